@@ -5,6 +5,7 @@ import type { ProcessLimits } from '@/domain/process/processLimits';
 import type { ValueReading } from '@/domain/figures/reading';
 import type { SpecialCause } from '@/domain/process/specialCause';
 import { variationOf, type Variation } from '@/domain/process/variation';
+import { roundTo } from '@/domain/figures/rounding';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { axisAround, type ValueAxis } from './trendRows';
 
@@ -25,6 +26,23 @@ export type DrawnLimits = Pick<ProcessLimits, 'mean' | 'lower' | 'upper' | 'near
   /** Whether a limit lies beyond the possible figures, and so is drawn at their end. */
   readonly isClipped: boolean;
 };
+
+/** With how many decimals limits are printed: one or two more than the figures, where a flagged figure would otherwise look level with its mean or a limit. */
+export function limitDecimals(
+  rows: readonly ProcessRow[],
+  { decimals }: Pick<Indicator, 'decimals'>,
+): number {
+  const looksLevel = (places: number) =>
+    rows.some(
+      ({ causes, limits, reading }) =>
+        causes.length > 0 &&
+        limits !== undefined &&
+        [limits.mean, limits.lower, limits.upper].some(
+          (limit) => limit !== reading.value && roundTo(limit, places) === roundTo(reading.value, decimals),
+        ),
+    );
+  return [decimals, decimals + 1].find((places) => !looksLevel(places)) ?? decimals + 2;
+}
 
 /** The points of every segment in one row after another. */
 export function processRows(

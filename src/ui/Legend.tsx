@@ -22,8 +22,8 @@ export function Legend({
       </p>
       {glossary !== undefined && (
         <p>
-          <strong>Exceptions</strong> are red, or amber and worsening. <strong>pp</strong> are percentage
-          points. {children}{' '}
+          <strong>Exceptions</strong> are red, or amber and worsening; with too few figures to judge by, amber
+          and worse than the figure before. <strong>pp</strong> are percentage points. {children}{' '}
           <a className="govuk-link sc-no-print" href={glossary}>
             Every word and abbreviation, in plain English
           </a>

@@ -15,22 +15,30 @@ import { ratingReason } from './ratingText';
 import { rowSignalText } from './signalText';
 import { behindText, changeSureness } from './surenessText';
 
-const ASK_REASONS: Readonly<Record<AskReason, string>> = {
+const ASK_REASONS: Readonly<Record<Exclude<AskReason, 'behind'>, string>> = {
   concern: 'worse by more than chance',
   unusual: 'unusual change',
   furthest: 'furthest behind',
   'next furthest': 'next furthest behind',
   longest: 'longest red',
   newest: 'newest red',
-  behind: 'worse than others too',
 };
 
 /** Why a figure was chosen: "longest red"; where distance chose it, by the share that did: "furthest behind: 67% over its target". */
 export function askReason(data: PlanData, { row, because }: FigureToAsk): string {
+  if (because === 'behind') return alsoText(row);
   const reason = ASK_REASONS[because];
   if (because !== 'furthest' && because !== 'next furthest') return reason;
   const share = shareText(row, regionNameIn(data, row));
   return share === undefined ? reason : `${reason}: ${share}`;
+}
+
+/** Why one that is none of these is asked about: worse than others, off its target, or else, beside nothing, by its colour. */
+function alsoText(row: ScorecardRow): string {
+  const furthest = furthestBehind(row);
+  if (furthest !== undefined)
+    return furthest.name === 'target' ? 'off its target too' : 'worse than others too';
+  return row.rating.kind === 'rated' && row.rating.colour === 'red' ? 'red too' : 'amber and worsening';
 }
 
 /** "67% over its target", "13% below similar areas": of the figures that the page prints, so that readers can work it out. */

@@ -25,12 +25,18 @@ export function bandText(nationalRank: NationalRank, value: number, indicator: I
 
 const NO_BAND = 'no band: its publisher says that the figures lie too close together';
 
-/** `on the boundary with D`; undefined where it is not. */
-export function boundaryText(
+/** `borders on D`: the same for a narrow column, where whoever listens hears the long one. */
+export function boundaryShort(
   nationalRank: NationalRank,
   value: number,
   indicator: Indicator,
 ): string | undefined {
+  const otherBand = boundaryWith(nationalRank, value, indicator);
+  return otherBand === undefined ? undefined : `borders on ${otherBand}`;
+}
+
+/** `on the boundary with D`; undefined where it is not. */
+function boundaryText(nationalRank: NationalRank, value: number, indicator: Indicator): string | undefined {
   const otherBand = boundaryWith(nationalRank, value, indicator);
   return otherBand === undefined ? undefined : `on the boundary with ${otherBand}`;
 }

@@ -39,7 +39,13 @@ export function questionsFor(
     ...reportQuestions(row),
     ...ratingQuestions(row, facts),
     ...companions.slice(0, 1).map(companionQuestion),
-    ...(queries === 0 ? [] : ['Which of the doubts in the data query above has been settled, and by whom?']),
+    ...(queries === 0
+      ? []
+      : [
+          queries === 1
+            ? 'Has the doubt about the data been settled, and by whom?'
+            : 'Which of the doubts about the data have been settled, and by whom?',
+        ]),
     ...lastYearQuestions(row),
     ...directionQuestions(row, facts.counts),
     ...neighbourQuestions(row, facts),

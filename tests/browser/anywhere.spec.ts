@@ -170,6 +170,7 @@ test('Opened from a disk, the page shows its first view and says where to open t
   await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
   await expect(page.locator('html')).not.toHaveAttribute('data-painting');
+  await expect(page.getByText('Comparing with the last report')).toBeHidden();
 });
 
 test('A button that is pressed before the program answers is answered by it', async ({ page }) => {

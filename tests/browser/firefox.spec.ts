@@ -138,6 +138,33 @@ test('In Firefox every sheet of the scorecard lies on its side, with all its col
   expect(sheets[0]?.text.match(/(higher|lower|neither) is better/g)?.length).toBeGreaterThanOrEqual(10);
 });
 
+test('In Firefox the heading of a process chart is on its sheet, and so is the head of what the indicator is', async ({
+  baseURL,
+}) => {
+  for (const indicator of ['care-leavers-eet', 'assessments-45']) {
+    const sheets = await printed(`${baseURL}#/${SAMPLE}/indicator/${indicator}`, 'Mean and limits');
+    const sheetOf = (words: string) => sheets.find(({ text }) => text.includes(words))?.text;
+    expect(sheetOf('Signal or chance?'), indicator).toContain('Chance alone seldom takes a figure');
+    expect(sheetOf('About this indicator'), indicator).toContain('Head of');
+  }
+});
+
+test('In Firefox the page of a priority prints what inspectors judged once, within the sheet', async ({
+  baseURL,
+}) => {
+  const sheets = await printed(`${baseURL}#/${SAMPLE}/priority/P2`, 'Requires improvement');
+  liesOnPaper(sheets, UPRIGHT);
+  // In the list, and in “before”: not on a line of years as well.
+  expect(sheets.map(({ text }) => text).join(' ').match(/Requires improvement/g)).toHaveLength(2);
+});
+
+for (const part of ['money', 'recommendations'])
+  test(`In Firefox the ${part} print on two sheets`, async ({ baseURL }) => {
+    const sheets = await printed(`${baseURL}#/${SAMPLE}/promises/${part}`, 'Source:');
+    expect(sheets).toHaveLength(2);
+    liesOnPaper(sheets, ON_ITS_SIDE);
+  });
+
 test('In Firefox this year so far prints on one sheet on its side', async ({ baseURL }) => {
   const sheets = await printed(`${baseURL}#/${SAMPLE}/in-year`);
   expect(sheets).toHaveLength(1);

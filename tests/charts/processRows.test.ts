@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toUnit } from '@/domain/figures/unit';
-import { processAxis, processPoints, processRows } from '@/charts/processRows';
+import { limitDecimals, processAxis, processPoints, processRows } from '@/charts/processRows';
 import { axisEnd } from '@/charts/trendRows';
 import { processChart } from '@/domain/process/processChart';
 import { aSeries } from '#mocks/anObservation';
@@ -21,6 +21,14 @@ describe('the rows of a process chart', () => {
       variation: { kind: 'concern', side: 'high' },
       limits: { mean: 11.5, isTrial: false, isClipped: false },
     });
+  });
+
+  it('print a mean with one more decimal where a flagged figure would look level with it', () => {
+    const decimalsOf = (cells: readonly string[]) =>
+      limitDecimals(processRows(processChart(years(cells)), SHARE), { decimals: 0 });
+    // The mean of the first twelve is 11.5, printed as 12: seven figures of 12 in a row lie above it.
+    expect(decimalsOf([...STEADY, '12', '12', '12', '12', '12', '12', '12'])).toBe(1);
+    expect(decimalsOf([...STEADY, '20'])).toBe(0);
   });
 
   it('draw a share within 0 and 100, whatever its limits work out at', () => {

@@ -3,7 +3,7 @@ import type { Cuts } from '@/domain/ranking/band';
 import type { Indicator } from '@/domain/figures/indicator';
 import { ordinal } from '@/domain/ranking/ordinal';
 import { nationalRankOf, type NationalRank } from '@/domain/ranking/nationalRanking';
-import { bandCaution, bandText, rankText } from '@/wording/nationalRankText';
+import { bandCaution, bandText, boundaryShort, rankText } from '@/wording/nationalRankText';
 import { anIndicator, type IndicatorOverrides } from '#mocks/anIndicator';
 import { aPeriod } from '#mocks/aPeriod';
 
@@ -25,6 +25,13 @@ function nationalRankAt(value: number, indicator: Indicator, cuts: Cuts): Nation
 }
 
 describe('the place in words', () => {
+  it('names the band across the boundary in three words where the column is narrow', () => {
+    const indicator = anIndicator({ polarity: 'low' });
+    const short = (value: number) => boundaryShort(nationalRankAt(value, indicator, NEET), value, indicator);
+    expect(short(4.4)).toBe('borders on D');
+    expect(short(4.3)).toBeUndefined();
+  });
+
   it('is joint where it is shared', () => {
     expect(rankText({ rank: { place: 115, tied: 2, of: 153 } })).toBe('joint 115th of 153');
     expect(rankText({ rank: { place: 1, tied: 1, of: 88 } })).toBe('1st of 88');

@@ -188,8 +188,9 @@ describe('what a member may ask', () => {
   it('of a figure with data queries: which is settled', () => {
     const row = aScorecardRow({ figures: { [SAMPLETON]: { 2014: '46' } } });
     expect(questionsFor(row, 2)).toContain(
-      'Which of the doubts in the data query above has been settled, and by whom?',
+      'Which of the doubts about the data have been settled, and by whom?',
     );
+    expect(questionsFor(row, 1)).toContain('Has the doubt about the data been settled, and by whom?');
     expect(questionsFor(row, 0).join(' ')).not.toContain('doubts');
   });
 

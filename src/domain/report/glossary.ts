@@ -63,7 +63,11 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
     meaning:
       'A plan that sets out the support for a child or young person with special educational needs or a disability.',
   },
-  { word: 'Exception', meaning: 'An indicator that a report must explain: red, or amber and worsening.' },
+  {
+    word: 'Exception',
+    meaning:
+      'An indicator that a report must explain: red, or amber and worsening. With too few figures to judge a change by, it is one where it is amber and worse than the figure before.',
+  },
   {
     word: 'Exempt information',
     meaning:

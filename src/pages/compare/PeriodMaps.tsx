@@ -6,7 +6,7 @@ import type { IndicatorHistory } from '@/data/parseHistory';
 import { comparisonOf, type Comparison } from '@/domain/compare/comparedAreas';
 import { formatDay, formatPeriodShort } from '@/ui/formatPeriod';
 import { periodMapsText } from '@/wording/periodMapsText';
-import { rankShort } from '@/wording/nationalRankText';
+import { rankText } from '@/wording/nationalRankText';
 import { periodInAddress } from './compareParams';
 import type { CompareView } from './compareView';
 import { measureText } from './measureText';
@@ -92,12 +92,12 @@ export function PeriodMaps({
   );
 }
 
-/** `C, =115th of 153`; `no band`. */
+/** `C, joint 115th of 153`; `no band`. */
 function placeText(ownPlace: Comparison['ourArea']): string {
   const band = bandOf(ownPlace);
   return band === undefined || ownPlace.nationalRank === undefined
     ? 'no band'
-    : `${band}, ${rankShort(ownPlace.nationalRank)}`;
+    : `${band}, ${rankText(ownPlace.nationalRank)}`;
 }
 
 function bandOf({ nationalRank }: Comparison['ourArea']) {

@@ -20,12 +20,12 @@ export function DataWarnings({
     <section>
       <h2 className="govuk-heading-m">What is in doubt</h2>
       {queries.length === 0 && publishedData.oddities.length === 0 && (
-        <p className="govuk-body">There is no data query, and nothing odd was found in a published file.</p>
+        <p className="govuk-body">No doubt is recorded, and nothing odd was found in a published file.</p>
       )}
       {queries.length > 0 && (
         <>
           <h3 className="govuk-heading-s">
-            {queries.length === 1 ? '1 data query' : `${queries.length} data queries`}
+            {queries.length === 1 ? '1 doubt about a figure' : `${queries.length} doubts about figures`}
           </h3>
           <ul className="govuk-list govuk-list--bullet sc-measure">
             {queries.map(({ query, indicator }, index) => (

@@ -33,7 +33,7 @@ export function AboutIndicator({ view: { data, row } }: { readonly view: Indicat
     ['Shorthand', shorthand && `${signOf(shorthand)} means ${SHORTHAND_MEANINGS[shorthand]}`],
   ];
   return (
-    <section>
+    <section className="sc-keep">
       <h2 className="govuk-heading-m">About this indicator</h2>
       {history.data?.about.definition !== undefined && (
         <p className="govuk-body sc-measure">{history.data.about.definition}</p>

@@ -1,6 +1,6 @@
 import { capital } from '@/domain/figures/capital';
 import { lazy, Suspense, useRef } from 'react';
-import { processRows, type DrawnLimits, type ProcessRow } from '@/charts/processRows';
+import { limitDecimals, processRows, type DrawnLimits, type ProcessRow } from '@/charts/processRows';
 import { axisEnd } from '@/charts/trendRows';
 import { SaveChart } from '@/charts/SaveChart';
 import { strongestChange } from '@/domain/certainty/strongestChange';
@@ -31,7 +31,8 @@ export function Process({ view }: { readonly view: IndicatorView }) {
   const rows = processRows(chart, indicator);
   const flaggedCauses = flaggedTexts(chart);
   const lastRow = rows.findLast(({ limits }) => limits !== undefined);
-  const limitNames = lastRow?.limits === undefined ? {} : limitNamesOf(lastRow.limits, row);
+  const limitNames =
+    lastRow?.limits === undefined ? {} : limitNamesOf(lastRow.limits, row, limitDecimals(rows, indicator));
   const limitBases = chart.segments.flatMap((segment) => limitsText(segment) ?? []);
   const { leads } = strongestChange(data, row);
   const baselineTexts =
@@ -40,30 +41,32 @@ export function Process({ view }: { readonly view: IndicatorView }) {
       : [];
   return (
     <section className="sc-process-section">
-      <h2 className="govuk-heading-m">Signal or chance?</h2>
-      <Result result={processResult(data, row)} />
-      <figure className="sc-figure-block" ref={figure}>
-        <figcaption className="sc-quiet">
-          {indicator.title}, {formatUnit(indicator.unit)}, {areaName}: process chart (XmR). Chance alone
-          seldom takes a figure beyond the limits.
-        </figcaption>
-        <Suspense
-          fallback={
-            <p className="sc-trend sc-process sc-trend--pending" role="status">
-              Drawing the chart…
-            </p>
-          }
-        >
-          <ProcessChart
-            rows={rows}
-            names={limitNames}
-            format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
-            wordsOf={(processRow) => pointWordsOf(processRow, row)}
-            maxValue={axisEnd(indicator.unit)}
-            description={`Process chart of ${indicator.title}. ${flaggedCauses.length === 0 ? 'No point is flagged.' : flaggedCauses.join(' ')}`}
-          />
-        </Suspense>
-      </figure>
+      <div className="sc-keep">
+        <h2 className="govuk-heading-m">Signal or chance?</h2>
+        <Result result={processResult(data, row)} />
+        <figure className="sc-figure-block" ref={figure}>
+          <figcaption className="sc-quiet">
+            {indicator.title}, {formatUnit(indicator.unit)}, {areaName}: process chart (XmR). Chance alone
+            seldom takes a figure beyond the limits.
+          </figcaption>
+          <Suspense
+            fallback={
+              <p className="sc-trend sc-process sc-trend--pending" role="status">
+                Drawing the chart…
+              </p>
+            }
+          >
+            <ProcessChart
+              rows={rows}
+              names={limitNames}
+              format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
+              wordsOf={(processRow) => pointWordsOf(processRow, row)}
+              maxValue={axisEnd(indicator.unit)}
+              description={`Process chart of ${indicator.title}. ${flaggedCauses.length === 0 ? 'No point is flagged.' : flaggedCauses.join(' ')}`}
+            />
+          </Suspense>
+        </figure>
+      </div>
       {flaggedCauses.length === 0 ? (
         <p className="govuk-body">{unflaggedText(chart, row)}</p>
       ) : (
@@ -131,8 +134,8 @@ function Result({ result }: { readonly result: ProcessResult | undefined }) {
   );
 }
 
-function limitNamesOf(limits: DrawnLimits, { indicator }: ScorecardRow) {
-  const figure = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
+function limitNamesOf(limits: DrawnLimits, { indicator }: ScorecardRow, decimals: number) {
+  const figure = (value: number) => formatValue(value, indicator.unit, decimals);
   const [upper, lower] = [`Upper limit ${figure(limits.upper)}`, `Lower limit ${figure(limits.lower)}`];
   const mean = `Mean ${figure(limits.mean)}`;
   return limits.isTrial ? { trialUpper: upper, mean, trialLower: lower } : { upper, mean, lower };

@@ -1,4 +1,4 @@
-import type { ProcessRow } from '@/charts/processRows';
+import { limitDecimals, type ProcessRow } from '@/charts/processRows';
 import type { Indicator } from '@/domain/figures/indicator';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { causeText } from '@/wording/processText';
@@ -12,8 +12,9 @@ export function ProcessTable({
   readonly rows: readonly ProcessRow[];
   readonly indicator: Indicator;
 }) {
+  const decimals = limitDecimals(rows, indicator);
   const limitText = (value: number | undefined) =>
-    value === undefined ? '–' : formatValue(value, indicator.unit, indicator.decimals);
+    value === undefined ? '–' : formatValue(value, indicator.unit, decimals);
   const isClipped = rows.some(({ limits }) => limits?.isClipped === true);
   return (
     <>

@@ -9,7 +9,7 @@ export function Queries({ view: { data, row, area } }: { readonly view: Indicato
   return (
     <section className="sc-queries">
       <h2 className="govuk-heading-s">
-        {queries.length === 1 ? 'Data query' : `${queries.length} data queries`}
+        {queries.length === 1 ? 'A doubt about the data' : `${queries.length} doubts about the data`}
       </h2>
       <ul className="govuk-list govuk-list--bullet">
         {queries.map((query, index) => (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { inYearQuery } from '@/data/packQueries';
 import type { Indicator, InYearRule } from '@/domain/figures/indicator';
+import { strongestChange } from '@/domain/certainty/strongestChange';
 import { inYearRow, type InYearRow } from '@/domain/inYear/inYear';
 import { toDateLikeness } from '@/domain/inYear/toDateLikeness';
 import type { YearToDate } from '@/domain/inYear/yearToDate';
@@ -46,7 +47,7 @@ function Sentences({ view }: { readonly view: IndicatorView }) {
                   There is no figure of the current year yet. These are of {formatPeriodShort(yearRow.year)}.
                 </li>
               )}
-              {sentencesOf(yearRow, view.areaName).map((sentence) => (
+              {sentencesOf(yearRow, view).map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>
@@ -65,7 +66,7 @@ function Sentences({ view }: { readonly view: IndicatorView }) {
   );
 }
 
-function sentencesOf(row: InYearRow, area: string): readonly string[] {
+function sentencesOf(row: InYearRow, view: IndicatorView): readonly string[] {
   const { indicator, toDate, toDateLastYear, lastYear, benchmark } = row;
   const figureText = (text: Parameters<typeof formatReading>[0]) => formatReading(text, indicator);
   const readingBefore = lastYear?.observation?.reading;
@@ -79,22 +80,23 @@ function sentencesOf(row: InYearRow, area: string): readonly string[] {
       : [`The year to date is ${behindNote}: the rating is of the newest figure alone.`]),
     ...[yearTargetSentence(row), lastTargetSentence(row)].filter((text) => text !== undefined),
     ...(toDateLastYear?.kind === 'value' && indicator.inYear !== 'last' && indicator.inYear !== 'as-printed'
-      ? [`By the same time last year: ${figureText(toDateLastYear.reading)}.${likenessOf(row)}`]
+      ? [`By the same time last year: ${figureText(toDateLastYear.reading)}.${likenessOf(row, view)}`]
       : []),
     ...(readingBefore === undefined || lastYear === undefined
       ? []
       : [`${formatPeriodShort(lastYear.period)}, the same period last year: ${figureText(readingBefore)}.`]),
-    ...(benchmark === undefined ? [] : [benchmarkSentence(row, benchmark, area)]),
+    ...(benchmark === undefined ? [] : [benchmarkSentence(row, benchmark, view.areaName)]),
   ];
 }
 
-/** What the difference between the two years to date is worth, where that can be tested. */
-function likenessOf(row: InYearRow): string {
-  const likeness = toDateLikeness(row);
+/** What the difference between the two years to date is worth, where that can be tested; and that the newest figure alone does not show it, where the page calls its change unclear. */
+function likenessOf(yearRow: InYearRow, { data, row }: IndicatorView): string {
+  const likeness = toDateLikeness(yearRow);
   if (likeness === undefined) return '';
-  return likeness === 'similar'
-    ? ' The difference is no more than chance.'
-    : ` The year to date is ${likeness} by more than chance.`;
+  if (likeness === 'similar') return ' The difference is no more than chance.';
+  const { sureness } = strongestChange(data, row);
+  const aloneText = sureness === 'cannot tell' ? ', which its newest figure alone does not show' : '';
+  return ` The year to date is ${likeness} by more than chance${aloneText}.`;
 }
 
 /** The year to date and how it was worked out; one printed by the source has no rule. */

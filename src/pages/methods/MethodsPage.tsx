@@ -126,7 +126,8 @@ function AttentionRules() {
         better. Persistence: a fifth of a point for each period in a row that it is red, up to {LONGEST_RUN}.
         What is going well is green, better by more than chance first, small numbers after others, then by the
         share that do worse. What has changed compares each rating with the rating of the period before, by
-        the same rules. An exception is red, or amber and worsening.
+        the same rules. An exception is red, or amber and worsening; where there are too few figures to judge
+        a change by, amber and worse than the figure before.
       </p>
     </>
   );

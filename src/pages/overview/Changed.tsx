@@ -46,13 +46,13 @@ export function Changed({
       )}
       <div className="sc-changed__sides">
         <ChangeSide
-          title={ratingsText(worseChanges, 'worse')}
+          title={ratingsTitle(worseChanges, 'worse', entryPlace)}
           changes={worseChanges}
           entryPlace={entryPlace}
           noteOf={(ratingStep) => againstFigureText(entryPlace.data, ratingStep)}
         />
         <ChangeSide
-          title={betterTitle(betterChanges, entryPlace)}
+          title={ratingsTitle(betterChanges, 'better', entryPlace)}
           changes={betterChanges}
           entryPlace={entryPlace}
           noteOf={(ratingStep) => againstFigureText(entryPlace.data, ratingStep)}
@@ -83,17 +83,21 @@ export function againstFigureText(data: PlanData, { row, from, to }: RatingStep)
 
 const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
 
-/** "8 ratings got worse". It speaks of ratings, because a figure can improve while its rating gets worse. */
-export function ratingsText({ length }: readonly RatingStep[], way: 'worse' | 'better'): string {
-  return `${length} ${length === 1 ? 'rating' : 'ratings'} got ${way}`;
-}
-
-/** "5 ratings got better (may be chance)", as the brief has it, where no figure of them is better by more than chance; `(2 may be chance)` where some are. */
-export function betterTitle(betterSteps: readonly RatingStep[], { data }: EntryPlace): string {
-  const sure = betterSteps.filter(({ row }) => surelyWent(strongestChange(data, row)) === 'better').length;
-  const title = ratingsText(betterSteps, 'better');
-  if (sure === betterSteps.length) return title;
-  return `${title} (${sure === 0 ? '' : `${betterSteps.length - sure} `}may be chance)`;
+/**
+ * "8 ratings got worse (may be chance)" where no figure of them went that way by more than chance, and no target moved; `(2 may be chance)` where some did. It
+ * speaks of ratings, because a figure can improve while its rating gets worse.
+ */
+export function ratingsTitle(
+  steps: readonly RatingStep[],
+  way: 'worse' | 'better',
+  { data }: EntryPlace,
+): string {
+  const title = `${steps.length} ${steps.length === 1 ? 'rating' : 'ratings'} got ${way}`;
+  const chanceCount = steps.filter(
+    ({ row }) => surelyWent(strongestChange(data, row)) !== way && movedTargetText(data, row) === undefined,
+  ).length;
+  if (chanceCount === 0) return title;
+  return `${title} (${chanceCount === steps.length ? '' : `${chanceCount} `}may be chance)`;
 }
 
 /** The ratings that changed in one direction, with the mark before and after. */

@@ -141,7 +141,10 @@ function Comparing() {
     <section className="sc-changed">
       <h2 className="govuk-heading-m">What has changed</h2>
       <p className="sc-column__lead sc-quiet" role="status">
-        Comparing with the last report…
+        <span className="sc-waits">Comparing with the last report…</span>
+        <span className="sc-waits-not" hidden>
+          What has changed since the last report is not on this first page: it needs the program of the page.
+        </span>
       </p>
     </section>
   );

@@ -6,7 +6,7 @@ import { sinceReport } from '@/domain/report/sinceReport';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { MarkColour } from '@/ui/RatingMark';
 import { changeCounts, isWorse, sinceName, untoldText } from '@/wording/sinceReportText';
-import { againstFigureText, betterTitle, ratingsText, ChangeSide, type RatingStep } from './Changed';
+import { againstFigureText, ratingsTitle, ChangeSide, type RatingStep } from './Changed';
 import type { EntryPlace } from './AttentionItem';
 
 const AllChanges = lazy(() => import('./AllChanges').then((list) => ({ default: list.AllChanges })));
@@ -46,13 +46,13 @@ export function SinceColumn({
       </p>
       <div className="sc-changed__sides">
         <ChangeSide
-          title={ratingsText(worseSteps, 'worse')}
+          title={ratingsTitle(worseSteps, 'worse', entryPlace)}
           changes={worseSteps}
           entryPlace={entryPlace}
           noteOf={(ratingStep) => againstFigureText(data, ratingStep)}
         />
         <ChangeSide
-          title={betterTitle(betterSteps, entryPlace)}
+          title={ratingsTitle(betterSteps, 'better', entryPlace)}
           changes={betterSteps}
           entryPlace={entryPlace}
           noteOf={(ratingStep) => againstFigureText(data, ratingStep)}

@@ -12,7 +12,7 @@ export function IndicatorHead({
   readonly indicator: Pick<Indicator, 'id' | 'title' | 'polarity'>;
 }) {
   return (
-    <th scope="row">
+    <th role="rowheader" scope="row">
       <a
         className="govuk-link"
         href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}

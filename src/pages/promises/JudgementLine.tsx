@@ -5,10 +5,8 @@ import { formatJudged } from '@/wording/promisesText';
 import { labelLanes, laneCount, type LaidLabel } from './labelLanes';
 import { mainBody } from './mainBody';
 
-/** What the words of a judgement take of the width, in percent. */
+/** What the words of a judgement take of the width, in percent. The style sheet has the height of a lane, which is less on paper. */
 const LABEL_WIDTH = 24;
-/** The height of a lane, in rem. */
-const LANE_HEIGHT = 5;
 /** Further right, in percent, the date of today ends at its mark: of the narrowest line it takes a fifth. */
 const MOST_TODAY = 80;
 
@@ -35,7 +33,7 @@ export function JudgementLine({
     <div className={isForWide ? 'sc-judged sc-judged--wide' : 'sc-judged'}>
       <ol
         className="sc-judged__points"
-        style={{ minHeight: `${laneCount(labelPlaces) * LANE_HEIGHT + 0.5}rem` }}
+        style={{ minHeight: `calc(${laneCount(labelPlaces)} * var(--sc-lane) + 0.5rem)` }}
       >
         {sortedJudgements.map((judgement, index) => (
           <Point
@@ -83,7 +81,7 @@ function Point({
   return (
     <li
       className={classes.join(' ')}
-      style={{ left: `${labelPlace.position}%`, height: `${(labelPlace.lane + 1) * LANE_HEIGHT}rem` }}
+      style={{ left: `${labelPlace.position}%`, height: `calc(${labelPlace.lane + 1} * var(--sc-lane))` }}
     >
       <span className="sc-judged__words">
         <strong>{judgement}</strong>{' '}

@@ -5,6 +5,7 @@ import type { Priority } from '@/domain/plan/plan';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
 import type { Money } from '@/domain/registers/register';
 import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import { LabelledCell } from '@/ui/LabelledCell';
 import { ChangeMark } from '@/ui/ChangeMark';
 import { Figure } from '@/ui/Figure';
 import { formatPeriod } from '@/ui/formatPeriod';
@@ -64,10 +65,12 @@ function OfPriority({
         <p className="sc-missing">This priority has no indicator, so nothing can be beside its money.</p>
       ) : (
         <RegisterTable
+          name="sc-money-figures"
+          hasPhoneRows
           caption={`Figures of ${priority.title}`}
           headings={['Indicator', 'All its figures', 'Latest', 'How it changed']}
         >
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map((row) => (
               <FigureLine key={row.indicator.id} data={data} row={row} />
             ))}
@@ -82,12 +85,12 @@ function FigureLine({ data, row }: { readonly data: PlanData; readonly row: Scor
   const { indicator, series, period, observation } = row;
   const strongest = strongestChange(data, row);
   return (
-    <tr>
+    <tr role="row">
       <IndicatorHead data={data} indicator={indicator} />
-      <td>
+      <LabelledCell label="All its figures">
         <Sparkline series={series} latest={period} label={seriesText(row)} />
-      </td>
-      <td>
+      </LabelledCell>
+      <LabelledCell label="Latest">
         {observation === undefined || period === undefined ? (
           <span className="sc-quiet">no figure</span>
         ) : (
@@ -98,11 +101,11 @@ function FigureLine({ data, row }: { readonly data: PlanData; readonly row: Scor
             <small>{formatPeriod(period)}</small>
           </>
         )}
-      </td>
-      <td>
+      </LabelledCell>
+      <LabelledCell label="How it changed">
         <ChangeMark sign={changeSign(strongest, row)} label={changeWord(strongest, row)} />
         <small>{changeNote(strongest, row)}</small>
-      </td>
+      </LabelledCell>
     </tr>
   );
 }

@@ -1,6 +1,7 @@
 import type { Plan } from '@/domain/plan/plan';
 import type { Money } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
+import { LabelledCell } from '@/ui/LabelledCell';
 import { DoubtNote } from './DoubtNote';
 import { RegisterTable } from './RegisterTable';
 import { formatPounds } from '@/ui/formatPounds';
@@ -13,13 +14,14 @@ export function MoneyTable({ plan, money }: { readonly plan: Plan; readonly mone
   );
   return (
     <RegisterTable
+      hasPhoneRows
       caption="Money by priority and period"
       headings={['For what', 'Period', 'Amount', 'Basis', 'Priority']}
     >
-      <tbody>
+      <tbody role="rowgroup">
         {sortedMoney.map((item, index) => (
-          <tr key={index}>
-            <th scope="row">
+          <tr role="row" key={index}>
+            <th role="rowheader" scope="row">
               {item.item}
               {formatAccess(item.access) !== undefined && (
                 <small className="sc-restricted">For members: {formatAccess(item.access)}</small>
@@ -28,10 +30,14 @@ export function MoneyTable({ plan, money }: { readonly plan: Plan; readonly mone
               <DoubtNote text={item.doubt} />
               <small>{item.page}</small>
             </th>
-            <td>{item.period}</td>
-            <td className="sc-register__amount">{formatPounds(item.amount)}</td>
-            <td>{item.basis}</td>
-            <td>{plan.priorities.find(({ id }) => id === item.priority)?.title ?? 'No one priority'}</td>
+            <LabelledCell label="Period">{item.period}</LabelledCell>
+            <LabelledCell label="Amount" className="sc-register__amount">
+              {formatPounds(item.amount)}
+            </LabelledCell>
+            <LabelledCell label="Basis">{item.basis}</LabelledCell>
+            <LabelledCell label="Priority">
+              {plan.priorities.find(({ id }) => id === item.priority)?.title ?? 'No one priority'}
+            </LabelledCell>
           </tr>
         ))}
       </tbody>

@@ -4,9 +4,8 @@ import { formatDay } from '@/ui/formatPeriod';
 import { daysText } from '@/wording/promisesText';
 import { labelLanes, laneCount } from './labelLanes';
 
-/** How much room the words at a day need: percent of the width, and rem of the height. */
+/** How much room the words at a day need, in percent of the width. The style sheet has the height of a lane, which is less on paper. */
 const LABEL_WIDTH = 32;
-const LANE_HEIGHT = 3.4;
 /** A part of the band that is narrower than this, in percent, has no room for words. */
 const NARROW_WIDTH = 14;
 
@@ -69,14 +68,17 @@ function TimeDays({ time, length }: { readonly time: ResponseTime; readonly leng
     LABEL_WIDTH,
   );
   return (
-    <ul className="sc-response__days" style={{ minHeight: `${laneCount(labelPlaces) * LANE_HEIGHT}rem` }}>
+    <ul
+      className="sc-response__days"
+      style={{ minHeight: `calc(${laneCount(labelPlaces)} * var(--sc-lane))` }}
+    >
       {days.map(({ day, what }, index) => {
         const { position, side, lane } = labelPlaces[index] ?? { position: 0, side: 'start', lane: 0 };
         return (
           <li
             key={what}
             className={side === 'end' ? 'sc-response__day--end' : undefined}
-            style={{ left: `${position}%`, paddingTop: `${lane * LANE_HEIGHT + 0.2}rem` }}
+            style={{ left: `${position}%`, paddingTop: `calc(${lane} * var(--sc-lane) + 0.2rem)` }}
           >
             <strong>{formatDay(day)}</strong> <span>{what}</span>
           </li>

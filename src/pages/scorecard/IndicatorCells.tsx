@@ -83,7 +83,7 @@ export const IndicatorCells = memo(function IndicatorCells({
       <td role="cell" className="sc-cell--now">
         <Figure observation={observation} indicator={indicator} />{' '}
         {queries > 0 && (
-          <span className="sc-table__note">{queries === 1 ? '1 query' : `${queries} queries`}</span>
+          <span className="sc-table__note">{queries === 1 ? '1 doubt' : `${queries} doubts`}</span>
         )}
       </td>
       <td role="cell" className="sc-cell--rating">

@@ -111,7 +111,12 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
             is no clear change; – has too few figures to be judged.
           </>
         )}
-        {columns.includes('rank') && <> A rank with = is shared; A is the best quarter of England.</>}
+        {columns.includes('rank') && (
+          <>
+            {' '}
+            <span className="sc-rank__key">A rank with = is shared.</span> A is the best quarter of England.
+          </>
+        )}
       </Legend>
     </>
   );

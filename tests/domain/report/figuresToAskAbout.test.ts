@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { strongestOf } from '@/domain/certainty/strongestChange';
 import { figuresToAskAbout } from '@/domain/report/figuresToAskAbout';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { askQuestions } from '@/wording/askQuestions';
@@ -70,6 +71,16 @@ describe('what to ask about', () => {
       '4 points lower than similar areas (50%), which is worse; the gap was 1 in 2023/24. England 54%.',
       '0.3 points higher than similar areas (2.7%); in 2023/24 it was level. England 2.4%.',
     ]);
+  });
+
+  it('does not call a figure worse than others that nothing stands beside', async () => {
+    const { data, rows } = await shippedReport('rotherham-safeguarding-2012', 'draft');
+    // Its ratings are those that the report prints: no figure of it is compared with anything.
+    const red = rows.filter(({ rating }) => rating.kind === 'rated' && rating.colour === 'red');
+    const reasons = red.map((row) =>
+      askReason(data, { row, because: 'behind', since: undefined, strongest: strongestOf(row) }),
+    );
+    expect(new Set(reasons)).toEqual(new Set(['red too']));
   });
 
   it('is nothing where no figure is red, or amber and worsening', async () => {

@@ -59,7 +59,7 @@ describe('the page of an indicator of the plan of 2013', () => {
     await openIndicator('/rotherham-cypp-2013/indicator/weight-management');
     const main = screen.getByRole('main');
     expect(main).toHaveTextContent('94%');
-    expect(partUnder('Data query')).toHaveTextContent(
+    expect(partUnder('A doubt about the data')).toHaveTextContent(
       /prints 93%; 919 of 978 is 94%\. The figure here is worked out from the counts\./,
     );
     expect(await screen.findByText(/observations\.csv, row 6; 919 of 978/)).toBeInTheDocument();
@@ -75,7 +75,7 @@ describe('the page of an indicator of the plan of 2013', () => {
 
   it('shows the date of school meals as a data query', async () => {
     await openIndicator('/rotherham-cypp-2013/indicator/school-meals');
-    expect(partUnder('3 data queries')).toHaveTextContent(
+    expect(partUnder('3 doubts about the data')).toHaveTextContent(
       'November 2013 in the report, November 2014 in the minutes',
     );
   });
@@ -122,7 +122,7 @@ describe('the page of an indicator of today', () => {
     await openIndicator('/rotherham-now/indicator/early-education-2');
     expect(screen.getAllByText('not comparable')[0]).toBeVisible();
     expect(screen.getByRole('region', { name: /^Figures of/ })).toHaveTextContent(/2024\/25 series breaks/);
-    expect(partUnder('Data query')).toHaveTextContent('The entitlement widened in 2024/25');
+    expect(partUnder('A doubt about the data')).toHaveTextContent('The entitlement widened in 2024/25');
   });
 });
 
@@ -192,7 +192,7 @@ readiness,sampleton,2014,Calendar year,62.2,revised,report,"scorecard-apr17.xlsx
 
   it('shows both sources where two differ, and the officer’s own doubt', async () => {
     await openIndicator('/sampleton/indicator/absence');
-    const queries = partUnder('2 data queries');
+    const queries = partUnder('2 doubts about the data');
     expect(queries).toHaveTextContent(
       'Two sources differ for 2014: The minutes gives 7.7%; the figure here is from The report.',
     );

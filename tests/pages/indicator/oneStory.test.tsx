@@ -95,6 +95,17 @@ describe('a figure that rose in its last month and is worse than usual', () => {
   });
 });
 
+describe('a sum whose newest month says less than the year to date', () => {
+  it('says so in one sentence', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/indicator/contacts');
+    // 10,313 and 9,946 contacts: the difference is 367, and by chance alone it is up to 1.96 √20,259 = 279.
+    expect(await screen.findByText(/^By the same time last year: 9,946/)).toHaveTextContent(
+      'The year to date is higher by more than chance, which its newest figure alone does not show.',
+    );
+  });
+});
+
 describe('a figure that got better in its last month and is worse than a year ago', () => {
   it('asks why it is lower than then, and says nothing of another way', async () => {
     serve(sample);

@@ -67,7 +67,7 @@ describe('meeting mode', () => {
   it('says of a request that is not due yet when it is', async () => {
     await openPageAt('/sample-borough/meeting?at=P1');
     expect(
-      screen.getByText('A visit of members to a family hub (Head of Early Help): not due before 31 May 2026'),
+      screen.getByText('A visit of members to a family hub (Head of early help): not due before 31 May 2026'),
     ).toBeVisible();
   });
 

@@ -39,10 +39,10 @@ describe('the scorecard of one of all authorities', () => {
     );
   });
 
-  it('shows the place with = where it is shared, and the letter of its band', async () => {
+  it('shows the place as joint where it is shared, with = where the column is narrow, and the letter of its band', async () => {
     await openPageAt('/everywhere/E08000018/scorecard');
-    const place = screen.getAllByText('=115th of 153')[0]?.parentElement;
-    expect(place).toHaveTextContent(/^C =115th of 153$/);
+    const place = screen.getAllByText('joint 115th of 153')[0]?.parentElement;
+    expect(place).toHaveTextContent(/^C joint 115th of 153=115th of 153$/);
   });
 
   it('says why there is no band, and none where there is no place', async () => {

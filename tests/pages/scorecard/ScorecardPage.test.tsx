@@ -124,7 +124,7 @@ describe('the scorecard of Sampleton', () => {
     await openPageAt('/sampleton/scorecard');
     expect(heard('Pupils who eat a school meal (made up)')[2]).toBe('not comparable: the series breaks here');
     expect(row('School sessions missed (made up)')).toHaveTextContent('lower is better · 2014 · provisional');
-    expect(row('School sessions missed (made up)')).toHaveTextContent('2 queries');
+    expect(row('School sessions missed (made up)')).toHaveTextContent('2 doubts');
   });
 
   it('shows how it stood at the end of an earlier year, and takes that along to the indicator', async () => {
