@@ -155,7 +155,12 @@ test('In Firefox the page of a priority prints what inspectors judged once, with
   const sheets = await printed(`${baseURL}#/${SAMPLE}/priority/P2`, 'Requires improvement');
   liesOnPaper(sheets, UPRIGHT);
   // In the list, and in “before”: not on a line of years as well.
-  expect(sheets.map(({ text }) => text).join(' ').match(/Requires improvement/g)).toHaveLength(2);
+  expect(
+    sheets
+      .map(({ text }) => text)
+      .join(' ')
+      .match(/Requires improvement/g),
+  ).toHaveLength(2);
 });
 
 for (const part of ['money', 'recommendations'])
