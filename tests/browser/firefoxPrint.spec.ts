@@ -105,7 +105,12 @@ test.describe('In Firefox', () => {
     const sheets = await printed(`${baseURL}#/${SAMPLE}/priority/P2`, 'Requires improvement');
     liesOnPaper(sheets, UPRIGHT);
     // In the list, and in “before”: not on a line of years as well.
-    expect(sheets.map(({ text }) => text).join(' ').match(/Requires improvement/g)).toHaveLength(2);
+    expect(
+      sheets
+        .map(({ text }) => text)
+        .join(' ')
+        .match(/Requires improvement/g),
+    ).toHaveLength(2);
   });
 
   for (const part of ['money', 'recommendations'])

@@ -92,7 +92,9 @@ function actionBlocks({ registers, data }: ReportFacts, day: string, number: Num
     listedTwiceText(allActions.length - folded.length, folded.length) ?? '',
   ];
   const foldedInto = new Map(
-    folded.flatMap((action) => action.duplicates.map(({ number: otherNumber }) => [otherNumber, action.number])),
+    folded.flatMap((action) =>
+      action.duplicates.map(({ number: otherNumber }) => [otherNumber, action.number]),
+    ),
   );
   const rows = allActions
     .filter(({ state }) => isPastDue(state))
