@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { brokenMarkup } from './brokenMarkup';
-import { drawn, NOW, open, PLAN_2013, rowsOf, test } from './site';
+import { built } from './ownSite';
+import { drawn, NOW, open, PLAN_2013, rowsOf, SAMPLE, test } from './site';
 
 test('A copied address opens the same view, in the middle of an indicator too', async ({ page }) => {
   await open(page, `/${NOW}/indicator/neet?asat=2022`);
@@ -170,7 +174,19 @@ test('Opened from a disk, the page shows its first view and says where to open t
   await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
   await expect(page.locator('html')).not.toHaveAttribute('data-painting');
+});
+
+test('Opened from a disk, the overview says that it does not compare, and not that it is comparing', async ({
+  page,
+}) => {
+  const room = mkdtempSync(join(tmpdir(), 'scorecard-disk-'));
+  built(join('plans', SAMPLE), room);
+  await page.goto(pathToFileURL(join(room, 'index.html')).href);
+  await expect(
+    page.getByText('What has changed since the last report is not on this first page'),
+  ).toBeVisible();
   await expect(page.getByText('Comparing with the last report')).toBeHidden();
+  rmSync(room, { recursive: true, force: true });
 });
 
 test('A button that is pressed before the program answers is answered by it', async ({ page }) => {

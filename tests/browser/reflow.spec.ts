@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { sideways } from './readsAtEveryWidth';
-import { lookingTest as test, menu, NOW, open, PLAN_2013, rowsOf } from './site';
+import { lookingTest as test, menu, NOW, open, PLAN_2013, rowsOf, SAMPLE } from './site';
 
 test('Tables of figures scroll sideways inside their own region, which the keyboard can reach', async ({
   page,
@@ -16,6 +16,15 @@ test('Tables of figures scroll sideways inside their own region, which the keybo
   await region.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => region.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+});
+
+test('On a phone the figures of a priority are cards within the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, `/${SAMPLE}/priority/P2`);
+  const region = page.locator(':has(> .sc-priority__figures)');
+  await expect
+    .poll(() => region.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+    .toBe(0);
 });
 
 test('Menus stay inside the window of a phone', async ({ page }) => {
