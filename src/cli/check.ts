@@ -4,7 +4,7 @@ import type { SheetPlace } from '@/sources/workbook/workbookTables';
 import { auditIssues } from '@/pack/write/auditIssues';
 import { auditedPlans } from '@/pack/write/auditedPlans';
 import { storyIssues } from '@/officerFiles/storyIssues';
-import { writeMarked } from './writeMarked';
+import { writeMarkedWorkbook } from './writeMarkedWorkbook';
 import { plansAt } from './plansAt';
 import { plansBeside } from './plansBeside';
 import { checkFile } from './checkFile';
@@ -25,7 +25,8 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const isFile = (await isFileAt(path)) && !(await isZipAt(path));
   if (isFile && morePaths.length > 0) throw new UsageError('Expected one file to check, or plan folders.');
   const issues = isFile ? await checkFile(path) : await planIssues(positionals, values.feeds);
-  if (values.marked !== undefined) await writeMarked(positionals, issues, { out: values.marked, terminal });
+  if (values.marked !== undefined)
+    await writeMarkedWorkbook(positionals, issues, { out: values.marked, terminal });
   if (format === 'json') terminal.result(`${JSON.stringify(issues.map(issueRecord), null, 2)}\n`);
   else terminal.result([...issueLines(issues), issueSummary(issues)].map((line) => `${line}\n`).join(''));
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;

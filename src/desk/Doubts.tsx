@@ -81,7 +81,7 @@ export function Doubts({
   );
 }
 
-/** More choices than these are a list. */
+/** A question with more choices than this offers them in a drop-down list, not as radio buttons. */
 const MOST_BUTTONS = 4;
 
 function Question({

@@ -126,7 +126,7 @@ function drawAreas(
   return { digests, views: { drawnFrom, plans: plansDrawn(listedPlans, digests.keys()) } };
 }
 
-/** A folder may be replaced that holds a site of the same kind, and no site for members below it, which would go with it unasked. */
+/** Throws unless the folder holds a site of the same kind, no site for members below it (a build would take it away unasked), and no file that no build has written. */
 async function checkReplaceable({
   sitePath,
   out,

@@ -2,7 +2,7 @@ import type { Period } from '@/domain/figures/period';
 import type { Reading } from '@/domain/figures/reading';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 
-/** The most that are named; more are counted. */
+/** A sentence names at most this many periods, and counts the rest. */
 const MOST_NAMED = 6;
 
 /** `No figure for 2019/20 and 2020/21: the line is open there.`; undefined for a series without a gap between its first figure and its last. */

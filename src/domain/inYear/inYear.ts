@@ -50,7 +50,7 @@ export type InYearRow = {
   /** Whether that year ended before the day of the plan, or before the day asked for: there is no figure of the current year yet. */
   readonly isYearOver: boolean;
   readonly toDate: YearToDate | undefined;
-  /** The same part of the year before. */
+  /** The year to date at the same point of the previous year. */
   readonly toDateLastYear: YearToDate | undefined;
   /** Three years before this one, oldest first. */
   readonly years: readonly PastYear[];

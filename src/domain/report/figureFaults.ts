@@ -91,18 +91,25 @@ function numberFaults(
 ): readonly FigureFault[] {
   const counts = heldFigures.counts?.get(indicator.id) ?? [];
   const claims = [...percentagesIn(text, indicator), ...numberClaims(text, indicator, counts)];
-  const ownNumbers = heldNumbers(indicator, text, heldFigures);
-  if (ownNumbers.length === 0) return [];
+  const indicatorNumbers = heldNumbers(indicator, text, heldFigures);
+  if (indicatorNumbers.length === 0) return [];
   const sameKind = [...companionsOf(heldFigures.data, indicator), ...otherIndicators].filter(
     ({ unit }) => unit.kind === indicator.unit.kind,
   );
-  const knownNumbers = [...ownNumbers, ...sameKind.flatMap((other) => heldNumbers(other, text, heldFigures))];
+  const knownNumbers = [
+    ...indicatorNumbers,
+    ...sameKind.flatMap((other) => heldNumbers(other, text, heldFigures)),
+  ];
   return [
-    ...otherNumbers(claims, { text, indicator, ownNumbers, knownNumbers }, heldFigures),
-    ...periodFaults(claims, { indicator, ownNumbers, knownNumbers, paragraph }, heldFigures),
+    ...otherNumbers(claims, { text, indicator, ownNumbers: indicatorNumbers, knownNumbers }, heldFigures),
+    ...periodFaults(
+      claims,
+      { indicator, indicatorNumbers: indicatorNumbers, knownNumbers, paragraph },
+      heldFigures,
+    ),
     ...countFaults({ text, indicator }, { counts, asAt: heldFigures.asAt }),
     ...subgroupFaults({ text, indicator }, heldFigures),
-    ...newestFaults({ text, indicator, claims, ownNumbers }, paragraph, heldFigures),
+    ...newestFaults({ text, indicator, claims, ownNumbers: indicatorNumbers }, paragraph, heldFigures),
   ];
 }
 

@@ -22,7 +22,7 @@ export function numberClaims(
   indicator: Indicator,
   counts: readonly HeldCounts[] = [],
 ): readonly NumberClaim[] {
-  const ownNumbers = numbersOfDefinition(indicator);
+  const definitionNumbers = numbersOfDefinition(indicator);
   return sentencesOf(text).flatMap((sentence) => {
     // A mean is of each: "each social worker has 16 children".
     const plainText = indicator.unit.kind === 'mean' ? sentence.replaceAll(/\beach\b/gi, '') : sentence;
@@ -32,7 +32,7 @@ export function numberClaims(
       ...outOfClaims(sentence, indicator, counts),
       ...fractionClaims(sentence, indicator),
       ...multipleClaims(sentence, indicator),
-      ...claims.filter(({ claimKind, number }) => claimKind !== 'figure' || !ownNumbers.has(number)),
+      ...claims.filter(({ claimKind, number }) => claimKind !== 'figure' || !definitionNumbers.has(number)),
     ];
   });
 }

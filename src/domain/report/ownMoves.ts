@@ -23,11 +23,11 @@ export type OwnMoves = {
 
 /** The moves to `paragraphPeriod`, or without one to the newest period that had begun by `asAt` (ISO, or a year). Undefined where we have no figure for it. */
 export function ownMoves(
-  ownNumbers: readonly HeldNumber[],
+  indicatorNumbers: readonly HeldNumber[],
   paragraphPeriod: Period | undefined,
   asAt: string,
 ): OwnMoves | undefined {
-  const datedFigures = ownNumbers
+  const datedFigures = indicatorNumbers
     .filter(
       (heldNumber): heldNumber is DatedFigure =>
         heldNumber.owner === 'ours' && heldNumber.period !== undefined,

@@ -29,12 +29,12 @@ export function periodFaults(
   claims: readonly NumberClaim[],
   {
     indicator,
-    ownNumbers,
+    indicatorNumbers: ownNumbers,
     knownNumbers,
     paragraph,
   }: {
     readonly indicator: Indicator;
-    readonly ownNumbers: readonly HeldNumber[];
+    readonly indicatorNumbers: readonly HeldNumber[];
     readonly knownNumbers: readonly HeldNumber[];
     readonly paragraph: Partial<Pick<Commentary, 'report' | 'date' | 'period'>>;
   },

@@ -80,7 +80,7 @@ export function resetTrial({
   touchedRelations.length = 0;
 }
 
-/** Gives one number of a trial another value, and notes it and its relations. Changes `trial`. */
+/** Gives one number of a trial another value, and notes it and its relations. Changes the trial. */
 function moveOne(
   { values, movedNumbers, isMoved, touchedRelations }: TrialSolution,
   layout: Layout,

@@ -37,7 +37,7 @@ export type ProtectionState = {
 /** The same while figures are being withheld: the set of withheld figures grows. */
 export type ProtectionWork = ProtectionState & {
   readonly withheld: Set<number>;
-  /** The counts that each figure shows. */
+  /** By the index of a figure: the indexes of the counts that it shows. */
   readonly countsOf: ReadonlyMap<number, readonly number[]>;
   readonly primaryFigures: ReadonlySet<number>;
 };

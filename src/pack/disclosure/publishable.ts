@@ -56,7 +56,7 @@ export type DisclosureInput = {
   readonly statedGroups: readonly StatedGroup[];
   /** What published files show of the indicators that have rows of the officer's own, and of populations. */
   readonly feedCounts: readonly FeedCount[];
-  /** Withheld in another edition of the same figures, by index, and why. */
+  /** The figures that are withheld in another edition of the same figures: the reason, by the figure’s index. */
   readonly otherEditionReasons: ReadonlyMap<number, WithholdingReason>;
   /** Areas whose figures are all withheld, by indicator: no sum leads to them. */
   readonly withheldAreas?: TableContext['withheldAreas'];

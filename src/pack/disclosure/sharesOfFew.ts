@@ -115,7 +115,7 @@ function sharesOfFewIn(
   const countByStep = new Map(
     countSeries.map(({ rawFigure }) => [rawFigure.period.step, numberOf(rawFigure.reading)]),
   );
-  const nearestCount = ({ rawFigure }: PeopledFigure) => {
+  const countOfNearestPeriod = ({ rawFigure }: PeopledFigure) => {
     const stepsApart = (count: PeopledFigure) =>
       Math.abs(count.rawFigure.period.step - rawFigure.period.step);
     const [nearestFigure] = countSeries.toSorted(
@@ -127,7 +127,7 @@ function sharesOfFewIn(
     isFew(share, countByStep.get(share.rawFigure.period.step), smallestCount),
   );
   return isShownSomewhere
-    ? shareSeries.filter((share) => isFew(share, nearestCount(share), smallestCount))
+    ? shareSeries.filter((share) => isFew(share, countOfNearestPeriod(share), smallestCount))
     : [];
 }
 

@@ -62,8 +62,8 @@ export function resolveCommentary(
       if (notice !== undefined) noticesByParagraph.set(Object.values(notice).join('|'), notice);
       continue;
     }
-    const isDoubt = paragraph.kind === 'data-quality' && paragraph.access === 'public';
-    if (isDoubt && indicator !== undefined)
+    const isDataQuery = paragraph.kind === 'data-quality' && paragraph.access === 'public';
+    if (isDataQuery && indicator !== undefined)
       queries.push({
         indicator: indicator.id,
         period: paragraph.period,

@@ -48,7 +48,7 @@ type Pointing = {
 
 /**
  * The registers that an audience may see: what they point to is looked up, dates are read beside the date of their own row, and rows that are
- * drafts or exempt stay out of the public pack, which does not say that there are any. Changes `context.issues`.
+ * drafts or exempt stay out of the public pack, which does not say that there are any. Changes `planContext.issues`.
  */
 export function resolveRegisters(rows: RegisterRows, planContext: Context): Registers {
   const { plan, issues } = planContext;

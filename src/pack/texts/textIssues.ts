@@ -7,7 +7,7 @@ import { quoted } from '@/sources/quoted';
 import type { FoundCount } from './countsIn';
 import { personsWithAge } from './personWithAge';
 import type { PlanText } from './planTexts';
-import { markLine } from './textMark';
+import { lookedAtLine } from './textMark';
 
 /** The counts of a text, and the title of a withheld indicator that they may be about. */
 export type CountsInText = {
@@ -91,5 +91,5 @@ function otherCellsText(otherCells: number): string {
 }
 
 function markAdvice(text: PlanText): string {
-  return `add this row to ${LOOKED_AT.file} or the sheet looked-at (${LOOKED_AT.columns.join(',')}), with your role and the date: ${markLine(text)}`;
+  return `add this row to ${LOOKED_AT.file} or the sheet looked-at (${LOOKED_AT.columns.join(',')}), with your role and the date: ${lookedAtLine(text)}`;
 }

@@ -35,7 +35,7 @@ export function keyOfMark({ file, text }: LookedAtRow): string {
 }
 
 /** The row to add for a text, as CSV; who looked and when is for the officer to fill in. */
-export function markLine({
+export function lookedAtLine({
   file,
   row,
   text,

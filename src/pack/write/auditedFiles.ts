@@ -100,7 +100,7 @@ function plansToRead(plans: readonly CompiledPlan[]): OwnIndicators {
   );
 }
 
-/** Changes `kept`. */
+/** Changes `keptTexts`. */
 function keepText(
   [path, text]: PackFile,
   ownIndicators: OwnIndicators,

@@ -9,7 +9,7 @@ type RowCells = {
   readonly cells: number;
 };
 
-/** Makes `""` one quote, in place, and leaves out the spaces around each cell. Changes `row`. */
+/** Makes `""` one quote, in place, and leaves out the spaces around each cell. Changes `bytes` and `bounds`. */
 export function tidyCells({ bytes, bounds, cells }: RowCells): void {
   for (let cell = 0; cell < cells; cell += 1) {
     let cellStart = bounds[2 * cell] ?? NOWHERE;

@@ -11,7 +11,7 @@ import type { Fault } from '@/sources/plan/rowReader';
 import { rowCountText, leftOut, rowTally, type RowTally } from './rowTally';
 
 /** Levels by the bit of a set of them. */
-export const AUTHORITIES = 4;
+export const AUTHORITY_BIT = 4;
 type ReadLevel = {
   readonly bit: number;
   readonly keys: DistinctCells;
@@ -50,7 +50,7 @@ export function eesAreas(ees: EesFile): EesAreas {
   const readLevels = new Map([
     ['National', readLevel(1, ['country_code', 'country_name'], nationAreas)],
     ['Regional', readLevel(2, ['region_code', 'region_name'], region)],
-    ['Local authority', readLevel(AUTHORITIES, ['old_la_code', 'new_la_code', 'la_name'], authority)],
+    ['Local authority', readLevel(AUTHORITY_BIT, ['old_la_code', 'new_la_code', 'la_name'], authority)],
   ]);
   return {
     ees,
@@ -148,7 +148,7 @@ export function levelFault(name: string): Fault {
 function areaFault({ ees }: EesAreas, rows: CsvRows, bit: number): Fault {
   const cell = (name: ReadColumn) => cellText(rows, ees.columnIndexes[name]);
   const [code, name] =
-    bit === AUTHORITIES
+    bit === AUTHORITY_BIT
       ? [[cell('old_la_code'), cell('new_la_code')].filter(Boolean).join(', '), cell('la_name')]
       : bit === 2
         ? [cell('region_code'), cell('region_name')]

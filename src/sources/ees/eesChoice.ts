@@ -1,6 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 import type { EesFile } from './eesFile';
-import { AUTHORITIES } from './eesAreas';
+import { AUTHORITY_BIT } from './eesAreas';
 import { lowerCaseValue, type FoundWanted } from './eesWanted';
 import { listForMessage, nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
@@ -56,7 +56,10 @@ export function chooseRows(
         ),
       );
       if (openColumns.length > 0) continue;
-      if (levelsOf(combinations, bucket) >= AUTHORITIES && levelsOf(combinations, chosenRows) < AUTHORITIES)
+      if (
+        levelsOf(combinations, bucket) >= AUTHORITY_BIT &&
+        levelsOf(combinations, chosenRows) < AUTHORITY_BIT
+      )
         issues.push(withoutAuthorities(ees, wantedColumn));
       for (const combination of chosenRows) feeds[combination]?.push(wantedColumn.column, wantedColumn.index);
     }

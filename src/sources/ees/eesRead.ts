@@ -77,7 +77,7 @@ function readRow(pass: EesPass, feeding: Feeding, rows: CsvRows): void {
   }
 }
 
-/** Changes `pass`. */
+/** Changes the pass. */
 function takeFigures(
   pass: EesPass,
   rows: CsvRows,
@@ -102,20 +102,20 @@ function takeFigures(
   }
 }
 
-/** Changes `pass`. */
+/** Changes the pass. */
 function sinkArea(pass: EesPass, index: number): number {
   for (const area of pass.eesAreas.areas.slice(pass.areas.length)) pass.areas.push(pass.sink.areaIndex(area));
   return pass.areas[index] ?? NO_PERIOD;
 }
 
-/** Changes `pass`. */
+/** Changes the pass. */
 function sinkPeriod(pass: EesPass, index: number): number {
   for (const period of pass.times.periods.slice(pass.periods.length))
     pass.periods.push(pass.sink.periodIndex(period));
   return pass.periods[index] ?? NO_PERIOD;
 }
 
-/** Changes `pass`. */
+/** Changes the pass. */
 function addDuplicate(
   { ees, issues, eesAreas, times }: EesPass,
   { row }: CsvRows,
@@ -132,7 +132,7 @@ function addDuplicate(
   });
 }
 
-/** Changes `pass`. */
+/** Changes the pass. */
 function addNoFigureIssue({ ees, issues }: EesPass, rows: CsvRows, column: number): void {
   issues.add({
     severity: 'warning',

@@ -38,7 +38,7 @@ const LONGEST_NAME = 120;
 
 /** Looks at codes and names of places: that they belong together, and that authorities and regions are known by them. */
 export function screenNames(ees: EesFile): RowScreen {
-  const levels = new Map(EES_LEVELS.map((level) => [level.name, namedLevel(ees, level)]));
+  const levels = new Map(EES_LEVELS.map((level) => [level.name, emptyLevelNames(ees, level)]));
   const levelKeys = distinctCells([ees.columnIndexes.geographic_level]);
   const namesByLevel: (LevelNames | undefined)[] = [];
   const readFaults = rowTally(ees.file.name, alsoInRowsText);
@@ -65,12 +65,12 @@ export function screenNames(ees: EesFile): RowScreen {
   };
 }
 
-function namedLevel(ees: EesFile, level: EesLevel): LevelNames {
+function emptyLevelNames(ees: EesFile, level: EesLevel): LevelNames {
   const columns = level.columns.map((column) => columnNamed(ees, column) ?? ees.names.length);
   return { level, keys: distinctCells(columns), faultsByKey: [], byCode: new Map(), byName: new Map() };
 }
 
-/** Changes `named`. */
+/** Changes `levelNames`. */
 function addPlace(ees: EesFile, levelNames: LevelNames, rows: CsvRows): void {
   const cell = (name: string | undefined) => {
     const column = name === undefined ? undefined : columnNamed(ees, name);

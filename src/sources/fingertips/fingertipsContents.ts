@@ -23,7 +23,7 @@ export type FingertipsContents = {
   readonly issues: readonly Issue[];
 };
 
-/** Goes through the file once to see what it has. */
+/** Reads a Fingertips file once and lists its indicators, periods and types of area, without their figures. */
 export function contentsOfFingertips(csv: PublishedCsv): FingertipsContents {
   const indicators = new Map<string, IndicatorContents>();
   const periodTexts = new Set<string>();

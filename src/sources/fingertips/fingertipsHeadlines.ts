@@ -16,7 +16,7 @@ import type { Wanted, YearKind } from '@/sources/publishedFile';
 
 /** Which rows of the file are what was wanted. */
 export type Headline = {
-  /** Place in the list of what was wanted. */
+  /** The index, among the wanted indicators, of the one that these rows fill. */
   readonly index: number;
   readonly periodKind: YearKind | undefined;
   /** The column that holds the figure. */

@@ -255,7 +255,7 @@ function yearOf(timePeriod: string, kind: string, remainingText: string, yearAsk
   return foundPeriod(toPeriod(timePeriod, kind), remainingText, yearAsked);
 }
 
-/** Every pair of years that a text names, by the first of them: `2023` and `2024` of `2024/25 beside 2023/24`. */
+/** Every pair of years that a text names, as DfE writes it: `202425` and `202324` of `2024/25 beside 2023/24`. */
 export function twoYearsIn(text: string): readonly string[] {
   const yearPairs = [
     ...text.replaceAll(/\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/g, ' ').matchAll(new RegExp(TWO_YEARS, 'gi')),

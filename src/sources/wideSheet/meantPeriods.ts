@@ -5,7 +5,7 @@ import { columnsWithout, nameOf, type ColumnReading } from './wideHead';
 
 /**
  * Columns whose heads may mean something else than their month or week. Each kind is one question for the whole sheet,
- * unless the heads together say it. Changes `doubts`.
+ * unless the heads together say it. Adds the question to `answersAndDoubts`.
  */
 export function withMeantPeriods(
   columns: readonly ColumnReading[],

@@ -64,7 +64,7 @@ function withToDate(
     readonly sheetFacts: RowFacts;
   },
 ): readonly WideObservation[] {
-  const { running, toDate, toDateColumn: column, asker, area } = sheetFacts;
+  const { running, toDateMeaning: toDate, toDateColumn: column, asker, area } = sheetFacts;
   if (toDate === undefined || running === undefined || column === undefined) return observations;
   const [cell] = figureCells(grid, row, [column]);
   const text = cell === undefined ? undefined : observationText(cell, unit, asker);

@@ -28,7 +28,7 @@ export type SheetFacts = {
   readonly running: Period | undefined;
   /** The year of printed comparators whose heading names none. */
   readonly benchmarkYear: Period | undefined;
-  readonly toDate: 'as printed' | 'year' | undefined;
+  readonly toDateMeaning: 'as printed' | 'year' | undefined;
   /** The column of the year to date; where each month has one, the newest with figures. */
   readonly toDateColumn: ColumnReading | undefined;
   /** Whether the fills of figures are ratings. */
@@ -77,7 +77,7 @@ export function sheetFacts(grid: WideGrid, { rows, columns, years, asker }: Shee
     latest,
     running,
     benchmarkYear: benchmarkYear(figures, running, sheet),
-    toDate: toDateMeant(grid, { ...sheet, column, running, latest }),
+    toDateMeaning: toDateMeant(grid, { ...sheet, column, running, latest }),
     toDateColumn: column,
     hasFills: areFills,
     hasRatings: areFills || isRated,

@@ -63,7 +63,7 @@ export function wideIndicator(
     targets,
     isUnrated: isUnrated(grid, indicatorRow, { observations, targets, sheetFacts }),
     hasToDate:
-      sheetFacts.toDate === 'as printed' &&
+      sheetFacts.toDateMeaning === 'as printed' &&
       observations.some(
         ({ area: of, period }) =>
           of === area &&

@@ -7,7 +7,7 @@ import { planFilesAt } from './planFilesAt';
 import { isFileAt, type Terminal, UsageError } from './terminal';
 
 /** `--marked FILE.xlsx`: the issues as a workbook in which the cells of the plan, or of the one file, are coloured and noted. */
-export async function writeMarked(
+export async function writeMarkedWorkbook(
   paths: readonly string[],
   issues: readonly Issue[],
   { out: outputPath, terminal }: { readonly out: string; readonly terminal: Terminal },
