@@ -18,7 +18,7 @@ it('What is asked about a printed scorecard names her sheet, and no table of the
   const figure = {
     index: 0,
     people: {},
-    raw: {
+    rawFigure: {
       indicator: { id: 'wait', title: 'Average wait', people: true, unit: { kind: 'days' } },
       reading: { kind: 'value', value: 45, decimals: 0 },
       area: 'E08000018',
