@@ -176,7 +176,7 @@ test('Opened from a disk, the page shows its first view and says where to open t
   await expect(page.locator('html')).not.toHaveAttribute('data-painting');
 });
 
-test('Opened from a disk, the overview says that it does not compare, and not that it is comparing', async ({
+test('Opened from a disk, the pages say what they do not hold, and not that it is on its way', async ({
   page,
 }) => {
   const room = mkdtempSync(join(tmpdir(), 'scorecard-disk-'));
@@ -186,6 +186,10 @@ test('Opened from a disk, the overview says that it does not compare, and not th
     page.getByText('What has changed since the last report is not on this first page'),
   ).toBeVisible();
   await expect(page.getByText('Comparing with the last report')).toBeHidden();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Scorecard' }).click();
+  await expect(page.locator('td.sc-cell--process:visible').first()).toHaveText('not on this first page', {
+    useInnerText: true,
+  });
   rmSync(room, { recursive: true, force: true });
 });
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { SmallTrendKey } from '@/charts/BesideKey';
 import { changeSign, strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import { colourSince } from '@/domain/report/colourSince';
@@ -10,6 +10,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { MY_SET } from '@/ui/mySetAddress';
 import { hrefOf, whereOf } from '@/ui/address';
 import { ChangeMark } from '@/ui/ChangeMark';
+import { LaterPart } from '@/ui/LaterPart';
 import { askQuestions } from '@/wording/askQuestions';
 import { changeCaution, changeWordAlone } from '@/wording/strongestText';
 import { AttentionEntry } from './AttentionEntry';
@@ -103,9 +104,9 @@ export function Highlights({
       <div className="sc-overview__sides">
         <div>
           {keepsReport ? (
-            <Suspense fallback={<Comparing />}>
+            <LaterPart fallback={<Comparing />}>
               <SinceColumn rows={rows} entryPlace={entryPlace} />
-            </Suspense>
+            </LaterPart>
           ) : (
             <Changed changes={changes} lost={lost} entryPlace={entryPlace} isCompared={isCompared} />
           )}

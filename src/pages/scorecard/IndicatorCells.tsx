@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense } from 'react';
+import { lazy, memo } from 'react';
 import { BesideStrip } from '@/charts/BesideStrip';
 import { Sparkline } from '@/charts/Sparkline';
 import { pairsOf } from '@/domain/scorecard/pair';
@@ -8,6 +8,7 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { Figure, statusNote } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatUnit, formatValue } from '@/ui/formatValue';
+import { LaterPart } from '@/ui/LaterPart';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { besideFigures, besideText, NO_COMPARATOR, seriesText } from '@/wording/besideText';
@@ -101,9 +102,9 @@ export const IndicatorCells = memo(function IndicatorCells({
       )}
       {isShown('process') && (
         <td role="cell" className="sc-cell--process" data-label={COLUMN_TITLES.process}>
-          <Suspense fallback={<span className="sc-quiet">…</span>}>
+          <LaterPart fallback={<ProcessLoading />}>
             <ProcessCell data={subject.data} row={row} />
-          </Suspense>
+          </LaterPart>
         </td>
       )}
       {isShown('beside') && (
@@ -176,6 +177,18 @@ function RatingNote({ row, subject }: { readonly row: ScorecardRow; readonly sub
   return (
     <span className={`sc-table__note${kind}`}>
       {ratingReason({ ...row, combine, region: regionNameIn(subject.data, row) })} {reportedTexts}
+    </span>
+  );
+}
+
+/** Without the program of the page the mark never comes, and the cell says so. */
+function ProcessLoading() {
+  return (
+    <span className="sc-quiet">
+      <span className="sc-waits">…</span>
+      <span className="sc-waits-not" hidden>
+        not on this first page
+      </span>
     </span>
   );
 }
