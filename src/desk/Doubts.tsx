@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Doubt } from '@/sources/wideSheet/doubt';
+import type { Doubt, WrittenBox } from '@/sources/wideSheet/doubt';
 import type { CellPlace } from './askedPlaces';
 
 /**
@@ -154,23 +154,46 @@ function WrittenAnswers({
   boxes,
   onAnswer,
 }: {
-  readonly boxes: NonNullable<Doubt['boxes']>;
+  readonly boxes: readonly WrittenBox[];
   readonly onAnswer: (id: string, text: string) => void;
 }) {
   return (
     <div className="sc-desk__written">
-      {boxes.map(({ id, label, text }) => (
-        <label key={id}>
-          <span>{label}</span>{' '}
-          <input
-            className="govuk-input govuk-input--width-20"
-            autoComplete="off"
-            maxLength={100}
-            defaultValue={text}
-            onBlur={({ target }) => target.value !== text && onAnswer(id, target.value)}
-          />
-        </label>
+      {boxes.map((box) => (
+        // What the box holds may be taken back by another answer.
+        <WrittenAnswer key={`${box.id}|${box.text}`} box={box} onAnswer={onAnswer} />
       ))}
     </div>
+  );
+}
+
+function WrittenAnswer({
+  box: { id, label, text, fault },
+  onAnswer,
+}: {
+  readonly box: WrittenBox;
+  readonly onAnswer: (id: string, text: string) => void;
+}) {
+  const faultId = useId();
+  return (
+    <>
+      <label>
+        <span>{label}</span>{' '}
+        <input
+          className="govuk-input govuk-input--width-20"
+          autoComplete="off"
+          maxLength={100}
+          defaultValue={text}
+          aria-invalid={fault !== undefined || undefined}
+          aria-describedby={fault === undefined ? undefined : faultId}
+          onBlur={({ target }) => target.value !== text && onAnswer(id, target.value)}
+        />
+      </label>
+      {fault !== undefined && (
+        <p id={faultId} className="sc-failed" role="alert">
+          {fault}
+        </p>
+      )}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { SheetTabs } from './SheetTabs';
 import { WideTable } from './WideTable';
 import type { Desk, WideSheet } from './deskState';
 import { WaysBack } from './WaysBack';
+import { withAnswer, withChoice } from './withAnswer';
 
 /** A printed scorecard: what each column was taken for, above her own grid; what is asked; and what it becomes. The worker reads it. */
 export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: WideSheet }) {
@@ -17,7 +18,9 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
   // What is in the box counts once it was written in, also where it names none.
   const [writtenAuthority, setWrittenAuthority] = useState<{ readonly code: string | undefined }>();
   const answerQuestion = (question: string, choice: string) =>
-    desk.reread({ answers: new Map([...(step.answers ?? []), [question, choice]]) });
+    desk.reread({
+      answers: withAnswer(step.answers, { id: question, text: choice }, sheetRead.shownReading.doubts),
+    });
   const knownAuthority = sheetRead.authority ?? desk.authority;
   const area = writtenAuthority === undefined ? knownAuthority : writtenAuthority.code;
   const takeSheet = () => {
@@ -25,10 +28,7 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
     if (area !== undefined) desk.takeAuthority(area);
   };
   // What was chosen shows at once; what it makes of the sheet comes when the worker has read it.
-  const doubts = sheetRead.shownReading.doubts.map((doubt) => {
-    const answer = step.answers?.get(doubt.id);
-    return doubt.choices.some(({ id }) => id === answer) ? { ...doubt, chosen: answer } : doubt;
-  });
+  const doubts = sheetRead.shownReading.doubts.map((doubt) => withChoice(doubt, step.answers));
   const { head, columns, grid } = sheetRead.shownReading;
   const title = columns.find(({ role }) => role === 'title')?.column ?? 0;
   const placesOf = (place: string) =>
