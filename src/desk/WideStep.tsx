@@ -55,6 +55,11 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
           ? `; ${unansweredCount === 1 ? 'one thing is' : `${unansweredCount} things are`} asked below.`
           : `. ${doubts.length === 0 ? 'Nothing is asked.' : 'Every question below has an answer.'}`}
       </p>
+      {step.planMade !== undefined && step.planMade.undoHistory.length > 0 && (
+        <p className="govuk-body sc-quiet">
+          What you have changed in the plan since stays, unless you change an answer here.
+        </p>
+      )}
       {sheetRead.changes !== undefined && <ChangeLines lines={sheetRead.changes} />}
       <a className="govuk-skip-link" href="#doubts">
         Skip the sheet: go to what is asked

@@ -48,6 +48,8 @@ export type DeskAsk =
     }
   /** The tables with the number of people that averages and shares are of. */
   | { readonly kind: 'people behind'; readonly files: HeldFiles; readonly people: PeopleByRow }
+  /** The tables with the numbers of people that were written in an earlier reading of the same sheet, where the figures are the same. */
+  | { readonly kind: 'keep people'; readonly files: HeldFiles; readonly earlierFiles: HeldFiles }
   /** The tables with texts marked as looked at, by a role. */
   | {
       readonly kind: 'looked at';
@@ -125,7 +127,8 @@ export type DeskAnswer =
       readonly fragments: ReadonlyMap<number, Fragment>;
       readonly openings: readonly Fragment[];
     }
-  | { readonly kind: 'files'; readonly files: HeldFiles }
+  /** `cells`: how many were written, where the question does not say it. */
+  | { readonly kind: 'files'; readonly files: HeldFiles; readonly cells?: number }
   | {
       readonly kind: 'saved';
       readonly saved: Saved;

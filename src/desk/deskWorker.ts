@@ -7,7 +7,7 @@ import { fractionMends } from '@/officerFiles/fractionMends';
 import { leftSheets, withSheetLeft } from '@/officerFiles/leftSheets';
 import { mendedFiles, mendsFor } from '@/officerFiles/mends';
 import { withSheetNamed } from '@/officerFiles/namedSheet';
-import { withPeopleBehind } from '@/officerFiles/peopleBehind';
+import { peopleKept, withPeopleBehind } from '@/officerFiles/peopleBehind';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
 import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
 import { withTypedTexts } from '@/officerFiles/typedTexts';
@@ -132,6 +132,17 @@ async function answerQuestion(question: DeskAsk, progress: Progress): Promise<De
       return {
         kind: 'files',
         files: await issuesInCopies(question.files, withPeopleBehind(tables, question.people)),
+      };
+    }
+    case 'keep people': {
+      const tables = await tablesOf(question.files);
+      const people = peopleKept(await tablesOf(question.earlierFiles), tables);
+      if (people.size === 0) return { kind: 'files', files: question.files, cells: 0 };
+      const countedTables = withPeopleBehind(tables, people);
+      return {
+        kind: 'files',
+        files: await issuesInCopies(question.files, countedTables),
+        cells: people.size,
       };
     }
     case 'looked at': {

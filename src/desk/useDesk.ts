@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { answersAgain } from './answersAgain';
 import { checkedStep, type UncheckedStep } from './checkedStep';
 import type { Saved } from './deskMessages';
 import type { CheckedStep, Desk, Step } from './deskState';
@@ -146,7 +147,7 @@ export function useDesk(): Desk {
       changeOpenPlan({ isPreviewed: true });
       return answer.pack;
     },
-    returnToAnswers: openPlan?.sheet === undefined ? undefined : () => setStep(openPlan.sheet ?? openPlan),
+    returnToAnswers: openPlan?.sheet === undefined ? undefined : () => setStep(answersAgain(openPlan)),
     stopWork,
     startAgain: () => {
       if (unsaved === undefined || confirm(leaveQuestion(unsaved))) setStep({ kind: 'load' });
