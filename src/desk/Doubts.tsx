@@ -9,12 +9,15 @@ import type { CellPlace } from './askedPlaces';
 export function Doubts({
   doubts,
   placesOf,
+  titlesOf,
   onShow,
   onAnswer,
 }: {
   readonly doubts: readonly Doubt[];
   /** The cells that a question is about. */
   readonly placesOf: (place: string) => readonly CellPlace[];
+  /** What the rows of cells are called. */
+  readonly titlesOf: (places: readonly CellPlace[]) => string | undefined;
   readonly onShow: (place: CellPlace) => void;
   readonly onAnswer: (id: string, choice: string) => void;
 }) {
@@ -33,6 +36,7 @@ export function Doubts({
           key={doubt.id}
           doubt={doubt}
           firstPlace={placesOf(doubt.place)[0]}
+          rowTitles={titlesOf(placesOf(doubt.place))}
           onShow={onShow}
           onAnswer={onAnswer}
         />
@@ -87,12 +91,15 @@ const MOST_BUTTONS = 4;
 function Question({
   doubt,
   firstPlace,
+  rowTitles,
   onShow,
   onAnswer,
 }: {
   readonly doubt: Doubt;
   /** The first of its cells; undefined where it is about none. */
   readonly firstPlace: CellPlace | undefined;
+  /** What its rows are called; undefined where it is about no row. */
+  readonly rowTitles: string | undefined;
   readonly onShow: (place: CellPlace) => void;
   readonly onAnswer: (id: string, choice: string) => void;
 }) {
@@ -113,6 +120,7 @@ function Question({
             {place}
           </button>
         )}{' '}
+        {rowTitles !== undefined && !found.includes(rowTitles) && `${rowTitles}: `}
         <strong>{found}</strong> {question}
       </legend>
       {boxes !== undefined && <WrittenAnswers boxes={boxes} onAnswer={onAnswer} />}

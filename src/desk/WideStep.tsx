@@ -4,6 +4,7 @@ import { AuthorityField } from './AuthorityField';
 import { askedPlaces, type CellPlace } from './askedPlaces';
 import { Doubts } from './Doubts';
 import { RowReading } from './RowReading';
+import { rowTitles } from './rowTitles';
 import { SheetTabs } from './SheetTabs';
 import { WideTable } from './WideTable';
 import type { Desk, WideSheet } from './deskState';
@@ -87,6 +88,7 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
           key={step.sheetIndex}
           doubts={doubts}
           placesOf={placesOf}
+          titlesOf={(places) => rowTitles(places, { ...sheetRead.shownReading, head: head.to, title })}
           onShow={setChosenCell}
           onAnswer={answerQuestion}
         />

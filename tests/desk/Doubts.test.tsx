@@ -28,6 +28,7 @@ it('what has no answer comes first, then what was assumed, and what was answered
         aDoubt('K', { chosen: undefined, isAnswered: false }),
       ]}
       placesOf={() => []}
+      titlesOf={() => undefined}
       onShow={() => undefined}
       onAnswer={() => undefined}
     />,
@@ -40,4 +41,17 @@ it('what has no answer comes first, then what was assumed, and what was answered
   const folded = screen.getByText('One question is answered already').closest('details');
   expect(folded).not.toHaveAttribute('open');
   expect(within(folded as HTMLElement).getByText(/odd in H/)).toBeInTheDocument();
+});
+
+it('a question names the indicator of its row, unless it says it already', () => {
+  render(
+    <Doubts
+      doubts={[aDoubt('O6', { chosen: undefined, isAnswered: false })]}
+      placesOf={() => [{ row: 5, column: 14 }]}
+      titlesOf={([place]) => (place?.row === 5 ? 'Number of contacts' : undefined)}
+      onShow={() => undefined}
+      onAnswer={() => undefined}
+    />,
+  );
+  expect(screen.getByRole('group', { name: /^O6 Number of contacts: Something odd/ })).toBeVisible();
 });
