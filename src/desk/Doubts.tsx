@@ -61,11 +61,7 @@ export function Doubts({
       {asked.length > 0 && questionsOf(asked)}
       {assumed.length > 0 && (
         <>
-          <h3 className="govuk-heading-s">
-            {assumed.length === 1
-              ? 'One answer is assumed: change it if it is wrong'
-              : `${assumed.length} answers are assumed: change any that is wrong`}
-          </h3>
+          <h3 className="govuk-heading-s">{assumedHeading(assumed)}</h3>
           {questionsOf(assumed)}
         </>
       )}
@@ -83,6 +79,15 @@ export function Doubts({
       )}
     </section>
   );
+}
+
+/** A question that was assumed keeps its position once she has answered it, and is not counted any more. */
+function assumedHeading(shown: readonly Doubt[]): string {
+  const { length } = shown.filter(({ isAnswered }) => !isAnswered);
+  if (length === 0) return 'These answers were assumed until you gave yours';
+  return length === 1
+    ? 'One answer is assumed: change it if it is wrong'
+    : `${length} answers are assumed: change any that is wrong`;
 }
 
 /** More choices than these are a list. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { PageHeading } from '@/ui/PageHeading';
+import type { Doubt } from '@/sources/wideSheet/doubt';
 import { AuthorityField } from './AuthorityField';
 import { askedPlaces, type CellPlace } from './askedPlaces';
 import { Doubts } from './Doubts';
@@ -45,16 +46,13 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
     samples.find(({ newest, target }) => newest?.rating !== undefined && target !== undefined) ??
     samples[0];
   const roleOf = (letters: string) => step.answers?.get(`column:${letters}`);
-  const unansweredCount = doubts.filter(({ chosen }) => chosen === undefined).length;
   return (
     <>
       <PageHeading title="Is this how your sheet reads?" />
       <p className="govuk-body sc-quiet">
         {step.name}. Your own sheet, which is not changed. If a column is read wrongly, choose above it what
         it holds
-        {unansweredCount > 0
-          ? `; ${unansweredCount === 1 ? 'one thing is' : `${unansweredCount} things are`} asked below.`
-          : `. ${doubts.length === 0 ? 'Nothing is asked.' : 'Every question below has an answer.'}`}
+        {askedSentence(doubts)}
       </p>
       {step.planMade !== undefined && step.planMade.undoHistory.length > 0 && (
         <p className="govuk-body sc-quiet">
@@ -117,6 +115,16 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
       </p>
     </>
   );
+}
+
+/** What is left of the sentence above the sheet: how much is open or assumed. */
+function askedSentence(doubts: readonly Doubt[]): string {
+  const openCount = doubts.filter(({ chosen }) => chosen === undefined).length;
+  if (openCount > 0) return `; ${openCount === 1 ? 'one thing is' : `${openCount} things are`} asked below.`;
+  if (doubts.length === 0) return '. Nothing is asked.';
+  const assumedCount = doubts.filter(({ isAnswered }) => !isAnswered).length;
+  if (assumedCount === 0) return '. Every question below has an answer.';
+  return `. Nothing is open; ${assumedCount === 1 ? 'one answer is' : `${assumedCount} answers are`} assumed.`;
 }
 
 /** More changes than these are folded, so that her sheet is not pushed off the screen. */

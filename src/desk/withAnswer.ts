@@ -24,5 +24,7 @@ export function withAnswer(
 export function withChoice(doubt: Doubt, answers: Answers | undefined): Doubt {
   const answer = answers?.get(doubt.id);
   const isWritten = (doubt.boxes ?? []).some((box) => (answers?.get(box.id) ?? '').trim() !== '');
-  return !isWritten && doubt.choices.some(({ id }) => id === answer) ? { ...doubt, chosen: answer } : doubt;
+  return !isWritten && doubt.choices.some(({ id }) => id === answer)
+    ? { ...doubt, chosen: answer, isAnswered: true }
+    : doubt;
 }

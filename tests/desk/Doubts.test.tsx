@@ -55,3 +55,30 @@ it('a question names the indicator of its row, unless it says it already', () =>
   );
   expect(screen.getByRole('group', { name: /^O6 Number of contacts: Something odd/ })).toBeVisible();
 });
+
+it('an assumed answer that she has given herself is counted no more', () => {
+  const shown = (doubts: readonly Doubt[]) => (
+    <Doubts
+      doubts={doubts}
+      placesOf={() => []}
+      titlesOf={() => undefined}
+      onShow={() => undefined}
+      onAnswer={() => undefined}
+    />
+  );
+  const [h, j] = [
+    aDoubt('H', { chosen: 'yes', isAnswered: false }),
+    aDoubt('J', { chosen: 'no', isAnswered: false }),
+  ];
+  const { rerender } = render(shown([h, j]));
+  expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent('2 answers are assumed');
+  rerender(shown([{ ...h, isAnswered: true }, j]));
+  expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent('One answer is assumed');
+  rerender(
+    shown([
+      { ...h, isAnswered: true },
+      { ...j, isAnswered: true },
+    ]),
+  );
+  expect(screen.getByRole('heading', { level: 3 })).not.toHaveTextContent('are assumed');
+});

@@ -71,6 +71,7 @@ export function asking(answers: Answers): Asking {
       const texts = new Map(boxes.map(({ id }) => [id, answers.get(id) ?? '']));
       writtenDoubts.push({
         ...doubt(answers, { ...question, choices: [], usual: AS_WRITTEN }),
+        isAnswered: [...texts.values()].every((text) => text.trim() !== ''),
         boxes: boxes.map((box) => ({ ...box, text: texts.get(box.id) ?? '' })),
       });
       return texts;
@@ -109,7 +110,9 @@ function gatheredDoubts(answers: Answers, { cellNames, isFigure, ...question }: 
   if (boxes.some(({ fault }) => fault !== undefined))
     return { ...questionDoubt, chosen: undefined, isAnswered: false, boxes };
   const isWritten = boxes.length === cellNames.length && boxes.every(({ text }) => text !== '');
-  return { ...questionDoubt, chosen: isWritten ? AS_WRITTEN : questionDoubt.chosen, boxes };
+  return isWritten
+    ? { ...questionDoubt, chosen: AS_WRITTEN, isAnswered: true, boxes }
+    : { ...questionDoubt, boxes };
 }
 
 const NO_FIGURE =
