@@ -104,6 +104,8 @@ export type CheckedStep = {
   readonly openings: readonly Fragment[];
   readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
   readonly since: Since | undefined;
+  /** The earlier scorecard that the officer has chosen to compare with. */
+  readonly comparedWith?: HeldFiles | undefined;
   /** Why the report was not frozen when the plan was last saved. */
   readonly notFrozen: FreezeRefused | undefined;
   readonly isPreviewed: boolean;

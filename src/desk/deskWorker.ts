@@ -29,7 +29,7 @@ import { askedMends, keepOffered } from './offeredMends';
 import { recognisedFiles } from './recognisedFiles';
 import { savedFile } from './savedFiles';
 import { savedWithReport } from './savedWithReport';
-import { changesSince } from './sinceEarlier';
+import { changesSince, changesSinceKept, type Since } from './sinceEarlier';
 import { wideAnswer } from './wideWork';
 
 /** Does the desk's long work, so that its page answers all the while. */
@@ -102,6 +102,7 @@ async function answerQuestion(question: DeskAsk, progress: Progress): Promise<De
         fractions: fractionMends(checkedPlan.issues, tables),
         fragments: fragmentsFor(issues, tables),
         openings: openingsOf(tables),
+        since: checkedPlan.plan && (await sinceOf(question, progress)),
       };
     }
     case 'tables':
@@ -193,6 +194,15 @@ function firstIssuesOfEachKind(issues: readonly Issue[]): readonly Issue[] {
 }
 
 /** The officer's own files with changed tables in copies of them; the tables alone, where a workbook is not laid out so that it can be written into. */
+async function sinceOf(
+  { files, comparedWith }: DeskAsk & { readonly kind: 'check' },
+  progress: Progress,
+): Promise<Since | undefined> {
+  return await (comparedWith === undefined
+    ? changesSinceKept(files, progress)
+    : changesSince(files, comparedWith, progress));
+}
+
 async function issuesInCopies(files: HeldFiles, tables: HeldFiles): Promise<HeldFiles> {
   const correctedFiles = await correctedCopies(files, tables).catch(() => undefined);
   if (correctedFiles === undefined) return tables;
