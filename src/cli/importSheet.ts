@@ -172,7 +172,10 @@ function doubtLine({
 }: Doubt): string {
   if (boxes !== undefined && choices.length === 0)
     return `${cellPlace}: ${foundText} ${question} [write the answers ${boxes.map((box) => box.id).join(', ')}]`;
+  const faults = (boxes ?? []).flatMap(({ label, fault }) =>
+    fault === undefined ? [] : [` ${label}: ${fault}`],
+  );
   const otherChoices = choices.filter((choice) => choice.id !== chosenId).map((choice) => choice.id);
   const answerText = chosenId === undefined ? 'left out until answered; ' : `taken as "${chosenId}"; `;
-  return `${cellPlace}: ${foundText} ${question} [${id}: ${answerText}or ${otherChoices.slice(0, 24).join(', ') || 'nothing else'}]`;
+  return `${cellPlace}: ${foundText} ${question}${faults.join('')} [${id}: ${answerText}or ${otherChoices.slice(0, 24).join(', ') || 'nothing else'}]`;
 }

@@ -32,7 +32,7 @@ export function CheckStep({ desk, step }: Props) {
         {desk.returnToAnswers !== undefined && (
           <>
             <button type="button" className="sc-link-button" onClick={desk.returnToAnswers}>
-              Change the answers{step.undoHistory.length > 0 && ' (undoes what was mended since)'}
+              Change the answers
             </button>{' '}
           </>
         )}

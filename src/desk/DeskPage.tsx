@@ -53,7 +53,7 @@ export function DeskPage() {
 const STEP_NAMES = ['Load', 'Check', 'Preview', 'Save'] as const;
 
 /** The steps, with the one that the officer is at, and a word on each. */
-function Steps({ desk: { step, returnToAnswers: answersAgain } }: { readonly desk: Desk }) {
+function Steps({ desk: { step, returnToAnswers } }: { readonly desk: Desk }) {
   const currentStage = stepNumber(step);
   const notes = stepNotes(step);
   return (
@@ -66,8 +66,8 @@ function Steps({ desk: { step, returnToAnswers: answersAgain } }: { readonly des
             data-done={stageIndex < currentStage || undefined}
           >
             <span aria-hidden="true">{stageIndex < currentStage ? '✓' : stageIndex + 1}</span>{' '}
-            {name === 'Check' && answersAgain !== undefined ? (
-              <button type="button" className="sc-link-button" onClick={answersAgain}>
+            {name === 'Check' && returnToAnswers !== undefined ? (
+              <button type="button" className="sc-link-button" onClick={returnToAnswers}>
                 {name}
               </button>
             ) : (

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Doubt } from '@/sources/wideSheet/doubt';
+import type { Doubt, WrittenBox } from '@/sources/wideSheet/doubt';
 import type { CellPlace } from './askedPlaces';
 
 /**
@@ -9,12 +9,15 @@ import type { CellPlace } from './askedPlaces';
 export function Doubts({
   doubts,
   placesOf,
+  titlesOf,
   onShow,
   onAnswer,
 }: {
   readonly doubts: readonly Doubt[];
   /** The cells that a question is about. */
   readonly placesOf: (place: string) => readonly CellPlace[];
+  /** What the rows of cells are called. */
+  readonly titlesOf: (places: readonly CellPlace[]) => string | undefined;
   readonly onShow: (place: CellPlace) => void;
   readonly onAnswer: (id: string, choice: string) => void;
 }) {
@@ -33,6 +36,7 @@ export function Doubts({
           key={doubt.id}
           doubt={doubt}
           firstPlace={placesOf(doubt.place)[0]}
+          rowTitles={titlesOf(placesOf(doubt.place))}
           onShow={onShow}
           onAnswer={onAnswer}
         />
@@ -57,11 +61,7 @@ export function Doubts({
       {asked.length > 0 && questionsOf(asked)}
       {assumed.length > 0 && (
         <>
-          <h3 className="govuk-heading-s">
-            {assumed.length === 1
-              ? 'One answer is assumed: change it if it is wrong'
-              : `${assumed.length} answers are assumed: change any that is wrong`}
-          </h3>
+          <h3 className="govuk-heading-s">{assumedHeading(assumed)}</h3>
           {questionsOf(assumed)}
         </>
       )}
@@ -81,18 +81,30 @@ export function Doubts({
   );
 }
 
+/** A question that was assumed keeps its position once she has answered it, and is not counted any more. */
+function assumedHeading(shown: readonly Doubt[]): string {
+  const { length } = shown.filter(({ isAnswered }) => !isAnswered);
+  if (length === 0) return 'These answers were assumed until you gave yours';
+  return length === 1
+    ? 'One answer is assumed: change it if it is wrong'
+    : `${length} answers are assumed: change any that is wrong`;
+}
+
 /** A question with more choices than this offers them in a drop-down list, not as radio buttons. */
 const MOST_BUTTONS = 4;
 
 function Question({
   doubt,
   firstPlace,
+  rowTitles,
   onShow,
   onAnswer,
 }: {
   readonly doubt: Doubt;
   /** The first of its cells; undefined where it is about none. */
   readonly firstPlace: CellPlace | undefined;
+  /** What its rows are called; undefined where it is about no row. */
+  readonly rowTitles: string | undefined;
   readonly onShow: (place: CellPlace) => void;
   readonly onAnswer: (id: string, choice: string) => void;
 }) {
@@ -113,6 +125,7 @@ function Question({
             {place}
           </button>
         )}{' '}
+        {rowTitles !== undefined && !found.includes(rowTitles) && `${rowTitles}: `}
         <strong>{found}</strong> {question}
       </legend>
       {boxes !== undefined && <WrittenAnswers boxes={boxes} onAnswer={onAnswer} />}
@@ -154,23 +167,46 @@ function WrittenAnswers({
   boxes,
   onAnswer,
 }: {
-  readonly boxes: NonNullable<Doubt['boxes']>;
+  readonly boxes: readonly WrittenBox[];
   readonly onAnswer: (id: string, text: string) => void;
 }) {
   return (
     <div className="sc-desk__written">
-      {boxes.map(({ id, label, text }) => (
-        <label key={id}>
-          <span>{label}</span>{' '}
-          <input
-            className="govuk-input govuk-input--width-20"
-            autoComplete="off"
-            maxLength={100}
-            defaultValue={text}
-            onBlur={({ target }) => target.value !== text && onAnswer(id, target.value)}
-          />
-        </label>
+      {boxes.map((box) => (
+        // What the box holds may be taken back by another answer.
+        <WrittenAnswer key={`${box.id}|${box.text}`} box={box} onAnswer={onAnswer} />
       ))}
     </div>
+  );
+}
+
+function WrittenAnswer({
+  box: { id, label, text, fault },
+  onAnswer,
+}: {
+  readonly box: WrittenBox;
+  readonly onAnswer: (id: string, text: string) => void;
+}) {
+  const faultId = useId();
+  return (
+    <>
+      <label>
+        <span>{label}</span>{' '}
+        <input
+          className="govuk-input govuk-input--width-20"
+          autoComplete="off"
+          maxLength={100}
+          defaultValue={text}
+          aria-invalid={fault !== undefined || undefined}
+          aria-describedby={fault === undefined ? undefined : faultId}
+          onBlur={({ target }) => target.value !== text && onAnswer(id, target.value)}
+        />
+      </label>
+      {fault !== undefined && (
+        <p id={faultId} className="sc-failed" role="alert">
+          {fault}
+        </p>
+      )}
+    </>
   );
 }

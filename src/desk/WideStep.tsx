@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { PageHeading } from '@/ui/PageHeading';
+import type { Doubt } from '@/sources/wideSheet/doubt';
 import { AuthorityField } from './AuthorityField';
 import { askedPlaces, type CellPlace } from './askedPlaces';
 import { Doubts } from './Doubts';
 import { RowReading } from './RowReading';
+import { rowTitles } from './rowTitles';
 import { SheetTabs } from './SheetTabs';
 import { WideTable } from './WideTable';
 import type { Desk, WideSheet } from './deskState';
 import { WaysBack } from './WaysBack';
+import { withAnswer, withChoice } from './withAnswer';
 
 /** A printed scorecard: what each column was taken for, above her own grid; what is asked; and what it becomes. The worker reads it. */
 export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: WideSheet }) {
@@ -17,7 +20,9 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
   // What is in the box counts once it was written in, also where it names none.
   const [writtenAuthority, setWrittenAuthority] = useState<{ readonly code: string | undefined }>();
   const answerQuestion = (question: string, choice: string) =>
-    desk.reread({ answers: new Map([...(step.answers ?? []), [question, choice]]) });
+    desk.reread({
+      answers: withAnswer(step.answers, { id: question, text: choice }, sheetRead.shownReading.doubts),
+    });
   const knownAuthority = sheetRead.authority ?? desk.authority;
   const area = writtenAuthority === undefined ? knownAuthority : writtenAuthority.code;
   const takeSheet = () => {
@@ -25,10 +30,7 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
     if (area !== undefined) desk.takeAuthority(area);
   };
   // What was chosen shows at once; what it makes of the sheet comes when the worker has read it.
-  const doubts = sheetRead.shownReading.doubts.map((doubt) => {
-    const answer = step.answers?.get(doubt.id);
-    return doubt.choices.some(({ id }) => id === answer) ? { ...doubt, chosen: answer } : doubt;
-  });
+  const doubts = sheetRead.shownReading.doubts.map((doubt) => withChoice(doubt, step.answers));
   const { head, columns, grid } = sheetRead.shownReading;
   const title = columns.find(({ role }) => role === 'title')?.column ?? 0;
   const placesOf = (place: string) =>
@@ -44,17 +46,19 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
     samples.find(({ newest, target }) => newest?.rating !== undefined && target !== undefined) ??
     samples[0];
   const roleOf = (letters: string) => step.answers?.get(`column:${letters}`);
-  const unansweredCount = doubts.filter(({ chosen }) => chosen === undefined).length;
   return (
     <>
       <PageHeading title="Is this how your sheet reads?" />
       <p className="govuk-body sc-quiet">
         {step.name}. Your own sheet, which is not changed. If a column is read wrongly, choose above it what
         it holds
-        {unansweredCount > 0
-          ? `; ${unansweredCount === 1 ? 'one thing is' : `${unansweredCount} things are`} asked below.`
-          : `. ${doubts.length === 0 ? 'Nothing is asked.' : 'Every question below has an answer.'}`}
+        {askedSentence(doubts)}
       </p>
+      {step.planMade !== undefined && step.planMade.undoHistory.length > 0 && (
+        <p className="govuk-body sc-quiet">
+          What you have changed in the plan since stays, unless you change an answer here.
+        </p>
+      )}
       {sheetRead.changes !== undefined && <ChangeLines lines={sheetRead.changes} />}
       <a className="govuk-skip-link" href="#doubts">
         Skip the sheet: go to what is asked
@@ -82,6 +86,7 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
           key={step.sheetIndex}
           doubts={doubts}
           placesOf={placesOf}
+          titlesOf={(places) => rowTitles(places, { ...sheetRead.shownReading, head: head.to, title })}
           onShow={setChosenCell}
           onAnswer={answerQuestion}
         />
@@ -110,6 +115,16 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
       </p>
     </>
   );
+}
+
+/** What is left of the sentence above the sheet: how much is open or assumed. */
+function askedSentence(doubts: readonly Doubt[]): string {
+  const openCount = doubts.filter(({ chosen }) => chosen === undefined).length;
+  if (openCount > 0) return `; ${openCount === 1 ? 'one thing is' : `${openCount} things are`} asked below.`;
+  if (doubts.length === 0) return '. Nothing is asked.';
+  const assumedCount = doubts.filter(({ isAnswered }) => !isAnswered).length;
+  if (assumedCount === 0) return '. Every question below has an answer.';
+  return `. Nothing is open; ${assumedCount === 1 ? 'one answer is' : `${assumedCount} answers are`} assumed.`;
 }
 
 /** More changes than these are folded, so that her sheet is not pushed off the screen. */

@@ -4,9 +4,9 @@ import type { CheckedStep } from './deskState';
 
 /** What the desk knows of a plan before it is checked: how it came, and what can be undone. */
 export type UncheckedStep = Pick<CheckedStep, 'undoHistory' | 'isMade'> &
-  Partial<Pick<CheckedStep, 'sheet' | 'printed' | 'earlierStep' | 'kept'>>;
+  Partial<Pick<CheckedStep, 'sheet' | 'printed' | 'earlierStep' | 'kept' | 'comparedWith'>>;
 
-/** The step of a plan that was just checked: nothing of it is saved, compared or previewed yet. */
+/** The step of a plan that was just checked: nothing of it is saved or previewed yet. */
 export function checkedStep({
   name,
   files,
@@ -18,7 +18,7 @@ export function checkedStep({
   readonly answer: Extract<DeskAnswer, { kind: 'checked' }>;
   readonly uncheckedStep: UncheckedStep;
 }): CheckedStep {
-  const { undoHistory, isMade, sheet, printed, earlierStep, kept } = uncheckedStep;
+  const { undoHistory, isMade, sheet, printed, earlierStep, kept, comparedWith } = uncheckedStep;
   const { checked, mends, fractions, fragments, openings, hasExamples, leftOutSheets, planAsked } = answer;
   return {
     kind: 'check',
@@ -40,7 +40,8 @@ export function checkedStep({
     kept,
     leftOutSheets,
     saved: {},
-    since: undefined,
+    since: answer.since,
+    comparedWith,
     notFrozen: undefined,
     isPreviewed: false,
   };

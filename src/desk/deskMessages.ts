@@ -35,8 +35,13 @@ export type DeskAsk =
       readonly offersQuestion: OffersAsked;
       readonly takenOffers: readonly TakenOffer[];
     }
-  /** `printed`: the sheet that the plan was made of, whose cells the issues name. */
-  | { readonly kind: 'check'; readonly files: HeldFiles; readonly printed: PrintedPlaces | undefined }
+  /** `printed`: the sheet that the plan was made of, whose cells the issues name. `comparedWith`: the earlier scorecard that the officer has chosen. */
+  | {
+      readonly kind: 'check';
+      readonly files: HeldFiles;
+      readonly printed: PrintedPlaces | undefined;
+      readonly comparedWith: HeldFiles | undefined;
+    }
   /** The plan with the sheets of its workbooks as tables. */
   | { readonly kind: 'tables'; readonly files: HeldFiles }
   | { readonly kind: 'mend'; readonly files: HeldFiles; readonly mends: MendsAsked }
@@ -48,6 +53,8 @@ export type DeskAsk =
     }
   /** The tables with the number of people that averages and shares are of. */
   | { readonly kind: 'people behind'; readonly files: HeldFiles; readonly people: PeopleByRow }
+  /** The tables with the numbers of people that were written in an earlier reading of the same sheet, where the figures are the same. */
+  | { readonly kind: 'keep people'; readonly files: HeldFiles; readonly earlierFiles: HeldFiles }
   /** The tables with texts marked as looked at, by a role. */
   | {
       readonly kind: 'looked at';
@@ -124,8 +131,11 @@ export type DeskAnswer =
       readonly fractions: FractionMends;
       readonly fragments: ReadonlyMap<number, Fragment>;
       readonly openings: readonly Fragment[];
+      /** What changed since the earlier scorecard, or else since the report that the plan holds. */
+      readonly since: Since | undefined;
     }
-  | { readonly kind: 'files'; readonly files: HeldFiles }
+  /** `cells`: how many were written, where the question does not say it. */
+  | { readonly kind: 'files'; readonly files: HeldFiles; readonly cells?: number }
   | {
       readonly kind: 'saved';
       readonly saved: Saved;

@@ -57,6 +57,10 @@ export type WideAsking = {
 export type WideSheet = WideAsking & {
   readonly kind: 'wide';
   readonly sheetRead: WideAnswer & { readonly kind: 'read' };
+  /** The authority that its plan was made for. */
+  readonly takenFor?: string | undefined;
+  /** The plan that was made of it, with what was mended since; the officer has come back from it to look at her answers. */
+  readonly planMade?: CheckedStep | undefined;
 };
 
 /** The officer's own choices: another sheet, or her answers. */
@@ -69,7 +73,12 @@ export type CheckedStep = {
   readonly name: string;
   readonly files: HeldFiles;
   /** The files before each round of mends, and how many cells that round mended; the newest last. */
-  readonly undoHistory: readonly { readonly files: HeldFiles; readonly cells: number }[];
+  readonly undoHistory: readonly {
+    readonly files: HeldFiles;
+    readonly cells: number;
+    /** Whether only numbers of people were written, which another reading of the same sheet keeps. */
+    readonly isOfPeople?: boolean | undefined;
+  }[];
   readonly mendedCells: number;
   /** Whether it was made here, and is in no file of the officer's yet. */
   readonly isMade: boolean;
@@ -95,6 +104,8 @@ export type CheckedStep = {
   readonly openings: readonly Fragment[];
   readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
   readonly since: Since | undefined;
+  /** The earlier scorecard that the officer has chosen to compare with. */
+  readonly comparedWith?: HeldFiles | undefined;
   /** Why the report was not frozen when the plan was last saved. */
   readonly notFrozen: FreezeRefused | undefined;
   readonly isPreviewed: boolean;
@@ -157,7 +168,7 @@ export type Desk = {
   readonly compareWith: (earlierFiles: HeldFiles) => void;
   readonly openKeptPlan: () => void;
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
-  /** Back to the answers about the printed scorecard; undefined where the plan was not read from one. What was mended since is undone by them. */
+  /** Back to the answers about the printed scorecard; undefined where the plan was not read from one. What was mended since is lost only if she reads the sheet with other answers. */
   readonly returnToAnswers: (() => void) | undefined;
   readonly stopWork: () => void;
   readonly startAgain: () => void;

@@ -7,7 +7,7 @@ import { fractionMends } from '@/officerFiles/fractionMends';
 import { leftSheets, withSheetLeft } from '@/officerFiles/leftSheets';
 import { mendedFiles, mendsFor } from '@/officerFiles/mends';
 import { withSheetNamed } from '@/officerFiles/namedSheet';
-import { withPeopleBehind } from '@/officerFiles/peopleBehind';
+import { peopleKept, withPeopleBehind } from '@/officerFiles/peopleBehind';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
 import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
 import { withTypedTexts } from '@/officerFiles/typedTexts';
@@ -29,7 +29,7 @@ import { askedMends, keepOffered } from './offeredMends';
 import { recognisedFiles } from './recognisedFiles';
 import { savedFile } from './savedFiles';
 import { savedWithReport } from './savedWithReport';
-import { changesSince } from './sinceEarlier';
+import { changesSince, changesSinceKept, type Since } from './sinceEarlier';
 import { wideAnswer } from './wideWork';
 
 /** Does the desk's long work, so that its page answers all the while. */
@@ -102,6 +102,7 @@ async function answerQuestion(question: DeskAsk, progress: Progress): Promise<De
         fractions: fractionMends(checkedPlan.issues, tables),
         fragments: fragmentsFor(issues, tables),
         openings: openingsOf(tables),
+        since: checkedPlan.plan && (await sinceOf(question, progress)),
       };
     }
     case 'tables':
@@ -132,6 +133,17 @@ async function answerQuestion(question: DeskAsk, progress: Progress): Promise<De
       return {
         kind: 'files',
         files: await issuesInCopies(question.files, withPeopleBehind(tables, question.people)),
+      };
+    }
+    case 'keep people': {
+      const tables = await tablesOf(question.files);
+      const people = peopleKept(await tablesOf(question.earlierFiles), tables);
+      if (people.size === 0) return { kind: 'files', files: question.files, cells: 0 };
+      const countedTables = withPeopleBehind(tables, people);
+      return {
+        kind: 'files',
+        files: await issuesInCopies(question.files, countedTables),
+        cells: people.size,
       };
     }
     case 'looked at': {
@@ -182,6 +194,15 @@ function firstIssuesOfEachKind(issues: readonly Issue[]): readonly Issue[] {
 }
 
 /** The officer's own files with changed tables in copies of them; the tables alone, where a workbook is not laid out so that it can be written into. */
+async function sinceOf(
+  { files, comparedWith }: DeskAsk & { readonly kind: 'check' },
+  progress: Progress,
+): Promise<Since | undefined> {
+  return await (comparedWith === undefined
+    ? changesSinceKept(files, progress)
+    : changesSince(files, comparedWith, progress));
+}
+
 async function issuesInCopies(files: HeldFiles, tables: HeldFiles): Promise<HeldFiles> {
   const correctedFiles = await correctedCopies(files, tables).catch(() => undefined);
   if (correctedFiles === undefined) return tables;

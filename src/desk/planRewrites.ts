@@ -30,11 +30,14 @@ export function planRewrites({
   readonly run: (work: Promise<void>) => void;
   readonly check: (name: string, files: HeldFiles, uncheckedStep: UncheckedStep) => Promise<void>;
 }): Rewrites {
-  const rewrite = (question: (files: HeldFiles) => DeskAsk, { cells }: { readonly cells: number }): void => {
+  const rewrite = (
+    question: (files: HeldFiles) => DeskAsk,
+    { cells, isOfPeople }: { readonly cells: number; readonly isOfPeople?: boolean },
+  ): void => {
     if (openPlan === undefined) return;
     const uncheckedStep = {
       ...openPlan,
-      undoHistory: [...openPlan.undoHistory, { files: openPlan.files, cells }],
+      undoHistory: [...openPlan.undoHistory, { files: openPlan.files, cells, isOfPeople }],
     };
     run(
       ask(question(openPlan.files)).then(async (answer) => {
@@ -52,7 +55,10 @@ export function planRewrites({
     countsPeople: (indicator) =>
       rewrite((files) => ({ kind: 'counts people', files, indicator }), { cells: 1 }),
     peopleBehind: (people) =>
-      rewrite((files) => ({ kind: 'people behind', files, people }), { cells: people.size }),
+      rewrite((files) => ({ kind: 'people behind', files, people }), {
+        cells: people.size,
+        isOfPeople: true,
+      }),
     lookedAt: (cells, name) =>
       rewrite((files) => ({ kind: 'looked at', files, cells, by: name }), { cells: cells.length }),
     nameSheet: (sheet) => rewrite((files) => ({ kind: 'name sheet', files, sheet }), { cells: 1 }),

@@ -1,3 +1,4 @@
+import { planStillMade, rereadQuestion } from './answersAgain';
 import type { DeskAnswer, DeskAsk } from './deskMessages';
 import type { Desk, Step, WideAsking, WideSheet } from './deskState';
 import type { UncheckedStep } from './checkedStep';
@@ -52,6 +53,18 @@ export function sheetReading({
     setStep({ ...asking, answers, sheetRead: await readWide({ ...asking, answers }) });
     return true;
   };
+  const takeSheet = async (sheet: WideSheet, authority: string | undefined) => {
+    const { files, printed } = await readWide(sheet, authority);
+    const kept =
+      sheet.planMade && (await ask({ kind: 'keep people', files, earlierFiles: sheet.planMade.files }));
+    const keptFiles = kept?.kind === 'files' && kept.cells !== 0 ? kept : undefined;
+    await check(sheet.name, keptFiles?.files ?? files, {
+      undoHistory: keptFiles === undefined ? [] : [{ files, cells: keptFiles.cells ?? 0, isOfPeople: true }],
+      isMade: true,
+      sheet: { ...sheet, planMade: undefined, takenFor: authority },
+      printed,
+    });
+  };
   return {
     readWide,
     ontoDroppedPlan,
@@ -75,11 +88,13 @@ export function sheetReading({
     },
     takeAuthority: (authority) => {
       if (step.kind !== 'wide') return;
-      run(
-        readWide(step, authority).then(({ files, printed }) =>
-          check(step.name, files, { undoHistory: [], isMade: true, sheet: step, printed }),
-        ),
-      );
+      const planMade = planStillMade(step, authority);
+      if (planMade !== undefined) {
+        setStep(planMade);
+        return;
+      }
+      const question = rereadQuestion(step);
+      if (question === undefined || confirm(question)) run(takeSheet(step, authority));
     },
   };
 }

@@ -1,7 +1,11 @@
 import { parsePlan } from '@/data/parsePack';
 import { mainArea } from '@/domain/plan/planData';
 import { changeLine, paragraphLine } from '@/officerFiles/changeLines';
-import { earlierScorecard } from '@/officerFiles/earlierScorecard';
+import { earlierScorecard, type ComparedPlan } from '@/officerFiles/earlierScorecard';
+import { sinceReport } from '@/domain/report/sinceReport';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
+import { frozenReportOf } from '@/sources/plan/frozenTable';
+import { tablesOf } from '@/officerFiles/tablesOf';
 import { scorecardChanges } from '@/officerFiles/scorecardChanges';
 import { publishedParts } from '@/pack/write/publishedFiles';
 import { CHANGE_GROUPS } from '@/wording/sinceReportText';
@@ -20,6 +24,27 @@ export type Since =
   /** Thrown if the given file is not an earlier scorecard. */
   | { readonly kind: 'something else' };
 
+/** What changed since the report of earlier figures that the plan itself holds, from its kept figures; undefined where it holds none. */
+export async function changesSinceKept(files: HeldFiles, progress: Progress): Promise<Since | undefined> {
+  const tables = await tablesOf(files);
+  const keptPaths = [...tables.keys()].filter((path) => frozenReportOf(path) !== undefined);
+  if (keptPaths.length === 0) return undefined;
+  const { data, area } = await publishedToday(files);
+  const report = sinceReport(data, scorecardOf(data, area), { area })?.report;
+  const path = keptPaths.find((one) => frozenReportOf(one) === report?.id);
+  const bytes = path === undefined ? undefined : tables.get(path);
+  if (path === undefined || bytes === undefined) return undefined;
+  const since = await changesSince(files, new Map([[path, bytes]]), progress);
+  return since.kind === 'something else' ? undefined : since;
+}
+
+/** The plan as its readers get it. */
+async function publishedToday(files: HeldFiles): Promise<ComparedPlan> {
+  const { plan } = await safePlan(files, 'public');
+  const area = mainArea(plan.data);
+  return { data: parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown), area };
+}
+
 /** What changed since a published site, one HTML file or a frozen report, as `scorecard diff` says it. */
 export async function changesSince(
   files: HeldFiles,
@@ -27,9 +52,7 @@ export async function changesSince(
   progress: Progress,
 ): Promise<Since> {
   progress('Comparing with what was published');
-  const { plan } = await safePlan(files, 'public');
-  const area = mainArea(plan.data);
-  const data = parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown);
+  const { data, area } = await publishedToday(files);
   const earlierScores = earlierScorecard(unpacked(earlierFiles), { data, area });
   if (earlierScores.kind === 'refused') return { kind: 'refused', reason: earlierScores.why };
   if (earlierScores.kind !== 'earlier') return earlierScores;

@@ -9,7 +9,7 @@ export function isUnsaved({ isMade, undoHistory, saved }: CheckedStep): boolean 
 /** What is lost with the step, in a few words: `Your answers and 3 mends`; undefined where nothing is. `isKept`: the plan is stored on this computer as it is. */
 export function unsavedWork(step: Step, isKept: boolean): string | undefined {
   if (step.kind === 'load') return undefined;
-  if (step.kind === 'wide') return 'Your answers';
+  if (step.kind === 'wide') return (step.planMade && unsavedWork(step.planMade, isKept)) ?? 'Your answers';
   if (step.kind === 'feeds') return 'What you have chosen';
   if (isKept || !isUnsaved(step)) return undefined;
   const mends = step.mendedCells === 1 ? 'one mend' : `${step.mendedCells} mends`;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { answersAgain } from './answersAgain';
 import { checkedStep, type UncheckedStep } from './checkedStep';
 import type { Saved } from './deskMessages';
 import type { CheckedStep, Desk, Step } from './deskState';
@@ -35,7 +36,12 @@ export function useDesk(): Desk {
   const changeOpenPlan = (changes: Partial<CheckedStep>) =>
     setStep((currentStep) => (currentStep.kind === 'check' ? { ...currentStep, ...changes } : currentStep));
   const check = async (name: string, files: HeldFiles, uncheckedStep: UncheckedStep) => {
-    const answer = await ask({ kind: 'check', files, printed: uncheckedStep.printed });
+    const answer = await ask({
+      kind: 'check',
+      files,
+      printed: uncheckedStep.printed,
+      comparedWith: uncheckedStep.comparedWith,
+    });
     if (answer.kind !== 'checked') return;
     keeping.planChanged(name, files);
     setStep(checkedStep({ name, files, answer, uncheckedStep }));
@@ -92,7 +98,7 @@ export function useDesk(): Desk {
   const compareWith = async ({ files }: CheckedStep, earlierFiles: HeldFiles): Promise<boolean> => {
     const answer = await ask({ kind: 'since', files, earlierFiles });
     if (answer.kind !== 'since' || answer.since.kind === 'something else') return false;
-    changeOpenPlan({ since: answer.since });
+    changeOpenPlan({ since: answer.since, comparedWith: earlierFiles });
     return true;
   };
   return {
@@ -146,7 +152,7 @@ export function useDesk(): Desk {
       changeOpenPlan({ isPreviewed: true });
       return answer.pack;
     },
-    returnToAnswers: openPlan?.sheet === undefined ? undefined : () => setStep(openPlan.sheet ?? openPlan),
+    returnToAnswers: openPlan?.sheet === undefined ? undefined : () => setStep(answersAgain(openPlan)),
     stopWork,
     startAgain: () => {
       if (unsaved === undefined || confirm(leaveQuestion(unsaved))) setStep({ kind: 'load' });

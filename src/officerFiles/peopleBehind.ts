@@ -6,6 +6,35 @@ import { columnIndex, rowsIn } from './heldTables';
 /** How many people an average or a share is of, by its row in observations.csv as a spreadsheet numbers it. */
 export type PeopleByRow = ReadonlyMap<number, number>;
 
+/** What makes a row of observations.csv the same row in another reading of the same sheet: its figure too, as another figure may be of other people. */
+const SAME_ROW = ['indicator', 'area', 'time_period', 'time_identifier', 'breakdown', 'value'] as const;
+
+/** The numbers of people that `tables` has and `newTables` lacks, by the rows that they have in `newTables`. A figure that is another now keeps none. */
+export function peopleKept(tables: FilesByPath, newTables: FilesByPath): PeopleByRow {
+  const counts = new Map(
+    countedRows(tables).flatMap(({ key, text }) => (text === '' ? [] : [[key, Number(text)] as const])),
+  );
+  return new Map(
+    countedRows(newTables).flatMap(({ key, text, row }) => {
+      const count = counts.get(key);
+      return text !== '' || count === undefined || !Number.isSafeInteger(count) || count < 1
+        ? []
+        : [[row, count] as const];
+    }),
+  );
+}
+
+function countedRows(tables: FilesByPath) {
+  const bytes = tables.get(OBSERVATIONS.file);
+  const table = bytes === undefined ? [] : rowsIn(bytes);
+  const textIn = (row: readonly string[], column: string) => row[columnIndex(table, column)]?.trim() ?? '';
+  return table.slice(1).map((cells, index) => ({
+    row: index + 2,
+    key: SAME_ROW.map((column) => textIn(cells, column)).join('|'),
+    text: textIn(cells, 'denominator'),
+  }));
+}
+
 /** The tables with the number of people that averages and shares are of, in the column `denominator`. Throws, in a sentence for the officer, for a row that is not there or a number that is no number of people. */
 export function withPeopleBehind(tables: FilesByPath, people: PeopleByRow): FilesByPath {
   const bytes = tables.get(OBSERVATIONS.file);

@@ -20,4 +20,17 @@ describe('a plan that was just checked', () => {
     expect(step).toMatchObject({ mendedCells: 6, isMade: true, saved: {}, since: undefined });
     expect(step.printed).toBe(printed);
   });
+
+  it('keeps what it is compared with, so that a mend and its undoing clear no comparison', () => {
+    const comparedWith = new Map([['site.zip', new Uint8Array([1])]]);
+    const since = { kind: 'changes', name: 'the site', groups: [] } as const;
+    const step = checkedStep({
+      name: 'Mar-17',
+      files: new Map(),
+      answer: { kind: 'checked', since } as unknown as Asked['answer'],
+      uncheckedStep: { undoHistory: [], isMade: true, comparedWith },
+    });
+    expect(step.since).toBe(since);
+    expect(step.comparedWith).toBe(comparedWith);
+  });
 });

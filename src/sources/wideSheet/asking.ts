@@ -19,12 +19,17 @@ export type Asking = {
   readonly ask: (question: Question) => string | undefined;
   /** What the officer has written in the boxes of a question, by box. Empty boxes leave nothing out. */
   readonly write: (question: WrittenQuestion) => ReadonlyMap<string, string>;
-  /** What the officer has written in the box of a cell, or else the choice in force. */
-  readonly figure: (question: Question) => {
+  /** What the officer has written in the box of a cell, or else the choice in force. Words that are no figure leave the question open. */
+  readonly figure: (question: FigureQuestion) => {
     readonly text: string | undefined;
     readonly chosen: string | undefined;
   };
   readonly doubts: () => readonly Doubt[];
+};
+
+export type FigureQuestion = Question & {
+  /** Whether the text in a box can be used. */
+  readonly isFigure: (text: string) => boolean;
 };
 
 export type WrittenQuestion = Pick<Question, 'id' | 'place' | 'found' | 'question'> & {
@@ -46,7 +51,7 @@ export function isOfCell(id: string): boolean {
 export function asking(answers: Answers): Asking {
   const questionsById = new Map<string, Gathered>();
   const writtenDoubts: Doubt[] = [];
-  const note = (question: Question & { readonly hasBoxes?: true }) => {
+  const note = (question: Question & Partial<FigureQuestion>) => {
     const earlierQuestion = questionsById.get(question.id);
     if (earlierQuestion === undefined)
       questionsById.set(question.id, { ...question, cellNames: [question.place] });
@@ -66,14 +71,16 @@ export function asking(answers: Answers): Asking {
       const texts = new Map(boxes.map(({ id }) => [id, answers.get(id) ?? '']));
       writtenDoubts.push({
         ...doubt(answers, { ...question, choices: [], usual: AS_WRITTEN }),
+        isAnswered: [...texts.values()].every((text) => text.trim() !== ''),
         boxes: boxes.map((box) => ({ ...box, text: texts.get(box.id) ?? '' })),
       });
       return texts;
     },
     figure: (question) => {
-      note({ ...question, hasBoxes: true });
+      note(question);
       const text = answers.get(`${question.id}${OF_CELL}${question.place}`)?.trim() ?? '';
-      return { text: text === '' ? undefined : text, chosen: doubt(answers, question).chosen };
+      if (text === '') return { text: undefined, chosen: doubt(answers, question).chosen };
+      return { text, chosen: undefined };
     },
     doubts: () => [
       ...[...questionsById.values()].map((one) => gatheredDoubts(answers, one)),
@@ -82,24 +89,34 @@ export function asking(answers: Answers): Asking {
   };
 }
 
-type Gathered = Question & { readonly cellNames: string[]; readonly hasBoxes?: true };
+type Gathered = Question & Partial<FigureQuestion> & { readonly cellNames: string[] };
 
 /** More boxes than these are quicker to fill in the sheet. */
 const MOST_BOXES = 12;
 
-function gatheredDoubts(answers: Answers, { cellNames, hasBoxes, ...question }: Gathered): Doubt {
+function gatheredDoubts(answers: Answers, { cellNames, isFigure, ...question }: Gathered): Doubt {
   const questionDoubt = doubt(answers, {
     ...withEach(question, question.mayDiffer === true && cellNames.length > 1),
     place: listForMessage(cellNames, 8),
   });
-  if (hasBoxes !== true) return questionDoubt;
+  if (isFigure === undefined) return questionDoubt;
   const boxes = cellNames.slice(0, MOST_BOXES).map((cellName) => {
     const id = `${question.id}${OF_CELL}${cellName}`;
-    return { id, label: `The figure of ${cellName}`, text: answers.get(id) ?? '' };
+    const text = answers.get(id)?.trim() ?? '';
+    const fault = text === '' || isFigure(text) ? undefined : NO_FIGURE;
+    return { id, label: `The figure of ${cellName}`, text, fault };
   });
-  const isWritten = boxes.length === cellNames.length && boxes.every(({ text }) => text.trim() !== '');
-  return { ...questionDoubt, chosen: isWritten ? AS_WRITTEN : questionDoubt.chosen, boxes };
+  // Somebody who wrote a figure means it to be used: while it cannot be, no other answer stands in for it.
+  if (boxes.some(({ fault }) => fault !== undefined))
+    return { ...questionDoubt, chosen: undefined, isAnswered: false, boxes };
+  const isWritten = boxes.length === cellNames.length && boxes.every(({ text }) => text !== '');
+  return isWritten
+    ? { ...questionDoubt, chosen: AS_WRITTEN, isAnswered: true, boxes }
+    : { ...questionDoubt, boxes };
 }
+
+const NO_FIGURE =
+  'This is no figure that can be read, so it is not used. Write a number such as 25.5 or 1,200.';
 
 function withEach(question: Question, hasEach: boolean): Question {
   return hasEach ? { ...question, choices: [...question.choices, EACH] } : question;

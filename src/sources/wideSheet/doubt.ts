@@ -12,11 +12,14 @@ export type Doubt = {
   readonly chosen: string | undefined;
   readonly isAnswered: boolean;
   /** Boxes to write in, above the choices if there are any; each is an answer of its own. */
-  readonly boxes?: readonly (AnswerBox & { readonly text: string })[] | undefined;
+  readonly boxes?: readonly WrittenBox[] | undefined;
 };
 
 /** A box for an answer in the officer's own words. */
 export type AnswerBox = { readonly id: string; readonly label: string };
+
+/** A box with what is in it, and why that cannot be used. */
+export type WrittenBox = AnswerBox & { readonly text: string; readonly fault?: string | undefined };
 
 export type Choice = { readonly id: string; readonly label: string };
 

@@ -3,7 +3,7 @@ import { periodKey, type Period } from '@/domain/figures/period';
 import { farOutsideText } from '@/sources/farOutsideText';
 import type { Asking } from './asking';
 import type { FigureCell } from './wideCells';
-import { writtenFigure } from './wideFigure';
+import { isWrittenFigure, writtenFigure } from './wideFigure';
 
 /** The figures of a row that can be used, and the periods of those that may be slips and have no answer yet. */
 export type WithoutSlips = {
@@ -33,6 +33,7 @@ export function withoutSlips(
         { id: 'right', label: 'It is right' },
         { id: 'leave', label: 'Leave it out' },
       ],
+      isFigure: isWrittenFigure,
     });
     const figureWritten = writtenFigure(text);
     if (figureWritten !== undefined) return [{ ...cell, figure: figureWritten }];

@@ -4,7 +4,7 @@ import type { Asking } from './asking';
 import type { Choice } from './doubt';
 import { meaningOfMark } from './markedFigure';
 import type { ColumnReading } from './wideHead';
-import { decimalsIn, wideFigure, writtenFigure, type WideFigure } from './wideFigure';
+import { decimalsIn, isWrittenFigure, wideFigure, writtenFigure, type WideFigure } from './wideFigure';
 import { cellAt, placeIn, type WideGrid } from './wideGrid';
 import type { WideObservation } from './wideReading';
 
@@ -71,6 +71,7 @@ export function observationText(
         question: 'It is left out, unless you write the figure here.',
         choices: [{ id: 'leave', label: 'Leave it out' }],
         usual: 'leave',
+        isFigure: isWrittenFigure,
       });
       const figureWritten = writtenFigure(text);
       return figureWritten && observationText({ figure: figureWritten, place: cellName }, unit, asker);

@@ -42,6 +42,10 @@ export function writtenFigure(text: string): WideFigure | undefined {
   return isSign || (figureRead.kind === 'number' && figureRead.mark === undefined) ? figureRead : undefined;
 }
 
+export function isWrittenFigure(text: string): boolean {
+  return writtenFigure(text) !== undefined;
+}
+
 function numberIn(text: string): (WideFigure & { readonly kind: 'number' }) | undefined {
   const numberText = text
     .replace(/^([-−]?)£\s*/, '$1')

@@ -533,6 +533,20 @@ No. | ${HEADS} | Apr-24
     expect(next.indicators.map(({ group }) => group)).toEqual(groups);
   });
 
+  it('are answered once each has a name, and come back as answered next month', () => {
+    const isAnswered = (reading: ReturnType<typeof wideReadingOf>) =>
+      reading.doubts.find(({ id }) => id === 'sections')?.isAnswered;
+    const named = wideReadingOf(grid, {
+      'section:1': 'Early help',
+      'section:2': 'Care',
+      'section:3': 'Adoption',
+    });
+    expect(isAnswered(named)).toBe(true);
+    const answers = Object.fromEntries(answersOf(layoutOf(named, undefined), named.columns));
+    expect(isAnswered(wideReadingOf(grid, answers))).toBe(true);
+    expect(isAnswered(wideReadingOf(grid, { ...answers, 'section:2': ' ' }))).toBe(false);
+  });
+
   it('are not asked about where the sheet names its sections, or the numbers are no sections', () => {
     const named = wideReadingOf(
       aWideGrid(`

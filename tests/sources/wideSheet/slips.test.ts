@@ -41,8 +41,26 @@ describe('a figure of a printed scorecard that looks like a slip of the keyboard
     expect(answered({ 'slip@F2': 'right' }).march).toMatchObject({ text: '261' });
   });
 
-  it('stays open where what she writes is no figure', () => {
-    expect(answered({ 'slip@F2@F2': 'about 26' }).march).toMatchObject({ text: '' });
+  it.each(['abc', 'about 26', '25,5', 'n/a', '<5', '26 or 27', '26 (p)'])(
+    'stays open where she writes %s, and says why',
+    (written) => {
+      const { slip, march } = answered({ 'slip@F2@F2': written });
+      expect(march).toMatchObject({ text: '' });
+      expect(slip).toMatchObject({ chosen: undefined, isAnswered: false });
+      expect(slip?.boxes?.[0]?.fault).toMatch(/no figure that can be read/);
+    },
+  );
+
+  it('stays open where she said that it is right, and then writes what is no figure', () => {
+    const { slip, march } = answered({ 'slip@F2': 'right', 'slip@F2@F2': 'abc' });
+    expect(slip?.chosen).toBeUndefined();
+    expect(march).toMatchObject({ text: '' });
+  });
+
+  it.each(['25.5', '25.5%', '25.5 per cent', 'x'])('is answered by %s', (written) => {
+    const { slip } = answered({ 'slip@F2@F2': written });
+    expect(slip?.chosen).toBe('as written');
+    expect(slip?.boxes?.[0]?.fault).toBeUndefined();
   });
 });
 
@@ -65,5 +83,13 @@ Referrals | Low | Number | 398 | #N/A | #N/A`);
   it('is the figure that she writes, and the other is left out', () => {
     expect(figuresWith({ 'unread:#N/A@E2': '1,042' })).toEqual(['398', '1042']);
     expect(figuresWith({ 'unread:#N/A@E2': 'no idea' })).toEqual(['398']);
+  });
+
+  it('is asked again where what she writes is no figure', () => {
+    const [asked] = wideReadingOf(grid, { 'unread:#N/A@E2': 'no idea' }).doubts.filter(({ id }) =>
+      id.startsWith('unread'),
+    );
+    expect(asked?.chosen).toBeUndefined();
+    expect(asked?.boxes?.map(({ fault }) => fault === undefined)).toEqual([false, true]);
   });
 });
