@@ -246,7 +246,7 @@ function linesAt(relations: readonly Line['relation'][], { lines }: Part, index:
 }
 
 /**
- * Whether no relation of the part contains a shown number. Any solution can then be doubled or trebled, and nothing is given away, not even a mean,
+ * Whether no relation of the part contains a shown number, or leaves nothing but 0. Any solution can then be doubled or trebled, and nothing is given away, not even a mean,
  * because its limits grow with it.
  */
 function isFree({ lines, minimums, maximums }: Part): boolean {
@@ -258,7 +258,16 @@ function isFree({ lines, minimums, maximums }: Part): boolean {
         // A total of 0 is a shown number too.
         terms.length === equation.terms.length &&
         (lowerLimit === 0 || !Number.isFinite(lowerLimit)) &&
-        (upperLimit === 0 || !Number.isFinite(upperLimit)),
+        (upperLimit === 0 || !Number.isFinite(upperLimit)) &&
+        !forcesZero({ terms, lowerLimit, upperLimit }),
     )
+  );
+}
+
+/** Whether a relation leaves its numbers, which are 0 or more, only 0: a sum of them is at most 0. Doubling such a solution changes nothing. */
+function forcesZero({ terms, lowerLimit, upperLimit }: Line['relation']): boolean {
+  return (
+    (upperLimit === 0 && terms.every(([, factor]) => factor > 0)) ||
+    (lowerLimit === 0 && terms.every(([, factor]) => factor < 0))
   );
 }
