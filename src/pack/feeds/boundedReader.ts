@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import type { DescribedIndicator, PublishedReader } from '@/sources/publishedFile';
 import { removeTurningMarks } from '@/sources/turningMarks';
 
-/** LAIT describes 434 indicators, and a plan may have as many rows in indicators.csv. */
+/** The most indicators that one file may describe: LAIT describes 434, and a plan may have as many rows in indicators.csv as this. */
 const MAX_DESCRIBED = 5000;
 
 /**
@@ -27,7 +27,7 @@ export function boundedReader(reader: PublishedReader): PublishedReader {
   };
 }
 
-/** `indicator.wanted` stays as it is: the columns and values of the file are found by it. */
+/** `indicator.wanted` is not cleaned, because the columns and values of the file are found by its exact text. */
 function withoutMarks(indicator: DescribedIndicator): DescribedIndicator {
   const { title, topics, unit, definition, source, link, caveat, next: nextRelease } = indicator;
   const cleanText = (text: string | undefined) => (text === undefined ? undefined : removeTurningMarks(text));
