@@ -20,8 +20,8 @@ type ChangeContext = {
 };
 
 /**
- * Finds the figures of indicators such as "Change in children on plans" that give a withheld figure of "Children on plans" away: 8 a year ago and a change of
- * -4 are 4 now. A change between two shown figures says nothing new, and is not among them.
+ * Finds figures of indicators such as "Change in children on plans" that give away a withheld figure of "Children on plans": 8 a year ago
+ * and a change of -4 mean 4 now. A change between two shown figures says nothing new and is not found.
  */
 export function revealingChanges(
   figures: readonly PeopledFigure[],
