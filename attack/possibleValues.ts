@@ -9,8 +9,8 @@ export type PossibleValues = {
 };
 
 /**
- * What is asked: an unknown, and, where it is no count, how fine its values are shown (0.1 for one decimal). Such a figure is known when all it can be
- * lies within two steps, or within a tenth of itself.
+ * A question about an unknown. If the unknown is not a count, the question also gives the step in which its values are shown (0.1 for one
+ * decimal). Such a figure is known if all its possible values lie within two steps, or within a tenth of each other.
  */
 export type AskedUnknown = { readonly unknown: Unknown; readonly step?: number };
 

@@ -19,7 +19,7 @@ export const THEMES = [
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** What is printed beside a share or rate. */
+/** The columns that are printed beside a share or rate. */
 export type BesideShare = 'counts' | 'denominator' | 'numerator' | 'interval' | 'nothing';
 
 export type Options = {

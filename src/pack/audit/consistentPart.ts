@@ -159,7 +159,7 @@ export function answerFor(part: Part, solver: WholeNumberSolver): Answer {
 }
 
 type BrokenLines = Pick<ConsistentPart, 'solutions'> & {
-  /** By how much each broken equation must be missed so that all others can hold. Empty if all can hold. */
+  /** For each broken equation, by how much it must be missed so that all others can hold. Empty if all can hold. */
   readonly excessByLine: ReadonlyMap<number, number>;
 };
 

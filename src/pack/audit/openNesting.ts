@@ -109,10 +109,10 @@ type CoarseArea = {
   readonly remainingCount: number | undefined;
   /** Whether the figure of the larger area itself is withheld. */
   readonly isSecret: boolean;
-  /** How many smaller areas in it have no shown figure, and how many of these are withheld. */
+  /** The number of smaller areas in the larger one that have no shown figure, and how many of these are withheld. */
   readonly hiddenParts: number;
   readonly withheldParts: number;
-  /** How many smaller areas in it show their figure, and the sum of these figures. */
+  /** The number of smaller areas in the larger one that show their figure, and the sum of these figures. */
   readonly shownParts: number;
   readonly shownTotal: number;
 };

@@ -17,12 +17,12 @@ import { readRegisters } from './readRegisters';
 
 /** The rows of every table of a plan folder as the officer wrote them, with their issues. A table that is not there has no rows. */
 export type ReadTables = {
-  /** Undefined where plan.json is missing or cannot be read. */
+  /** The content of plan.json; undefined where the file is missing or cannot be read. */
   readonly planFile: PlanFile | undefined;
   readonly indicators: readonly IndicatorRow[];
   /** The ids of indicators whose row in indicators.csv has an error. */
   readonly faulty: ReadonlySet<string>;
-  /** Undefined where the plan has no observations.csv. */
+  /** The rows of observations.csv; undefined where the plan has no such file. */
   readonly observations: ReturnType<typeof parseObservations> | undefined;
   readonly targets: readonly TargetRow[];
   readonly neighbours: readonly NeighbourRow[];

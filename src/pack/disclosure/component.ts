@@ -80,7 +80,7 @@ export function linkedCountsFrom(
 export type ReaderView = {
   /** The counts that the reader does not know. */
   readonly unknownCounts: readonly number[];
-  /** Those of the unknown counts that the reader must not be able to work out. */
+  /** The unknown counts that the reader must not be able to work out. */
   readonly secretCounts: readonly number[];
   readonly lines: readonly SumLine[];
 };

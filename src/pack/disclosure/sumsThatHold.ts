@@ -13,7 +13,7 @@ export type CountsByPart = ReadonlyMap<string, number> & {
   readonly isRounded?: boolean | undefined;
 };
 
-/** How far rounded counts may differ from the total, as a share of the total. */
+/** Rounded counts may differ from the total by this share of the total. */
 const ROUNDED_SHARE = 0.1;
 const ROUNDED_COUNT = 2;
 

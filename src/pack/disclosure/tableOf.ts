@@ -125,8 +125,8 @@ function withoutAreas(areaSums: AreaSums, withheldAreas: ReadonlySet<AreaCode> |
 }
 
 /**
- * Gives the areas that matter for an indicator, by its id or title: those in which another indicator that adds up with it has figures, because
- * that one names it as denominator or whole, is read together with it, or may be part of the same sum.
+ * Gives the areas that matter for an indicator, by its id or title: those in which a related indicator has figures. A related indicator names
+ * this one as denominator or whole, is read together with it, or may be part of the same sum.
  */
 function areasOfRelatedFigures(
   figures: readonly PeopledFigure[],

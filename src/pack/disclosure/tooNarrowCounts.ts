@@ -23,7 +23,8 @@ export function tooNarrowCounts(
 ): readonly number[] {
   const { fixedCounts, undecidedCounts } = movement(movable.moves, movable.rangeOf, view.secretCounts);
   if (fixedCounts.length > 0) return fixedCounts;
-  // Where nothing is known of what hangs together, any multiple of it would fit as well.
+  // If the reader knows no sum of these counts, any multiple of a solution is a solution too, so nothing can be
+  // worked out.
   if (state.isAllWithheld === true && !hasKnownSum(state, view)) return [];
   if (undecidedCounts.length === 0 || view.secretCounts.length > MOST_JUDGED) return undecidedCounts;
   return solvedTooNarrow(state, view, undecidedCounts);

@@ -6,8 +6,8 @@ import { removeTurningMarks } from '@/sources/turningMarks';
 const MAX_DESCRIBED = 5000;
 
 /**
- * The same reader with limits: if a file describes more indicators than a plan can have, it takes none and reports an issue. It also removes marks
- * that turn the direction of text from what any file says of an indicator.
+ * A reader with limits: if a file describes more indicators than a plan can have, the reader takes none and reports an issue. It also removes
+ * marks that change the direction of text from everything that a file says of an indicator.
  */
 export function boundedReader(reader: PublishedReader): PublishedReader {
   return {

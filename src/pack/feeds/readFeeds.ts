@@ -23,7 +23,7 @@ export type FedColumn = {
   readonly part: FigurePart;
 };
 
-/** All that the published files brought. */
+/** Everything that was read from the published files. */
 export type Fed = {
   readonly store: FigureStore;
   /** One entry for each column of the store. */
