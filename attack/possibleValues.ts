@@ -10,7 +10,7 @@ export type PossibleValues = {
 
 /**
  * A question about an unknown. If the unknown is not a count, the question also gives the step in which its values are shown (0.1 for one
- * decimal). Such a figure is known if all its possible values lie within two steps, or within a tenth of each other.
+ * decimal). Such a figure is known if all its possible values lie within two steps, or within a tenth of their size.
  */
 export type AskedUnknown = { readonly unknown: Unknown; readonly step?: number };
 
