@@ -11,30 +11,33 @@ import {
 import { shownUnit } from './shownUnit';
 import type { Solve } from './solver';
 
-/** What an attacker found out. */
+/** What an attacker worked out from packs. */
 export type AttackFindings = {
-  /** By key: the counts that are withheld, and whatever else was asked about and hangs together with what is shown. */
+  /**
+   * The possible values of each quantity, by key: of the withheld counts, and of the other quantities that were asked about if equations join
+   * them to shown figures.
+   */
   readonly possible: ReadonlyMap<string, PossibleValues>;
-  /** Every cell with a sign in place of its figure, by the key of its count or mean. */
+  /** Every cell with a sign in place of its figure, by the key of the cell's count or mean. */
   readonly withheld: readonly string[];
   readonly shownCells: ReadonlyMap<string, ShownCell>;
-  /** Which reading of the sums was used: the fullest for which the equations do not contradict each other. */
+  /** The assumption about the parts of sums that was used: the strongest for which the equations do not contradict each other. */
   readonly sumsReading: Assumptions['sumsReading'] | 'none';
-  /** Figures with more decimals than the page shows: they give away the fraction behind them. */
+  /** Figures with more decimals than the page shows, which give away the fraction behind them. */
   readonly tooFineKeys: readonly string[];
 };
 
 export type Attack = {
-  /** Every pack of today that the attacker holds: of one site, of both audiences. */
+  /** Every current pack that the attacker holds: those of one site, for both audiences. */
   readonly currentPacks: readonly PackTexts[];
-  /** Those of an earlier release: a figure that it withheld may be shown today. */
+  /** The packs of an earlier release. A figure that it withheld may be shown today. */
   readonly earlierPacks?: readonly PackTexts[];
   readonly knowledge: Knowledge;
-  /** What the attacker wants to know besides what is withheld, by key. */
+  /** The keys of the quantities that the attacker asks about, besides those that are withheld. */
   readonly askedKeys: readonly string[];
 };
 
-/** Reads packs as anyone can, writes down every equation between what they show, and asks what each withheld count can be. */
+/** Reads packs as anyone can, writes down every equation between the shown figures, and asks the solver for the possible values of each withheld count. */
 export function attackPacks(
   { currentPacks, earlierPacks = [], ...question }: Attack,
   solve: Solve,
@@ -45,7 +48,7 @@ export function attackPacks(
   return attackShown({ currentPlans: plans ?? [], earlierPlans: earlierPlans ?? [], ...question }, solve);
 }
 
-/** Does the same for plans that have been read already. */
+/** Attacks plans that have been read already. */
 export function attackShown(
   {
     currentPlans: current,
@@ -80,7 +83,7 @@ export function attackShown(
   return { possible: new Map(), withheld, shownCells, sumsReading: 'none', tooFineKeys };
 }
 
-/** The same indicator in several plans, releases or sites is one: a figure that one of them shows is known. */
+/** The same indicator in several plans, releases or sites is treated as one, so a figure that one of them shows is known. */
 function mergedIndicators(plans: readonly ShownPack[]): readonly ShownIndicator[] {
   const mergedByTitle = new Map<string, ShownIndicator>();
   for (const indicator of plans.flatMap((plan) => plan.indicators)) {

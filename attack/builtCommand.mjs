@@ -1,5 +1,5 @@
-// The command as it is handed over, built by itself below `dist`, without the app and its pages, of which an attacker needs none. It is a black box: it
-// is given plan folders and answers with files.
+// Builds the command as it is published, by itself below `dist`, without the app and its pages, which an attacker does not need. The attack gives
+// the command plan folders, reads the files that it writes, and uses nothing else of it.
 
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

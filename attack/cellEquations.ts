@@ -4,7 +4,7 @@ import { quantityKey, type CellName, type Quantity } from './quantity';
 import type { ShownCell, ShownIndicator } from './shownCells';
 import { shownUnit, type ShownUnit } from './shownUnit';
 
-/** The unknown for the sum behind a mean: all days or all scores. Nobody asks about it. */
+/** The unknown for the sum behind a mean: all days or all scores. It is never asked about. */
 export function sumKey(cell: CellName): Unknown {
   return `sum ${quantityKey('count', cell)}`;
 }
@@ -16,7 +16,7 @@ export function additiveKeysOf(unit: ShownUnit): readonly ((cell: CellName) => U
   return unit.kind === 'ratio' ? [key('count'), key('denominator')] : [sumKey, key('denominator')];
 }
 
-/** Writes down what the files say of each cell by itself. */
+/** Writes down what the files say of each cell, without reference to other cells. */
 export function addCells(
   equations: Equations,
   { unit: text, cells }: ShownIndicator,
@@ -33,7 +33,7 @@ export function addCells(
 
 function addCount(equations: Equations, cell: ShownCell, signedKeys: ReadonlySet<string>): void {
   const count = quantityKey('count', cell);
-  // A withheld count is of somebody; a withheld difference may be anything, and 0 too.
+  // A withheld count is at least 1; a withheld difference may be any number, even 0.
   if (cell.sign === 'c' && !signedKeys.has(count)) equations.narrow(count, 1);
   if (cell.value === undefined) return;
   const value = Number(cell.value);
@@ -45,7 +45,7 @@ function addCount(equations: Equations, cell: ShownCell, signedKeys: ReadonlySet
 function addRatio(equations: Equations, cell: ShownCell, ratioBase: number): void {
   const [count, people] = [quantityKey('count', cell), quantityKey('denominator', cell)];
   equations.narrow(people, 1);
-  // Bounds help the solver. They do not hold for a country, which has more people.
+  // Bounds make the solver faster. A country gets none, because it has more people than they allow.
   if (isLocal(cell)) for (const name of [count, people]) equations.narrow(name, 0, MOST_PEOPLE);
   if (ratioBase === 100) {
     const remaining = equations.unknown(quantityKey('rest', cell));
@@ -135,7 +135,7 @@ function addMean(equations: Equations, cell: ShownCell): void {
   );
 }
 
-/** What a shown number may have been before it was rounded to the decimals it is written with. */
+/** The range from which a shown number may have been rounded to its decimals. */
 export function limitsOfRounding(text: string): readonly [least: number, most: number] {
   // The solver cannot tell smaller differences apart.
   const halfUnit = 0.5 * 10 ** -Math.min(decimalsOf(text), 6);

@@ -4,7 +4,7 @@ import type { Answer, Command } from './command';
 
 type Message = { readonly number: number; readonly answer: Answer };
 
-/** Builds the command into a folder below the project, and runs it in a thread of its own, which ends with the process. */
+/** Builds the command into a folder inside the project, and runs it in a separate thread, which ends with the process. */
 export function commandInThread(folder: string): Command {
   const thread = new Worker(join(import.meta.dirname, 'commandThread.mjs'), { workerData: { folder } });
   thread.unref();

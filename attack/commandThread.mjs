@@ -1,4 +1,4 @@
-// A thread of its own for the built command, for callers whose own loader would take its modules apart. It builds the command first.
+// Builds the command, and runs it in a thread of its own, for callers whose own module loader would change the command's modules.
 
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';

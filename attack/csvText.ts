@@ -1,4 +1,4 @@
-/** A CSV file, with the columns that any line fills; empty where there is no line. */
+/** The text of a CSV file. It has the columns that at least one line fills; the text is empty if there are no lines. */
 export function csvText(
   columns: readonly string[],
   lines: readonly Readonly<Record<string, string | undefined>>[],

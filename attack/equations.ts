@@ -3,29 +3,29 @@ export type Unknown = string;
 
 export type Terms = readonly (readonly [factor: number, unknown: Unknown])[];
 
-/** `least ≤ terms ≤ most`. */
+/** A relation between unknowns: `least ≤ terms ≤ most`. */
 export type Line = { readonly terms: Terms; readonly least: number; readonly most: number };
 
 export type Bounds = { readonly least: number; readonly most: number; readonly isWhole: boolean };
 
-/** More than any borough has of anything, so that every unknown is bounded. */
+/** An upper bound for every unknown: more than any borough has of anything. */
 const LARGEST_VALUE = 10_000_000;
-/** More children than any borough has. */
+/** An upper bound for children: more than any borough has. */
 export const MOST_PEOPLE = 2_000_000;
 
-/** All that is known of a set of numbers: the bounds of each, and lines between them. */
+/** All that is known of a set of numbers: the bounds of each number, and the equations between them. */
 export class Equations {
   readonly bounds = new Map<Unknown, Bounds>();
   readonly lines: Line[] = [];
 
-  /** Names an unknown, a whole number from 0 unless it is said to be something else. */
+  /** Adds an unknown: a whole number of at least 0, unless stated otherwise. */
   unknown(name: Unknown, bounds: Partial<Bounds> = {}): Unknown {
     if (!this.bounds.has(name))
       this.bounds.set(name, { least: 0, most: LARGEST_VALUE, isWhole: true, ...bounds });
     return name;
   }
 
-  /** Narrows an unknown to a range. */
+  /** Narrows the bounds of an unknown. */
   narrow(name: Unknown, least: number, most = LARGEST_VALUE): void {
     const knownBounds = this.bounds.get(this.unknown(name)) ?? {
       least: 0,
@@ -44,16 +44,16 @@ export class Equations {
     this.lines.push({ terms, least, most });
   }
 
-  /** The whole is the sum of its parts; or, where others may belong to it too, at least that. */
+  /** States that the whole is the sum of its parts; if others may belong to it too, that it is at least their sum. */
   sum(whole: Unknown, parts: readonly Unknown[], isComplete = true): void {
     this.line([[1, whole], ...parts.map((part) => [-1, part] as const)], 0, isComplete ? 0 : LARGEST_VALUE);
   }
 }
 
-/** Unknowns that equations join to each other, with the known numbers put in. */
+/** A group of unknowns that equations join to each other. The known numbers are filled in. */
 export type Component = { readonly unknowns: ReadonlyMap<Unknown, Bounds>; readonly lines: readonly Line[] };
 
-/** Splits the equations into groups that share no unknown. Undefined if two of them plainly contradict each other. */
+/** Splits the equations into groups that share no unknown. Undefined if two equations plainly contradict each other. */
 export function independentComponents({
   bounds: givenBounds,
   lines,
@@ -94,13 +94,13 @@ export function independentComponents({
   return [...groups.values()];
 }
 
-/** Slack for numbers that are not whole. */
+/** The tolerance for numbers that are not whole. */
 const RELATIVE_SLACK = 1e-7;
 
-/** Rounds after which bounds that still move are left to the solver. */
+/** The bounds are narrowed for at most this many rounds; after that they are left to the solver. */
 const MOST_ROUNDS = 12;
 
-/** Narrows every unknown by each line alone, again and again. */
+/** Narrows the bounds of every unknown by each equation alone, round after round. */
 function narrowedByLines(
   givenBounds: ReadonlyMap<Unknown, Bounds>,
   lines: readonly Line[],
@@ -118,7 +118,7 @@ function narrowedByLines(
   return bounds;
 }
 
-/** Whether a line moved a bound; undefined where it cannot hold. */
+/** Whether an equation narrowed a bound; undefined if the equation cannot hold. */
 function narrowByLine({ terms, least, most }: Line, bounds: Map<Unknown, Bounds>): boolean | undefined {
   const termRanges = terms.map(([factor, name]) => {
     const { least: unknownLow, most: unknownHigh } = bounds.get(name) ?? { least: 0, most: LARGEST_VALUE };

@@ -2,12 +2,12 @@ import { csvText } from './csvText';
 import type { MadePlan } from './rows';
 import type { PlanFiles } from './site';
 
-/** A publisher withholds small counts too. */
+/** A count as a published file writes it: publishers withhold small counts too. */
 function publishedText(count: number): string {
   return count > 0 && count < 6 ? 'c' : String(count);
 }
 
-/** A published file, laid out as Explore Education Statistics does, with the borough's total of the first indicator. */
+/** A published file in the layout of Explore Education Statistics, with the borough's total of the first indicator. */
 export function feedFiles({
   axes,
   measures,

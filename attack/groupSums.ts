@@ -1,10 +1,10 @@
 import type { Knowledge } from './quantity';
 
-/** One group made up of others of the same breakdown; an empty whole is the headline. */
+/** A group that is made up of others of the same breakdown. If the whole is empty, it is the headline. */
 export type GroupSum = {
   readonly whole: string;
   readonly parts: readonly string[];
-  /** Whether the parts are taken to be all of it. */
+  /** Whether the parts are assumed to make up all of the group. */
   readonly isComplete: boolean;
 };
 
@@ -15,7 +15,7 @@ const SEXES: readonly (readonly [string, string])[] = [
   ['F', 'M'],
 ];
 
-/** How the groups of one breakdown add up, as any reader would guess from what they are called: totals, ages within ages, `White British` within `White`. */
+/** How the groups of one breakdown add up, as a reader would guess from their names: totals, ages within wider ages, `White British` within `White`. */
 export function groupSums(
   name: string,
   shownGroups: readonly string[],

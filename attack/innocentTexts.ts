@@ -1,4 +1,4 @@
-/** Texts full of numbers that tell no count: to stop a build for one of them is a false alarm. */
+/** Texts that are full of numbers but state no count of people: refusing a build because of one is a false alarm. */
 export const INNOCENT_TEXTS: readonly string[] = [
   'Young people aged 16 and 17 (school years 12 and 13) at the end of the month.',
   'Assessments finished within 45 working days of the referral, from 1 April 2023 to 31 March 2024.',

@@ -1,15 +1,15 @@
 /** A range of whole numbers. */
 export type CountRange = { readonly least: number; readonly most: number };
 
-/** What an interval says of the counts behind a figure. */
+/** What an interval says about the counts behind a figure. */
 export type IntervalCounts = { readonly count: CountRange; readonly denominator: CountRange };
 
 type ShownInterval = {
-  /** Undefined where only the interval is shown. */
+  /** The shown figure; undefined if only its interval is shown. */
   readonly value: number | undefined;
   readonly lower: number;
   readonly upper: number;
-  /** Half a unit of the last place that is shown. */
+  /** Half a unit of the last decimal that is shown. */
   readonly halfUnit: number;
 };
 
@@ -17,7 +17,7 @@ const Z_95 = 1.959964;
 const MOST_EVENTS = 400;
 const MOST_PEOPLE = 3000;
 
-/** The events that a rate and its interval fit, by Byar's formula: only few have that much room for chance. */
+/** The numbers of events that fit a rate and its interval by Byar's formula: the width of the interval depends on the number of events, so few fit. */
 export function eventsBehind(
   { value, lower, upper, halfUnit }: ShownInterval,
   base: number,
@@ -36,7 +36,7 @@ export function eventsBehind(
   return coveringRanges(fits, { counts: MOST_EVENTS, people: Infinity });
 }
 
-/** The people that a share and its interval fit, by Wilson's formula. */
+/** The numbers of people that fit a share and its interval by Wilson's formula. */
 export function peopleBehind(
   { value, lower, upper, halfUnit }: ShownInterval,
   base: number,
@@ -46,7 +46,7 @@ export function peopleBehind(
     shownValue === undefined || Math.abs(base * share - shownValue) <= halfUnit * 1.01 + 1e-9;
   for (let people = 1; people <= MOST_PEOPLE; people += 1) {
     const countFor = (shown: number) => (shown / base) * people;
-    // Without the share itself what fits lies within its limits.
+    // If the share itself is not shown, it lies between the limits.
     const [from, to] = [
       Math.max(0, Math.floor(countFor((value ?? lower) - halfUnit * 1.01))),
       Math.min(people, Math.ceil(countFor((value ?? upper) + halfUnit * 1.01))),
@@ -60,7 +60,7 @@ export function peopleBehind(
   return coveringRanges(fits, { counts: MOST_PEOPLE, people: MOST_PEOPLE });
 }
 
-/** The divisors with which a count is shown as that number. */
+/** The divisors for which a count gives the shown number. */
 function divisorRange(
   count: number,
   shownValue: number | undefined,
@@ -85,7 +85,7 @@ function wilson(count: number, people: number): readonly [number, number] {
   return [(middle - spread) / scale, (middle + spread) / scale];
 }
 
-/** The ends of what fits; nothing where it reaches what was tried, for then more may fit. */
+/** The ranges of counts and people that fit. Undefined if the largest that was tried fits, because larger ones may fit too. */
 function coveringRanges(
   fits: readonly (readonly [number, number, number])[],
   triedLimits: { readonly counts: number; readonly people: number },

@@ -7,29 +7,29 @@ import type { PlanFiles } from './site';
 export const TOWN = 'X08000001';
 const REGION = 'X12000001';
 
-/** One indicator of a made-up plan. Each has its own title, and all are of the same people. */
+/** One indicator of a made-up plan. Each indicator has its own title, and all count the same people. */
 export type TitledIndicator = {
   readonly id: string;
   readonly title: string;
   readonly unit: string;
   readonly isPeople: boolean;
   readonly columns: Readonly<Record<string, string>>;
-  /** The plan that it is in: the first, or another of the same authority. */
+  /** The plan that the indicator is in: the first plan, or another of the same authority. */
   readonly plan: number;
 };
 
 type SheetPlace = { readonly area?: string; readonly period: string; readonly group?: string };
 
-/** What a row shows, and the true numbers behind it. */
+/** What a row shows, with the true numbers behind it. */
 type SheetEntry = {
-  /** How many people there are; for a share, the people in the numerator. */
+  /** The number of people; for a share, the numerator. */
   readonly count?: number;
   readonly denominator?: number;
-  /** What the row shows, where that is not the count. */
+  /** The number that the row shows, if that is not the count. */
   readonly text?: string;
   /** Other columns of the row. */
   readonly columns?: Readonly<Record<string, string>>;
-  /** No row has it: a reader can only work it out. */
+  /** Whether the figure has no row, so that a reader can only work it out. */
   readonly isUnprinted?: boolean;
 };
 
@@ -43,7 +43,7 @@ type WrittenRow = {
 const SMALLEST = 6;
 const LARGE = 80;
 
-/** A plan in the making: its indicators, its figures, and the sums that a reader guesses from the titles. */
+/** A plan while it is being made: its indicators, its figures, and the sums that a reader guesses from the titles. */
 export class KindSheet {
   readonly random: Random;
   readonly #isControl: boolean;
@@ -85,7 +85,7 @@ export class KindSheet {
     return newIndicator;
   }
 
-  /** An area within the town; `parent` is what areas.csv says of where it lies. */
+  /** An area within the town. `parent` is the area that areas.csv puts it in. */
   area(
     id: string,
     kind: string,
@@ -103,7 +103,7 @@ export class KindSheet {
   ): void {
     const key = cellKey('count', indicator, place);
     const isShare = denominator !== undefined;
-    // That a count of many is behind a withheld share is no secret: the other indicator may show it.
+    // A large count behind a withheld share is no secret, because another indicator may show it.
     if (count !== undefined && (!isShare || count < SMALLEST)) this.#hide(indicator, key, count);
     if (isShare) {
       this.#hide(indicator, cellKey('denominator', indicator, place), denominator);
@@ -136,7 +136,7 @@ export class KindSheet {
     this.#targets.push({ indicator: indicator.id, time_period, time_identifier, target: String(target) });
   }
 
-  /** A figure that may be below 0. */
+  /** Notes that a figure may be below 0. */
   signed(indicator: TitledIndicator, place: SheetPlace): string {
     const key = cellKey('count', indicator, place);
     this.#signed.push(key);
@@ -156,7 +156,7 @@ export class KindSheet {
     this.#hasMistake = true;
   }
 
-  /** The plan folders and the true figures behind them. A share of the rows, drawn at random, is left out. */
+  /** The plan folders, with the true figures behind them. Some of the rows, chosen at random, are left out. */
   newIndicator(shareLeftOut: number) {
     const keptRows = this.#rows.filter(() => !this.random.chance(shareLeftOut));
     const plans = [...new Set(this.#indicators.map(({ plan }) => plan))].toSorted((a, b) => a - b);

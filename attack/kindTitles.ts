@@ -1,6 +1,6 @@
-/** Words in which officers say the same thing, for plans whose indicators hang together by their titles alone. */
+/** Different words that officers use for the same thing, for plans whose indicators are linked only by their titles. */
 
-/** Who is counted. */
+/** Words for the people who are counted. */
 export const SUBJECTS = [
   'Children missing',
   'Number of children missing',
@@ -23,7 +23,7 @@ export const SEX_TITLES = [
   ['Permanent exclusions', 'Permanent exclusions - lads', 'Permanent exclusions - lasses'],
 ] as const;
 
-/** A total, and what it is made up of. */
+/** Titles for a total and for its parts. */
 export const ROW_TITLES = [
   ['Children on plans', 'Neglect', 'Emotional abuse', 'Physical abuse', 'Sexual abuse'],
   ['All permanent exclusions', 'Persistent disruption', 'Assault on an adult', 'Other reasons'],
@@ -79,7 +79,7 @@ export const LAST_TWELVE_MONTHS_WORDS = [
   '(rolling year)',
 ] as const;
 
-/** Titles for those there are, those who came and those who went. */
+/** Titles for the people on a list, those who joined it and those who left it. */
 export const STOCK_AND_FLOWS = [
   ['Children on plans', 'Plans started', 'Plans ended'],
   ['Children on the register', 'Children who joined the register', 'Children who left the register'],

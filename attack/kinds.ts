@@ -15,7 +15,7 @@ import { KindSheet } from './kindSheet';
 import { randomOf } from './random';
 import type { UntidyPlan } from './untidyPlan';
 
-/** Kinds of plans whose indicators hang together by nothing but their titles and figures. `npm run attack -- --kinds` makes these, with seeds of their own. */
+/** Kinds of plans whose indicators are linked only by their titles and figures. `npm run attack -- --kinds` makes them, with seeds of their own. */
 const MAKERS = {
   'sexes by title': sexesByTitle,
   'rows by their total': rowsByTotal,
@@ -40,10 +40,10 @@ const MAKERS = {
 export type Kind = keyof typeof MAKERS;
 export const KINDS = Object.keys(MAKERS) as readonly Kind[];
 
-/** The share of plans that are controls: nothing in them is small. */
+/** The share of plans that are controls, in which no count is small. */
 const CONTROLS = 0.2;
 
-/** Makes the plan of a seed; the remainder of the seed says which kind it is. */
+/** Makes the plan of a seed. The remainder of the seed decides which kind of plan it is. */
 export function kindPlan(seed: number): UntidyPlan {
   const kind = KINDS[seed % KINDS.length] ?? 'sexes by title';
   const random = randomOf(seed);

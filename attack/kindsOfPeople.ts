@@ -14,7 +14,7 @@ import {
 const numbersBelow = (length: number) => Array.from({ length }, (_, index) => index);
 const calendarYear = (yearsBack: number): string => `${2024 - yearsBack} Calendar year`;
 
-/** A total and its parts, each an indicator of its own. */
+/** A plan with a total and its parts, each as an indicator of its own. */
 function partsByTitle(sheet: KindSheet, [whole = '', ...parts]: readonly string[]): void {
   const { random } = sheet;
   const isTotalLast = random.chance(0.3);
@@ -38,7 +38,7 @@ export const sexesByTitle = (sheet: KindSheet): void => partsByTitle(sheet, shee
 export const rowsByTotal = (sheet: KindSheet): void => partsByTitle(sheet, sheet.random.pick(ROW_TITLES));
 export const inTime = (sheet: KindSheet): void => partsByTitle(sheet, sheet.random.pick(IN_TIME_OR_NOT));
 
-/** Groups of an indicator, and another of their difference. */
+/** A plan with groups of one indicator, and another indicator for the difference between them. */
 export function sexGaps(sheet: KindSheet): void {
   const { random } = sheet;
   const countIndicator = sheet.indicator(random.pick(['Children excluded', 'Excluded', 'Pupils excluded']));
@@ -63,7 +63,7 @@ export function sexGaps(sheet: KindSheet): void {
   }
 }
 
-/** How far a count is from its target, which is printed. */
+/** A plan with counts, printed targets, and the difference of each count from its target. */
 export function targetGaps(sheet: KindSheet): void {
   const { random } = sheet;
   const subject = random.pick(SUBJECTS);
@@ -83,7 +83,7 @@ export function targetGaps(sheet: KindSheet): void {
   }
 }
 
-/** A share of people who are counted in another indicator, without its own counts. */
+/** A plan with a share, without its counts, of people who are counted in another indicator. */
 export function sharesOfOthers(sheet: KindSheet): void {
   const { random } = sheet;
   const [people, share] = random.pick(SHARES_OF);
@@ -119,7 +119,7 @@ export function sharesOfOthers(sheet: KindSheet): void {
   }
 }
 
-/** Counts by ward, and in another indicator the share of the whole that each ward has. */
+/** A plan with counts by ward, and another indicator with each ward's share of the whole. */
 export function sharesByArea(sheet: KindSheet): void {
   const { random } = sheet;
   const subject = random.pick(SUBJECTS);
@@ -142,7 +142,7 @@ export function sharesByArea(sheet: KindSheet): void {
     for (const [ward, area] of wards.entries()) {
       const [place, count = 0] = [{ area, period }, counts[ward]];
       sheet.put(countIndicator, place, { count });
-      // Those who live in other wards are no secret of this one.
+      // The people who live in other wards are not a secret of this ward.
       sheet.put(shareIndicator, place, { text: ((100 * count) / total).toFixed(1) });
       for (const [shareKey, countKey] of [
         [cellKey('denominator', shareIndicator, place), countOf(countIndicator, { period })],
@@ -160,7 +160,7 @@ export function sharesByArea(sheet: KindSheet): void {
   }
 }
 
-/** Wards that areas.csv puts nowhere, or somewhere that does not exist. */
+/** A plan with wards for which areas.csv gives no parent, or one that does not exist. */
 export function lostParents(sheet: KindSheet): void {
   const { random } = sheet;
   const countIndicator = sheet.indicator(random.pick(SUBJECTS));
@@ -190,7 +190,7 @@ export function lostParents(sheet: KindSheet): void {
   }
 }
 
-/** The total in one plan of an authority and its parts in another. */
+/** Two plans of one authority: one has the total, the other its parts. */
 export function otherPlan(sheet: KindSheet): void {
   const { random } = sheet;
   const titles = random.pick([...SEX_TITLES, ...ROW_TITLES, ...IN_TIME_OR_NOT]);
@@ -213,7 +213,7 @@ export function otherPlan(sheet: KindSheet): void {
   }
 }
 
-/** A mean of people, how many they are, and the sum that the mean was made of. */
+/** A plan with a mean over people, the number of people, and the sum from which the mean was worked out. */
 export function meansTimesCounts(sheet: KindSheet): void {
   const { random } = sheet;
   const [meanIndicator, peopleIndicator, thingsIndicator] = random.pick(MEANS_OF).map((title, titleIndex) =>
@@ -230,7 +230,7 @@ export function meansTimesCounts(sheet: KindSheet): void {
     const text = (sum / count).toFixed(1);
     sheet.put(peopleIndicator, place, { count });
     sheet.put(thingsIndicator, place, { text: String(sum) });
-    // An average without its number of people is withheld always.
+    // An average without its number of people is always withheld.
     sheet.put(meanIndicator, place, { text, columns: { denominator: String(count) } });
     const [low, high] = [Number(text) - 0.05, Number(text) + 0.05];
     for (const [factor, least, most] of [

@@ -18,7 +18,7 @@ const TERMS = ['Autumn term', 'Spring term', 'Summer term'];
 
 const numbersBelow = (length: number) => Array.from({ length }, (_, index) => index);
 
-/** From April 2021 on. */
+/** A month as text; month 0 is April 2021. */
 function month(monthIndex: number): string {
   const year = 2021 + Math.floor(monthIndex / 12) + (monthIndex % 12 > 8 ? 1 : 0);
   return `${year} ${MONTHS[monthIndex % 12]}`;
@@ -28,7 +28,7 @@ const quarter = (quarterIndex: number): string =>
   `${yearText(Math.floor(quarterIndex / 4))} Financial year Q${(quarterIndex % 4) + 1}`;
 const yearText = (yearIndex: number): string => `${2021 + yearIndex}${22 + yearIndex}`;
 
-/** Months, and all of them since the year began. */
+/** A plan with monthly counts, and the count since the beginning of the year. */
 export function soFarBeside(sheet: KindSheet): void {
   const { random } = sheet;
   const subject = random.pick(SUBJECTS);
@@ -52,7 +52,7 @@ export function soFarBeside(sheet: KindSheet): void {
   }
 }
 
-/** What is counted in short periods, and in another indicator in the longer ones that they make up. */
+/** A plan with counts for short periods, and another indicator with counts for the longer periods that these make up. */
 function longerBeside(
   sheet: KindSheet,
   {
@@ -122,7 +122,7 @@ export function periodsBeside(kind: 'quarters' | 'years' | 'terms' | 'halves'): 
     const { titleForms, ...periodSorts } = sortsOf(kind, random.between(1, 4));
     const subject = random.pick(SUBJECTS);
     const longTitle = titleFrom(random.pick(titleForms), subject);
-    // Two indicators of one title are a fault of the plan, and not what is tried here.
+    // Two indicators with the same title are a mistake in the plan, which is not what this kind tries out.
     longerBeside(sheet, {
       ...periodSorts,
       titles: [subject === longTitle ? `${subject}, by period` : subject, longTitle],
@@ -156,7 +156,7 @@ export function lastTwelveBeside(sheet: KindSheet): void {
   }
 }
 
-/** Those there are at the end of each period, those who came and those who went. */
+/** A plan with the number of people at the end of each period, and the numbers who joined and who left. */
 export function stockAndFlows(sheet: KindSheet): void {
   const { random } = sheet;
   const [stockIndicator, startsIndicator, endsIndicator] = random
@@ -183,7 +183,7 @@ export function stockAndFlows(sheet: KindSheet): void {
   }
 }
 
-/** How many more or fewer than in the year before. */
+/** A plan with the difference from the year before. */
 export function yearChanges(sheet: KindSheet): void {
   const { random } = sheet;
   const subject = random.pick(SUBJECTS);

@@ -6,12 +6,12 @@ import { quantityKey } from './quantity';
 import { shownPacks, type PackTexts } from './shownCells';
 import { packAt, writePlan, type PlanFiles } from './site';
 
-/** One line of a table that is a total and its parts: the first is the total. */
+/** A row, column or other line of a table, as a total and its parts. The total comes first. */
 type TableLine = { readonly key: string; readonly shownValue: number | undefined };
 
-/** If more tables than this fit, none is tried. */
+/** The attack is left out if more tables than this fit. */
 const MOST_TABLES = 400;
-/** A withheld total is tried up to this number. */
+/** Values up to this number are tried for a withheld total. */
 const LARGEST_TOTAL = 40;
 const ENOUGH_VALUES = 3;
 
@@ -56,7 +56,7 @@ function tableIn(files: PlanFiles, pack: PackTexts): readonly TableLine[] {
   });
 }
 
-/** The area, period and group of each row, which are no secret. */
+/** The area, period and group of each row, which are not secret. */
 function rowsIn({ 'observations.csv': text = '' }: PlanFiles) {
   const [headerLine = '', ...lines] = text.trim().split('\n');
   const columns = headerLine.split(',');
@@ -71,7 +71,7 @@ function rowsIn({ 'observations.csv': text = '' }: PlanFiles) {
   });
 }
 
-/** Every table of whole numbers that fits the shown ones. No withheld count is 0, because a 0 is shown. */
+/** Every table of whole numbers that fits the shown figures. No withheld count is 0, because a 0 is always shown. */
 function tablesThatFit([total, ...parts]: readonly TableLine[]): readonly (readonly number[])[] | undefined {
   if (total === undefined) return undefined;
   const hiddenCount = parts.filter(({ shownValue }) => shownValue === undefined).length;

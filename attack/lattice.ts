@@ -3,7 +3,7 @@ import { groupName, type CellName, type Knowledge } from './quantity';
 import type { ShownIndicator, ShownPack } from './shownCells';
 import { periodLinks, type PeriodLinks } from './periodSums';
 
-/** One cell that is the sum of others. */
+/** A cell that is the sum of other cells. */
 export type SumOfCells = {
   readonly whole: CellName;
   readonly parts: readonly CellName[];

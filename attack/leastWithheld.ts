@@ -4,12 +4,12 @@ import type { Solve } from './solver';
 import type { UntidyPlan } from './untidyPlan';
 
 const SMALLEST = 6;
-/** More choices than these are not tried. */
+/** If there are more choices of cells than this, they are not tried. */
 const MOST_OTHERS = 8;
 
 /**
- * The fewest cells of a small table that have to be withheld so that this attacker finds nothing, by trying all choices from the fewest up; undefined for
- * a table with too many, or of which nothing is small.
+ * The smallest number of cells of a small table that must be withheld so that this attacker finds nothing. All choices are tried, from the
+ * fewest cells up. Undefined if the table has too many cells, or no small count.
  */
 export function leastWithheld({ written, truth, knowledge }: UntidyPlan, solve: Solve): number | undefined {
   const keys = [...written.keys()];

@@ -11,14 +11,14 @@ export type Measure = {
   readonly kind: UnitKind;
   readonly decimals: number;
   readonly besideShare: BesideShare;
-  /** Its line of indicators.csv. */
+  /** The indicator's row of indicators.csv. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Whether it counts people, so that small counts of it are secret. */
+  /** Whether the indicator counts people, so that its small counts are secret. */
   readonly isPeople: boolean;
   readonly isSensitive: boolean;
-  /** The count, or the count behind a share or rate; undefined of a mean. */
+  /** The count, or the count behind a share or rate; undefined for a mean. */
   readonly people?: PeopleTable;
-  /** Out of how many, or the mean of how many. */
+  /** The denominator of a share or rate, or the number of people behind a mean. */
   readonly denominator?: PeopleTable;
   readonly mean?: (cell: Cell) => number;
   /** The count before it was revised. */
@@ -44,7 +44,7 @@ function measureOf(id: string, kind: UnitKind, drawContext: DrawContext): Measur
   const isRunningTotal = options.periods === 'running';
   const title = `Measure ${id.slice(1)}${isRunningTotal && !options.saysInYear ? ', year to date' : ''}`;
   const baseFields = { ...outlineOf(id, title, kind, drawContext), besideShare: options.besideShare };
-  // An average without the number of people it is of may be one child's: nobody can tell that it is large.
+  // An average without its number of people may be about one child, because nothing shows that the number is large.
   const besideMean: BesideShare =
     options.isControl && options.besideShare === 'nothing' ? 'denominator' : options.besideShare;
   if (kind === 'mean') return { ...baseFields, besideShare: besideMean, ...meansOf(drawContext) };
@@ -92,7 +92,7 @@ function unitSpelling(kind: UnitKind, shareOfOddUnits: number, random: Random): 
   return random.chance(shareOfOddUnits) ? random.pick(UNIT_SPELLINGS[kind]) : ownSpelling;
 }
 
-/** A table of counts about one size; half of the tables have larger counts in some leaves. In a control all counts are large. */
+/** A table of counts of about the same size. Half of the tables have larger counts in some leaves; in a control all counts are large. */
 function countsOf({ options, axes, random }: DrawContext, meanCount?: number): PeopleTable {
   const mean = meanCount ?? random.pick([1.5, 3, 6, 15, 50]);
   const isMixed = random.chance(0.5);
@@ -162,7 +162,7 @@ function partsOf(drawContext: DrawContext): readonly Measure[] {
   });
 }
 
-/** The first measure, and its denominator as an indicator of its own. */
+/** The first measure, and an indicator of its own for its denominator. */
 function withPopulation(measures: readonly Measure[], drawContext: DrawContext): readonly Measure[] {
   const [rateMeasure] = measures;
   if (rateMeasure?.denominator === undefined) return measures;
@@ -174,7 +174,7 @@ function withPopulation(measures: readonly Measure[], drawContext: DrawContext):
   ];
 }
 
-/** An indicator of schools: its counts are small, but not of people. */
+/** An indicator that counts schools: its small counts are not secret, because they are not of people. */
 function institutions(drawContext: DrawContext): Measure {
   const baseFields = outlineOf('schools', 'Schools judged inadequate', 'count', drawContext);
   const people = peopleTable(drawContext.axes, () => drawContext.random.between(0, 3));

@@ -10,11 +10,11 @@ export type Assumptions = {
   readonly areas: ShownPack['areas'];
   readonly knowledge: Knowledge;
   readonly neighbours: readonly string[];
-  /** Whether the parts of a sum are taken to be all of it, only some of it, or not linked to it at all. */
+  /** How the parts of a sum are treated: as the whole of it, as only some of it, or as not linked to it. */
   readonly sumsReading: 'complete' | 'at least' | 'none of them';
 };
 
-/** Every equation between shown figures; undefined if they plainly contradict each other. */
+/** Every equation between shown figures; undefined if some plainly contradict each other. */
 export function equationsOf(
   indicators: readonly ShownIndicator[],
   assumptions: Assumptions,
@@ -73,7 +73,7 @@ function addSums(
   }
 }
 
-/** Writes down what figures were before a revision: one that was not revised was the same. */
+/** Adds the figures before a revision. A figure that was not revised had the same value then. */
 function addEarlierFigures(
   equations: Equations,
   { cells }: ShownIndicator,
@@ -164,7 +164,7 @@ function addParts(
   }
 }
 
-/** Writes down each mean of a known number of people, and the means of the neighbours. */
+/** Adds each mean over a known number of people, and the means of the neighbours. */
 function addMeans(
   equations: Equations,
   { unit: text, cells }: ShownIndicator,

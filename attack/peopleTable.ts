@@ -8,7 +8,7 @@ export type Axes = {
   readonly breakdowns: readonly Breakdown[];
 };
 
-/** One cell of a table of people: a place, a period, and a value for some of the breakdowns, by their index. */
+/** One cell of a table of people: a place, a period, and a value for some of the breakdowns, each by its index. */
 export type Cell = {
   readonly place: Value;
   readonly period: Value;
@@ -18,7 +18,7 @@ export type Cell = {
 /** Gives how many people are in a cell. */
 export type PeopleTable = (cell: Cell) => number;
 
-/** Draws the number of people in each leaf, one after another, and adds leaves up to cells. */
+/** Draws the number of people in each leaf, one after another, and adds up the leaves to cells. */
 export function peopleTable(
   { places, periods, breakdowns }: Axes,
   drawCount: (leaf: number) => number,
@@ -56,7 +56,7 @@ export function cellName(
   return { title, area: place.name, period: period.name, group: groupName(pairs) };
 }
 
-/** Every cell of these axes, for one breakdown at a time and, where wished, for two. */
+/** Every cell of these axes: for one breakdown at a time and, if wanted, for two crossed. */
 export function allCells({ places, periods, breakdowns }: Axes, isTwoWay: boolean): readonly Cell[] {
   const noGroups: ReadonlyMap<number, Value> = new Map();
   const oneWayGroups = breakdowns.flatMap(({ values }, breakdownIndex) =>

@@ -1,6 +1,6 @@
-/** How the periods of one indicator hang together. */
+/** How the periods of one indicator are related. */
 export type PeriodLinks = {
-  /** A year and its quarters or terms, or years on end and each of them. */
+  /** A year with its quarters or terms, or a span with its years. */
   readonly sums: readonly { readonly whole: string; readonly parts: readonly string[] }[];
   /** The periods of a running total, each with the one before it in the same year; the first has none. */
   readonly runningSteps: readonly {
@@ -54,7 +54,7 @@ export function periodLinks(periods: readonly string[], isRunning: boolean): Per
   return { sums: [], runningSteps: [...yearSteps, ...monthSteps(periods)] };
 }
 
-/** 2012-2014 is 2012, 2013 and 2014, and 2013-2015 has two of them. */
+/** Spans may overlap: 2012-2014 is made up of 2012, 2013 and 2014, and 2013-2015 shares two of these years. */
 function spans(periods: readonly string[]): PeriodLinks['sums'] {
   return periods.flatMap((whole) => {
     const [, from, to, family] = /^(\d{4})-(\d{4}) (.+)$/.exec(whole) ?? [];

@@ -54,7 +54,7 @@ function unionLines({ name, unions }: Breakdown) {
   return unions.map(({ group, partOf }) => ({ breakdown: name, group, part_of: partOf }));
 }
 
-/** A plan file that says nothing but whose plan it is. */
+/** A plan.json with nothing but the authority of the plan. */
 function planJson(id: string, authority: string): string {
   return JSON.stringify({
     id,

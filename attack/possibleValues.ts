@@ -1,7 +1,7 @@
 import { independentComponents, type Component, type Equations, type Unknown } from './equations';
 import type { Solve } from './solver';
 
-/** The values that a quantity can have: all of them where there are fewer than three, else three or more of them. `gaveUp`: the solver did, and there may be more. */
+/** The possible values of a quantity: all of them if there are fewer than three, otherwise three or more. `gaveUp`: the solver gave up, so there may be more. */
 export type PossibleValues = {
   readonly values: readonly number[];
   readonly isAll: boolean;
@@ -9,12 +9,12 @@ export type PossibleValues = {
 };
 
 /**
- * What is asked: an unknown, and, where it is no count, how fine its values are shown (0.1 for one decimal). Such a figure is known when all it can be
- * lies within two steps, or within a tenth of itself.
+ * A question about an unknown. If the unknown is not a count, the question also gives the step in which its values are shown (0.1 for one
+ * decimal). Such a figure is known if all its possible values lie within two steps, or within a tenth of their size.
  */
 export type AskedUnknown = { readonly unknown: Unknown; readonly step?: number };
 
-/** After so many questions of one part that the solver gives up, it is not asked again: each may take as long as all before it. */
+/** If the solver gives up on this many questions about one part, it is asked no more about that part, because each question may take as long as all before it. */
 const MOST_GIVEN_UP = 3;
 
 const ENOUGH_VALUES = 3;
@@ -115,7 +115,7 @@ function possibleWholeNumbers({ part, name, values, askSolver }: PartQuestion): 
 
 type ValueGap = { readonly least: number; readonly most: number };
 
-/** Times that a gap between two values is halved: with large numbers the solver may miss one that is there. */
+/** The number of times that a gap between two values is halved in search of a third: with large numbers the solver may miss one. */
 const MOST_HALVINGS = 3;
 
 function halvesOf({ least, most }: ValueGap): readonly ValueGap[] {
@@ -126,7 +126,7 @@ function halvesOf({ least, most }: ValueGap): readonly ValueGap[] {
   ].filter((half) => half.least <= half.most);
 }
 
-/** The lowest and the highest value that a figure other than a count can have. */
+/** The smallest and largest value that a figure other than a count can have. */
 function possibleRange(
   part: Component,
   { name, step, askSolver }: { readonly name: Unknown; readonly step: number; readonly askSolver: Solve },

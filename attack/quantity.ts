@@ -4,22 +4,22 @@
  */
 export type Quantity = 'count' | 'denominator' | 'rest' | 'increase' | 'mean' | 'was';
 
-/** A cell by what a reader sees: the title of the indicator, so that plans and releases with other ids are the same. */
+/** A cell as a reader sees it. The indicator is named by its title, so that it is the same in plans and releases with other ids. */
 export type CellName = {
   readonly title: string;
   readonly area: string;
-  /** `202324 Financial year Q1`. */
+  /** The period as text, such as `202324 Financial year Q1`. */
   readonly period: string;
-  /** Empty for the headline, else `age=16;sex=Female`, the names in order. */
+  /** The groups as text: empty for the headline, otherwise `age=16;sex=Female`, sorted by name. */
   readonly group: string;
 };
 
-/** The name under which the generator and the attacker speak of one quantity of one cell. */
+/** The key of one quantity of one cell, which the generator and the attacker both use. */
 export function quantityKey(quantity: Quantity, { title, area, period, group }: CellName): string {
   return [quantity, title, area, period, group].join('|');
 }
 
-/** The pairs of a breakdown in the order of their names. */
+/** The groups of a breakdown's text, sorted by name. */
 export function groupName(pairs: Iterable<readonly [string, string]>): string {
   return [...pairs]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -29,20 +29,20 @@ export function groupName(pairs: Iterable<readonly [string, string]>): string {
 
 /** What a local reader knows without any file: which areas lie in which, and which figures make up which. */
 export type Knowledge = {
-  /** Each area with the one it lies in. */
+  /** The area that each area lies in. */
   readonly areas: readonly { readonly area: string; readonly kind: string; readonly within: string }[];
-  /** Every group that a name has, and those that lie in others. */
+  /** The groups of every breakdown; `groups` lists those that lie in others. */
   readonly names: readonly { readonly name: string; readonly groups: readonly string[] }[];
   readonly groups: readonly { readonly name: string; readonly group: string; readonly partOf: string }[];
-  /** By title. An empty whole is everyone: the shares make up 100%. */
+  /** Sums across indicators, by title. If the whole is empty, it is everyone: the shares make up 100%. */
   readonly indicators: readonly { readonly whole: string; readonly parts: readonly string[] }[];
-  /** Sums between any figures, which a reader guesses from titles. */
+  /** Sums between any figures, which a reader guesses from the titles. */
   readonly lines?: readonly KnownLine[];
   /** Figures that may be below 0, by the key of their count. */
   readonly signedKeys?: readonly string[];
 };
 
-/** `least ≤ terms ≤ most` of quantities by key, which a reader can write down if the figures that it `needs` are shown. */
+/** A relation between quantities, by their keys: `least ≤ terms ≤ most`. A reader can write it down if the figures that it `needs` are shown. */
 export type KnownLine = {
   readonly terms: readonly (readonly [factor: number, key: string])[];
   readonly least: number;

@@ -1,13 +1,13 @@
 import { randomOf as streamOf, type Random as Stream } from '#fuzz/random';
 
 export type Random = Stream & {
-  /** A whole number from `least` to `most`, both included. */
+  /** A random whole number from `least` to `most`, both included. */
   readonly between: (least: number, most: number) => number;
-  /** A count: mostly few, now and then many. `mean` is the mean of those that are not 0. */
+  /** A random count: mostly small, sometimes large. `mean` is the mean of the counts that are not 0. */
   readonly count: (mean: number) => number;
 };
 
-/** A stream of chance that is the same for the same seed. */
+/** A source of random numbers that gives the same numbers for the same seed. */
 export function randomOf(seed: number): Random {
   const stream = streamOf(seed, 11);
   return {

@@ -13,7 +13,7 @@ export type Row = {
   /** Whether the row must not be left out. */
   readonly isKept: boolean;
   readonly isPublic: boolean;
-  /** The figure as it is to be shown. */
+  /** The figure as it will be shown. */
   readonly text: string;
 };
 
@@ -57,7 +57,7 @@ function rowOf({ measure, cell, axes, options, random }: CellOfMeasure): readonl
   const [time = '', ...identifier] = name.period.split(' ');
   const figure = figureOf({ measure, cell, axes, options, random });
   if (figure === undefined) return [];
-  // A published file has this figure.
+  // A published file has this figure, so the officer's table needs no row for it.
   if (options.hasFeed && name.group === '' && name.area === axes.places.borough && measure.id === 'm0')
     return [];
   const line = {
@@ -76,7 +76,8 @@ function rowOf({ measure, cell, axes, options, random }: CellOfMeasure): readonl
         { ...line, ...figure, ...(isRevised ? { status: 'revised', source: 'later' } : {}) },
         ...(isRevised ? [{ ...line, value: String(countBeforeRevision), source: 'earlier' }] : []),
       ],
-      // A reader who is told only that two are read together needs these rows to see that a third is their sum.
+      // These rows must stay: if only the plan says that two indicators are read together, a reader needs these rows
+      // to see that a third is their sum.
       isKept: options.parts.length > 0 && name.group === '' && name.area === axes.places.borough,
       isPublic: true,
       text: figure.text,
@@ -84,7 +85,7 @@ function rowOf({ measure, cell, axes, options, random }: CellOfMeasure): readonl
   ];
 }
 
-/** The columns of one figure; undefined where nobody is counted. `text` is not a column. */
+/** The columns of one figure; undefined if the figure counts nobody. `text` is not a column. */
 function figureOf({
   measure,
   cell,
@@ -124,7 +125,7 @@ function figureOf({
 
 const Z_95 = 1.959964;
 
-/** Wilson's interval of a share, Byar's of a rate, as publishers print them. */
+/** The interval as publishers print it: Wilson's for a share, Byar's for a rate. */
 function intervalOf(
   count: number,
   {

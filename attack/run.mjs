@@ -1,8 +1,8 @@
-// npm run attack [-- --runs N --from SEED --every N --seeds A,B,C --plan SEED --workers W --most N --log FILE --kinds]: untidy plans, one a seed, each built by the command
-// as it is handed over and attacked from the files that it wrote. A seed says by its rest of 28 what its plan is untidy in, so that "--every 28" keeps to one kind.
-// "--kinds" takes the plans from attack/kinds.ts, whose indicators hang together by their titles and figures alone; there the rest of 18 says of which kind a plan is.
-// "--plan SEED" leaves one plan where it can be looked at and tells all of it. "--log FILE" writes each verdict as a line of JSON. Exit 1 where anything leaks,
-// or where a control loses a figure.
+// npm run attack [-- --runs N --from SEED --every N --seeds A,B,C --plan SEED --workers W --most N --log FILE --kinds]: makes one untidy plan for each seed. The
+// command, as it is published, builds each plan, and an attacker reads the files that the command wrote. The remainder of a seed divided by 28 decides the theme
+// of its plan, so "--every 28" keeps to one theme. "--kinds" takes the plans from attack/kinds.ts, whose indicators are linked only by their titles and
+// figures; there the remainder after division by 18 decides the kind. "--plan SEED" keeps the folders of one plan and prints everything about it. "--log FILE" writes
+// each verdict as a line of JSON. The exit code is 1 if anything leaks, or if a control loses a figure.
 
 import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import { build } from 'vite';
 import { builtCommand } from './builtCommand.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Where Linux keeps files in memory. */
+/** The folder whose files Linux keeps in memory. */
 const MEMORY = '/dev/shm';
 
 /**
@@ -22,7 +22,7 @@ const MEMORY = '/dev/shm';
  */
 async function attackPlans({ seeds, workers, isKept = false, areKinds = false, tell }) {
   const folder = join(root, `dist/attack-${process.pid}`);
-  // Thousands of folders are written and removed: in memory that takes a sixth of the time less.
+  // Thousands of folders are written and removed, which takes a sixth less time in memory.
   const place = !isKept && existsSync(MEMORY) ? MEMORY : tmpdir();
   const room = mkdtempSync(join(place, 'scorecard-attack-'));
   try {
@@ -54,7 +54,7 @@ async function attackPlans({ seeds, workers, isKept = false, areKinds = false, t
   }
 }
 
-/** Adds verdicts up. */
+/** Adds up the verdicts of all plans. */
 function tally() {
   const themes = new Map();
   const least = { tables: 0, ours: 0, fewest: 0, best: 0 };
@@ -101,7 +101,7 @@ function tally() {
       total.refused += outcome === 'refused' ? 1 : 0;
       total.broken += outcome === 'broken' ? 1 : 0;
     },
-    /** How much is withheld beside the least possible, in tables small enough to try all choices. */
+    /** A line that compares the number of withheld figures with the smallest possible number, for tables small enough to try all choices. */
     leastLine() {
       const { tables, ours, fewest, best } = least;
       return `In ${tables} small tables every choice was tried: ${ours} cells are withheld, at the least ${fewest} would have to be; in ${best} tables there is no better.`;

@@ -8,7 +8,7 @@ export type Secret = { readonly key: string; readonly value: number };
 
 const SMALLEST = 6;
 
-/** Every small count of people in the table, printed or not, and what the officer keeps back. */
+/** Every small count of people in the table, printed or not, and every figure that the officer withholds. */
 export function secretsOf({ axes, measures, cells }: MadePlan, rows: readonly Row[]): readonly Secret[] {
   const smallSecrets = measures
     .filter(({ isPeople }) => isPeople)
@@ -57,7 +57,7 @@ function secretIfSmall(
   return isSmall(value) ? [{ key: quantityKey(quantity, name), value }] : [];
 }
 
-/** The small single-year counts of a sensitive indicator, of which only spans are printed. */
+/** The small counts of single years of a sensitive indicator, for which only spans of years are printed. */
 function singleYears({ title, people }: Measure, { places, periods, breakdowns }: Axes): readonly Secret[] {
   const firstYear = Number(periods.values[0]?.name.slice(0, 4));
   return places.values.flatMap((place) =>

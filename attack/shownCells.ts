@@ -5,7 +5,7 @@ export type PackTexts = ReadonlyMap<string, string>;
 
 /** All that the files say of one cell. */
 export type ShownCell = CellName & {
-  /** Numbers as they are written, without sign. */
+  /** Numbers as the files write them, without a sign. */
   readonly value?: string;
   /** A sign in place of the figure: `c`, `exempt:3`. */
   readonly sign?: string;
@@ -22,7 +22,7 @@ export type ShownIndicator = {
   readonly decimals: number;
   readonly isPeople: boolean;
   readonly inYear?: string;
-  /** What the rate is said to be of, in words. */
+  /** The words for the rate's denominator. */
   readonly denominator?: string;
   readonly cells: ReadonlyMap<string, ShownCell>;
 };
@@ -37,7 +37,7 @@ type JsonObject = { readonly [key: string]: unknown };
 type ShownArea = {
   readonly code: string;
   readonly kind: string;
-  /** The officer's own word: ward, locality. */
+  /** The officer's own word for the kind of area: ward, locality. */
   readonly sort?: string;
   readonly parent?: string;
 };
@@ -48,7 +48,7 @@ type ShownFigures = {
   readonly origins?: readonly (readonly [string, JsonObject?])[];
 };
 
-/** Reads every plan of a pack. Only what stands in its files: no rule of the program that wrote them. */
+/** Reads every plan of a pack from its files alone, and uses no rule of the program that wrote them. */
 export function shownPacks(pack: PackTexts): readonly ShownPack[] {
   const readJson = (path: string): JsonObject | undefined => {
     const text = pack.get(path);
@@ -164,7 +164,7 @@ function addWithinYear(cells: Map<string, ShownCell>, title: string, figures: Js
   }
 }
 
-/** Adds what a file says of a cell to what other files say of it. */
+/** Adds what one file says about a cell to what other files say about it. */
 function addCell(cells: Map<string, ShownCell>, cell: ShownCell): void {
   const key = quantityKey('count', cell);
   cells.set(key, { ...cells.get(key), ...cell });

@@ -1,4 +1,4 @@
-/** What a reader takes a unit for. Money adds up as counts do; it is near enough known when it is known to a few in a hundred. */
+/** The unit of a figure, as a reader understands it. Money adds up as counts do, and an amount counts as known if it is known to within a few per cent. */
 export type ShownUnit =
   | { readonly kind: 'count'; readonly isMoney: boolean }
   | { readonly kind: 'ratio'; readonly base: number }

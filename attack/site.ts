@@ -15,7 +15,7 @@ export function writePlan(folder: string, files: PlanFiles): string {
   return folder;
 }
 
-/** The pack of a built site; of one for members, opened with its passphrase as docs/formats.md lays it out. */
+/** The pack of a built site. The pack of a site for members is opened with its passphrase, by the layout in docs/formats.md. */
 export function packAt(site: string, passphrase?: string): PackTexts {
   const sealed = join(site, 'pack/sealed.bin');
   if (existsSync(sealed)) return openedPack(readFileSync(sealed), passphrase ?? '');

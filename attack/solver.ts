@@ -3,13 +3,13 @@ import type { Component, Unknown } from './equations';
 
 type Highs = Awaited<ReturnType<typeof highsLoader>>;
 
-/** The answer to one question: a value for every unknown; undefined where there is none, null where the solver gave up. */
+/** The answer to one question: a value for every unknown; undefined if there is no solution, null if the solver gave up. */
 export type Solution = ReadonlyMap<Unknown, number> | undefined | null;
 
 export type Question = {
   readonly toward: 'Minimize' | 'Maximize';
   readonly unknown: Unknown;
-  /** Narrower bounds for the unknown that is asked about. */
+  /** Narrower bounds for the unknown in question. */
   readonly within?: { readonly least: number; readonly most: number };
 };
 
@@ -19,7 +19,7 @@ export type Solve = (component: Component, question: Question) => Solution;
 /** Seconds after which the solver gives up; most answers take milliseconds. A busy machine may need longer. */
 const MOST_SECONDS = 10;
 
-/** How many instances of the solver are loaded: one that has aborted cannot be used again. */
+/** The number of solver instances that are loaded. An instance that has aborted cannot be used again. */
 const INSTANCES = 3;
 
 export async function loadSolver(): Promise<Solve> {
@@ -28,7 +28,8 @@ export async function loadSolver(): Promise<Solve> {
   return (component, question) => {
     const names = [...component.unknowns.keys()];
     const model = modelText(component, question, names);
-    // With fractions allowed the answer comes ten times as fast, and is mostly in whole numbers already; then it is the answer.
+    // A question with fractions allowed is answered ten times as fast, and the answer is mostly in whole numbers
+    // already. Then no other question is needed.
     const fractionalSolution = solutionOf(answerFrom(instances, model.text), names);
     if (fractionalSolution === undefined) return undefined;
     const isWhole = ([name, value]: readonly [Unknown, number]) =>
@@ -66,7 +67,7 @@ function answerFrom(instances: Highs[], model: string): ReturnType<Highs['solve'
   return undefined;
 }
 
-/** A question with fractions allowed, and the end that takes the place of its last line where they are not. */
+/** The text of a question with fractions allowed, and the ending that replaces its last line if only whole numbers are allowed. */
 function modelText(
   { unknowns, lines }: Component,
   { toward, unknown, within }: Question,

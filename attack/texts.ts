@@ -6,7 +6,7 @@ import type { PlanFiles } from './site';
 
 const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five'];
 
-/** A text in one of the plan's tables: a sentence that tells a small count in figures or words, or an innocent one. Undefined if no small count has a row. */
+/** A text in one of the plan's tables: a sentence that states a small count in figures or words, or one that states none. Undefined if no small count has a row. */
 export function textsWith(
   secrets: readonly Secret[],
   writtenKeys: ReadonlySet<string>,

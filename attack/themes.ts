@@ -2,7 +2,7 @@ import type { Random } from './random';
 import type { BreakdownKind, PeriodsKind, PlacesKind } from './town';
 import { UNIT_SPELLINGS, type UnitKind } from './unitSpellings';
 
-/** What a plan is untidy in; each plan has one above all, and others by chance. */
+/** The ways in which a plan is untidy. Each plan has one theme, and other faults at random. */
 export const THEMES = [
   ...([
     'units',
@@ -19,7 +19,7 @@ export const THEMES = [
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** What is printed beside a share or rate. */
+/** The columns that are printed beside a share or rate. */
 export type BesideShare = 'counts' | 'denominator' | 'numerator' | 'interval' | 'nothing';
 
 export type Options = {
@@ -30,10 +30,10 @@ export type Options = {
   readonly isTwoWay: boolean;
   readonly groupsEverywhere: boolean;
   readonly kinds: readonly UnitKind[];
-  /** The share of units that are spelled in some other way than the program's own. */
+  /** The share of units that are not spelled as the program spells them. */
   readonly shareOfOddUnits: number;
   readonly besideShare: BesideShare;
-  /** The share of rows that are left out. */
+  /** The share of rows that are left out of the plan. */
   readonly shareLeftOut: number;
   readonly saysUnions: boolean;
   readonly saysInYear: boolean;
@@ -47,21 +47,21 @@ export type Options = {
   readonly hasRelease: boolean;
   readonly hasMembers: boolean;
   readonly hasTexts: boolean;
-  /** A table so small that every other that fits can be built too. */
+  /** Whether the table is so small that every other table that fits can be built as well. */
   readonly isSmallTable: boolean;
   readonly isControl: boolean;
 };
 
 const OVERLAPS: readonly BreakdownKind[] = ['sex and all', 'ages within ages', 'ethnicity'];
 const BREAKDOWNS: readonly BreakdownKind[] = ['sex', 'age', 'wide', ...OVERLAPS];
-/** Most officers say in which locality a ward lies. */
+/** Kinds of places for which areas.csv does not say in which locality a ward lies. They are rare, because most officers say so. */
 const UNSTATED: readonly PlacesKind[] = ['flat wards', 'one kind'];
 const PLACES: readonly PlacesKind[] = ['localities', 'localities', 'wards', 'wards', ...UNSTATED];
 const RATIOS: readonly UnitKind[] = ['percent', 'thousand', 'ten thousand'];
 
 export const PART_TITLES = ['Left care early', 'Left care late', 'Left care at any time'] as const;
 
-/** A site for members takes a second to seal, so only this share of the plans has one. */
+/** The share of plans with a site for members: few, because sealing a site takes a second. */
 const MEMBERS_SHARE = 0.15;
 
 export function optionsOf(seed: number, random: Random): Options {
@@ -69,7 +69,8 @@ export function optionsOf(seed: number, random: Random): Options {
   const theme = drawnTheme === 'members' && !random.chance(MEMBERS_SHARE) ? 'exempt' : drawnTheme;
   const baseOptions = anyOptions(theme, random);
   const chosenOptions = { ...baseOptions, ...optionsOfTheme(theme, random) };
-  // A mean of a year is no sum of its terms, and few plans give the shares of quarters.
+  // Only plans of counts have periods within a year: a yearly mean is not the sum of its terms, and few plans give
+  // shares by quarter.
   const areAllCounts = chosenOptions.kinds.every((kind) => kind === 'count');
   return {
     ...chosenOptions,
@@ -116,7 +117,7 @@ function anyOptions(theme: Theme, random: Random): Options {
   };
 }
 
-/** The options that a theme fixes. */
+/** The options that a theme always sets. */
 function optionsOfTheme(theme: Theme, random: Random): Partial<Options> {
   const withBreakdown = { breakdowns: [random.pick(BREAKDOWNS)] };
   switch (theme) {

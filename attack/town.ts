@@ -1,12 +1,12 @@
 import type { Random } from './random';
 
-/** One value of an axis: a place, a period or a group, made up of leaves by number. */
+/** One value of an axis: a place, a period or a group. It is made up of leaves, given by number. */
 export type Value = { readonly name: string; readonly leaves: readonly number[] };
 
-/** An axis of a table of people: its leaves do not overlap, its values may. */
+/** An axis of a table of people. Its leaves do not overlap; its values may. */
 export type Axis = { readonly leaves: number; readonly values: readonly Value[] };
 
-/** A name that breaks figures down, and what a reader knows of its groups. */
+/** The name of a breakdown, with what a reader knows of its groups. */
 export type Breakdown = Axis & {
   readonly name: string;
   readonly unions: readonly { readonly group: string; readonly partOf: string }[];
@@ -20,7 +20,7 @@ export type AreaLine = {
 };
 export type Places = Axis & {
   readonly borough: string;
-  /** As they lie in truth, and what areas.csv says: wards may be given the borough as their parent. */
+  /** Where the wards really lie, and what areas.csv says: wards may have the borough as their parent there. */
   readonly lines: readonly AreaLine[];
   readonly written: readonly AreaLine[];
 };
@@ -29,7 +29,7 @@ export type PlacesKind = 'borough' | 'localities' | 'wards' | 'flat wards' | 'on
 
 const REGION = 'X12000001';
 
-/** With neighbours, which are authorities beside it, there are no places within the borough. */
+/** If there are neighbours, which are authorities next to the borough, there are no places within the borough. */
 export function placesOf(
   kind: PlacesKind,
   {

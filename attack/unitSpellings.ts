@@ -1,4 +1,4 @@
-/** How officers write one unit: the first of each is the program's own word. */
+/** The spellings that officers use for each unit. The first of each is the program's own. */
 export const UNIT_SPELLINGS = {
   count: [
     'count',

@@ -11,29 +11,29 @@ import { textsWith } from './texts';
 import { optionsOf, type Options } from './themes';
 import { breakdownOf, periodsOf, placesOf } from './town';
 
-/** Plan folders as an officer might hand them over, and what is true of them. */
+/** Plan folders as an officer might deliver them, with the true figures. */
 export type UntidyPlan = {
   readonly seed: number;
-  /** The theme, or the kind, that it is untidy in. */
+  /** The theme of the plan, or its kind. */
   readonly theme: string;
-  /** Built into one site together. */
+  /** The plan folders that are built into one site. */
   readonly plans: readonly PlanFiles[];
-  /** The release before, published by itself. */
+  /** The plan folders of the release before, which is published by itself. */
   readonly earlierRelease?: PlanFiles;
   /** Whether a site for members is built too. */
   readonly hasMembers: boolean;
-  /** One total and its parts, so few that an attacker can build every table that fits. */
+  /** The total and the parts of a table so small that an attacker can build every table that fits. */
   readonly isSmallTable: boolean;
-  /** Nothing in it is small: every figure must be published. */
+  /** Whether the plan is a control: no count in it is small, and every figure must be published. */
   readonly isControl: boolean;
-  /** It has a mistake that the command is right to refuse, even in a control. */
+  /** Whether the plan has a mistake for which the command may refuse it, even if it is a control. */
   readonly hasMistake?: boolean;
   readonly secrets: readonly Secret[];
   /** The true number behind every cell, by key. */
   readonly truth: ReadonlyMap<string, number>;
   /** Every figure that has a row, by the key of its cell. */
   readonly written: ReadonlyMap<string, string>;
-  /** Sentences that tell a secret. */
+  /** Sentences that state a secret count. */
   readonly texts: readonly string[];
   readonly knowledge: Knowledge;
 };
@@ -119,7 +119,7 @@ function isOfNamedGroups({ breakdowns }: Axes, folders: readonly PlanFiles[]): (
   };
 }
 
-/** Groups are printed for the borough alone, or everywhere. */
+/** Whether groups are printed for the borough alone, or for every area. */
 function isPlanned({ place, groups }: Cell, { places }: Axes, { groupsEverywhere }: Options): boolean {
   return groups.size === 0 || groupsEverywhere || place.name === places.borough;
 }

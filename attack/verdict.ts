@@ -16,29 +16,29 @@ export type Leak = {
   readonly what: string;
 };
 
-/** How the build and the attack of one plan ended. */
+/** The result of building and attacking one plan. */
 export type Verdict = {
   readonly seed: number;
   readonly theme: string;
   readonly isControl: boolean;
-  /** Whether a refusal is no fault: the plan has a mistake, or may have something small. */
+  /** Whether the command may refuse the plan: it has a mistake, or may have a small count. */
   readonly mayBeRefused: boolean;
-  /** `told`: published, and `audit --before` says that the two releases together give something away. */
+  /** `told`: the site was published, and `audit --before` reports that the two releases together give something away. */
   readonly outcome: 'refused' | 'published' | 'told' | 'broken';
-  /** The first line of a refusal or fault that says why. */
+  /** The first line that gives the reason of a refusal or error. */
   readonly why: string;
   readonly leaks: readonly Leak[];
-  /** Figures of a control that are not published as they are written. */
+  /** Figures of a control that were not published as they are written. */
   readonly lost: readonly string[];
   readonly figures: number;
   readonly small: number;
   readonly withheld: number;
-  /** How many figures of a small table have to be withheld. */
+  /** The smallest number of figures of a small table that must be withheld. */
   readonly least: number | undefined;
   readonly reading: AttackFindings['sumsReading'];
-  /** Milliseconds of the builds, and of all. */
+  /** The milliseconds that the builds took, and that everything took. */
   readonly took: { readonly building: number; readonly all: number };
-  /** Quantities of which the solver gave up: nothing is known of them. */
+  /** The number of quantities for which the solver gave up: nothing is known about them. */
   readonly gaveUp: number;
 };
 
@@ -125,7 +125,7 @@ async function verdictIn(
   };
 }
 
-/** The leaks to an attacker who also builds every other table that fits. */
+/** What an attacker learns who also builds every other table that fits. */
 async function ruleLeaks(
   { plans, truth }: UntidyPlan,
   packs: readonly PackTexts[],
@@ -142,7 +142,7 @@ async function ruleLeaks(
   );
 }
 
-/** The members' site as a member reads it. A secret that members may see is judged by the public site alone. */
+/** The members' site as a member reads it. A secret that members may see is judged by the public site only. */
 async function membersPack(
   folder: string,
   paths: readonly string[],
@@ -179,7 +179,7 @@ function judgedPacks(
   const leaks: Leak[] = [];
   for (const key of new Set([...findings.withheld, ...secretValues.keys()])) {
     const value = truth.get(key);
-    // What members may see is no secret to them: the officer's own choice, not a small count.
+    // A figure that members may see is no secret to them if the officer chose to withhold it, unlike a small count.
     const isKeptBack = (secretValues.get(key) ?? 0) > 5 && !key.startsWith('mean|');
     const possible = (
       plan.hasMembers && (isKeptBack || !secretValues.has(key)) ? publicFindings : findings
@@ -202,7 +202,7 @@ function judgedPacks(
 function leakOf(key: string, value: number, { values, isAll }: PossibleValues): readonly Leak[] {
   if (!isAll) return [];
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-  // Equations that a reader only guesses at can be wrong, and then tell nothing.
+  // Equations that a reader only guesses can be wrong. A wrong value that follows from them gives nothing away.
   const isTrue = key.startsWith('mean|')
     ? value >= lowest - 0.5 && value <= highest + 0.5
     : values.includes(value);

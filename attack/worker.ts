@@ -11,15 +11,15 @@ type Main = (
   terminal: { readonly result: (text: string) => void; readonly message: (text: string) => void },
 ) => Promise<number>;
 
-/** What attack/run.mjs hands to each worker. */
+/** The data that attack/run.mjs gives to each worker. */
 type Work = {
   readonly command: string;
   readonly room: string;
   readonly seeds: readonly number[];
-  /** Shared by the workers: the index of the next seed. */
+  /** The index of the next seed, which the workers share. */
   readonly next: Int32Array;
   readonly isKept: boolean;
-  /** Whether the seeds are of kinds, and not of themes. */
+  /** Whether the seeds are for kinds of plans (attack/kinds.ts), not for themes. */
   readonly areKinds: boolean;
 };
 

@@ -3,7 +3,7 @@ import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import type { PlanSource } from './planSource';
 import { MisuseError } from './terminal';
 
-/** The areas that one word of --area means: a code, a name, or `all` for every authority of the plan. */
+/** The areas that one word of `--area` names: a code, a name, or `all` for every authority of the plan. */
 export function areasAsked(word: string, source: PlanSource): readonly AreaCode[] {
   if (word === 'all') return source.areas;
   const [registeredArea, ...otherAreas] = areasNamed({ dfeNumber: word, gssCode: word, name: word });

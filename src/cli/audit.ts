@@ -8,7 +8,7 @@ import { findingLines, findingSummary } from './findingLines';
 import { packFolderIn } from './packFolder';
 import { folderAt, formatFrom, MisuseError, onePath, readArguments, type Terminal } from './terminal';
 
-/** `scorecard audit PACK [--before OLD_PACK]`: what a finished pack gives away of what it withholds. Findings exit 1. */
+/** `scorecard audit PACK [--before OLD_PACK]`: lists the withheld figures that a finished pack gives away. Exits with 1 if there are any. */
 export async function audit(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     before: { type: 'string' },
@@ -31,12 +31,12 @@ export async function audit(args: readonly string[], terminal: Terminal): Promis
   return findings.length > 0 ? 1 : 0;
 }
 
-/** A finding with the keys that the contract names. */
+/** A finding as JSON, with the keys that docs/formats.md names. */
 function findingRecord({ plan, figureName, message, reasons }: Finding): object {
   return { plan, place: figureName, message, from: reasons };
 }
 
-/** What cannot be compared has not been shown to be safe. */
+/** A pack that cannot be compared with the earlier one has not been shown to be safe, so that is an error. */
 const NOTHING_MATCHED: Finding = {
   plan: '--before',
   figureName: 'the earlier pack',

@@ -3,7 +3,7 @@ import { nearestAreas } from '@/sources/areas/areaRegister';
 import { authorityTyped } from '@/sources/areas/authorityTyped';
 import { MisuseError } from './terminal';
 
-/** The authority that an officer names by GSS code, DfE number or name; one that is not known is misuse. */
+/** The authority that an officer names by GSS code, DfE number or name. Throws a `MisuseError` if none is known by that name. */
 export function authorityNamed(word: string): Area {
   const area = authorityTyped(word);
   if (area !== undefined) return area;

@@ -17,7 +17,7 @@ import { isNewestAddress } from '@/site/newestAddress';
 import { MisuseError, readArguments, type Terminal, UsageError } from './terminal';
 import { writePlans, type BuildAsked } from './writePlans';
 
-/** `scorecard build PLAN… --out DIR`: the site, whole or not at all. */
+/** `scorecard build PLAN… --out DIR`: writes the site completely, or not at all. */
 export async function build(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     out: { type: 'string' },
@@ -72,7 +72,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   }
 }
 
-/** Lists the figures that differ from the site to be replaced, so that published figures are not overwritten silently. */
+/** Lists the figures that differ from those of the site that is being replaced, so that published figures are never overwritten silently. */
 async function reportReplacedFigures(
   compiled: readonly Compiled[],
   paths: readonly string[],
@@ -93,7 +93,7 @@ function newestAddress(address: string | undefined, isOneFile: boolean): string 
   throw new MisuseError(`--newest "${address}" is not an address. Expected one that begins with https://.`);
 }
 
-/** Writes plans with more withheld than disclosure control asked for; or says what to mend first. */
+/** Writes the plans, withholding whatever the audit asks for in addition to disclosure control, or says what to mend first. */
 async function writeSafePlans(
   { compiled, findings, also: withheldToo }: UntilSafe,
   {
@@ -131,7 +131,7 @@ function misuseOf(error: unknown): unknown {
   return error instanceof NotOursError ? new MisuseError(error.message) : error;
 }
 
-/** The plans, after printing what is wrong with them; undefined where one has an error, or two have one id. */
+/** The compiled plans, after their issues were printed. Undefined if a plan has an error, or if two plans have the same id. */
 function namedApart(
   compiled: readonly Compiled[],
   paths: readonly string[],
@@ -151,7 +151,7 @@ function namedApart(
   return plans.length === compiled.length ? plans : undefined;
 }
 
-/** Whether `--draw all` asks for every authority's scorecard to be drawn. A sealed pack has no page that shows any of it. */
+/** Whether `--draw all` asks for every authority's scorecard to be drawn. Not for a sealed pack, whose pages show nothing before the passphrase is given. */
 function drawsAllFrom(word: string | undefined, audience: Audience): boolean {
   if (word === undefined) return false;
   if (word !== 'all') throw new MisuseError(`--draw ${word} is not known. Expected all.`);

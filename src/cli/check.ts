@@ -12,7 +12,7 @@ import { issueLines, issueSummary } from './issueLines';
 import { formatFrom, isFileAt, readArguments, type Terminal, UsageError } from './terminal';
 import { isZipAt } from './zipAt';
 
-/** `scorecard check PLAN…|FILE`: every issue of a plan folder, of those of one site, or of one file, in one run. */
+/** `scorecard check PLAN…|FILE`: every issue, in one run, of a plan folder, of several that make one site, or of a single file. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     format: { type: 'string' },
@@ -32,7 +32,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** Everything that stops a build or needs a warning: the issues of each folder and, once there are no errors, what their site would give away. */
+/** Everything that stops a build or needs a warning: the issues of each folder and, if there are no errors, what the site would give away. */
 async function planIssues(paths: readonly string[], feeds: string | undefined): Promise<readonly Issue[]> {
   const { compiled, findings } = await auditedPlans(plansAt(paths, feeds));
   const isOnePlan = paths.length === 1;
@@ -52,7 +52,7 @@ async function planIssues(paths: readonly string[], feeds: string | undefined): 
 
 const NO_SHEETS = new Map<string, SheetPlace>();
 
-/** An issue with every key that the contract names, in its order; with its cell where it is in a workbook. */
+/** An issue as JSON, with the keys that docs/formats.md names, in that order. If the issue is in a workbook, its cell is given too. */
 function issueRecord({ severity, code, file, row, column, cell, message }: Issue): object {
   const issuePlace = {
     file,

@@ -6,10 +6,7 @@ import { parseMeta } from '@/sources/ees/eesMeta';
 import type { FileBytes } from '@/sources/publishedFile';
 import { isFileHere } from './publishedFileAt';
 
-/**
- * What is wrong in a file that explains another: the metadata of an EES file, the dictionary of LAIT, DfE's list of statistical
- * neighbours. Undefined where the file is none of these.
- */
+/** The issues of a file that explains another file: EES metadata, a LAIT dictionary, or DfE's list of statistical neighbours. Undefined for any other file. */
 export async function companionIssues(path: string, file: FileBytes): Promise<readonly Issue[] | undefined> {
   const rows = csvRows(file);
   const header = nextRow(rows) ? rowTexts(rows).map((name) => name.trim().toLowerCase()) : [];
@@ -23,7 +20,7 @@ export async function companionIssues(path: string, file: FileBytes): Promise<re
   return neighbours.rows.length === 0 ? undefined : neighbours.issues;
 }
 
-/** Metadata describe a data file; where that file is in the same folder, the two are compared. */
+/** Metadata describe a data file. If that file is in the same folder, the two are compared. */
 async function metaIssues(path: string, meta: FileBytes): Promise<readonly Issue[]> {
   const data = path.replace(/\.meta\.csv$/i, '.csv');
   if (data === path || !(await isFileHere(data))) return parseMeta(meta).issues;

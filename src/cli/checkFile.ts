@@ -13,7 +13,7 @@ import { companionIssues } from './checkCompanion';
 import { printedScorecard } from './printedScorecard';
 import { publishedFileAt, type LoneFile } from './publishedFileAt';
 
-/** `scorecard check FILE`: what is wrong or odd in one file by itself, whatever it is. */
+/** `scorecard check FILE`: the issues of one file by itself, whatever kind of file it is. */
 export async function checkFile(path: string): Promise<readonly Issue[]> {
   return (await issuesOf(path)).map(plainIssue);
 }
@@ -39,12 +39,12 @@ async function workbookIssues(file: FileBytes): Promise<readonly Issue[]> {
   return [...issues, ...sheetIssues(tableIssues(files), tablePlaces)];
 }
 
-/** The issues of these tables by themselves, without what they point to in other files. */
+/** The issues of these tables by themselves, without those that depend on other files. */
 function tableIssues(files: ReadonlyMap<string, Uint8Array>): readonly Issue[] {
   return compilePlan(files).issues;
 }
 
-/** The issues that a reader of published files reports: from its own screening, or from reading everything that the file describes. */
+/** The issues that a reader of published files finds, by screening the file or by reading everything that the file describes. */
 async function publishedIssues(
   { file, companionFiles: companions }: LoneFile,
   format: PublishedFormat,

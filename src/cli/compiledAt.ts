@@ -6,10 +6,10 @@ import { folderOnDisk } from '@/pack/compile/folderOnDisk';
 import { feedFolder, type FeedFolder } from '@/pack/feeds/feedFolder';
 import { isZipAt, zipAt } from './zipAt';
 
-/** A plan as it was read, and where its published files lie. */
+/** The files of a plan that was read, and the folder of its published files. */
 export type PlanAtPath = { readonly read: ReadFolder; readonly feeds: FeedFolder };
 
-/** Reads the plan in a folder, a workbook, or a zip of either; `feeds` is where its published files lie, if not in the plan. */
+/** Reads the plan in a folder, a workbook, or a zip of either. `feeds` is the folder of its published files, if they are outside the plan. */
 export async function planAt(path: string, feeds?: string): Promise<PlanAtPath> {
   if (!(await isZipAt(path)))
     return { read: await readFolder(await folderOnDisk(path)), feeds: feedFolder(path, feeds) };
@@ -24,7 +24,7 @@ export async function planAt(path: string, feeds?: string): Promise<PlanAtPath> 
   };
 }
 
-/** Reads and compiles it for the public. */
+/** Reads a plan and compiles it for the public. */
 export async function compiledAt(path: string, feeds?: string): Promise<Compiled> {
   const plan = await planAt(path, feeds);
   return await compileRead(plan.read, plan.feeds);

@@ -10,7 +10,7 @@ import { checkEmpty, checkFree, writeFiles } from './emptyPlace';
 import { planFilesAt } from './planFilesAt';
 import { MisuseError, onePath, readArguments, type Terminal, UsageError } from './terminal';
 
-/** `scorecard convert PLAN --out DIR|FILE.xlsx`: a plan folder as one workbook, or the plan in a workbook as a folder. */
+/** `scorecard convert PLAN --out DIR|FILE.xlsx`: writes a plan folder as one workbook, or the plan in a workbook as a folder. */
 export async function convert(args: readonly string[], { message }: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     out: { type: 'string' },
@@ -53,7 +53,7 @@ type ConvertOptions = {
   readonly 'as-at'?: string | undefined;
 };
 
-/** Adds a plan.json to the tables if they do not say whose figures they are and `--authority` does. */
+/** Adds a plan.json with the authority of `--authority`, if the tables have no plan.json. */
 async function withPlanJson(
   tables: FilesByPath,
   { path, authority, title, 'as-at': asAt }: ConvertOptions,

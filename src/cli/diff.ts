@@ -26,7 +26,10 @@ type DiffOptions = {
   readonly feeds: string | undefined;
 };
 
-/** `scorecard diff OLD NEW`: what changed between two scorecards, each a frozen report, a plan or a pack; the old one also one HTML file, or the zip of a site. */
+/**
+ * `scorecard diff OLD NEW`: lists the changes between two scorecards. Each is a frozen report, a plan or a pack; the old one may also be a
+ * single HTML file or the zip of a site.
+ */
 export async function diff(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     area: { type: 'string' },
@@ -54,7 +57,7 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
   return 0;
 }
 
-/** An earlier scorecard as one HTML file, or as the zip of a site; undefined for anything else. One that cannot be compared is misuse. */
+/** An earlier scorecard in a single HTML file or in the zip of a site; undefined for any other path. Throws a `MisuseError` if that scorecard cannot be compared. */
 async function publishedAt(
   path: string,
   laterSide: ComparedScorecard | undefined,
@@ -84,7 +87,7 @@ async function sideAt(
   return { kind: 'plan', data: await source.dataFor(area), area };
 }
 
-/** A change as a record for a script: what changed, and how. */
+/** A change as a record that a script can read. */
 function changeRecord(change: FigureChange): object {
   const { indicator, area } = 'now' in change ? change.now : change.was;
   const rating = change.kind === 'rating' ? { was: change.was, is: change.is } : {};

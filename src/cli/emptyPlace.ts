@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { FilesByPath } from '@/officerFiles/filesByPath';
 import { MisuseError } from './terminal';
 
-/** Throws where a folder holds files already, or is none. */
+/** Throws if a path is a folder with files in it, or is not a folder. */
 export async function checkEmpty(outputFolder: string): Promise<void> {
   const entries = await readdir(outputFolder).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' ? [] : undefined,

@@ -12,7 +12,7 @@ import { publishedFileAt, type LoneFile } from './publishedFileAt';
 import { startedPlan } from './startedPlan';
 import { fileAt, formatFrom, MisuseError, onePath, readArguments, type Terminal } from './terminal';
 
-/** `scorecard feeds FILE --area AREA`: what a published file could feed; with `--out DIR`, a plan that begins with it. */
+/** `scorecard feeds FILE --area AREA`: lists the indicators that a published file could fill. With `--out DIR`, writes a plan that starts from them. */
 export async function feeds(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     area: { type: 'string' },
@@ -81,7 +81,7 @@ function areaOf(word: string | undefined) {
   return area;
 }
 
-/** `--pin COLUMN=VALUE`, for columns in which no value means all. */
+/** Reads `--pin COLUMN=VALUE`, which chooses a value of a column in which no value means all. */
 function pinsFrom(
   pinTexts: readonly string[] = [],
   filters: readonly FilterColumn[],
@@ -104,7 +104,7 @@ function pinsFrom(
   );
 }
 
-/** What was taken of the columns in which no value means all, and how to take another. */
+/** Says which value was taken of each column in which no value means all, and how to choose another. */
 function guessText(
   filters: readonly FilterColumn[],
   pins: Readonly<Record<string, string>>,
@@ -117,7 +117,7 @@ function guessText(
   return ['', `No value means all in ${names.join(', ')}. To take another, add --pin "COLUMN=VALUE".`];
 }
 
-/** Files in the same folder that a line of feeds.json can name too. */
+/** Other files in the same folder that a line of feeds.json can name. */
 function otherFilesText(
   { hasDictionary }: PublishedReader,
   { dictionary, neighbours }: LoneFile['companions'],

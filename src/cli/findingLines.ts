@@ -1,6 +1,6 @@
 import type { Finding } from '@/pack/audit/findings';
 
-/** A finding and, under it, the equations that give the figure away. */
+/** The lines of one finding: the figure that is given away and, below it, the equations that give it away. */
 export function findingLines({ plan, figureName, message, reasons }: Finding): readonly string[] {
   const messageWithPlace = message.startsWith(figureName) ? message : `${figureName} ${message}`;
   return [`${plan}: ${messageWithPlace}`, ...reasons.map((equation) => `    ${equation}`)];

@@ -9,10 +9,10 @@ import { packFolderIn } from './packFolder';
 import { planSource } from './planSource';
 import { feedsAt, folderAt, MisuseError, onePath, readArguments, type Terminal } from './terminal';
 
-/** The most differences that are listed for a report that was frozen with other figures; the rest are counted. */
+/** If a report was frozen before with other figures, at most this many differences are listed; the rest are counted. */
 const MOST_TOLD = 5;
 
-/** `scorecard freeze PLAN [--report ID]`: keeps what a report showed. It never overwrites what is kept unless asked. */
+/** `scorecard freeze PLAN [--report ID]`: keeps the figures that a report showed. Figures that were kept before are overwritten only if the officer asks for it. */
 export async function freeze(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     report: { type: 'string' },
@@ -53,7 +53,7 @@ function reportCalled(id: string, { reports }: Plan): Report {
   );
 }
 
-/** Whether what was frozen is to be written; says why where it is not. */
+/** Whether the frozen report is to be written. Prints the reason if it is not. */
 function isWritten(
   freezeResult: Freezing,
   {
@@ -86,7 +86,7 @@ function isWritten(
   }
 }
 
-/** Names the report in plan.json: pages find by it what was frozen. */
+/** Names the frozen file in the report's entry of plan.json, by which pages find it. */
 async function addReport(folder: string, report: Report, terminal: Terminal): Promise<void> {
   const file = join(folder, PLAN_FILE);
   const text = await readFile(file, 'utf8').catch(() => undefined);

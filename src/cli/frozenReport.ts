@@ -3,7 +3,7 @@ import type { KeptFigure } from '@/domain/plan/frozenReport';
 import { frozenFigures } from '@/officerFiles/frozenFigures';
 import { MisuseError } from './terminal';
 
-/** The figures of a frozen report. A file that is none is misuse. */
+/** The figures of a frozen report. Throws a `MisuseError` for a file that is not a frozen report. */
 export async function readFrozen(path: string): Promise<readonly KeptFigure[]> {
   const reportRead = frozenFigures(await readFile(path), path);
   if (reportRead.kind === 'figures') return reportRead.figures;

@@ -20,7 +20,10 @@ import { buildLines, issueSummary } from './issueLines';
 import { planFilesAt } from './planFilesAt';
 import { fileAt, MisuseError, onePath, readArguments, type Terminal, UsageError } from './terminal';
 
-/** `scorecard import FILE --out DIR`: a printed scorecard as a plan folder. What is not understood is left out and asked. */
+/**
+ * `scorecard import FILE --out DIR`: makes a plan folder from a printed scorecard. Cells that are not understood are left out, and the officer
+ * is asked about them.
+ */
 export async function importSheet(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     out: { type: 'string' },
@@ -77,7 +80,7 @@ type ChosenSheet =
   | { readonly kind: 'sheet'; readonly reading: WideReading; readonly otherSheets: readonly string[] }
   | { readonly kind: 'none'; readonly reason: string };
 
-/** The named sheet, or else the wide one. If several are wide, it is the one with the newest figures, and a message names the others. */
+/** The sheet that the officer names, or else the wide one. If several sheets are wide, the one with the newest figures is taken, and a message names the others. */
 function chosenSheet(
   grids: readonly WideGrid[],
   { layout, sheetName }: { readonly layout: WideLayout | undefined; readonly sheetName: string | undefined },
@@ -160,7 +163,7 @@ function reportReading(
   );
 }
 
-/** `H  “Year End” may be … What is it? (to-date: as printed; or year, leave)` */
+/** The line of a question: `H “Year End” may be … What is it? (to-date: as printed; or year, leave)` */
 function doubtLine({
   id,
   place: cellPlace,

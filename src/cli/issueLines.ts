@@ -2,7 +2,10 @@ import { issueLine } from '@/documents/plainTable';
 import { SEVERITIES, type Issue, type Severity } from '@/domain/plan/issue';
 import { issueGatherer } from '@/sources/issueGatherer';
 
-/** Errors, then warnings, then notes; the first of each kind, and how many more there are: a thousand broken rows are not a thousand lines to read. */
+/**
+ * Lines of errors, then warnings, then notes. Of each kind the first few are listed and the rest counted: a thousand broken rows are not a
+ * thousand lines to read.
+ */
 export function issueLines(issues: readonly Issue[]): readonly string[] {
   return SEVERITIES.flatMap((severity) => {
     const few = issueGatherer(FIRST[severity]);
@@ -11,10 +14,10 @@ export function issueLines(issues: readonly Issue[]): readonly string[] {
   });
 }
 
-/** A note asks for no change. */
+/** Notes come last, because they ask for no change. */
 const FIRST: Readonly<Record<Severity, number>> = { error: 20, warning: 20, note: 3 };
 
-/** The same for a build, which says only how many notes there are. */
+/** The lines of issues for a build, which only counts the notes. */
 export function buildLines(issues: readonly Issue[]): readonly string[] {
   const notes = countOf(issues, 'note');
   const shownLines = issueLines(issues.filter(({ severity }) => severity !== 'note'));
@@ -23,7 +26,7 @@ export function buildLines(issues: readonly Issue[]): readonly string[] {
     : [...shownLines, `${countOfSeverity(notes, 'note')}: see "scorecard check".`];
 }
 
-/** The errors alone, for a command that can do nothing before they are mended, and how many warnings and notes there are. */
+/** The lines of errors alone, with the number of warnings and notes, for a command that cannot go on until the errors are mended. */
 export function errorLines(issues: readonly Issue[]): readonly string[] {
   const hasMore = issues.some(({ severity }) => severity !== 'error');
   return [
@@ -32,7 +35,7 @@ export function errorLines(issues: readonly Issue[]): readonly string[] {
   ];
 }
 
-/** "2 errors, 1 note." or "No issues."; counts issues that are not listed one by one too. */
+/** The summary of issues: "2 errors, 1 note." or "No issues." Issues that are not listed are counted too. */
 export function issueSummary(issues: readonly Issue[]): string {
   const counts = SEVERITIES.flatMap((severity) => {
     const countText = countOf(issues, severity);

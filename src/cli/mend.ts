@@ -66,7 +66,7 @@ export async function mend(args: readonly string[], { message, result }: Termina
   return 0;
 }
 
-/** `--name-sheet "Targets 16-17=targets"`: that sheet of the workbook is the table. */
+/** Reads `--name-sheet "Targets 16-17=targets"`, which says which table a sheet of the workbook is. */
 function withSheetAs(files: FilesByPath, text: string): FilesByPath {
   const [, sheet, table] = /^(.+)=([a-z-]+)$/.exec(text) ?? [];
   if (sheet === undefined || table === undefined || !PLAN_TABLES.some(({ file }) => file === `${table}.csv`))
@@ -84,7 +84,7 @@ function workbookIn(files: FilesByPath): Uint8Array | undefined {
   return [...files].find(([path]) => /\.xlsx$/i.test(path))?.[1];
 }
 
-/** What percentages of 1 and less mean, as the officer says. */
+/** The mends for percentages of 1 and less, by what the officer says that they mean. */
 function chosenFractions(
   word: string | undefined,
   issues: readonly Issue[],

@@ -9,10 +9,10 @@ import { authorityNamed } from './authorityNamed';
 import { checkEmpty, checkFree, writeFiles } from './emptyPlace';
 import { MisuseError, readArguments, type Terminal, UsageError } from './terminal';
 
-/** The plans that ship with Scorecard, beside the built command. */
+/** The folder of the plans that ship with Scorecard, next to the built command. */
 const PLANS = fileURLToPath(new URL('../../plans/', import.meta.url));
 
-/** `scorecard new DIR|FILE.xlsx`: an empty plan to begin with, which checks clean. */
+/** `scorecard new DIR|FILE.xlsx`: writes an empty plan to start from, which passes `scorecard check`. */
 export async function newPlan(args: readonly string[], { message }: Terminal): Promise<0> {
   const { values, positionals } = readArguments(args, {
     authority: { type: 'string' },
@@ -55,7 +55,7 @@ export async function newPlan(args: readonly string[], { message }: Terminal): P
   return 0;
 }
 
-/** All of them for a folder and none for a workbook, unless the officer names some. */
+/** The indicators of a new plan. Unless the officer names some, a folder gets all of them and a workbook none. */
 function chosenFrom(
   words: string | undefined,
   {
@@ -88,7 +88,7 @@ function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** What ships with Scorecard of published figures. */
+/** The published figures that ship with Scorecard. */
 export async function shippedFiles(): Promise<Shipped> {
   const text = async (path: string) =>
     await readFile(join(PLANS, path), 'utf8').catch(() => {

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { folderAt, MisuseError } from './terminal';
 
-/** The folder `pack` of a built site, whether the site is named or the folder itself; undefined where there is none. */
+/** The folder `pack` of a built site, given the path of the site or of that folder; undefined where there is none. */
 export async function packFolderIn(path: string): Promise<string | undefined> {
   for (const folder of [join(path, 'pack'), path])
     if (await isFile(join(folder, 'plans.json'))) return folder;
   return undefined;
 }
 
-/** The plan folder at a path. What was built from one is not taken for it: its files are not to be changed or renamed. */
+/** The plan folder at a path. A built site is refused, because its files must not be changed or renamed. */
 export async function planFolderAt(path: string): Promise<string> {
   if (await isPlanFile(path)) return path;
   const folder = await folderAt(path);
@@ -20,12 +20,12 @@ export async function planFolderAt(path: string): Promise<string> {
   );
 }
 
-/** A plan folder, a workbook or zip that holds a plan, or a pack. */
+/** The path of a plan folder, of a workbook or zip that holds a plan, or of a pack. */
 export async function planOrPackAt(path: string): Promise<string> {
   return (await isPlanFile(path)) ? path : await folderAt(path);
 }
 
-/** One workbook with a sheet "plan" is a whole plan by itself, and so is a zip of a plan folder. */
+/** Whether a path is a file that is a whole plan by itself: a workbook with a sheet "plan", or a zip of a plan folder. */
 async function isPlanFile(path: string): Promise<boolean> {
   return /\.(xlsx|zip)$/i.test(path) && (await isFile(path));
 }

@@ -3,16 +3,16 @@ import { plainPassphrase } from '@/packFormat/sealedPack';
 import { newPassphrase, passphraseFault } from '@/officerFiles/madePassphrase';
 import { fileAt, MisuseError, type Terminal } from './terminal';
 
-/** Holds the passphrase of an earlier build for members, for a script. */
+/** The environment variable in which a script can give the passphrase of an earlier build for members. */
 const VARIABLE = 'SCORECARD_PASSPHRASE';
 
-/** What to seal with. A new passphrase has yet to be shown to the officer. */
+/** The passphrase to seal a pack with. A new one must still be shown to the officer. */
 export type Passphrase = { readonly kind: 'new' | 'given back'; readonly text: string };
 
 /**
- * The passphrase to seal with: one that an earlier build made, given back in a file, in the environment or at the terminal; else a new one.
- * Never an argument, which others on the machine can see. The sealed file may be copied from a public host and tried at leisure, so the
- * passphrase alone protects it: a phrase that a person thought of is not taken.
+ * The passphrase to seal with. It is one that an earlier build made, given back in a file, in the environment or at the terminal; otherwise a
+ * new one is made. It is never an argument, which others on the machine could see. The sealed file may be copied from a public host and
+ * attacked at leisure, so only the passphrase protects it: a phrase that a person made up is refused.
  */
 export async function passphraseFor(file: string | undefined, terminal: Terminal): Promise<Passphrase> {
   const passphraseGiven = await earlierPassphrase(file, terminal);
@@ -28,7 +28,7 @@ export async function passphraseFor(file: string | undefined, terminal: Terminal
   return { kind: 'given back', text };
 }
 
-/** Shows a new passphrase on the terminal, which is the only place where it can be read. */
+/** Shows a new passphrase on the terminal, the only place where it can ever be read. */
 export function showPassphrase({ kind, text }: Passphrase, { showOnce }: Terminal): void {
   if (kind === 'new') showOnce?.(`${BEFORE}\n\n    ${text}\n\n${AFTER}`);
 }

@@ -7,7 +7,7 @@ import { planFolderAt } from './packFolder';
 import { isFileAt } from './terminal';
 import { isZipAt, zipAt } from './zipAt';
 
-/** The files of a plan folder or zip by path, those of its folders too; of one workbook, that alone. What cannot be read is left out. */
+/** The files of a plan folder or zip by path, including those of its folders; for a workbook, the workbook alone. A file that cannot be read is left out. */
 export async function planFilesAt(path: string): Promise<FilesByPath> {
   const planFolder = await planFolderAt(path);
   if (await isZipAt(planFolder)) return await zipAt(planFolder);

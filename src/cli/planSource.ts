@@ -18,17 +18,17 @@ import { MisuseError, type Terminal } from './terminal';
 
 /** A plan that can give the scorecard of any of its areas. */
 export type PlanSource = {
-  /** An example of what the plan has, for the message to name. */
+  /** An example of an area that the plan has, for messages. */
   readonly example: AreaCode;
-  /** The authorities that `--area all` means. */
+  /** The authorities that `--area all` stands for. */
   readonly areas: readonly AreaCode[];
   readonly isKnown: (area: AreaCode) => boolean;
-  /** The area that the plan itself calls so. */
+  /** The area with this name in the plan. */
   readonly areaNamed: (name: string) => AreaCode | undefined;
   readonly dataFor: (area: AreaCode) => Promise<PlanData>;
   /** How each year to date is worked out; empty for a plan without such indicators. */
   readonly inYearNotes: () => Promise<InYearNotes>;
-  /** What the plan keeps beside its figures. */
+  /** The registers and texts that the plan keeps besides its figures. */
   readonly registers: () => Promise<Registers>;
 };
 
@@ -38,7 +38,7 @@ type Options = {
   readonly terminal: Terminal;
 };
 
-/** The plan of a plan folder, or the plan of a pack that `--plan` names (or its only or first one). Undefined when it has errors, which are printed. */
+/** The plan in a plan folder, or in a pack: the plan that `--plan` names, or else the pack's first. Undefined if the plan has errors, which are printed. */
 export async function planSource(path: string, options: Options): Promise<PlanSource | undefined> {
   const pack = await packFolderIn(path);
   return pack === undefined ? await sourceInFolder(path, options) : await sourceInPack(pack, options.plan);
@@ -96,7 +96,7 @@ async function sourceForAll(
   };
 }
 
-/** The data for an area without a part of its own, such as a region, from those of an authority within it. */
+/** The data for an area without a part of its own, such as a region, taken from the part of an authority within that area. */
 function dataForAreaWithin(area: AreaCode, data: PlanData): PlanData {
   const areasToLoad = [area, ENGLAND, ...regionsOf(data, area).map(({ code }) => code)];
   return {
@@ -107,7 +107,7 @@ function dataForAreaWithin(area: AreaCode, data: PlanData): PlanData {
   };
 }
 
-/** The file of the plan's own authority also holds its comparators' figures; another area's figures are in the histories. */
+/** The file of the plan's own authority also holds the figures of its comparators. Figures of other areas are in the histories. */
 async function wholeData(folder: string, data: PlanData): Promise<PlanData> {
   const series = new Map(data.series);
   for (const indicator of data.indicators) {
@@ -150,7 +150,7 @@ function authoritiesOf(areas: Iterable<Area>): readonly AreaCode[] {
   );
 }
 
-/** Found by its name in the plan, in any case, with or without what follows in brackets. Undefined where two areas have the name. */
+/** The area with a name in the plan, in any letter case, and with or without the words in brackets. Undefined if two areas have the name. */
 function areaCalled(word: string, areas: Iterable<Area>): AreaCode | undefined {
   const plainName = (name: string) => name.trim().toLowerCase();
   const shortName = (name: string) => plainName(name.replace(/\s*\([^()]*\)\s*$/, ''));

@@ -4,7 +4,7 @@ import { planAt, type PlanAtPath } from './compiledAt';
 import { planFolderAt } from './packFolder';
 import { feedsAt } from './terminal';
 
-/** Loads the plan folders of a site, one after another. Each is read once, and compiled for every edition and as often as more is withheld. */
+/** Loads the plan folders of a site, one after another. Each folder is read once; it is compiled once for each edition, and again whenever more is withheld. */
 export function plansAt(paths: readonly string[], feeds: string | undefined): LoadPlans {
   const plans = new Map<string, PlanAtPath>();
   return async (audience, withheldToo, purpose) => {

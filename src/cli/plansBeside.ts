@@ -4,12 +4,12 @@ import type { Issue } from '@/domain/plan/issue';
 import { plainIssue } from '@/sources/plainIssue';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 
-/** So many are named. */
+/** A message names at most this many plan folders. */
 const MOST_NAMED = 3;
 
 /**
- * A note on the plan folders of the same authority that lie beside one that is checked alone: if one site is to have several of them, what one shows may give away
- * what another withholds.
+ * A note that a plan checked alone has other plan folders of the same authority next to it: if one site is to hold several of them, a figure
+ * shown by one may give away a figure withheld by another.
  */
 export async function plansBeside(path: string): Promise<readonly Issue[]> {
   const folder = resolve(path);

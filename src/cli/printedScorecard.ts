@@ -3,11 +3,11 @@ import type { FileBytes } from '@/sources/publishedFile';
 import { readingTally } from '@/sources/wideSheet/readingTally';
 import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 
-/** Fewer indicators, or figures for each, are a list and no scorecard. */
+/** A sheet with fewer indicators, or fewer figures for each, is a list and not a scorecard. */
 const FEWEST_INDICATORS = 2;
 const FEWEST_FIGURES = 2;
 
-/** Says that a file is a printed scorecard, with a column for each period, and which command makes a plan of it. Undefined for other files. */
+/** Says that a file is a printed scorecard with a column for each period, and names the command that makes a plan of it. Undefined for other files. */
 export async function printedScorecard(file: FileBytes): Promise<Issue | undefined> {
   const { gridsOf } = await import('@/sources/wideSheet/gridOf');
   const gridsRead = await gridsOf(file);

@@ -7,7 +7,7 @@ import type { Companions, FileBytes } from '@/sources/publishedFile';
 import { recogniseFormat } from '@/sources/recogniseFormat';
 import { MisuseError } from './terminal';
 
-/** One file by itself, with the format recognised from its content and the files in its folder that explain it. */
+/** A published file by itself: its format, recognised from its content, and the files in its folder that explain it. */
 export type LoneFile = {
   readonly file: FileBytes;
   readonly format: PublishedFormat | 'workbook' | undefined;
@@ -16,7 +16,7 @@ export type LoneFile = {
   readonly companions: { readonly dictionary: string | undefined; readonly neighbours: readonly string[] };
 };
 
-/** The file at a path; its dictionary is the one that the caller names, else the only one in the same folder. */
+/** The published file at a path. Its dictionary is the one that the caller names, or else the only one in the same folder. */
 export async function publishedFileAt(path: string, dictionary?: string): Promise<LoneFile> {
   const file = fileOnDisk(path, basename(path));
   const folder = dirname(path);
@@ -42,7 +42,7 @@ export async function publishedFileAt(path: string, dictionary?: string): Promis
   };
 }
 
-/** The only name that is a file; undefined if none or several are. */
+/** The only one of these names that is a file; undefined if none or several are. */
 async function onlyFile(folder: string, names: readonly string[]): Promise<string | undefined> {
   const [name, ...otherNames] = names;
   const isOnlyFile = name !== undefined && otherNames.length === 0 && (await isFileHere(join(folder, name)));

@@ -12,8 +12,8 @@ import { planSource } from './planSource';
 import type { Terminal } from './terminal';
 
 /**
- * The officer's own figures that are another number in the site that this build replaces, and aren't marked as revised. Finds nothing if there is no
- * earlier site, if it is sealed, or if the plan is new in it.
+ * The officer's own figures that have another value in the site that this build replaces, and that are not marked as revised. Finds nothing if
+ * there is no earlier site, if that site is sealed, or if the plan is new in it.
  */
 export async function replacedIssues(
   plan: CompiledPlan,

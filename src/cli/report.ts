@@ -17,7 +17,10 @@ import {
   UsageError,
 } from './terminal';
 
-/** `scorecard report PLAN --report ID --format docx --out FILE`: a report as a file that an office opens. Slides are the short ones; with `--all`, the whole report follows them. */
+/**
+ * `scorecard report PLAN --report ID --format docx --out FILE`: writes a report as an office file. Slides hold the short report; with `--all`,
+ * the whole report follows.
+ */
 export async function report(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     report: { type: 'string' },
@@ -65,7 +68,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   return 0;
 }
 
-/** The format that `--format` or else the name of the file says. A name that says another is misuse: no office program would open the file. */
+/** The format that `--format` gives, or else the extension of the file. If the two differ, throws a `MisuseError`: no office program would open the file. */
 function formatOf(outputPath: string, formatGiven: string | undefined): ReportFormat {
   const ending = extname(outputPath).slice(1).toLowerCase();
   const formatByEnding = REPORT_FORMATS.find((format) => format === ending);

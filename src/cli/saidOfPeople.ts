@@ -6,7 +6,7 @@ import { withPeopleBehind } from '@/officerFiles/peopleBehind';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { MisuseError, UsageError } from './terminal';
 
-/** The tables with an indicator that counts no people, as the officer says. */
+/** The tables, changed so that an indicator counts no people, as the officer says. */
 export function withNobody(tables: FilesByPath, indicator: string): FilesByPath {
   const reason = reasonItCountsPeople(tables, indicator);
   if (reason !== undefined) throw new MisuseError(`--counts-nobody ${indicator}: ${reason}`);
@@ -16,7 +16,7 @@ export function withNobody(tables: FilesByPath, indicator: string): FilesByPath 
   return changed;
 }
 
-/** `workers: people → no. Become public: rows 4, 7 of observations.csv.` */
+/** The line that reports such a change: `workers: people → no. Become public: rows 4, 7 of observations.csv.` */
 export function countsNobodyLine(indicator: string, issues: readonly Issue[], tables: FilesByPath): string {
   const bytes = tables.get(OBSERVATIONS.file);
   const rows = bytes === undefined ? [] : rowsIn(bytes);
@@ -35,7 +35,7 @@ export function countsNobodyLine(indicator: string, issues: readonly Issue[], ta
   return `${indicator}: people → no. ${indicatorsShown}`;
 }
 
-/** The tables with the number of people that averages and shares are of: `5=14` for row 5. */
+/** The tables, with the number of people added to rows of averages and shares: `5=14` gives row 5 a number of 14. */
 export function withCountsMarked(tables: FilesByPath, indicatorIds: readonly string[]): FilesByPath {
   const people = indicatorIds.map((text) => {
     const [, row, count] = /^(\d+)=(\d+)$/.exec(text) ?? [];

@@ -8,7 +8,10 @@ import { checkEmpty, writeFiles } from './emptyPlace';
 import { shippedFiles } from './newPlan';
 import { MisuseError } from './terminal';
 
-/** Writes a plan for an authority with all that a published file offers it. Where the file does not say which way is better, an indicator is neutral until the officer says it. */
+/**
+ * Writes a plan for an authority with every indicator that a published file offers. If the file does not say which way is better, the
+ * indicator is neutral until the officer changes it.
+ */
 export async function startedPlan(
   outputFolder: string,
   {
@@ -19,7 +22,7 @@ export async function startedPlan(
   }: {
     /** The name of the published file. */
     readonly path: string;
-    /** The name of its dictionary, which lies beside it, or its path. */
+    /** The name of the file's dictionary in the same folder, or the path of the dictionary. */
     readonly dictionary: string | undefined;
     /** The heading as the officer wrote it. */
     readonly area: string | undefined;

@@ -14,7 +14,7 @@ import { planOrPackAt } from './packFolder';
 import { planSource, type PlanSource } from './planSource';
 import { feedsAt, formatFrom, MisuseError, onePath, readArguments, type Terminal } from './terminal';
 
-/** `scorecard table PLAN|PACK --area AREA`: the scorecard as the page shows it. */
+/** `scorecard table PLAN|PACK --area AREA`: writes the scorecard as the page shows it. */
 export async function table(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     area: { type: 'string', multiple: true },
@@ -83,7 +83,7 @@ async function inYearResult({ source, areas, indicator, asAt, format }: TableOpt
   return tableText({ shape: IN_YEAR_CSV, records, plainText: () => plainInYear(records) }, format);
 }
 
-/** The plan with the one indicator that was asked for, or with all. */
+/** The plan with only the indicator that was asked for, or with all its indicators if none was. */
 function withIndicatorOnly(data: PlanData, indicator: string | undefined): PlanData {
   if (indicator === undefined) return data;
   const matchingIndicator = indicatorOf(data, indicator);
@@ -91,7 +91,10 @@ function withIndicatorOnly(data: PlanData, indicator: string | undefined): PlanD
   return { ...data, indicators: [matchingIndicator] };
 }
 
-/** Adds what the indicators that were asked for must be read with, and the published figure of both together: a figure that misleads alone is not shown alone. */
+/**
+ * Adds the indicators that those asked for must be read with, and the figure that is published for both together: a figure that would mislead
+ * alone is never shown alone.
+ */
 function withCompanions(data: PlanData, wholePlan: PlanData): PlanData {
   if (data.indicators.length === wholePlan.indicators.length) return data;
   const companions = data.indicators.flatMap((indicator) => companionsOf(wholePlan, indicator));

@@ -2,22 +2,19 @@ import { stat } from 'node:fs/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { CONTROL_CHARACTERS, escapedCharacter } from '@/sources/plainIssue';
 
-/** Where a command answers: results to standard output, messages to standard error. */
+/** The output of a command: results go to standard output, messages to standard error. */
 export type Terminal = {
   readonly result: (text: string) => void;
   readonly message: (text: string) => void;
   /** Asks for something that must not be shown while it is typed. Undefined in a pipe. */
   readonly secret?: ((question: string) => Promise<string>) | undefined;
-  /** Shows text that no file or log may keep. Undefined if standard error is a pipe or a file. */
+  /** Shows a text that must not be kept in a file or log. Undefined if standard error is a pipe or a file. */
   readonly showOnce?: ((text: string) => void) | undefined;
   /** Shows progress in a line that the next call replaces; an empty text ends it. Undefined if the output is a pipe. */
   readonly progress?: ((text: string) => void) | undefined;
 };
 
-/**
- * The same terminal, with control characters shown as escapes: a title or a file’s name may hold any, and they could rewrite what is on
- * the screen.
- */
+/** The same terminal, with control characters shown as escapes. A title or a file’s name may hold such characters, and they could rewrite what is on the screen. */
 export function withControlsEscaped({ result, message, secret, showOnce, progress }: Terminal): Terminal {
   return {
     result: (text) => result(controlsEscaped(text)),
@@ -28,31 +25,31 @@ export function withControlsEscaped({ result, message, secret, showOnce, progres
   };
 }
 
-/** Line ends and tabs are the command's own. */
+/** Line ends and tabs are left as they are, because the command itself writes them. */
 function controlsEscaped(text: string): string {
   return text.replaceAll(CONTROL_CHARACTERS, (sign) =>
     /[\t\n\r]/.test(sign) ? sign : escapedCharacter(sign),
   );
 }
 
-/** The command was called wrongly; exit 2. */
+/** Thrown when the command was called wrongly; the exit code is 2. */
 export class MisuseError extends Error {
   override readonly name = 'MisuseError';
 }
 
-/** The arguments are not ones that the command has: it prints its usage. */
+/** Thrown when the arguments are none that the command knows; the command then prints its usage. */
 export class UsageError extends MisuseError {}
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** The one path of a command. Throws a `UsageError` with the sentence `expectedArgument` where there is none, or more than one. */
+/** The single path among a command's arguments. If there is none, or more than one, throws a `UsageError` with the sentence `expectedArgument`. */
 export function onePath(positionals: readonly string[], expectedArgument: string): string {
   const [path, ...morePaths] = positionals;
   if (path === undefined || morePaths.length > 0) throw new UsageError(expectedArgument);
   return path;
 }
 
-/** Options and paths of a command; an unknown option is misuse. */
+/** The options and paths of a command. Throws a `MisuseError` for an unknown option. */
 export function readArguments<const Known extends Options>(args: readonly string[], options: Known) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
@@ -72,12 +69,12 @@ export function formatFrom<Format extends string>(
   return formatFound;
 }
 
-/** The folder that --feeds names, if it does. */
+/** The folder that `--feeds` names; undefined without the option. */
 export async function feedsAt(path: string | undefined): Promise<string | undefined> {
   return path === undefined ? undefined : await folderAt(path);
 }
 
-/** The folder at a path; a file or nothing there is misuse. */
+/** The folder at a path. Throws a `MisuseError` if there is a file or nothing. */
 export async function folderAt(path: string): Promise<string> {
   const pathStat = await stat(path).catch(() => undefined);
   if (pathStat === undefined) throw new MisuseError(`There is nothing at "${path}". Expected a folder.`);
@@ -88,7 +85,7 @@ export async function folderAt(path: string): Promise<string> {
   return path;
 }
 
-/** Whether a file lies at a path; nothing there is misuse. */
+/** Whether the path is a file, not a folder. Throws a `MisuseError` if nothing is there. */
 export async function isFileAt(path: string): Promise<boolean> {
   const pathStat = await stat(path).catch(() => undefined);
   if (pathStat === undefined)
@@ -96,7 +93,7 @@ export async function isFileAt(path: string): Promise<boolean> {
   return pathStat.isFile();
 }
 
-/** The file at a path; a folder or nothing there is misuse. */
+/** The file at a path. Throws a `MisuseError` if there is a folder or nothing. */
 export async function fileAt(path: string): Promise<string> {
   if (!(await isFileAt(path))) throw new MisuseError(`"${path}" is a folder. Expected a file.`);
   return path;

@@ -75,7 +75,7 @@ has published. PACK is a folder that "scorecard build" has written. DIR of --fee
 docs/formats.md has more on each command.
 `;
 
-/** How a command is called and what it does; of every command where `name` is none. */
+/** The usage text of the command `name`, or of every command if no name is given. */
 export function usage(name?: string): string {
   const namedCommand = name === undefined ? undefined : COMMANDS[name];
   const commandsListed =

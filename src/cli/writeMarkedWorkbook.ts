@@ -6,7 +6,7 @@ import { checkFree } from './emptyPlace';
 import { planFilesAt } from './planFilesAt';
 import { isFileAt, type Terminal, UsageError } from './terminal';
 
-/** `--marked FILE.xlsx`: the issues as a workbook in which the cells of the plan, or of the one file, are coloured and noted. */
+/** Handles `--marked FILE.xlsx`: writes the issues as a workbook in which the faulty cells, of the plan or of the one file, are coloured and have notes. */
 export async function writeMarkedWorkbook(
   paths: readonly string[],
   issues: readonly Issue[],

@@ -19,15 +19,15 @@ import { writeSite, type Site } from '@/site/writeSite';
 import { showPassphrase, type Passphrase } from './passphrase';
 import { MisuseError, type Terminal } from './terminal';
 
-/** The app as one script and one style sheet. */
+/** The folder of the app that is built as one script and one style sheet. */
 const ONE_FILE = fileURLToPath(new URL('../onefile/', import.meta.url));
 
-/** The built app, beside the built command. */
+/** The folder of the built app, next to the built command. */
 const APP = fileURLToPath(new URL('../app/', import.meta.url));
 
 const PACKAGE = new URL('../../package.json', import.meta.url);
 
-/** The pages as a function, built too; not imported by name, for the command must not load React until it draws. */
+/** The built module that draws pages. It is imported by its path when it is needed, so that the command loads React only to draw. */
 const PRERENDER = new URL('../prerender/prerender.mjs', import.meta.url).href;
 
 type Prerender = {
@@ -35,11 +35,11 @@ type Prerender = {
   readonly areaViews: AreaDrawing['views'];
 };
 
-/** What a build was asked for. */
+/** The options of a build. */
 export type BuildAsked = {
   readonly outputFolder: string;
   readonly isOneFile: boolean;
-  /** The address of the newest figures, which only a site in one file names. */
+  /** The address of the newest figures. Only a site in one file has one. */
   readonly newest: string | undefined;
   readonly audience: Audience;
   readonly openingArea: AreaCode | undefined;
@@ -47,11 +47,11 @@ export type BuildAsked = {
   readonly passphrase: Passphrase | undefined;
   readonly load: LoadPlans;
   readonly terminal: Terminal;
-  /** What audits of this build have found safe so far. */
+  /** What the audits of this build have found safe so far. */
   readonly safe: SafeSoFar;
 };
 
-/** Writes the site or the one file, audited before anything is written. */
+/** Writes the site or the one file. The audit runs before anything is written. */
 export async function writePlans(
   plans: readonly CompiledPlan[],
   withheldToo: WithheldToo,
@@ -124,7 +124,7 @@ async function toolRelease(): Promise<string> {
   return version;
 }
 
-/** The pages, which are drawn as they are for readers and not as in development. */
+/** The functions that draw pages. They draw with React's production build, as readers get it. */
 async function pageDrawing(
   drawsAll: boolean,
   { progress }: Terminal,
@@ -139,7 +139,7 @@ async function pageDrawing(
   };
 }
 
-/** One file holds the scorecard of one authority. */
+/** Requires a plan of one authority, because one file holds one authority's scorecard. */
 function oneArea(openingArea: AreaCode | undefined): AreaCode {
   if (openingArea !== undefined) return openingArea;
   throw new MisuseError(

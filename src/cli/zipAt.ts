@@ -3,7 +3,7 @@ import type { FilesByPath } from '@/officerFiles/filesByPath';
 import { unzipped } from '@/officerFiles/zipFiles';
 import { isFileAt } from './terminal';
 
-/** Whether a zip lies at a path; nothing there is misuse. */
+/** Whether the path is a zip. Throws a `MisuseError` if nothing is there. */
 export async function isZipAt(path: string): Promise<boolean> {
   return /\.zip$/i.test(path) && (await isFileAt(path));
 }

@@ -1,7 +1,7 @@
 import { BUILD_META } from '@/packFormat/packManifest';
 import { openedFile } from './openedPack';
 
-/** A file of the pack that did not come: why, in a sentence, and whether asking again may help. */
+/** The error of a file of the pack that could not be loaded: the reason as a sentence, and whether trying again may help. */
 export class FetchError extends Error {
   override readonly name = 'FetchError';
   readonly isTemporary: boolean;
@@ -11,16 +11,16 @@ export class FetchError extends Error {
   }
 }
 
-/** A reader on a slow line is not cut off before this. */
+/** The time limit of a request. It is long, so that a reader on a slow line is not cut off. */
 const TIME_LIMIT_MS = 45_000;
 
 export type FetchOptions = {
   readonly signal: AbortSignal;
-  /** `reload`: from the web server itself, past every copy on the way. */
+  /** `reload`: take the file from the web server itself, not from any cache. */
   readonly cache?: 'default' | 'reload' | undefined;
 };
 
-/** The bytes of one file of the pack, found relative to the page, wherever the site is. */
+/** The bytes of one file of the pack. Its path is relative to the page, so the site may be at any address. */
 export async function fetchFile(
   path: string,
   { signal, cache = 'default' }: FetchOptions,
@@ -47,12 +47,12 @@ export async function fetchFile(
   return new Uint8Array(buffer);
 }
 
-/** The build that the page itself belongs to; unknown in development. */
+/** The build that the page itself belongs to; undefined in development. */
 export function pageBuild(): string | undefined {
   return document.querySelector<HTMLMetaElement>(`meta[name="${BUILD_META}"]`)?.content;
 }
 
-/** The address of a file, with the page's build in it, so that no cache answers with a file of an earlier release. */
+/** The address of a file with the page's build in it, so that no cache answers with a file of an earlier release. */
 export function fileUrl(path: string): URL {
   const url = new URL(`pack/${path.split('/').map(encodeURIComponent).join('/')}`, document.baseURI);
   const build = pageBuild();

@@ -10,8 +10,8 @@ import { buildNow, folderQuery, releaseQuery } from './release';
 type QueryContext = Pick<QueryFunctionContext, 'signal' | 'client'>;
 
 /**
- * Reads one JSON file of the pack, and only if it is the very file that the tab's release was built with: whatever is uploaded
- * meanwhile, two releases are never shown together.
+ * Reads one JSON file of the pack, and accepts only the file that the tab's release was built with. Whatever is uploaded meanwhile, two
+ * releases are never shown together.
  */
 export async function fetchPart(path: string, queryContext: QueryContext): Promise<unknown> {
   const keepAndParse = (bytes: Uint8Array<ArrayBuffer>): unknown => {
@@ -26,7 +26,8 @@ export async function fetchPart(path: string, queryContext: QueryContext): Promi
       expectedDigest(path, queryContext),
     ]);
     if ((await digestOf(bytes)) === expected) return keepAndParse(bytes);
-    // An old copy on the way is the likeliest reason, or an answer that was cut short.
+    // Asks again past all caches: a wrong file is most likely an old copy in a cache, or an answer that was cut
+    // short.
     const freshBytes = await fetchFile(path, { ...queryContext, cache: 'reload' });
     if ((await digestOf(freshBytes)) === expected) return keepAndParse(freshBytes);
     throw wrongFileError(freshBytes);
@@ -40,7 +41,7 @@ export async function fetchPart(path: string, queryContext: QueryContext): Promi
   }
 }
 
-/** Retries once if the failure may be temporary. A wrong file has already been asked for twice, so it is not retried. */
+/** Retries once if the failure may be temporary. A file with the wrong digest was already loaded twice, so it is not retried. */
 export function shouldRetry(failureCount: number, error: Error): boolean {
   return error instanceof FetchError && error.isTemporary && failureCount < 1;
 }

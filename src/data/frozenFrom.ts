@@ -7,7 +7,7 @@ import type { FrozenReport, KeptFigure } from '@/domain/plan/frozenReport';
 import type { PublishedFrozen } from '@/packFormat/publishedPlan';
 import { PackError } from './packSchema';
 
-/** A frozen report as the rules take it. Only an indicator that went has a title of its own; it has no figure. */
+/** A frozen report in the form that the rules read. Only an indicator that was removed brings its own title; it has no figure. */
 export function frozenFrom(
   { report, figures }: PublishedFrozen,
   { indicators, area }: { readonly indicators: readonly Indicator[]; readonly area: AreaCode },

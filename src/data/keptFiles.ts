@@ -1,7 +1,7 @@
 import { fileUrl, pageBuild } from './fetchFile';
 import { isOpened } from './openedPack';
 
-/** The name of the copy of one release on this device, as the offline program knows it too (public/sw.js). */
+/** The name of the cache that holds the copy of one release on this device. The offline program uses the same name (public/sw.js). */
 function copyName(build: string): string {
   return `${COPY_PREFIX} ${new URL('./', document.baseURI).href} ${build}`;
 }
@@ -9,14 +9,14 @@ function copyName(build: string): string {
 const COPY_PREFIX = 'scorecard';
 
 /**
- * Keeps a file of the tab's own release that has been checked, so that it can be read again without a network. Never one of a pack
- * that was opened with a passphrase: what only members may read leaves no trace when the tab is closed.
+ * Keeps a checked file of the tab's own release on the device, so that it can be read again without a network. A file of a pack that was
+ * opened with a passphrase is never kept: what only members may read leaves no trace when the tab is closed.
  */
 export function keepForOffline(path: string, bytes: Uint8Array<ArrayBuffer>, build: string): void {
   if (isOpened() || build !== pageBuild() || !canKeep()) return;
   const url = fileUrl(path);
   const headers = { 'content-type': 'application/json', date: new Date().toUTCString() };
-  // The page does not wait for this, and says nothing if the device has no room.
+  // The page does not wait until the file is kept, and shows nothing if the device has no room for it.
   setTimeout(() => {
     void caches
       .open(copyName(build))
@@ -25,7 +25,7 @@ export function keepForOffline(path: string, bytes: Uint8Array<ArrayBuffer>, bui
   }, 500);
 }
 
-/** When this device last took the release from the web server. */
+/** The time when this device last loaded the release from the web server. */
 export async function keptSince(build: string, path: string): Promise<Date | undefined> {
   if (!canKeep()) return undefined;
   const copy = await caches.match(fileUrl(path), { cacheName: copyName(build) });
@@ -39,7 +39,7 @@ export async function forgetCopies(): Promise<void> {
   for (const name of await caches.keys()) if (name.startsWith(ownPrefix)) await caches.delete(name);
 }
 
-/** Browsers do so on https, and on a machine of one's own. */
+/** Whether the browser can keep files: only on https, or from the reader's own machine. */
 export function canKeep(): boolean {
   return typeof navigator !== 'undefined' && 'serviceWorker' in navigator && 'caches' in globalThis;
 }

@@ -2,18 +2,18 @@ import { SEALED_FILE, parseSealed, stretchedKeyBits, type SealedPack } from '@/p
 import { PackError } from './packSchema';
 import { sealedInPage } from './packInPage';
 
-/** The passphrase is not the one that the pack was sealed with. */
+/** The error for a passphrase that is not the one with which the pack was sealed. */
 export class PassphraseError extends Error {
   override readonly name = 'PassphraseError';
 }
 
-/** Whether this browser can open a sealed pack: Web Crypto is there on https only. */
+/** Whether this browser can open a sealed pack: Web Crypto is available only on https. */
 export function canOpenSealedPack(): boolean {
   const { crypto } = globalThis as { readonly crypto?: Partial<Crypto> };
   return crypto?.subtle !== undefined && typeof DecompressionStream === 'function';
 }
 
-/** Fetches the sealed pack, from the page itself or from a file next to it. The browser doesn't keep it, because it is opened once a visit. */
+/** Loads the sealed pack, from the page itself or from a file next to it. The browser does not keep the file, because it is opened once in a visit. */
 export async function fetchSealed(): Promise<SealedPack> {
   const bytes = sealedInPage() ?? (await fetchedBytes());
   const sealed = parseSealed(bytes);
@@ -43,7 +43,7 @@ async function fetchedBytes(): Promise<Uint8Array<ArrayBuffer>> {
   );
 }
 
-/** The files of a sealed pack by path, as text. A wrong passphrase and an altered file look the same. */
+/** The files of a sealed pack by path, as text. A wrong passphrase and an altered file give the same error. */
 export async function openPack(
   { header, salt, iv, iterations, ciphertext }: SealedPack,
   passphrase: string,

@@ -1,6 +1,6 @@
 import { PACK_ELEMENT, SEALED_ELEMENT, separateFiles } from '@/packFormat/oneFile';
 
-/** The files of the pack by path, where the page itself holds them: packed with deflate, as base64. Undefined in the page of a site. */
+/** The files of the pack by path, where the page itself holds them: compressed with deflate, as base64. Undefined in the page of a site. */
 export async function packInPage(): Promise<ReadonlyMap<string, string> | undefined> {
   const packed = bytesIn(PACK_ELEMENT);
   if (packed === undefined) return undefined;

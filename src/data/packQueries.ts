@@ -27,7 +27,7 @@ export function planQuery({ plan, area }: { readonly plan: string; readonly area
   });
 }
 
-/** One indicator over all areas, and where its figures come from. */
+/** The figures of one indicator for all areas, with their origin. */
 export function historyQuery({ plan, areas }: PlanData, indicator: Indicator) {
   return queryOptions({
     queryKey: ['history', plan.id, indicator.id],
@@ -41,7 +41,7 @@ export function historyQuery({ plan, areas }: PlanData, indicator: Indicator) {
   });
 }
 
-/** One indicator by sex, age and the like; only for those that `brokenDown` names. */
+/** The breakdowns of one indicator, by sex, age and the like. Only indicators that `brokenDown` names have any. */
 export function breakdownsQuery({ plan, areas }: PlanData, indicator: Indicator) {
   return queryOptions({
     queryKey: ['breakdowns', plan.id, indicator.id],
@@ -55,7 +55,7 @@ export function breakdownsQuery({ plan, areas }: PlanData, indicator: Indicator)
   });
 }
 
-/** What the pack holds, where it is from and how fresh it is. */
+/** What the pack holds: its sources, and the newest period of each. */
 export function publishedDataQuery({ plan }: Pick<PlanData, 'plan'>) {
   return queryOptions({
     queryKey: ['data', plan.id],
@@ -64,7 +64,7 @@ export function publishedDataQuery({ plan }: Pick<PlanData, 'plan'>) {
   });
 }
 
-/** Every area's latest figure of every indicator. */
+/** The latest figure of every indicator for every area. */
 export function latestQuery({ plan, indicators, areas }: PlanData) {
   return queryOptions({
     queryKey: ['latest', plan.id],
@@ -74,7 +74,7 @@ export function latestQuery({ plan, indicators, areas }: PlanData) {
   });
 }
 
-/** What the year to date of each in-year indicator is worked out from, apart from the series. */
+/** The figures that the year to date of each in-year indicator is worked out from, apart from the series. */
 export function inYearQuery({ plan }: Pick<PlanData, 'plan'>) {
   return queryOptions({
     queryKey: ['in-year', plan.id],
@@ -83,7 +83,7 @@ export function inYearQuery({ plan }: Pick<PlanData, 'plan'>) {
   });
 }
 
-/** What a plan keeps besides its figures. A plan that is listed without registers has none, and no file is fetched. */
+/** The registers of a plan. If the list of plans says that a plan has none, no file is loaded. */
 export function registersQuery({ plan }: Pick<PlanData, 'plan'>) {
   return queryOptions({
     queryKey: ['registers', plan.id],

@@ -1,11 +1,11 @@
 import { PACK_SCHEMA } from '@/packFormat/publishedPlan';
 
-/** A file of the pack that is not what this release reads: cut short, or written by another release. */
+/** The error for a file of the pack that this release cannot read: it was cut short, or another release wrote it. */
 export class PackError extends Error {
   override readonly name = 'PackError';
 }
 
-/** Refuses a pack of another schema, and says whether to update the site or the pack. */
+/** Throws for a pack of another schema, and says whether the site or the pack must be updated. */
 export function checkSchema(schema: unknown): void {
   if (schema === PACK_SCHEMA) return;
   const expectedLayout = `this program reads layout ${PACK_SCHEMA}`;

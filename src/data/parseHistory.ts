@@ -15,7 +15,7 @@ import { originsOf } from '@/packFormat/publishedSeries';
 import { atDecimals, toReading, type Reading } from '@/domain/figures/reading';
 import { checkedPart, parsePeriods, parseSeries } from './parsePack';
 
-/** One indicator over all areas, where each figure is from, and its publisher's full notes. */
+/** One indicator for all areas: its figures, the origin of each, and the publisher's full notes. */
 export type IndicatorHistory = AreaHistories & { readonly about: IndicatorAbout };
 
 export type AreaHistories = {
@@ -25,7 +25,7 @@ export type AreaHistories = {
   readonly originsOf: (area: AreaCode) => readonly FigureOrigin[];
 };
 
-/** The file names areas by code alone; `areasByCode` has those of the plan. */
+/** The areas of a file by code. The file gives only their codes; `areasByCode` has the areas of the plan. */
 export function parseHistory(
   json: unknown,
   indicator: Pick<Indicator, 'id' | 'decimals'>,
@@ -38,7 +38,7 @@ export function parseHistory(
 /** The figures of each breakdown (`sex=Female`), in the order of the plan's rows. */
 export type Breakdowns = ReadonlyMap<string, AreaHistories>;
 
-/** One indicator by sex, age and the like. */
+/** The breakdowns of one indicator, by sex, age and the like. */
 export function parseBreakdowns(
   json: unknown,
   indicator: Pick<Indicator, 'id' | 'decimals'>,
@@ -83,7 +83,7 @@ function areasOf(
   return foundAreas;
 }
 
-/** Every area's figure in the latest period of one indicator. */
+/** The figure of every area in the latest period of one indicator. */
 export type LatestFigures = {
   readonly period: Period | undefined;
   readonly readings: ReadonlyMap<AreaCode, Reading>;

@@ -3,7 +3,7 @@ import { PackError } from './packSchema';
 /** Keys with a special meaning in JavaScript, such as `__proto__`. No pack has them. */
 const FORBIDDEN_KEYS = /"(?:__proto__|constructor|prototype)"\s*:/;
 
-/** The value that the bytes of a file of the pack say. */
+/** The JSON value in the bytes of a file of the pack. */
 export function parseJson(bytes: Uint8Array<ArrayBuffer>): unknown {
   const text = new TextDecoder().decode(bytes);
   if (FORBIDDEN_KEYS.test(text))

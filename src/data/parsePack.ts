@@ -20,7 +20,7 @@ export function parsePlans(json: unknown): PublishedPlans {
   return checkedPart<PublishedPlans>(json, ['plans']);
 }
 
-/** One area's part of a plan as the rules take it: series by indicator and area, with their readings. */
+/** One area's part of a plan in the form that the rules read: series of readings by indicator and area. */
 export function parsePlan(json: unknown): PlanData {
   const steps = planSteps(json);
   let batch = steps.next();
@@ -28,7 +28,7 @@ export function parsePlan(json: unknown): PlanData {
   return batch.value;
 }
 
-/** The same in short tasks, so that the browser can draw and answer in between. */
+/** Parses the same part in short tasks, so that the browser can draw and react in between. */
 export async function parsePlanInSteps(json: unknown): Promise<PlanData> {
   const steps = planSteps(json);
   let batch = steps.next();
@@ -39,7 +39,7 @@ export async function parsePlanInSteps(json: unknown): Promise<PlanData> {
   return batch.value;
 }
 
-/** Stops between two batches of indicators. */
+/** A generator that pauses after each batch of indicators. */
 function* planSteps(json: unknown): Generator<undefined, PlanData> {
   try {
     return yield* planFrom(json);
@@ -49,7 +49,7 @@ function* planSteps(json: unknown): Generator<undefined, PlanData> {
   }
 }
 
-/** How many indicators are read in one go. */
+/** The number of indicators in one batch. */
 const BATCH_SIZE = 40;
 
 function* planFrom(json: unknown): Generator<undefined, PlanData> {
@@ -66,7 +66,7 @@ function* planFrom(json: unknown): Generator<undefined, PlanData> {
     'periods',
     'figures',
   ];
-  // What the readings are made from is let go of.
+  // The published figures are left out of the result, so that their memory can be freed.
   const {
     schema: _schema,
     periods: publishedPeriods,
@@ -139,7 +139,7 @@ function definedOrFail<Value>(value: Value | undefined): Value {
   return value;
 }
 
-/** The pack is our own compiler's work, so only its release and outline are checked, not each cell. */
+/** Checks only the release and the outline of a pack, not each cell, because our own compiler wrote it. */
 export function checkedPart<Shape extends { readonly schema: number }>(
   json: unknown,
   lists: readonly string[],

@@ -6,7 +6,7 @@ import { PackError } from './packSchema';
 
 const TABLES = Object.keys(NO_REGISTERS) as readonly (keyof Registers)[];
 
-/** A plan's registers, as the pack holds them. Throws `PackError` where the file is not of this schema. */
+/** A plan's registers, as the pack holds them. Throws a `PackError` if the file is not of this schema. */
 export function parseRegisters(json: unknown): Registers {
   const { schema: _, ...registers } = checkedPart<PublishedRegisters>(json, TABLES);
   for (const table of TABLES)

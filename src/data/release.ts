@@ -6,13 +6,13 @@ import { keepForOffline } from './keptFiles';
 import { checkSchema, PackError } from './packSchema';
 import { parseJson } from './parseJson';
 
-/** What the tab reads: one build of the site, and the digest of each of its files. */
+/** The release that the tab reads: one build of the site, with the digest of each of its files. */
 export type Release = {
   readonly build: string;
   readonly digests: ReadonlyMap<string, string>;
 };
 
-/** Asked for once: a tab stays with the release that it was opened with. */
+/** The release is loaded only once: a tab stays with the release that it was opened with. */
 export function releaseQuery() {
   return queryOptions({
     queryKey: ['release'],
@@ -25,7 +25,7 @@ export function releaseQuery() {
   });
 }
 
-/** The digests of the files in one folder below a plan's, which the release vouches for. */
+/** The digests of the files in one folder below a plan's folder. The release holds the digest of this list. */
 export function folderQuery(file: string) {
   return queryOptions({
     queryKey: ['digests', file],
@@ -43,7 +43,7 @@ export function folderQuery(file: string) {
   });
 }
 
-/** The build that the web server has now, past every copy on the way; undefined where the server does not answer. */
+/** The build that the web server has now, read past all caches; undefined if the server does not answer. */
 export async function buildNow(signal: AbortSignal): Promise<string | undefined> {
   try {
     const { build } = parseJson(await fetchFile(MANIFEST_FILE, { signal, cache: 'reload' })) as PackManifest;
@@ -54,7 +54,7 @@ export async function buildNow(signal: AbortSignal): Promise<string | undefined>
   }
 }
 
-/** The build that the web server's own page belongs to, past every copy on the way; undefined where the server does not answer. */
+/** The build that the web server's own page belongs to, read past all caches; undefined if the server does not answer. */
 export async function pageBuildNow(signal: AbortSignal): Promise<string | undefined> {
   const response = await fetch(document.baseURI.replace(/#.*$/, ''), { cache: 'reload', signal }).catch(
     () => undefined,

@@ -1,6 +1,6 @@
 /**
- * SHA-256 (FIPS 180-4), for a site on plain http, where browsers have no Web Crypto; loaded there only.
- * 0.7 kB in brotli; @noble/hashes 2.4 takes 2.6 kB.
+ * SHA-256 (FIPS 180-4) for a site on plain http, where browsers have no Web Crypto; it is loaded only there. It takes 0.7 kB in brotli;
+ * @noble/hashes 2.4 takes 2.6 kB.
  */
 export function sha256(bytes: Uint8Array): Uint8Array {
   const hash = Uint32Array.from(FIRST_HASH);
@@ -18,7 +18,7 @@ export function sha256(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(digestView.buffer);
 }
 
-/** The bytes, a one, noughts up to whole blocks, and the length in bits. */
+/** The bytes padded as SHA-256 requires: a one bit, zeros up to whole blocks, and the length in bits. */
 function paddedOf(bytes: Uint8Array): ArrayBuffer {
   const length = Math.ceil((bytes.length + 9) / 64) * 64;
   const padded = new Uint8Array(length);
@@ -38,7 +38,7 @@ function scheduledWord(words: Uint32Array, wordIndex: number): number {
   return word(words, wordIndex - 16) + low + word(words, wordIndex - 7) + high;
 }
 
-/** One block; changes the hash in place. */
+/** Adds one block of 16 words to the hash, which changes in place. */
 function mixBlock(hash: Uint32Array, words: Uint32Array): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
   for (let round = 0; round < 64; round += 1) {
@@ -59,7 +59,7 @@ function word(words: Uint32Array, index: number): number {
   return words[index] ?? 0;
 }
 
-/** The first 32 bits of the fractions of the roots of the first primes, worked out rather than copied. */
+/** The first 32 bits of the fractional parts of the roots of the first primes, calculated rather than copied. */
 function fractions(count: number, root: (prime: number) => number): Uint32Array {
   const primes: number[] = [];
   for (let candidate = 2; primes.length < count; candidate += 1)

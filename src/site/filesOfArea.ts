@@ -3,7 +3,7 @@ import type { PublishedPlans } from '@/packFormat/publishedPlan';
 import { packJson } from '@/pack/write/packJson';
 import type { PackFile } from '@/pack/write/indicatorTexts';
 
-/** Leaves out the parts of all other authorities from the files of a plan that serves every authority. */
+/** The files of a plan that serves every authority, without the parts of all authorities but one. */
 export function* filesOfArea(files: Iterable<PackFile>, area: AreaCode | undefined): Generator<PackFile> {
   for (const [path, text] of files) {
     if (path === 'plans.json') yield [path, listForArea(text, area)];

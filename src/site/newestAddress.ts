@@ -1,4 +1,4 @@
-/** Whether a text can be the address of the newest figures in a site of one file: a whole address that a browser opens safely. */
+/** Whether a text can be the address of the newest figures in a site of one file: it must be a complete address that a browser can open safely. */
 export function isNewestAddress(text: string): boolean {
   return /^https:\/\/[^\s"<>]+$/.test(text);
 }

@@ -2,30 +2,30 @@ import { BUILD_META } from '@/packFormat/packManifest';
 import { ONE_FILE_META, PACK_ELEMENT, SEALED_ELEMENT } from '@/packFormat/oneFile';
 import { SEALED_META } from '@/packFormat/sealedPack';
 
-/** What one file is made of. Texts are those of the built app; `hashOf` gives SHA-256 as base64. */
+/** The parts of a one-file scorecard. The texts are those of the built app; `hashOf` gives SHA-256 as base64. */
 export type OneFile = {
   readonly title: string;
   readonly script: string;
-  /** The same, packed with deflate and written as base64. */
+  /** The script, compressed with deflate and written as base64. */
   readonly packedScript: string;
   readonly style: string;
   readonly icon: string;
   /** The release of Scorecard. */
   readonly tool: string;
-  /** Where the newest figures lie, if the officer says so. */
+  /** The address of the newest figures, if the officer gives one. */
   readonly newest: string | undefined;
   readonly content: OneFileContent;
   readonly hashOf: (text: string) => string;
 };
 
 export type OneFileContent =
-  /** The pack packed with deflate and written as base64, and its first views. */
+  /** The pack, compressed with deflate and written as base64, and its first views. */
   | { readonly kind: 'public'; readonly build: string; readonly packed: string; readonly firstViews: string }
   | { readonly kind: 'sealed'; readonly sealed: string };
 
 const PROGRAM_ELEMENT = 'scorecard-program';
 
-/** Unpacks the program and runs it. The page's policy knows the digest of the program too: nothing else would run. */
+/** Unpacks the program and runs it. The page's content security policy holds the digest of the program too, so nothing else can run. */
 const OPENER_SCRIPT = [
   `const packed = document.getElementById('${PROGRAM_ELEMENT}').textContent;`,
   'const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));',
@@ -39,8 +39,8 @@ const OPENER_SCRIPT = [
 ].join('\n');
 
 /**
- * A whole scorecard as one HTML file. Its policy lets nothing in but the program, the few lines that unpack it and the one style, each by its digest,
- * and no request at all: it opens from a disk, a mail or an agenda system, without a network.
+ * A whole scorecard as one HTML file. Its content security policy allows only the program, the few lines that unpack it and the one style,
+ * each by its digest, and no request at all. So the file opens from a disk, an email or an agenda system, without a network.
  */
 export function oneFilePage(file: OneFile): string {
   const { title, script, packedScript, style, icon, tool, newest, content, hashOf } = file;

@@ -6,7 +6,7 @@ import { MANIFEST_FILE } from '@/packFormat/packManifest';
 import type { PublishedPlans } from '@/packFormat/publishedPlan';
 import { oneFilePage, type OneFile } from './oneFilePage';
 
-/** What a page is made of, besides the scorecard. */
+/** The parts of a page other than the scorecard. */
 type PageParts = Omit<OneFile, 'title' | 'content' | 'packedScript'>;
 
 export type OnePage = PageParts & {
@@ -30,7 +30,7 @@ export function onePage(pack: readonly PackFile[], { firstViews, ...parts }: One
   });
 }
 
-/** The members' scorecard as one page, which says nothing of any plan until it is opened. */
+/** The members' scorecard as one page. The page says nothing about any plan until it is opened with the passphrase. */
 export function sealedOnePage(sealed: Uint8Array, parts: PageParts): string {
   return oneFilePage({
     ...parts,
@@ -40,14 +40,14 @@ export function sealedOnePage(sealed: Uint8Array, parts: PageParts): string {
   });
 }
 
-/** The same library in the command and on the desk, so that both write the same bytes. */
+/** Text compressed by the same library in the command and on the desk, so that both write the same bytes. */
 function packedText(text: string, level: 6 | 9): string {
   return base64(deflateSync(new TextEncoder().encode(text), { level }));
 }
 
 const PIECE_BYTES = 0x8000;
 
-/** Works in pieces, because a function takes only so many arguments. */
+/** Encodes in pieces, because a function call takes a limited number of arguments. */
 function base64(bytes: Uint8Array): string {
   const texts: string[] = [];
   for (let offset = 0; offset < bytes.length; offset += PIECE_BYTES)

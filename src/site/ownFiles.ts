@@ -9,7 +9,7 @@ export async function writeOwnFiles(site: string): Promise<readonly string[]> {
   return files;
 }
 
-/** The files in a folder that no build has written there. */
+/** The files in a folder that no build of Scorecard has written. */
 export async function strangeFiles(site: string): Promise<readonly string[]> {
   const ownPaths = new Set((await listedFiles(site)) ?? (await filesOfOlderSite(site)));
   return (await filesUnder(site)).filter((path) => !ownPaths.has(path));
@@ -20,7 +20,7 @@ async function listedFiles(site: string): Promise<readonly string[] | undefined>
   return Array.isArray(siteFiles?.files) ? siteFiles.files.map(String) : undefined;
 }
 
-/** A release before this one listed its files in the offline program and in the lists of the pack. */
+/** Earlier releases listed the files of a site in the offline program and in the lists of the pack. */
 async function filesOfOlderSite(site: string): Promise<readonly string[]> {
   const program = await readFile(join(site, 'sw.js'), 'utf8').catch(() => '');
   const [, releaseText] = /^const RELEASE = (\{.*\});$/m.exec(program) ?? [];
@@ -60,7 +60,7 @@ function parsedJson(text: string): unknown {
   }
 }
 
-/** Their paths in order, with `/` on every system. What is no plain file, such as a link, counts as one. */
+/** The paths of all files under a folder, sorted, with `/` on every system. Anything that is not a folder, such as a link, counts as a file. */
 export async function filesUnder(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries

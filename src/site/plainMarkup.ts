@@ -1,12 +1,12 @@
-/** Names of attributes as React writes them; HTML reads them in small letters. */
+/** Attribute names in React's spelling, which HTML writes in lower case. */
 const CAMEL_CASE_NAMES = /\s(?:colSpan|rowSpan|autoComplete|spellCheck|popoverTarget|maxLength)=/g;
-/** True where they are there at all. */
+/** Attributes that mean true whenever they are there, whatever their value. */
 const BOOLEAN_ATTRIBUTES = /\s(checked|selected|hidden|disabled|open)=""/g;
 const VOID_ELEMENTS = /<(meta|link|input|br|hr|img)\b([^>]*?)\s*\/>/g;
 
 /**
- * The same markup as a person would write it: HTML's own names, no value where an attribute has none to have, no slash where an
- * element has no end. It says the same in fewer bytes. The text must have `>` and `"` escaped, as React's has and ours.
+ * The same markup in HTML's own form: HTML's names of attributes, no value for boolean attributes, no slash in elements without an end. This
+ * takes fewer bytes. `>` and `"` must be escaped in the text, as they are in React's markup and in ours.
  */
 export function plainMarkup(html: string): string {
   return html

@@ -1,4 +1,4 @@
-/** What a person finds who unpacks the site and looks into its folder. */
+/** The text file for a person who unpacks the site and looks into its folder. */
 export const READ_ME_FILE = 'READ-ME.txt';
 
 const READ_ME_TEXT = `This folder is a website: a scorecard of a council's services for children.
@@ -16,7 +16,7 @@ TO CHANGE IT NEXT MONTH
 You need the plan that was saved with it, and not this folder.
 `;
 
-/** With the line ends of Windows, so that its Notepad shows lines. */
+/** The text has the line ends of Windows, so that Notepad shows its lines. */
 export function readMeText(): string {
   return READ_ME_TEXT.replaceAll('\n', '\r\n');
 }

@@ -1,19 +1,19 @@
 import { digestOf } from '@/pack/write/packDigests';
 
-/** The program that keeps a copy of the site on the reader's device; a pack for members has none. */
+/** The script that keeps a copy of the site on the reader's device. A pack for members has no such script. */
 export const OFFLINE_PROGRAM_FILE = 'sw.js';
 
-/** The programs whose addresses carry the build, because their names do not change with their content. */
+/** The scripts whose addresses carry the build, because their names do not change with their content. */
 const UNHASHED_SCRIPTS: readonly string[] = ['start.js', 'refused.js'];
 
 type PathDigests = readonly (readonly [path: string, digest: string])[];
 
-/** Over every file of the app, by path, and the views drawn into its page. */
+/** The digest of the app: over every file, with its path, and over the views drawn into the page. */
 export function digestOfApp(digests: PathDigests, views: string): string {
   return digestOf([...digests.map(([path, digest]) => `${path} ${digest}`), views].join('\n'));
 }
 
-/** The offline program with what it is to keep before it: the files of this release, each with its digest. */
+/** The offline program. It begins with the list of what it keeps: the files of this release, each with its digest. */
 export function offlineProgram(
   program: string,
   { build, digests }: { readonly build: string; readonly digests: PathDigests },
@@ -30,7 +30,7 @@ export function isForFirstViews(path: string, openingArea: string | undefined): 
   return /(^|\/)(plans|scorecard)\.json$/.test(path) || path.endsWith(`/areas/${openingArea ?? ''}.json`);
 }
 
-/** Lists every file of a site by its path, so that the next build knows which files it may delete. */
+/** The list of every file of a site, by path, from which the next build knows which files it may delete. */
 export const SITE_FILES = 'site-files.json';
 
 export function siteFilesText(files: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** SHA-256, as base64, of the one style and the one script that are written into a page. */
+/** The digests (SHA-256, as base64) of the one style and the one script that are written into a page. */
 export type InlineDigests = { readonly style: string; readonly script: string };
 
 /**
@@ -33,14 +33,14 @@ const OTHER_DIRECTIVES = [
   'trusted-types scorecard',
 ];
 
-/** The policy as the page says it itself, first of all, for a host that sends no headers. */
+/** The policy as an element of the page, before anything else, for a host that sends no headers. */
 export function policyMeta(inline: InlineDigests | undefined): string {
   return `<meta http-equiv="Content-Security-Policy" content="${policyOf(inline)}" />`;
 }
 
 type HeaderRule = readonly [path: string, headers: readonly string[]];
 
-/** A page cannot forbid by itself to be framed; only a header can. */
+/** Only a header can forbid other sites to frame a page; the page itself cannot. */
 const headersOf = (policy: string): readonly HeaderRule[] => [
   [
     '/*',
@@ -59,11 +59,14 @@ const headersOf = (policy: string): readonly HeaderRule[] => [
   ['/refused.js', ['Cache-Control: no-cache']],
   ['/sw.js', ['Cache-Control: no-cache']],
   ['/pack/*', ['Cache-Control: no-cache']],
-  // A file in assets has a new name when its content is another.
+  // The name of a file in assets changes with its content.
   ['/assets/*', ['Cache-Control: public, max-age=31536000, immutable']],
 ];
 
-/** The file `_headers`, which Netlify, Cloudflare Pages and others read; docs/hosting.md has the same for nginx, Apache and IIS, but for the digests, which change with a release. */
+/**
+ * The file `_headers`, which Netlify, Cloudflare Pages and others read. docs/hosting.md has the same headers for nginx, Apache and IIS, but
+ * without the digests, which change with each release.
+ */
 export function headersFile(inline: InlineDigests | undefined): string {
   return headersOf(policyOf(inline))
     .map(([path, headers]) => [path, ...headers.map((line) => `  ${line}`), ''].join('\n'))

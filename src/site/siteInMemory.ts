@@ -15,11 +15,11 @@ import { inlineParts } from './inlineParts';
 import { headersFile, type InlineDigests } from './siteHeaders';
 import { sealedPage, sitePage } from './sitePage';
 
-/** Files by their path, with `/`. */
+/** Files by path, with `/` as the separator. */
 export type FileMap = ReadonlyMap<string, Uint8Array>;
 
 export type SiteParts = {
-  /** The built app. */
+  /** The files of the built app. */
   readonly app: FileMap;
   /** The release of Scorecard. */
   readonly tool: string;
@@ -28,7 +28,7 @@ export type SiteParts = {
   readonly firstViews: (packTexts: ReadonlyMap<string, string>) => string;
 };
 
-/** The public site as `scorecard build` writes it, byte for byte, in memory: for a browser, and plans of one authority. */
+/** The public site in memory, byte for byte as `scorecard build` writes it. It is for use in a browser, and for plans of one authority. */
 export function siteInMemory({ app, tool, pack, openingArea, firstViews }: SiteParts): FileMap {
   const site = new Map(app);
   const packTexts = new Map<string, string>();
@@ -56,7 +56,7 @@ export function siteInMemory({ app, tool, pack, openingArea, firstViews }: SiteP
   return withOwnFiles(site, inline.digests);
 }
 
-/** The site for members, as `scorecard build --audience members` writes it: a pack of one sealed file, and no program that keeps it on a device. */
+/** The site for members, as `scorecard build --audience members` writes it: its pack is one sealed file, and it has no script that keeps it on a device. */
 export function sealedSiteInMemory(app: FileMap, sealed: Uint8Array): FileMap {
   const site = new Map(app);
   site.delete(OFFLINE_PROGRAM_FILE);

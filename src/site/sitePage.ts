@@ -12,13 +12,13 @@ import { styleOf, type InlineParts } from './inlineParts';
 import { plainMarkup } from './plainMarkup';
 import { policyMeta } from './siteHeaders';
 
-/** The plans whose scorecards are drawn at build time in files of their own, and the release that they are drawn from. */
+/** The plans whose scorecards are drawn at build time as files of their own, and the digest of what these are drawn from. */
 export type DrawnViews = { readonly drawnFrom: string; readonly plans: readonly string[] };
 
 /**
- * The app's page. Its policy comes first. Style and first program are in it, so that the first paint waits for no other file; a host's own
- * policy may refuse them, and then refused.js loads both as files. The first views come before the app's own
- * element. `packTexts` has files of the pack by path.
+ * The app's page. Its policy comes first. The style and the first script are inside the page, so that the first paint waits for no other file.
+ * If a host's own policy refuses them, refused.js loads both as files. The first views come before the app's own element. `packTexts` has
+ * files of the pack by path.
  */
 export function sitePage(
   html: string,
@@ -61,12 +61,12 @@ export function sitePage(
   );
 }
 
-/** Stands for the style and the script, whose texts stay as they are, until the page's own markup is written. */
+/** A placeholder for the style and the script until the rest of the page is written, because their texts must not be changed. */
 const INLINE = '<!--inline-->';
 
 /**
- * The elements by which the built app's page loads the program, and the files that they name, the app's own first. The page of a site
- * has none of them: what is fetched beside the page makes its first paint later, so its own program asks for them after that.
+ * The elements with which the built app's page loads the program, and the files that they name, the app's own first. The page of a site has
+ * none of these elements: loading files beside the page delays its first paint, so its own script loads them after that.
  */
 function programOf(html: string): {
   readonly elements: readonly string[];
@@ -82,7 +82,7 @@ function programOf(html: string): {
   };
 }
 
-/** Loads style and first program as files where a host's own policy refuses them in the page (src/begin/refused.ts). */
+/** The script that loads the style and the first script as files where a host's own policy refuses them in the page (src/begin/refused.ts). */
 function refusedElement(style: string | undefined, build: string): string {
   const styleData = style === undefined ? '' : ` data-style="./${style}"`;
   return `<script type="module" async src="./refused.js?build=${build}"${styleData}></script>`;
@@ -92,7 +92,7 @@ function meta(name: string, content: string): string {
   return `<meta name="${name}" content="${content}" />`;
 }
 
-/** The same page for a sealed pack: nothing of any plan is in it, and it is not found by a search. */
+/** The page for a sealed pack: it says nothing of any plan, and search engines do not list it. */
 export function sealedPage(html: string): string {
   const metas = [`<meta name="${SEALED_META}" />`, '<meta name="robots" content="noindex" />'];
   return plainMarkup(
@@ -100,12 +100,15 @@ export function sealedPage(html: string): string {
   );
 }
 
-/** The places of the drawn views, as their elements name them (src/app/prerender.tsx). */
+/** The places of the drawn views, from the ids of their elements (src/app/prerender.tsx). */
 function placesOf(firstViews: string): readonly string[] {
   return [...firstViews.matchAll(/<div class="sc-first-view" id="([^"]+)"/g)].map(([, place = '']) => place);
 }
 
-/** The places of the views, and whether the first plan serves every authority: only then the reader's browser is asked which it showed last. */
+/**
+ * The element that lists the places of the views, and says whether the first plan serves every authority. Only then does the page ask the
+ * reader's browser which authority it showed last.
+ */
 function firstMeta(places: readonly string[], firstPlan: ListedPlan | undefined): string {
   const servesAllData = firstPlan?.areas === undefined ? '' : ' data-serves-all';
   return `<meta name="${FIRST_META}" content="${places.join(' ')}"${servesAllData} />`;
@@ -115,7 +118,7 @@ function viewsMeta({ drawnFrom, plans }: DrawnViews): string {
   return `<meta name="${VIEWS_META}" content="${drawnFrom}" data-plans="${plans.join(' ')}" />`;
 }
 
-/** The part that the site's first page is drawn from. */
+/** The path of the part that the site's first page is drawn from. */
 function firstPart(plan: ListedPlan | undefined): string {
   if (plan === undefined) return '';
   return plan.opens === undefined ? `${plan.id}/scorecard.json` : `${plan.id}/areas/${plan.opens}.json`;

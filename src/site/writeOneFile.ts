@@ -6,7 +6,7 @@ import { onePage, sealedOnePage } from './onePage';
 import { NotOursError } from './writeSite';
 
 export type OneFileSite = {
-  /** The folders of the built one-file app, and of the app. */
+  /** The folders of the built one-file app and of the built app. */
   readonly builtApp: string;
   readonly app: string;
   readonly tool: string;
@@ -17,7 +17,7 @@ export type OneFileSite = {
   readonly sealed?: Uint8Array | undefined;
 };
 
-/** Writes the whole scorecard as one file, beside its place and then moved there. Returns its size in bytes. */
+/** Writes the whole scorecard as one file. The file is written next to its place and then moved there. Returns its size in bytes. */
 export async function writeOneFile(site: OneFileSite): Promise<number> {
   const { builtApp, app, out, tool, newest, sealed, firstViews } = site;
   if ((await stat(out).catch(() => undefined))?.isDirectory() === true)

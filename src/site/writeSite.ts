@@ -14,7 +14,7 @@ import { headersFile, type InlineDigests } from './siteHeaders';
 import { digestOfApp, isForFirstViews, OFFLINE_PROGRAM_FILE, offlineProgram } from './release';
 import { sealedPage, sitePage, type DrawnViews } from './sitePage';
 
-/** The folder to write holds something that `build` did not write, and is left as it is. */
+/** Thrown if the folder to write holds something that `build` did not write. The folder is then left as it is. */
 export class NotOursError extends Error {
   override readonly name = 'NotOursError';
 }
@@ -24,20 +24,20 @@ export type Site = {
   readonly app: string;
   /** The release of Scorecard. */
   readonly tool: string;
-  /** Files of the pack by path under `pack/`, written as they come. */
+  /** The files of the pack by path under `pack/`; each is written as soon as it is made. */
   readonly pack: Iterable<PackFile>;
   readonly out: string;
-  /** The authority with which a plan for every authority opens: its part is among those that the first views are drawn from. */
+  /** The authority that a plan for every authority shows first: its part is one of those that the first views are drawn from. */
   readonly openingArea?: string | undefined;
-  /** A pack for members: the one file of it, in place of `pack` (pack/sealPack.ts). */
+  /** The one file of a pack for members, which takes the place of `pack` (pack/sealPack.ts). */
   readonly sealed?: Uint8Array | undefined;
   /** Draws the first views as HTML from the files that hold the whole scorecard of one plan, and the list of plans. */
   readonly firstViews: (packTexts: ReadonlyMap<string, string>) => string;
-  /** Draws every authority's scorecard too, where the site is to have them all. */
+  /** Draws every authority's scorecard too, if the site is to have them all. */
   readonly areaViews?: AreaDrawing | undefined;
 };
 
-/** Writes the site beside its place and then moves it there, so that a reader never meets half of it. Returns the number of files. */
+/** Writes the site next to its place and then moves it there, so that a reader never gets half of it. Returns the number of files. */
 export async function writeSite(site: Site): Promise<number> {
   const { app, out, sealed } = site;
   const sitePath = resolve(out);
@@ -85,7 +85,7 @@ export async function writeSite(site: Site): Promise<number> {
   }
 }
 
-/** The pack, the views that are drawn from it, the list of both, and the page that names the build of all. Returns what the headers must let in. */
+/** Writes the pack, the views that are drawn from it, the list of both, and the page, which names the build. Returns the digests that the headers must allow. */
 async function writePublic(draft: string, html: string, site: Site): Promise<InlineDigests> {
   const folder = join(draft, 'pack');
   const { packTexts, digests } = writePack(folder, site);
@@ -105,7 +105,7 @@ async function writePublic(draft: string, html: string, site: Site): Promise<Inl
   return inline.digests;
 }
 
-/** Views name what they are drawn from and not the build, which is over their own digests too. */
+/** A view names what it is drawn from, and not the build, because the build's digest is also over the views. */
 function drawAreas(
   folder: string,
   {
@@ -126,7 +126,10 @@ function drawAreas(
   return { digests, views: { drawnFrom, plans: plansDrawn(listedPlans, digests.keys()) } };
 }
 
-/** Throws unless the folder holds a site of the same kind, no site for members below it (a build would take it away unasked), and no file that no build has written. */
+/**
+ * Throws unless the folder holds a site of the same kind. Also throws if a site for members is below the folder, which a build would delete
+ * unasked, or if the folder holds a file that no build has written.
+ */
 async function checkReplaceable({
   sitePath,
   out,
@@ -159,7 +162,10 @@ async function checkReplaceable({
     );
 }
 
-/** Writes each file as it comes; keeps those from which the first views are drawn. Without waiting between two: they are many and small. */
+/**
+ * Writes each file as soon as it is made, and keeps those that the first views are drawn from. It does not wait for one file before the next,
+ * because the files are many and small.
+ */
 function writePack(
   folder: string,
   { pack, openingArea }: Pick<Site, 'pack' | 'openingArea'>,
@@ -180,7 +186,7 @@ function writePack(
   return { packTexts, digests: nextFile.value };
 }
 
-/** Writes before the program what it is to keep: the files of this release, each with its digest. */
+/** Writes the list of what the offline program keeps at its start: the files of this release, each with its digest. */
 async function writeOffline(site: string, build: string): Promise<void> {
   const paths = (await filesUnder(site)).filter(
     (path) => path !== OFFLINE_PROGRAM_FILE && !path.startsWith('pack/'),

@@ -53,7 +53,7 @@ export type CountedSpan = Pick<TimeSpan, 'start' | 'end'> & { readonly count: nu
 /** How often a count equals the sum of other counts that cover the same months, and how often it does not. */
 export type Agreement = { readonly confirmations: number; readonly contradictions: number };
 
-/** Goes through the counts one by one. If other counts already cover the months of a count, their sum either confirms it or contradicts it. */
+/** Goes through the counts one by one. If other counts together cover the same months as a count, their sum either confirms that count or contradicts it. */
 export function agreementOf(countedSpans: readonly CountedSpan[]): Agreement {
   const links = new Map<number, { readonly linkedMonth: number; readonly countBetween: number }>();
   /** Follows the links from a month to the first month of its chain, and gives the count between the two. */

@@ -4,7 +4,7 @@ import { roundedInside, withRoom } from './roundedInside';
 import type { WholeNumberSolver } from './wholeNumberSolver';
 import type { WholeNumberProblem } from './wholeNumberProblem';
 
-/** A problem, with answers to it in which fractions are allowed. They show roughly how large each number is. */
+/** A problem with answers in which fractions are allowed. The answers show roughly how large each number is. */
 export type FractionallySolved = {
   readonly problem: WholeNumberProblem;
   readonly fractionalAnswers: Answers;

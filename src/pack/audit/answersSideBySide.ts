@@ -26,7 +26,7 @@ export function answersSideBySide(
   );
 }
 
-/** Joins problems into one that has all their numbers and relations. */
+/** Joins several problems into one that has all their numbers and relations. */
 function joinedProblem(problems: readonly WholeNumberProblem[]): WholeNumberProblem {
   let numberCount = 0;
   const relations = problems.flatMap((problem) => {

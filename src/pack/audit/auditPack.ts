@@ -27,7 +27,7 @@ import { wholeSite } from './wholeSite';
 import type { WholeNumberSolver } from './wholeNumberSolver';
 import { deducedNumbers } from './deducedNumbers';
 
-/** How many figures of the earlier pack are also in this one. */
+/** The number of figures of the earlier pack that are also in this one. */
 export type MatchedFigures = { readonly figures: number; readonly total: number };
 
 export type Audit = { readonly findings: readonly Finding[]; readonly matched?: MatchedFigures | undefined };
@@ -133,7 +133,7 @@ function dividedSeries({ plan, figures }: Statement): readonly string[] {
   return hasOpenDivisions(plan) ? [...new Set(figures.map(({ series }) => series))] : [];
 }
 
-/** Looks for what the members' edition withholds in both editions together, because a member may read both. */
+/** Looks for figures that the members' edition withholds and that both editions together give away, because a member may read both. */
 function findingsOfBothEditions(
   plans: readonly AuditPlan[],
   membersPlans: readonly AuditPlan[],

@@ -55,8 +55,8 @@ type PlanPart = Omit<PublishedPlan, 'indicators'> & { readonly indicators: reado
 export type SeriesNames = Map<string, string>;
 
 /**
- * Reads the plans of a pack that have figures from an officer's own table, or that name counts without any figure. `seriesNames` has the names in the
- * other packs, and the names in this pack are added to it.
+ * Reads the plans of a pack that have figures from an officer's own table, or that name counts without any figure. `seriesNames` has the names
+ * of indicators in the other packs; the names in this pack are added.
  */
 export function auditPlans(pack: PackTexts, seriesNames: SeriesNames = new Map()): readonly AuditPlan[] {
   const planList = readJson<PublishedPlans>(pack, 'plans.json');

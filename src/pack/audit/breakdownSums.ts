@@ -11,7 +11,7 @@ import {
 
 export type Naming = {
   readonly nameOf: NameOf;
-  /** The number that is left of a total when its parts are taken away. */
+  /** The remainder of a total: the number that is left when its parts are subtracted. */
   readonly remainderOf: (totalCell: Cell, parts: () => string) => Unknown;
 };
 

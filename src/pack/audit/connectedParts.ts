@@ -4,10 +4,13 @@ import { isNewLine } from './partText';
 import type { Equation, Ledger, Unknown } from './unknowns';
 import type { Relation } from './wholeNumberProblem';
 
-/** The most that a hidden number may be, as a multiple of the largest number that is shown. */
+/** A hidden number may be at most this many times the largest number that is shown. */
 const ROOM = 8;
 const LEAST_ROOM = 1_000;
-/** The room is also a multiple of the smallest possible value of the largest total without a row, such as the total of 1,296 groups in four dimensions. */
+/**
+ * A hidden number may also be this many times the smallest possible value of the largest total without a row, such as the total of 1,296
+ * groups in four dimensions.
+ */
 const TOTAL_ROOM = 2;
 
 /** An equation with hidden numbers: its hidden terms, and the sum of its shown numbers. */
@@ -128,10 +131,10 @@ function partFrom(
       ),
     );
     const line = { equation, relation: { terms, lowerLimit, upperLimit }, shownSum, isLoose: false };
-    // If there is only one line, it repeats no other.
+    // A single line cannot repeat another.
     if (openEquations.length === 1 || isNewLine(line, seenTexts)) lines.push(line);
   }
-  // The number of people that an interval or a rate implies may be larger too.
+  // The number of people that an interval or a rate implies may be larger than every shown number.
   const largestValueOf = (key: string) => {
     const { minimum = 0, maximum = 0, widerLimits, approximateSize = 0 } = unknowns.get(key) ?? {};
     return Math.max(minimum, maximum, widerLimits?.maximum ?? 0, approximateSize);

@@ -61,7 +61,7 @@ export function consistentPart(part: Part, solver: WholeNumberSolver): Consisten
   };
 }
 
-/** The excess that is assumed for a line that is loosened only because its family is. */
+/** The excess that is assumed for a line that is loosened only because others of its family are. */
 const SHORT = -1;
 
 /** If the solver gives up this many questions, the remaining assumptions stay dropped, and the part does not count as safe. */
@@ -159,7 +159,7 @@ export function answerFor(part: Part, solver: WholeNumberSolver): Answer {
 }
 
 type BrokenLines = Pick<ConsistentPart, 'solutions'> & {
-  /** By how much each broken equation must be missed so that all others can hold. Empty if all can hold. */
+  /** For each broken equation, by how much it must be missed so that all others can hold. Empty if all can hold. */
   readonly excessByLine: ReadonlyMap<number, number>;
 };
 
@@ -214,7 +214,7 @@ function costsOf({
   return Number.isFinite(assumedLimits.upperLimit) ? [isLoose ? 0 : -2, -5] : [-5, -5];
 }
 
-/** The most by which an equation may be missed. */
+/** An equation may be missed by at most this much. */
 const MOST_EXCESS = 1e9;
 
 /** The looser form of a line; undefined if it has none. */

@@ -17,11 +17,11 @@ export type ShownInterval = {
 type RoundedInterval = ShownInterval & { readonly decimals: number; readonly toleranceUnits: number };
 
 const Z = 1.959964;
-/** Larger counts are not tried: they are far from small. */
+/** Larger counts than this are not tried, because they are far from small. */
 const MOST_EVENTS = 400;
 const MANY_EVENTS = 60;
 const MOST_PEOPLE = 3_000;
-/** If more people than these fit, even larger numbers that were not tried may fit too. */
+/** If more people than this fit, even larger numbers, which were not tried, may fit too. */
 const SURE_PEOPLE = 2_500;
 
 /**
@@ -41,7 +41,7 @@ export function countsOfInterval(
     : counts;
 }
 
-/** By how many units of the last decimal a rounded limit may be off, and a limit that was rounded before, to one decimal more. */
+/** The number of units of its last decimal by which a limit may be off: if it was rounded once, and if it had been rounded before to one decimal more. */
 const [ROUNDED, ROUNDED_TWICE] = [0.5, 0.55];
 
 /**
@@ -69,10 +69,13 @@ export function looseCounts(shownInterval: ShownInterval): CountsOfInterval | un
   return isOpen || allowedCounts.length === 0 ? undefined : unionOf(allowedCounts);
 }
 
-/** Rates of more events than these say little about the method: either all methods fit, or too many counts do. */
+/** Rates of more events than this say little about the method: either all methods fit, or too many counts do. */
 const TELLING_EVENTS = 300;
 
-/** The methods that fit all rates of a series, so that a count that fits only by another method is ruled out. If no method fits all of them, all methods. */
+/**
+ * The methods that fit all rates of a series, so that a count that fits only by another method is ruled out. If no method fits all of the
+ * rates, every method is returned.
+ */
 export function likelyMethods(rates: readonly ShownInterval[]): readonly RateMethod[] {
   const tellingRates = rates.filter((rate) => {
     const { count } = countsByWidth(rate);
@@ -118,8 +121,8 @@ function unionOf(allowedCounts: readonly CountsOfInterval[]): CountsOfInterval {
 }
 
 /**
- * The span of what every one of the methods allows; undefined if there is nothing. Nobody says which method was used, and the right one allows no less
- * than this.
+ * The span that every one of the methods allows; undefined if there is none. The pack does not say which method was used, and the right method
+ * allows at least this span.
  */
 function intersectionOf(allowedCounts: readonly CountsOfInterval[]): CountsOfInterval | undefined {
   const spanIn = (pickSpan: (counts: CountsOfInterval) => Span): Span => ({

@@ -29,7 +29,7 @@ export function deducedByDivisions(
   );
 }
 
-/** What the possible divisions give away, with one entry for each figure. Undefined if no division is possible. */
+/** The numbers that the possible divisions give away, one entry for each figure. Undefined if no division is possible. */
 function deducedByPossible(
   divisions: readonly OpenDivision[],
   solving: Parameters<typeof deducedNumbers>[1],

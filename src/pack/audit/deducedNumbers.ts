@@ -13,7 +13,7 @@ import { withinSteps } from './withinSteps';
 import { safeSoFar, type SafeSoFar } from './safeSoFar';
 import type { Answer, SolverSession, WholeNumberSolver } from './wholeNumberSolver';
 
-/** A number that readers can work out, or perhaps can, and the equations that it follows from. It does not contain the value of the number. */
+/** A number that readers can work out, or perhaps can, with the equations that it follows from. The value of the number is left out. */
 export type DeducedNumber = {
   readonly unknown: Unknown;
   /**
@@ -101,7 +101,7 @@ function smallRemainders({ knownValues, equations }: Ledger): readonly DeducedNu
 type JudgingOptions = {
   readonly solver: WholeNumberSolver;
   readonly mostExplained: number;
-  /** Is called with the solutions of the part that are known at the end, if nothing of the part was dropped. */
+  /** Called with the known solutions of a part once the part has been judged, if none of its equations was dropped. */
   readonly rememberAnswers: (answers: Answers) => void;
 };
 

@@ -1,4 +1,4 @@
-/** For each small area, the index of the large area that it lies in. It is -1 if the small area lies in none of them. */
+/** For each small area, the index of the large area that it lies in; -1 if it lies in none of the large areas. */
 export type Division = readonly number[];
 
 /** The most divisions that are returned, and the most steps of the search for them. */
@@ -78,7 +78,7 @@ function searchDivisions<Place>(
   return divisions;
 }
 
-/** The shown counts: a list for each thing that is counted, with an entry for each place. */
+/** The shown counts: one list for each indicator that is counted, with one entry for each place. */
 type ShownCounts = readonly (readonly (number | undefined)[])[];
 
 function shownCountOf(countsByLookup: ShownCounts, smallIndex: number): number {

@@ -2,7 +2,7 @@ import { isSamePeriod } from '@/domain/figures/period';
 import type { AuditPlan } from './auditPlans';
 import { HIDDEN, type AuditFigure } from './packFigures';
 
-/** The figures of a plan as they were earlier, or as another source has them. Figures that did not change are included. */
+/** The figures of a plan at an earlier time, or from another source. Figures that did not change are included. */
 export type EarlierFigures = { readonly sourceName: string; readonly figures: readonly AuditFigure[] };
 
 /**

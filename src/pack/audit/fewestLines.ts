@@ -5,7 +5,7 @@ import { verdictsOf } from './possibleValues';
 import type { WholeNumberSolver } from './wholeNumberSolver';
 import { withRemainders } from './withRemainders';
 
-/** No more equations than this are tried one by one. */
+/** At most this many equations are tried one by one. */
 const MOST_TRIED = 40;
 
 /** Finds a small set of equations that gives a number away, starting with those nearest to it. */
@@ -17,7 +17,7 @@ export function fewestLines(
     solver,
   }: {
     readonly question: Question;
-    /** Solutions of the part. They also satisfy any selection of its equations. */
+    /** Solutions of the part, which also satisfy any selection of its equations. */
     readonly solutions: readonly (readonly number[])[];
     readonly solver: WholeNumberSolver;
   },

@@ -17,7 +17,7 @@ export type EntryContext = {
 /** Enters one figure, shown or withheld, into the ledger. */
 export function enterFigure(figure: AuditFigure, context: EntryContext): void {
   const { measure, people } = figure.indicator;
-  // Figures that count nobody, such as money, are secret only if they are exempt.
+  // Figures that count no people, such as money, are secret only if they are exempt.
   if (!people) return measure.kind === 'ratio' ? undefined : enterAmount(figure, context);
   switch (measure.kind) {
     case 'count':
@@ -147,7 +147,7 @@ function enterRatio(figure: AuditFigure, per: number, context: EntryContext): vo
   if (numerator === undefined) enterInterval(figure, { countKey, outOfKey }, context);
 }
 
-/** The span that rounds to a figure, in half units of its last decimal. */
+/** The span of numbers that round to a figure, in half units of its last decimal. */
 function roundingSpan(text: string): { readonly lowerUnits: number; readonly upperUnits: number } {
   const units = Math.round(Number(text) * 2 * 10 ** decimalsOf(text));
   return { lowerUnits: units - 1, upperUnits: units + 1 };

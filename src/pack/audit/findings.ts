@@ -22,8 +22,8 @@ export type Finding = {
   /** The equations that give it away, in words. */
   readonly reasons: readonly string[];
   /**
-   * The officer's own shown figures that it follows from. If there are none, all shown figures that share equations with it. Withholding one of them may
-   * make it safe.
+   * The officer's own shown figures that the hidden figure follows from. If there are none, all shown figures that share equations with the
+   * hidden figure. Withholding one of them may make it safe.
    */
   readonly shownFigures: readonly ShownFigure[];
 };

@@ -1,13 +1,13 @@
 /** When a number counts as given away. */
 export type Guard =
-  /** It is given away if fewer than three values are possible. */
+  /** The number is given away if fewer than three values are possible. */
   | { readonly kind: 'withheld' }
   /**
-   * It is given away if every possible value is a small count, from 1 to one below `smallestCount`; or if fewer than three values are possible and one
-   * of them is small.
+   * The number is given away if every possible value is a small count, from 1 to one below `smallestCount`; or if fewer than three values are
+   * possible and one of them is small.
    */
   | { readonly kind: 'small'; readonly smallestCount: number }
-  /** It is given away if all possible values lie within a tenth of each other. This guards the sum behind a withheld mean. */
+  /** The number is given away if all possible values lie within a tenth of each other. This guards the sum behind a withheld mean. */
   | { readonly kind: 'near' };
 
 /** The index of a number that must not be given away, and how it is guarded. */

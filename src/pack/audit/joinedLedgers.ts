@@ -73,7 +73,7 @@ function joinedUnknown(a: Unknown, b: Unknown, knownValue: number | undefined): 
   };
 }
 
-/** The looser of two upper limits. If there is only one, that one. */
+/** The higher, and so looser, of two upper limits. If only one is given, that one. */
 function looserLimit(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }

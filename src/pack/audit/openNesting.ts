@@ -102,17 +102,17 @@ function withUnlistedPlaces(
 }
 
 /**
- * A larger area while the search puts smaller ones into it. `remainingCount` is what the smaller ones have not used up yet; undefined if its figure is
- * not shown.
+ * A larger area while the search puts smaller areas into it. `remainingCount` is the part of its count that the smaller areas do not use up;
+ * undefined if its figure is not shown.
  */
 type CoarseArea = {
   readonly remainingCount: number | undefined;
   /** Whether the figure of the larger area itself is withheld. */
   readonly isSecret: boolean;
-  /** How many smaller areas in it have no shown figure, and how many of these are withheld. */
+  /** The number of smaller areas in the larger one that have no shown figure, and how many of these are withheld. */
   readonly hiddenParts: number;
   readonly withheldParts: number;
-  /** How many smaller areas in it show their figure, and the sum of these figures. */
+  /** The number of smaller areas in the larger one that show their figure, and the sum of these figures. */
   readonly shownParts: number;
   readonly shownTotal: number;
 };

@@ -62,7 +62,7 @@ function remainderFigure(largeFigure: AuditFigure, smallFigure: AuditFigure, pla
   return { ...largeFigure, ...HIDDEN, text: NOT_SHOWN, area: name as AreaCode, areaKey: name };
 }
 
-/** Whether areas add up to all the people of the other sort or of the parent, so that no area of their sort lacks a row. */
+/** Whether areas add up to all the people of the areas of the other sort, or of the parent. If so, no area of their sort lacks a row. */
 function makeUpAll(
   fineFigures: readonly AuditFigure[],
   otherSorts: readonly (readonly AuditFigure[])[],

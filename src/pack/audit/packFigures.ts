@@ -27,7 +27,7 @@ export type AuditFigure = {
   readonly interval: Interval | undefined;
   readonly reportedRatings: readonly ReportedRating[];
   readonly hasNote: boolean;
-  /** What the figure was before it was revised. */
+  /** The value of the figure before it was revised. */
   readonly unrevisedText: string | undefined;
   readonly isRevised: boolean;
   /** Whether only members may see it. */
@@ -49,7 +49,7 @@ export function shownNumber({ text }: Pick<AuditFigure, 'text'>): number | undef
 /** The text of a figure that an earlier release withheld and that need not be hidden today. */
 export const WITHHELD_BEFORE = 'c before';
 
-/** The text of a figure that has no number. It is no secret of its own, unless it turns out to be a small count. */
+/** The text of a figure without a number. The figure is not secret in itself, unless it turns out to be a small count. */
 export const NOT_SHOWN = 'x';
 
 /** What replaces the content of a figure when it is hidden. */

@@ -28,7 +28,7 @@ export type AuditIndicator = Omit<PackIndicator, 'people' | 'inYear'> & {
   readonly inYear: string | undefined;
   /** Whether its figures look like running totals, although the plan does not say so. */
   readonly seemsRunningTotal?: boolean | undefined;
-  /** What the officer states about its groups: which is part of which. */
+  /** The groups that the officer states to be parts of others. */
   readonly within?: readonly StatedGroup[] | undefined;
   /** Whether its title says that it is the change of another indicator of people. */
   readonly isChange?: boolean | undefined;

@@ -86,7 +86,7 @@ function equationsOf(share: CountedSeries, count: CountedSeries, nameOf: NameOf)
           `${nameOf(countCell)} are the people of "${share.firstFigure.indicator.title}", by their titles`,
         assumedLimits: NO_LIMIT,
       },
-      // The people left over can be few even if the share has no row.
+      // The people of the denominator who are not counted can be few even if the share has no row.
       ...(cellsOfShare.has(cell)
         ? []
         : [

@@ -10,7 +10,7 @@ type ShownElsewhere = {
   readonly figureName: string;
   readonly message: string;
   readonly reasons: readonly string[];
-  /** The figure that shows it, if that one can be withheld too. */
+  /** The figure that shows the withheld one, if that figure can be withheld too. */
   readonly sourceFigure?: AuditFigure | undefined;
 };
 
@@ -44,7 +44,7 @@ export function shownElsewhere(plan: AuditPlan, nameOf: NameOf): readonly ShownE
   ];
 }
 
-/** Withheld counts whose share or rate is shown for the same cell: a reader who knows the denominator can work them out. */
+/** Finds withheld counts whose share or rate is shown for the same cell: a reader who knows the denominator can work them out. */
 function shownAsShare(ownFigures: readonly AuditFigure[], nameOf: NameOf): readonly ShownElsewhere[] {
   const subjectCellKey = (figure: AuditFigure) =>
     `${subjectWords(figure.indicator.title)}|${cellKey(figure)}`;
@@ -123,7 +123,8 @@ function shownBesideWithheld(
   if (figure.interval !== undefined) addFinding('is withheld, and its interval is shown');
   if (figure.hasNote) addFinding('is withheld, and its note is shown');
   if (figure.unrevisedText !== undefined) addFinding('is withheld, and what it was before is shown');
-  // A printed red with a target of 3 says that there were 4 or more. With a target of 0 it says no more than the sign [c].
+  // A printed red with a target of 3 says that the count was 4 or more. With a target of 0 it says no more than the
+  // sign [c].
   const target = plan.targets.find(
     (target) => target.indicator === figure.indicator.id && isSamePeriod(target.period, figure.period),
   );

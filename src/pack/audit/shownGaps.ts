@@ -59,7 +59,7 @@ function wholeKey(figure: AuditFigure, groupIndex: number): string {
 }
 
 type GapContext = {
-  /** The figures of the place and period. */
+  /** The figures of the same place and period. */
   readonly placeFigures: readonly AuditFigure[];
   readonly smallestCount: number;
 };

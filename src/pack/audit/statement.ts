@@ -12,9 +12,9 @@ export type Statement = LedgerJoining & {
   readonly plan: AuditPlan;
   readonly figures: readonly AuditFigure[];
   readonly cellScope: CellScope;
-  /** Whether it is a plan of the pack as published, which must not show small counts either. */
+  /** Whether the statement is a plan of the pack as published, which must not show small counts either. */
   readonly isPublishedPlan: boolean;
-  /** Its equations between series, if they are known already. */
+  /** The plan's equations between series, if they are known already. */
   readonly equationsBetween?: readonly Equation[] | undefined;
 };
 

@@ -12,7 +12,7 @@ const RATE_BASE = /\bper\s+(?:cent\b|(?:\d[\d, ]*\s*k?|hundred|thousand)\b.*$)/i
 
 /** The words of titles that were read before: the same few hundred titles are read tens of thousands of times. */
 const REMEMBERED_WORDS = new Map<string, string>();
-/** If there are more titles than this, they belong to several sites, and all are forgotten. */
+/** At most this many titles are remembered. More titles than that come from several sites, and then all are forgotten. */
 const MOST_REMEMBERED = 10_000;
 
 /** The words of a title that say what is counted, in order. They are the same for a count, a share and a rate of one subject. */

@@ -183,7 +183,7 @@ function leavesRoom(totalSeries: Series, parts: readonly Series[], smallestCount
     if (missingParts > 1) continue;
     const unknownParts = withheldParts + missingParts;
     if (unknownParts === 0 ? remainder > 0 : remainder > unknownParts * (smallestCount - 1)) {
-      // If two are withheld, one of them may be large and hides the other.
+      // If two parts are withheld, one of them may be large and hides the other.
       if (missingParts === 0 && withheldParts < 2) return false;
       continue;
     }

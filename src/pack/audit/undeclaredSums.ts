@@ -80,7 +80,7 @@ function confirmedSexSums(counts: readonly IndicatorSeries[], nameOf: NameOf): r
   );
 }
 
-/** At most this many rows right below or above a count are tried as its parts. */
+/** At most this many rows directly below or above a count are tried as its parts. */
 const MOST_ROWS = 12;
 /**
  * The evidence that is needed for neighbouring rows. There are fewer combinations of these than of counts in any order, so less agreement is enough to

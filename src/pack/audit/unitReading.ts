@@ -1,8 +1,8 @@
 /** What an indicator measures, as a reader can tell from the unit on the page. */
 export type Measure =
-  /** People or things counted. */
+  /** A number of people or things. */
   | { readonly kind: 'count' }
-  /** So many of every `per`: 100 for a percentage, 10,000 for `per 10,000 children`. */
+  /** A share or rate: a number for every `per`, which is 100 for a percentage and 10,000 for `per 10,000 children`. */
   | { readonly kind: 'ratio'; readonly per: number }
   /** An average over people or things, such as days, a score, or so many for each child. */
   | { readonly kind: 'mean' }

@@ -11,20 +11,20 @@ export const ADDITIVE: readonly Quantity[] = ['count', 'out of', 'sum', 'amount'
 
 /** A whole number that the pack shows, withholds, or implies. */
 export type Unknown = {
-  /** Its name in an explanation: `Starts, Sampleton, 2014, sex=Female [c]`. Names are made on demand, because there are thousands of numbers. */
+  /** The name of the number in an explanation: `Starts, Sampleton, 2014, sex=Female [c]`. Names are made on demand, because there are thousands of numbers. */
   readonly name: () => string;
   readonly figureName: () => string;
-  /** The id of its plan. */
+  /** The id of the plan that the number belongs to. */
   readonly plan: string;
   readonly minimum: number;
   readonly maximum?: number | undefined;
-  /** Its wider limits, for a number that an interval limits, in case the interval was rounded twice or was worked out by a less likely method. */
+  /** The wider limits of a number that an interval limits, in case the interval was rounded twice or was worked out by a less likely method. */
   readonly widerLimits?: { readonly minimum: number; readonly maximum: number | undefined } | undefined;
-  /** Its approximate size, if an interval shows that. */
+  /** The approximate size of the number, if an interval shows it. */
   readonly approximateSize?: number | undefined;
-  /** When it must stay hidden: always (`withheld`, and `near` for the sum behind a mean), only if it is small, or never. */
+  /** When the number must stay hidden: always (`withheld`, and `near` for the sum behind a mean), only if it is small, or never. */
   readonly guard: 'withheld' | 'small' | 'near' | 'none';
-  /** The smallest count of people that its plan publishes. */
+  /** The smallest count of people that the number's plan publishes. */
   readonly smallestCount: number;
 };
 

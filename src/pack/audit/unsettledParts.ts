@@ -137,7 +137,7 @@ function roundedSolutions(problem: WholeNumberProblem | undefined, answers: Answ
     .filter((values) => keepsAllRelations(problem, values));
 }
 
-/** How many times a number of each part is set midway between the values that were seen. */
+/** The number of times that a number of each part is set midway between the values that were seen. */
 const MOST_MIDWAYS = 6;
 
 function unsettledAfterMidways(
@@ -223,7 +223,7 @@ function withAnswersBetween({ problem, questions }: PartProblem, answers: Answer
     : [...answers, ...solutionsBetween(problem, answers.slice(0, MOST_ENDS))];
 }
 
-/** Solutions are tried on the lines between this many solutions. */
+/** Further solutions are tried on the lines between this many known solutions. */
 const MOST_ENDS = 12;
 
 /** The points that are tried, as shares of the way from one solution to another. */

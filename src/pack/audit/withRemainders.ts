@@ -1,6 +1,6 @@
 import type { WholeNumberProblem } from './wholeNumberProblem';
 
-/** Adds the remainder of each total to the numbers of a part. The relation of the total gives it. */
+/** Adds the remainder of each total to the numbers of a part. The value of a remainder follows from the relation of its total. */
 export function withRemainders(
   values: readonly number[],
   { minimums, relations }: WholeNumberProblem,

@@ -6,7 +6,7 @@ import type { Answer, WholeNumberSolver } from './wholeNumberSolver';
  */
 const MOST_STEPS = 60_000;
 
-/** A solver that gives up every question once it has taken so many steps. The numbers in these questions do not count as safe. */
+/** A solver that gives up every question once it has taken a given number of steps. The numbers in these questions do not count as safe. */
 export function withinSteps(solver: WholeNumberSolver, mostSteps = MOST_STEPS): WholeNumberSolver {
   const stepsBefore = solver.stepsTaken();
   const unlessSpent = (ask: () => Answer): Answer =>

@@ -5,7 +5,7 @@ import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTa
 import { TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
 import { groupedBy } from '@/pack/rows/groupedBy';
 
-/** A target this many times smaller or larger than the figures is in another unit. */
+/** A target that is this many times smaller or larger than its figures is in another unit. */
 const APART = 20;
 
 /**
@@ -33,7 +33,7 @@ export function fractionIssues(
   });
 }
 
-/** A number of a table with its place; `isIntended` where a % sign or its counts say so. */
+/** A number of a table with its place. `isIntended`: a % sign or the counts beside the number show that it is meant as written. */
 type TableNumber = {
   readonly file: string;
   readonly row: number;
@@ -110,7 +110,10 @@ function fractionTargetIssues(
   ];
 }
 
-/** Targets above 100% of figures that are not: a percentage sign too many in the spreadsheet makes 2600 of 26%, and no figure would ever meet or miss it. */
+/**
+ * Targets above 100% for figures below it: one percentage sign too many in the spreadsheet turns 26% into 2600, and no figure would ever meet
+ * or miss that target.
+ */
 function beyondWhole(
   indicator: Indicator,
   figures: readonly TableNumber[],
@@ -134,7 +137,7 @@ function beyondWhole(
   ];
 }
 
-/** Targets that look to be in another unit: about a hundred times the figures, or a hundredth. */
+/** Targets that seem to be in another unit: about a hundred times the figures, or a hundredth of them. */
 function hundredfoldIssues(
   indicator: Indicator,
   figures: readonly TableNumber[],
@@ -182,7 +185,7 @@ const WORDS: Readonly<Record<string, string>> = {
   amber: 'amber limits',
 };
 
-/** `The figures in rows 8, 9, 10 and 4 more`. The text shows no value, because it may turn out to be withheld. */
+/** Text that names rows: `The figures in rows 8, 9, 10 and 4 more`. The text shows no value, because the value may turn out to be withheld. */
 function rowsText(cells: readonly TableNumber[]): string {
   const [firstCell] = cells;
   const rows = [...new Set(cells.map(({ row }) => row))];

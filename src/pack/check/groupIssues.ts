@@ -5,10 +5,7 @@ import { quoted } from '@/sources/quoted';
 import { GROUPS, type GroupRow } from '@/sources/plan/groupsTable';
 import type { ObservationRow } from '@/sources/plan/observationsTable';
 
-/**
- * Rows of groups.csv that have no effect: their breakdown or group is nearly the name of one in observations.csv, and is
- * not the name of any.
- */
+/** Finds rows of groups.csv that have no effect: observations.csv does not have the breakdown or group that the row names, but has one with a very similar name. */
 export function groupIssues(
   groupRows: readonly GroupRow[],
   rows: readonly Pick<ObservationRow, 'breakdown'>[],

@@ -6,10 +6,13 @@ import { farOutsideText } from '@/sources/farOutsideText';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 import { groupedBy } from '@/pack/rows/groupedBy';
 
-/** A series with fewer rows has no two others to judge one by. */
+/** A series with fewer rows is too short to judge: one figure needs at least two others to compare it with. */
 const FEWEST = 3;
 
-/** Figures far outside their own series, as a slip of the keyboard makes them: 261 among 27.5 and 28.4. A figure may turn out to be withheld, and none is shown. */
+/**
+ * Figures far outside their own series, as a typing mistake makes them: 261 among 27.5 and 28.4. The messages show no figure, because it may
+ * turn out to be withheld.
+ */
 export function outlierIssues(
   rows: readonly ObservationRow[],
   indicators: readonly Indicator[],
@@ -29,8 +32,8 @@ export function outlierIssues(
 }
 
 /**
- * Finds odd shares in a series that is too short to judge by itself, such as the single figure of each neighbour: those beyond the whole and beyond
- * every other area's.
+ * Finds odd shares in a series that is too short to judge by itself, such as the single figure of each neighbour: shares above 100% that are
+ * also above those of every other area.
  */
 function beyondOthers(
   seriesRows: readonly ObservationRow[],
@@ -48,7 +51,7 @@ function valueOf({ reading }: ObservationRow): readonly number[] {
   return reading?.kind === 'value' ? [Math.abs(reading.value)] : [];
 }
 
-/** The rows from one break of the series to the next. */
+/** The rows between one break in the series and the next. */
 function segmentsOf(rows: readonly ObservationRow[]): readonly (readonly ObservationRow[])[] {
   const segments: ObservationRow[][] = [[]];
   for (const row of rows.toSorted((a, b) => comparePeriods(a.period, b.period))) {
@@ -62,7 +65,7 @@ function outliersIn(rows: readonly ObservationRow[], indicator: Indicator): read
   const values = rows.flatMap((row) =>
     row.reading?.kind === 'value' ? [{ row, value: Math.abs(row.reading.value) }] : [],
   );
-  // Sorted once: a table of thousands of rows for one area would take seconds.
+  // The values are sorted once: sorting them for every row would take seconds for an area with thousands of rows.
   const ascending = values.map((one) => one.value).toSorted((a, b) => a - b);
   return values.flatMap(({ row, value }): readonly Issue[] => {
     const departure = farOutside(value, ascending, indicator.unit.kind);

@@ -19,11 +19,11 @@ import { TARGETS } from '@/sources/plan/targetsTable';
 type Today = {
   readonly reports: readonly Report[];
   readonly indicators: readonly Indicator[];
-  /** The series, as they are published. */
+  /** The series as they will be published. */
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
   readonly targets: readonly Target[];
-  /** Published files; undefined where the plan has none. */
+  /** The figures of published files; undefined where the plan has none. */
   readonly publishedFigures?:
     | { readonly isFed: (indicator: IndicatorId) => boolean; readonly figureAt: FedFigures }
     | undefined;
@@ -31,9 +31,9 @@ type Today = {
 };
 
 /**
- * Where the officer's tables differ from the last frozen report: figures that were overwritten or deleted, or are withheld now, and targets that were
- * moved; and where a publisher's file has another figure than it showed. A figure that is marked as revised is none of these. The messages give no withheld
- * figure.
+ * Where the officer's tables differ from the last frozen report: figures that were overwritten, deleted or withheld since then, and targets
+ * that were moved. Also where a publisher's file now has another figure than the report showed. A figure that is marked as revised is not
+ * reported. The messages give no withheld figure.
  */
 export function overwrittenIssues(tables: readonly FrozenTable[], today: Today): readonly Issue[] {
   const datedTables = tables.flatMap((table) => {
@@ -91,7 +91,7 @@ function figureIssues(row: FrozenRow, lastReport: LastReport, today: Today): rea
   return [{ severity: 'warning', code: 'overwritten', ...placeToday, message }];
 }
 
-/** A publisher's newer file says otherwise than the report did. Nobody here is to mend it, and everybody should know before members ask. */
+/** Reports that a publisher's newer file has another figure than the report showed. The council cannot mend it, but everybody should know before members ask. */
 function fedIssues(
   { reading, row, title }: FrozenRow,
   { file, ...lastReport }: LastReport,
@@ -116,7 +116,7 @@ function fedIssues(
   return [{ severity: 'warning', code: 'revised-by-publisher', ...placeToday, message }];
 }
 
-/** Finds paragraphs that may or may not have been in the last report: nothing says which. */
+/** Finds paragraphs without a date: nothing says whether they were in the last report. */
 function undatedIssues({ commentary }: Today, lastReport: LastReport): readonly Issue[] {
   return commentary
     .filter(
@@ -132,7 +132,7 @@ function undatedIssues({ commentary }: Today, lastReport: LastReport): readonly 
     }));
 }
 
-/** The row that gives the figure today. */
+/** The row that gives today's figure. */
 function rowToday(
   { indicator, area }: FrozenRow,
   period: Period,

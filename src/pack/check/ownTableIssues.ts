@@ -14,7 +14,7 @@ import { pooledIssues } from './pooledIssues';
 import { surveyIssues } from './surveyIssues';
 import { targetIssues } from './targetIssues';
 
-/** Probable mistakes in rows of the officer's own tables that were read without a fault, and survey answers that may not be published. */
+/** Issues of the officer's own tables: rows that could be read but are probably mistakes, and survey answers that may not be published. */
 export function ownTableIssues(
   rows: {
     readonly indicators: readonly IndicatorRow[];

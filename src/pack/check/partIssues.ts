@@ -9,7 +9,7 @@ import { groupedBy } from '@/pack/rows/groupedBy';
 /** A figure with the parts of it that may be published. */
 export type ShownFigure = { readonly chosenFigure: ChosenFigure; readonly publishable: Publishable };
 
-/** Counts that are not the sum of their localities, or of their parts by one name, where the plan gives all of these and none is withheld. */
+/** Finds counts that are not the sum of their localities, or of their parts in one breakdown, where the plan gives all of these and none is withheld. */
 export function partIssues(
   figures: readonly ShownFigure[],
   areas: ReadonlyMap<AreaCode, Area>,
@@ -17,7 +17,7 @@ export function partIssues(
   const counts = figures.filter(({ chosenFigure }) => chosenFigure.cell.indicator.unit.kind === 'count');
   return [...groupedBy(counts, ({ chosenFigure }) => chosenFigure.cell.indicator.id).values()].flatMap(
     (indicatorFigures) => {
-      // Children for each social worker are no sum, whatever the unit is called.
+      // Ratios such as children for each social worker never add up, whatever their unit is called.
       if (!indicatorFigures.every(({ publishable }) => Number.isInteger(valueOf(publishable) ?? 0)))
         return [];
       const entries = indicatorFigures.flatMap((figure) => entryOf(figure, areas));
@@ -104,7 +104,7 @@ function valueOf({ reading }: Publishable): number | undefined {
   return reading.kind === 'value' ? reading.value : undefined;
 }
 
-/** Counts that are all rounded to tens or fives may differ by half of that each. */
+/** Where all the counts are rounded to tens or fives, each may be out by half of that step. */
 function roundingSlack(values: readonly number[]): number {
   const roundingBase = [10, 5].find((step) => values.every((value) => value % step === 0)) ?? 0;
   return (roundingBase / 2) * values.length;

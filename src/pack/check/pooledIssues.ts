@@ -4,7 +4,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
 import type { ObservationRow } from '@/sources/plan/observationsTable';
 
-/** Indicators with a pooled year whose months have shares without the counts to add up. */
+/** Finds indicators with a pooled year whose months have shares without the counts that the year would add up. */
 export function pooledIssues(
   indicators: readonly IndicatorRow[],
   observations: readonly ObservationRow[],

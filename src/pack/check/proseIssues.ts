@@ -15,7 +15,7 @@ import { toNumber } from '@/sources/number';
 import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
 import { SECTIONS, type SectionRow } from '@/sources/plan/registers/sectionsTable';
 
-/** The figures that revised ones were, by indicator. */
+/** The earlier values of revised figures, by indicator. */
 export function revisedFrom(
   origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>,
 ): ReadonlyMap<IndicatorId, readonly number[]> {
@@ -26,7 +26,7 @@ export function revisedFrom(
   return new Map([...origins].map(([id, originsOfIndicator]) => [id, numbers(originsOfIndicator)]));
 }
 
-/** The counts behind shares that are published, by indicator; those of `area` with their period. */
+/** The counts behind published shares, by indicator; the counts of `area` come with their period. */
 export function countsFrom(
   origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>,
   area: string | undefined,
@@ -86,7 +86,7 @@ export function sectionIssues(rows: readonly SectionRow[], heldFigures: HeldFigu
   );
 }
 
-/** The indicators that paragraphs on a priority and sections name, whose figures they are compared with. */
+/** The indicators whose figures the numbers of paragraphs on a priority, and of sections, are compared with: those that the text names. */
 export function namedIn(
   commentary: readonly CommentaryRow[],
   sections: readonly SectionRow[],
@@ -106,7 +106,7 @@ export function namedIn(
   );
 }
 
-/** Each abbreviation once, where it is first used, unless some paragraph explains it: `health visitors (HV)`. */
+/** Reports each abbreviation once, where it is first used, unless some paragraph explains it: `health visitors (HV)`. */
 function unexplainedAbbreviations(rows: readonly CommentaryRow[]): readonly Issue[] {
   const allTexts = rows.map(({ text }) => text).join('\n');
   const wordsSeen = new Set<string>();
@@ -133,7 +133,7 @@ function ownerNamed({ row, owner = '' }: CommentaryRow): readonly Issue[] {
   return [warningIssue(row, 'owner', 'prose-person', proseAdvice({ kind: 'person', name }))];
 }
 
-/** The concern is warned of, with the row of the good news. */
+/** Finds indicators that are in the lists of good news and of concerns. The warning is at the row of the concern and names the row of the good news. */
 function inBothLists(rows: readonly CommentaryRow[], indicators: readonly Indicator[]): readonly Issue[] {
   return goodNewsAndConcerns(rows, indicators).map(({ indicator, goodNews: isStrength, concern }) =>
     warningIssue(

@@ -5,7 +5,10 @@ import { roundTo } from '@/domain/figures/rounding';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { ChosenFigure } from '@/pack/rows/chosenFigures';
 
-/** Tells the officer that a share does not follow from its counts, and which of the two is shown. A withheld figure gets no such query. */
+/**
+ * Tells the officer that a printed share differs from the share that its counts give, and which of the two is shown. No such query is raised
+ * for a withheld figure.
+ */
 export function recomputedIssues({ row }: ChosenFigure, query: DataQuery | undefined): readonly Issue[] {
   if (row === undefined || query?.doubt.kind !== 'recomputed') return [];
   const { printed: printedFigure, numerator, denominator } = query.doubt;

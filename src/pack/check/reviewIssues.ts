@@ -3,12 +3,12 @@ import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { ChosenFigure } from '@/pack/rows/chosenFigures';
 import type { Publishable } from '@/pack/disclosure/publishable';
 
-/** A group of fewer people than this is small if all of them or none of them are counted. */
+/** A group with fewer people than this is small: if all or none of them are counted, the figure says something of each. */
 const SMALL_GROUP = 20;
-/** Fewer institutions than this can be known by name (docs/methods.md#what-is-withheld). */
+/** Where fewer institutions than this are counted, readers may know them by name (docs/methods.md#what-is-withheld). */
 const FEW_INSTITUTIONS = 3;
 
-/** Figures that no rule withholds and that an officer should look at before they are public (docs/methods.md#what-is-withheld). */
+/** Figures that no rule withholds, but that an officer should look at before they are published (docs/methods.md#what-is-withheld). */
 export function reviewIssues({ cell, row }: ChosenFigure, publishable: Publishable): readonly Issue[] {
   const { reading, denominator } = publishable;
   if (row === undefined || reading.kind !== 'value') return [];

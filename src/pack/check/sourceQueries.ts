@@ -6,10 +6,10 @@ import { rawFigure, type ChosenFigure } from '@/pack/rows/chosenFigures';
 import { shownReading, type Publishable } from '@/pack/disclosure/publishable';
 import type { ObservationContext } from '@/pack/rows/observationCells';
 
-/** The rows of second sources that may be shown. */
+/** The rows of second sources that may be published. */
 export type ShownRows = { readonly publishableRows: ReadonlySet<ObservationRow> };
 
-/** The figures of other sources that differ from the one used for the same cell; each becomes a data query, where it may be shown. */
+/** Finds figures of second sources that differ from the figure used for the same cell. Each becomes a data query, if it may be published. */
 export function sourceQueries(
   chosenFigure: ChosenFigure,
   publishable: Publishable,
@@ -47,7 +47,7 @@ export function sourceQueries(
   });
 }
 
-/** What a revised figure was, in the source that is believed most after its own. */
+/** The earlier value of a revised figure, from the source that is believed most after the figure's own. */
 export function earlierOf(
   chosenFigure: ChosenFigure,
   publishable: Publishable,
@@ -65,12 +65,12 @@ export function earlierOf(
     : { file: titleOf(otherRow.source, sources), was: earlierText };
 }
 
-/** A source as the plan names it. */
+/** The source that a row names, as plan.json lists it. */
 export function titleOf(source: string | undefined, sources: ObservationContext['sources']): string {
   return sources.find(({ id }) => id === source)?.title ?? source ?? 'source not stated';
 }
 
-/** A figure marked as revised replaces another source's: the older one is its earlier value, not a conflict. */
+/** A figure marked as revised replaces the figure of another source, which is its earlier value and not a conflict. */
 function isRevisionOf(chosenRow: ObservationRow, otherRow: ObservationRow): boolean {
   return (
     chosenRow.status === 'revised' && otherRow.status !== 'revised' && otherRow.source !== chosenRow.source
@@ -81,7 +81,7 @@ function sameText({ reading }: ObservationRow): string {
   return reading === undefined ? '' : readingText(reading);
 }
 
-/** A second source's figure is shown only where disclosure control lets it through: never for a cell that is withheld. */
+/** A second source's figure is shown only where disclosure control allows it: never for a cell that is withheld. */
 function publicText(
   { cell }: ChosenFigure,
   {

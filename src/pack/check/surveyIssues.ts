@@ -54,7 +54,7 @@ function unknownSurveys({ indicators, surveys }: Rows): readonly Issue[] {
   });
 }
 
-/** A response of few, or one that does not add up. No message shows the number. */
+/** Finds responses of few people, and responses that do not add up. No message shows the number. */
 function responseIssues(
   { row, asked: childrenAsked, answered: childrenAnswered, schools, schoolsOf }: SurveyRow,
   smallest: number,
@@ -160,7 +160,7 @@ function isSamePeriod(a: Period, b: Period): boolean {
   return a.timePeriod === b.timePeriod && a.timeIdentifier === b.timeIdentifier;
 }
 
-/** A breakdown that has a school for its name: `school=Sampleton High`. */
+/** Finds a breakdown by school: `school=Sampleton High`. */
 function isBySchool(breakdown: string): boolean {
   return breakdown
     .split(';')

@@ -8,7 +8,7 @@ import type { Target } from '@/domain/plan/plan';
 import { lastTargetBefore, targetFor } from '@/domain/plan/targetFor';
 import { TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
 
-/** Indicators whose newest figure has no target, though earlier ones had: their ratings would end without a word. */
+/** Finds indicators whose newest figure has no target, though earlier ones had: their ratings would stop without notice. */
 export function targetIssues(
   rows: readonly TargetRow[],
   {
@@ -52,7 +52,7 @@ function newestFigure(areas: ReadonlyMap<AreaCode, Series> | undefined): Period 
     .at(-1);
 }
 
-/** The exact cells of the row that is missing; for a part of a year, those of one that holds for the whole year. */
+/** The cells of the missing row, ready to copy into targets.csv. If the latest figure is for part of a year, the cells are those of a target for the whole year. */
 function cellsToWrite(indicator: Indicator, latest: Period): string {
   const cells = (period: Period) =>
     `${indicator.id} | ${period.timePeriod} | ${period.timeIdentifier} | the target`;

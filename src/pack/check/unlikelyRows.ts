@@ -7,7 +7,7 @@ import { groupedBy } from '@/pack/rows/groupedBy';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 
-/** A share beyond this is more likely a slip than a take-up over 100% (published ones reach 233%). */
+/** A share above this is more likely a typing mistake than a take-up above 100% (published take-up reaches 233%). */
 const UNLIKELY_PERCENT = 300;
 
 type KnownIds = {
@@ -102,9 +102,10 @@ function unlikelyShares(row: ObservationRow, indicator: Indicator): readonly Iss
   ];
 }
 
-/** One warning for each other kind of period that an indicator has, at the first row of it. */
+/** Where an indicator mixes kinds of period, warns once for each further kind, at its first row. */
 function mixedPeriods(rows: readonly ObservationRow[], indicator: Indicator): readonly Issue[] {
-  // An indicator with figures within the year has yearly figures too, to compare with published ones.
+  // Yearly figures of an indicator that also has figures within the year are not mixed up: they are there to be
+  // compared with published ones.
   const comparableRows = rows.filter(({ period }) => indicator.inYear === undefined || isWithinYear(period));
   const [firstRow] = comparableRows;
   if (firstRow === undefined) return [];
@@ -130,7 +131,7 @@ function mixedAdvice(row: ObservationRow, firstRow: ObservationRow): string {
     : `If this is the year of the other figures, write how they make it up under in_year in ${INDICATORS.file}, for ${row.indicator}: sum, cumulative, last, pooled or as-printed.`;
 }
 
-/** A source that is nearly the id of one in plan.json was probably meant to be it. */
+/** Warns of a source whose name is nearly an id of plan.json: that id was probably meant. */
 function unknownSource(row: ObservationRow, ids: readonly string[]): readonly Issue[] {
   if (row.source === undefined || ids.includes(row.source)) return [];
   const hint = nearest(row.source.toLowerCase(), ids);

@@ -2,7 +2,7 @@ import type { AreaCode } from '@/domain/figures/area';
 import type { Series } from '@/domain/figures/observation';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 
-/** The figures of one indicator by one breakdown, such as `sex=Female`, over the areas that have them. */
+/** One breakdown of one indicator, such as `sex=Female`, with the figures of every area that has it. */
 export type Breakdown = {
   readonly breakdown: string;
   readonly series: ReadonlyMap<AreaCode, Series>;

@@ -10,7 +10,7 @@ import type { Breakdown } from './breakdowns';
 import { fedFigures } from './fedFigures';
 import type { AreaFigures, IndicatorFigures } from './indicatorFigures';
 
-/** The groups of one indicator as published files have them, each with its counts; none for an indicator without. */
+/** The breakdowns of one indicator from published files, with the counts of each group. Empty for an indicator that has none. */
 export function fedBreakdowns(feedPlan: FedPlan, indicator: Indicator): readonly Breakdown[] {
   return (feedPlan.groupsOf.get(indicator.id) ?? []).flatMap((group): readonly Breakdown[] => {
     if (group.breakdown === '' || group.figure.length === 0) return [];
@@ -53,7 +53,7 @@ function breakdownFrom(
   return { breakdown: group.breakdown, series, origins };
 }
 
-/** The figures with the counts behind them in the notes on where they are from. */
+/** The figures, with the numerators and denominators added to the notes on their origin. */
 export function withCounts(figures: IndicatorFigures, counts: GroupCounts): IndicatorFigures {
   if (counts.size === 0) return figures;
   const areas = new Map<AreaCode, AreaFigures>();

@@ -45,12 +45,12 @@ export function fedFigures(
 }
 
 type AreaColumn = {
-  /** Place of the area. */
+  /** The index of the area in the store. */
   readonly index: number;
   readonly textOf: CellText;
   readonly files: readonly string[];
   readonly limits: ReadonlyMap<number, Interval> | undefined;
-  /** The columns at which the series breaks. */
+  /** The columns of the periods at which the series breaks. */
   readonly breakColumns: readonly number[];
 };
 
@@ -106,7 +106,7 @@ function statusesIn(
 
 const FINAL = OBSERVATION_STATUSES.indexOf('final');
 
-/** The file and row of each column. If all are from one file at equal distances, as publishers sort them, a few signs say it. */
+/** The file and row of each column, as text. Where all rows are in one file at equal distances, as publishers sort them, a short form says so. */
 function rowsText(cells: FedCells, startIndex: number): string {
   const { kinds, rows, from: fileIndexes, periods } = cells;
   const width = periods.length;
@@ -132,12 +132,12 @@ function rowsText(cells: FedCells, startIndex: number): string {
 
 type CellText = (kind: number, value: number) => string;
 
-/** Most texts to remember: a share to one place has a thousand, and a count of pounds never comes twice. */
+/** At most this many texts are remembered. Shares to one decimal place need a thousand; amounts in pounds hardly ever repeat. */
 const REMEMBERED = 20_000;
 
 const WRITERS = new Map<number, CellText>();
 
-/** Writes cells with a given number of decimals. The same few figures come again and again, so each is written once. */
+/** The function that writes cells with a given number of decimals. The same figures occur again and again, so the text of each is made once. */
 function cellTexts(decimals: number): CellText {
   const writer = WRITERS.get(decimals) ?? cellWriter(decimals);
   WRITERS.set(decimals, writer);
@@ -146,7 +146,7 @@ function cellTexts(decimals: number): CellText {
 
 function cellWriter(decimals: number): CellText {
   const scale = 10 ** decimals;
-  /** Texts of figures, at the index of the figure without its point: 4.4 is at 44. */
+  /** The texts of figures. The index is the figure without its decimal point: the text of 4.4 is at 44. */
   const textsByIndex: (string | undefined)[] = [];
   return (kind, value) => {
     if (kind === 0) return NO_ROW;
@@ -177,7 +177,7 @@ function revisionNotes(
   return notes.length === 0 ? undefined : Object.fromEntries(notes);
 }
 
-/** The published confidence limits by the place of their cell; undefined where no source has any. */
+/** The published confidence limits by the index of their cell; undefined where no source has any. */
 function intervalsOf(cells: FedCells, store: HeldFigures): ReadonlyMap<number, Interval> | undefined {
   const intervals = new Map<number, Interval>();
   const columnOf = new Map(cells.periods.map((period, column) => [period, column]));

@@ -5,16 +5,16 @@ import type { FigureOrigin, OriginNote } from '@/domain/figures/figureOrigin';
 import { NO_ROW, type PublishedOrigins, type SeriesNotes } from '@/packFormat/publishedPlan';
 import { readingText } from '@/domain/figures/reading';
 
-/** One indicator over all areas, as the pack's files take it: numbers to rank by, and texts to write. */
+/** The figures of one indicator for all areas, as the pack's files need them: numbers to rank by, and texts to write. */
 export type IndicatorFigures = {
-  /** Oldest first: the columns of every area. */
+  /** The periods, oldest first. Each area has one column for each of them. */
   readonly periods: readonly Period[];
   readonly areas: ReadonlyMap<AreaCode, AreaFigures>;
   readonly files: readonly string[];
 };
 
 export type AreaFigures = {
-  /** The value of each column; NaN if there is none. */
+  /** The value of each column; NaN if the column has none. */
   readonly numbers: ArrayLike<number>;
   readonly values: string;
   readonly notes: SeriesNotes | undefined;
@@ -70,12 +70,12 @@ function areaFigures(
   };
 }
 
-/** The rows, and the notes where there are any. */
+/** The rows of an area, with the notes if there are any. */
 export function originsFrom(rows: string, notes: PublishedOrigins[1]): PublishedOrigins {
   return notes === undefined ? [rows] : [rows, notes];
 }
 
-/** `0:12 13 ~ 14`: a file is named by its place, and only where it is another than before. */
+/** Text that says which rows the figures are from: `0:12 13 ~ 14`. The file is written as its number, and only where it differs from the file before. */
 export function originRows(
   origins: readonly ({ readonly file: number; readonly row: number } | undefined)[],
 ): string {
@@ -101,12 +101,12 @@ function originNote({
   return notesIfAny<OriginNote>({ source, page, note, numerator, denominator, revised });
 }
 
-/** The notes, where there is any. */
+/** The notes of an area; undefined if it has none. */
 export function notesIfAny<Notes extends object>(notes: Notes): Notes | undefined {
   return Object.values(notes).some((part) => part !== undefined) ? notes : undefined;
 }
 
-/** What `pick` finds in each column, by column. Undefined if it finds nothing in any. */
+/** What `pick` finds in each column, by the column's index. Undefined if it finds nothing in any column. */
 function presentValues<From, Value>(
   row: readonly (From | undefined)[],
   pick: (entry: From) => Value | undefined,

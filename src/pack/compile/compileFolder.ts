@@ -8,7 +8,10 @@ import { readPlanFolder, type PlanFolder } from './planFolder';
 import { readTables, type ReadTables } from './readTables';
 import { sheetIssues, withSheetsToCome } from './sheetIssues';
 
-/** A plan folder as it is written, without its published files. Editions of a plan are compiled from it one after another, and it is read once. */
+/**
+ * The files of a plan folder as the officer wrote them, without the published files. The folder is read once, and each edition of the plan is
+ * compiled from this.
+ */
 export type ReadFolder = Awaited<ReturnType<typeof readPlanFolder>> & { readonly tables: ReadTables };
 
 type CompileOptions = {
@@ -22,7 +25,7 @@ export async function readFolder(folder: PlanFolder): Promise<ReadFolder> {
   return { ...read, tables: readTables(read.files) };
 }
 
-/** Reads a plan folder with its published files, and compiles it. The command and the desk both do. */
+/** Reads a plan folder with its published files, and compiles it. The command line and the desk both use this. */
 export async function compileFolder(
   folder: PlanFolder,
   feeds: FeedFolder,
@@ -31,7 +34,7 @@ export async function compileFolder(
   return await compileRead(await readFolder(folder), feeds, how);
 }
 
-/** Compiles a plan folder that was read, with its published files. */
+/** Compiles a plan folder that was read before, with its published files. */
 export async function compileRead(
   { files, issues, sheets, tables }: ReadFolder,
   feeds: FeedFolder,

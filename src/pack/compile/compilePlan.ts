@@ -25,41 +25,44 @@ import { readTables, type ReadTables } from './readTables';
 import { resolvedTables } from './resolvedTables';
 import { withFeeds } from './withFeeds';
 
-/** A plan ready to be published, and where each of its figures comes from. */
+/** A plan ready to be published, with the origin of each of its figures. */
 export type CompiledPlan = {
   readonly data: PlanData;
-  /** Where the officer's own rows came from. */
+  /** The file and row of each figure that comes from the officer's own tables. */
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
-  /** Figures of published files, which are not in `data.series`: there may be millions. */
+  /** The figures of published files. They are not in `data.series`, because there may be millions. */
   readonly fed?: FedPlan | undefined;
   readonly indicatorDescriptions: ReadonlyMap<IndicatorId, IndicatorAbout>;
   readonly breakdowns: ReadonlyMap<IndicatorId, readonly Breakdown[]>;
-  /** What groups.csv says. Readers of the site may know it too, so that the audit reads it from the pack. */
+  /** The rows of groups.csv. Readers of the site may know them, so the audit reads them from the pack. */
   readonly groups: readonly GroupRow[];
-  /** Those that figures are from. */
+  /** The files that the figures come from. */
   readonly files: readonly DataFile[];
   readonly dataWarnings: readonly DataWarning[];
   /** Actions, recommendations and the plan's other registers. */
   readonly registers: Registers;
-  /** The figures that reports showed. Of those that differ from today's, it says which may be published. */
+  /** The figures that frozen reports showed. `publishableRows` holds those that differ from today's figures and may be published. */
   readonly frozen?:
     | { readonly tables: readonly FrozenTable[]; readonly publishableRows: ReadonlySet<FrozenRow> }
     | undefined;
-  /** Only of a plan compiled for members. */
+  /** What the pack holds that is only for members; undefined in a public edition. */
   readonly members?: MembersMark | undefined;
-  /** Whether the officer's rows hold figures that only members may see, whoever it is compiled for. */
+  /** Whether the officer's rows hold figures that only members may see, whichever audience the plan is compiled for. */
   readonly hasTwoEditions?: boolean | undefined;
 };
 
-/** `plan` is there only when no issue is an error. Issues are sorted by file and row, and all are returned at once. */
+/** The result of compiling. `plan` is undefined if any issue is an error. `issues` holds all issues, sorted by file and row. */
 export type Compiled = {
   readonly plan: CompiledPlan | undefined;
   readonly issues: readonly Issue[];
-  /** Where each table is, or belongs, in the workbook that holds the plan. */
+  /** The place in the plan's workbook where each table is, or should be added. */
   readonly sheets?: ReadonlyMap<string, SheetPlace> | undefined;
 };
 
-/** What a plan is compiled for. One that is only audited beside the edition to publish has its texts, reports and doubtful figures checked there. */
+/**
+ * What a plan is compiled for. A plan compiled for the audit alone skips the checks of texts, reports and doubtful figures: they are made on
+ * the edition that is published.
+ */
 export type Purpose = 'publish' | 'audit';
 
 type Compiling = {
@@ -67,9 +70,9 @@ type Compiling = {
   readonly audience?: Audience | undefined;
   readonly purpose?: Purpose | undefined;
   readonly withheldToo?: WithheldToo | undefined;
-  /** The tables that are sheets of a workbook, and where they are. */
+  /** The tables that are sheets of a workbook, with their places in it. */
   readonly sheets?: ReadonlyMap<string, SheetPlace> | undefined;
-  /** The tables of the files, where they were read before. */
+  /** The rows of the plan's tables, if they were read before. */
   readonly tables?: ReadTables | undefined;
 };
 
@@ -133,7 +136,7 @@ export function compilePlan(
   return { plan: isBroken ? undefined : compiled, issues: sortedIssues(issues) };
 }
 
-/** The officer's own table of figures, as readers may know of it; none where the plan has no such table. */
+/** What readers may know of the officer's own table of figures; undefined where the plan has no such table. */
 function ownFiles(
   { observations }: ReadTables,
   {
@@ -163,7 +166,7 @@ function rowsWithAccess({ observations, commentary, registers }: ReadTables) {
   return [...(observations?.rows ?? []), ...commentary, ...Object.values(registers.rows).flat()];
 }
 
-/** One by one: there may be more than a function takes as arguments. Changes `issues`. */
+/** The issues are added one by one, because there may be more than a function call takes as arguments. Changes `issues`. */
 function appendIssues(issues: Issue[], newIssues: readonly Issue[]): void {
   for (const issue of newIssues) issues.push(issue);
 }

@@ -21,9 +21,9 @@ import { publishableFrozen } from './publishableFrozen';
 /** The facts that disclosure control needs in addition to the rows. */
 export type ControlContext = {
   readonly statedGroups: readonly StatedGroup[];
-  /** What published files show of some indicators. */
+  /** The counts that published files show of some indicators. */
   readonly feedCounts: (indicators: ReadonlySet<string>) => readonly FeedCount[];
-  /** The figures that reports showed. */
+  /** The figures that frozen reports showed. */
   readonly frozen?: readonly FrozenTable[] | undefined;
 };
 
@@ -37,16 +37,16 @@ export type EditionFigure = {
 export type Edition = {
   readonly cells: readonly Cell[];
   readonly figures: readonly EditionFigure[];
-  /** The rows of second sources that may be shown. */
+  /** The rows of second sources that may be published. */
   readonly publishableRows: ReadonlySet<ObservationRow>;
-  /** The figures of frozen reports that differ from today's and may be shown. */
+  /** The figures of frozen reports that differ from today's and may be published. */
   readonly publishableFrozen: ReadonlySet<FrozenRow>;
   readonly issues: readonly Issue[];
 };
 
 /**
- * The figures of one edition of a plan, public or for members. What the members' edition withholds the public one withholds as well, and there
- * drafts and exempt figures are withheld like small counts: the two side by side give nothing away.
+ * The figures of one edition of a plan, public or for members. The public edition withholds all that the members' edition withholds, and
+ * treats drafts and exempt figures like small counts. So nobody who has both editions can work out a withheld figure.
  */
 export function editionOf(
   rows: readonly ObservationRow[],
@@ -110,8 +110,8 @@ export function editionOf(
 }
 
 /**
- * What the members' edition withholds of the indicators that it holds more of, and of all that sums join to them, by cell.
- * Of the other indicators both editions withhold the same.
+ * The figures that the members' edition withholds, by cell: those of indicators for which it holds more than the public edition, and of all
+ * indicators that sums join to these. For the other indicators both editions withhold the same.
  */
 function membersReasons(
   membersFigures: readonly ChosenFigure[],
@@ -142,7 +142,7 @@ function membersReasons(
   );
 }
 
-/** The public figures with the exempt figures and drafts, which disclosure control must know because they are in the sums; neither is published. */
+/** The public figures together with exempt figures and drafts. Disclosure control must know these, because they are part of the sums; neither is published. */
 function withWithheldFigures(
   editionFigures: readonly ChosenFigure[],
   membersFigures: readonly ChosenFigure[],
@@ -185,11 +185,11 @@ function publishableRows(
   );
 }
 
-/** A resolver whose areas can be asked for once more without saying anything twice, and without counting as met. */
+/** A resolver that remembers its answers. `quietResolver` gives an answer again without repeating issues, and does not add the area to those that were met. */
 function rememberingResolver(resolver: AreaResolver): {
   readonly resolver: AreaResolver;
   readonly quietResolver: AreaResolver;
-  /** Those that were met, and those of areas.csv. */
+  /** The areas that rows name, and those of areas.csv. */
   readonly knownAreas: () => ReadonlyMap<AreaCode, Area>;
 } {
   const words = new Map<string, Area | undefined>();
@@ -205,7 +205,7 @@ function rememberingResolver(resolver: AreaResolver): {
     resolver: recordingResolver,
     quietResolver: { ...resolver, resolve: (word) => words.get(word) },
     knownAreas: () => {
-      // Readers know the wards that have no row too.
+      // Readers also know of wards that have no row.
       const areas = new Map([
         ...resolver.planAreas.map((area) => [area.code, area] as const),
         ...resolver.met,

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileOnDisk } from '@/pack/feeds/feedFolder';
 import type { FolderEntry, PlanFolder } from './planFolder';
 
-/** A plan folder on the disk, or one workbook as a folder of it alone. Throws only where the folder itself cannot be read. */
+/** A plan folder on the disk; a single workbook counts as a folder that holds only it. Throws only if the folder itself cannot be read. */
 export async function folderOnDisk(path: string): Promise<PlanFolder> {
   const folderStat = await stat(path);
   if (!folderStat.isFile()) return { name: basename(path), entries: await entriesIn(path) };

@@ -5,7 +5,7 @@ import { compileFolder } from './compileFolder';
 import type { Compiled, Purpose } from './compilePlan';
 import { folderOnDisk } from './folderOnDisk';
 
-/** Compiles a plan folder on the disk; `feeds` is where its published files lie, if not in the plan. */
+/** Compiles a plan folder on the disk. `feeds` is the folder of its published files, if they are outside the plan. */
 export async function loadPlan(
   folder: string,
   feeds?: string,

@@ -1,7 +1,7 @@
 import { EXEMPT_PARAGRAPHS, paragraphOf, type Access } from '@/domain/figures/access';
 import type { MembersMark } from '@/packFormat/publishedPlan';
 
-/** What a pack for members holds that is not public. */
+/** What a pack for members holds that the public one does not. */
 export function membersMark(rows: readonly { readonly access: Access }[]): MembersMark {
   const paragraphs = new Set(rows.map(({ access }) => paragraphOf(access)));
   return {
@@ -10,7 +10,7 @@ export function membersMark(rows: readonly { readonly access: Access }[]): Membe
   };
 }
 
-/** The same of several plans together; undefined where they are public. */
+/** The marks of several plans joined into one; undefined where all the plans are public. */
 export function jointMark(marks: readonly MembersMark[]): MembersMark | undefined {
   if (marks.length === 0) return undefined;
   return {

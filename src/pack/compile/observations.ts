@@ -19,13 +19,13 @@ import { reviewIssues } from '@/pack/check/reviewIssues';
 import { sourceQueries } from '@/pack/check/sourceQueries';
 import { withheldIssues } from '@/pack/check/withheldIssues';
 
-/** What the observation rows come to: series, where each figure is from, and what is doubtful. */
+/** The result of joining observation rows: the series, the origin of each figure, and the issues. */
 export type ResolvedObservations = {
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
   readonly breakdowns: ReadonlyMap<IndicatorId, readonly Breakdown[]>;
   readonly queries: readonly DataQuery[];
-  /** The figures of frozen reports that differ from today's and may be shown. */
+  /** The figures of frozen reports that differ from today's and may be published. */
   readonly publishableFrozen: ReadonlySet<FrozenRow>;
   readonly issues: readonly Issue[];
 };
@@ -85,12 +85,12 @@ export function resolveObservations(
   };
 }
 
-/** An exempt figure leaves a sign in the pack. A draft leaves nothing, nor does a sensitive figure for less than three years. */
+/** An exempt figure leaves a sign in the pack. A draft leaves nothing, and nor does a sensitive figure that covers less than three years. */
 function isLeftOut({ raw: { kept } }: ChosenFigure): boolean {
   return kept !== undefined && kept.kind !== 'exempt';
 }
 
-/** The figures of one indicator and breakdown as they are gathered. */
+/** The figures of one indicator and breakdown while they are being gathered. */
 type Gathered = { readonly areas: Map<AreaCode, Observation[]>; readonly origins: FigureOrigin[] };
 
 function emptyGathered(): Gathered {
@@ -117,7 +117,7 @@ function seriesOf(
   );
 }
 
-/** The value of a key, made when it is not there yet; changes the map. */
+/** The value of a key. Makes the value, and adds it to the map, if it is not there. */
 function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const entry = map.get(key) ?? make();
   map.set(key, entry);

@@ -12,8 +12,8 @@ import type { ResolvedObservations } from './observations';
 import { sheetPlaceText } from './sheetIssues';
 
 /**
- * What a reader may know of the authority's own table. It has a digest and size only where every row, figure and count of it is published:
- * someone who knows all of a file but one small count could else try the five that it can be until the digest is right.
+ * What a reader may know of the authority's own table. Its digest and size are given only if every row, figure and count of it is published.
+ * Otherwise someone who knows all of a file but one small count could try its five possible values until the digest matches.
  */
 export function ownTable(
   rows: readonly ObservationRow[],
@@ -26,7 +26,7 @@ export function ownTable(
   }: {
     /** The bytes of the officer's file. Undefined if the table was made from something else. */
     readonly bytes: Uint8Array | undefined;
-    /** The sheet, where the table is one of a workbook. */
+    /** The name of the sheet, where the table is in a workbook. */
     readonly sheet: SheetPlace | undefined;
     readonly audience: Audience;
     /** Whether the file has columns that are not read. */
@@ -59,7 +59,7 @@ function publicRowsOf(rows: readonly ObservationRow[]): readonly ObservationRow[
   );
 }
 
-/** What of the table is in the pack: figures by the row that they are from, and the texts of all figures, with those of queries. */
+/** What the pack holds of the table: the figures by the row that each is from, and the texts of all figures and data queries. */
 type Published = {
   readonly byRow: ReadonlyMap<number, { readonly observation: Observation; readonly origin: FigureOrigin }>;
   readonly texts: ReadonlySet<string>;
@@ -90,7 +90,7 @@ function textKey(indicator: string, { family, step }: Period, text: string): str
   return `${indicator}|${family}|${step}|${text}`;
 }
 
-/** Whether all that a row says in numbers is in the pack: a figure and its counts, or a second source's figure. */
+/** Whether the pack holds every number of a row: a figure and its counts, or a second source's figure. */
 function isPublished(row: ObservationRow, { byRow, texts }: Published): boolean {
   const { reading, numerator, denominator, interval } = row;
   const publishedOrigin = byRow.get(row.row);
@@ -110,7 +110,7 @@ function isPublished(row: ObservationRow, { byRow, texts }: Published): boolean 
   );
 }
 
-/** Limits that were rounded for publication are not those of the file. */
+/** Confidence limits that were rounded for publication differ from those in the file. */
 function isSameInterval(ownInterval: Interval, publishedInterval: Interval | undefined): boolean {
   return ownInterval.lower === publishedInterval?.lower && ownInterval.upper === publishedInterval.upper;
 }

@@ -8,9 +8,9 @@ import { quoted } from '@/sources/quoted';
 type AreaRow = Area & { readonly row: number };
 
 /**
- * Puts every local area without a parent in the plan's authority, except its statistical neighbours. A reader takes "North"
- * for a part of the authority and subtracts it, so an area left out of every sum could give a small count away. So could a ward of an authority's that
- * areas.csv puts in its region, which is an error.
+ * Gives every local area without a parent the plan's authority as its parent, except statistical neighbours. A reader takes "North" for a part
+ * of the authority and subtracts it, so an area that is in no sum could give a small count away. The same holds for a ward that areas.csv puts
+ * directly in the region, which is an error.
  */
 export function placedAreas(
   rows: readonly AreaRow[],

@@ -17,11 +17,11 @@ import type { resolveObservations } from './observations';
 import type { PlanFiles } from './planFolder';
 import type { ReadTables } from './readTables';
 
-/** The resolved tables of a plan, before the plan is put together. */
+/** What the checks read: the resolved tables of a plan, before the plan is put together. */
 export type ResolvedTables = {
   /** plan.json as the officer wrote it. */
   readonly planFile: PlanFile;
-  /** The same with the priorities that published files brought. */
+  /** plan.json with the priorities that published files add. */
   readonly plan: PlanFile;
   readonly files: PlanFiles;
   readonly authority: Plan['authority'];
@@ -34,10 +34,7 @@ export type ResolvedTables = {
   readonly data: PlanData;
 };
 
-/**
- * Everything that is checked across tables and changes nothing in the plan: texts, doubtful figures, figures that differ from
- * those of a report, prose, pairs.
- */
+/** The checks that look at several tables and change nothing in the plan: texts, doubtful figures, figures that differ from a report's, prose, pairs. */
 export function planChecks(rowsRead: ReadTables, tables: ResolvedTables): readonly Issue[] {
   const { planFile, plan, files, authority, audience, indicators, targets, resolved, fed, data } = tables;
   const rows = rowsRead.observations?.rows ?? [];

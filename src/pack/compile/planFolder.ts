@@ -16,31 +16,31 @@ export type PlanFiles = ReadonlyMap<string, Uint8Array>;
 /** The tables of a plan, by the names of their files. */
 export const TABLE_FILES: readonly string[] = PLAN_TABLES.map(({ file }) => file);
 
-/** Files in a plan folder that are not read: the officer's own notes, lock files of an office program, and the layout of an imported sheet. */
+/** Files in a plan folder that the build does not read: the officer's notes, lock files of office programs, and the layout of an imported sheet. */
 const NOT_DATA = /^(\..*|~\$.*|.*\.(md|txt)|layout\.json)$/i;
 
-/** Where the published files lie; `feeds.json` says which of them are read. */
+/** The folder of the published files; `feeds.json` says which of them are read. */
 const FEEDS_FOLDER = 'feeds';
 
 const FOLDERS: readonly string[] = [FEEDS_FOLDER, FROZEN_FOLDER];
 
-/** Far more reports than a plan has. */
+/** The most reports that are read: far more than any plan has. */
 const MOST_REPORTS = 500;
 
 /** A plan folder, on a disk or in a browser's memory. */
 export type PlanFolder = {
-  /** The name that messages use. */
+  /** The name of the folder in messages. */
   readonly name: string;
   readonly entries: readonly FolderEntry[];
 };
 
 export type FolderEntry = {
   readonly name: string;
-  /** `other`: a broken link, or something that may not be read. */
+  /** The kind of an entry. `other`: a broken link, or something that may not be read. */
   readonly kind: 'file' | 'folder' | 'other';
   readonly size: number;
   readonly file: () => FileBytes;
-  /** The entries of a folder; empty for anything else. */
+  /** The entries of a folder; empty for a path that is no folder. */
   readonly readEntries: () => Promise<readonly FolderEntry[]>;
 };
 
@@ -48,7 +48,7 @@ export type FolderEntry = {
 export async function readPlanFolder(folder: PlanFolder): Promise<{
   readonly files: PlanFiles;
   readonly issues: readonly Issue[];
-  /** The tables that are sheets of a workbook, and where they are in it. */
+  /** The tables that are sheets of a workbook, with their places in it. */
   readonly sheets: ReadonlyMap<string, SheetPlace>;
 }> {
   const entries = folder.entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -95,7 +95,7 @@ function bytesOf(entry: FolderEntry): Uint8Array | undefined {
   }
 }
 
-/** What reports showed, as `scorecard freeze` keeps it: `reports/ID.csv`. Changes `files`. */
+/** Reads the figures that reports showed, which `scorecard freeze` keeps in `reports/ID.csv`. Changes `files`. */
 function addFrozenReports(entries: readonly FolderEntry[], files: Map<string, Uint8Array>): readonly Issue[] {
   const issues: Issue[] = [];
   const reports = entries
@@ -138,7 +138,7 @@ function tooLargeIssue(file: string, size: number): Issue {
   return { severity: 'error', code: 'too-large', file, message };
 }
 
-/** The sheets of a workbook are read as tables of the folder; a table found twice is an issue. Changes `files` and `sheets`. */
+/** Reads the sheets of a workbook as tables of the folder. A table that is there twice is an issue. Changes `files` and `sheets`. */
 async function addSheets(
   { name, file }: FolderEntry,
   { files, sheets }: { readonly files: Map<string, Uint8Array>; readonly sheets: Map<string, SheetPlace> },

@@ -6,8 +6,8 @@ import { cellKey } from '@/pack/rows/observationCells';
 import type { RawFigure } from '@/pack/rows/rawFigure';
 
 /**
- * Finds the figures of frozen reports that may be shown. In place of today's figures they make up an earlier plan, and no
- * sum of that plan may give away what is withheld.
+ * Finds the figures of frozen reports that may be published. Put in place of today's figures, they make an earlier version of the plan, and no
+ * sum of that version may give away what is withheld.
  */
 export function publishableFrozen(
   tables: readonly FrozenTable[],

@@ -15,11 +15,11 @@ import { earlierOf, titleOf, type ShownRows } from '@/pack/check/sourceQueries';
 export type PublishedObservation = {
   readonly observation: Observation;
   readonly origin: FigureOrigin;
-  /** A printed share that differs from the share its own counts give. */
+  /** A data query: a printed share differs from the share that its own counts give. */
   readonly query: DataQuery | undefined;
 };
 
-/** What a pack says about one cell, with only as much of its figure as disclosure control lets through. */
+/** The observation that a pack publishes for one cell, with only as much of its figure as disclosure control allows. */
 export function publishedObservation(
   figure: ChosenFigure,
   publishable: Publishable,
@@ -76,8 +76,8 @@ export function publishedObservation(
 }
 
 /**
- * Ratings as printed. Beside a withheld count of people a colour and a target would bound it: red beside a target of 3 is 4 or more. Beside a
- * target of 0 it says what [c] says already, that it is not 0 (docs/methods.md#ratings).
+ * The printed ratings of a cell. A colour and a target next to a withheld count would limit what it can be: red against a target of 3 means 4
+ * or more. A target of 0 is harmless: the colour says only that the count is not 0, as [c] does already (docs/methods.md#ratings).
  */
 function reportedOf(
   { cell: { indicator, rows } }: ChosenFigure,

@@ -11,7 +11,7 @@ import type { RegisterTable } from '@/sources/plan/registers/registerTable';
 import { parseSections, SECTIONS } from '@/sources/plan/registers/sectionsTable';
 import type { PlanFiles } from './planFolder';
 
-/** Reads every register that the folder has; one that it lacks has no rows. */
+/** Reads every register of the plan's folder. A register that is not there has no rows. */
 export function readRegisters(files: PlanFiles): {
   readonly rows: RegisterRows;
   readonly issues: readonly Issue[];

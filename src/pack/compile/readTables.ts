@@ -15,14 +15,14 @@ import { parseTargets, TARGETS, type TargetRow } from '@/sources/plan/targetsTab
 import type { PlanFiles } from './planFolder';
 import { readRegisters } from './readRegisters';
 
-/** The rows of every table of a plan folder as they are written, and what is wrong with them. A table that is not there has no rows. */
+/** The rows of every table of a plan folder as the officer wrote them, with their issues. A table that is not there has no rows. */
 export type ReadTables = {
-  /** Undefined where plan.json is not there or cannot be read. */
+  /** The content of plan.json; undefined where the file is missing or cannot be read. */
   readonly planFile: PlanFile | undefined;
   readonly indicators: readonly IndicatorRow[];
-  /** The ids of indicators whose own row is at fault. */
+  /** The ids of indicators whose row in indicators.csv has an error. */
   readonly faulty: ReadonlySet<string>;
-  /** Undefined where the plan has no observations.csv. */
+  /** The rows of observations.csv; undefined where the plan has no such file. */
   readonly observations: ReturnType<typeof parseObservations> | undefined;
   readonly targets: readonly TargetRow[];
   readonly neighbours: readonly NeighbourRow[];
@@ -32,11 +32,11 @@ export type ReadTables = {
   readonly lookedAt: ReturnType<typeof parseLookedAt>['rows'];
   readonly groups: ReturnType<typeof parseGroups>['rows'];
   readonly registers: { readonly rows: RegisterRows };
-  /** The figures that reports showed. */
+  /** The figures that frozen reports showed. */
   readonly frozenTables: readonly FrozenTable[];
   /**
-   * Whether a row points to an indicator that can be read: the fault of an indicator's own row, or of a table that could not be read, is
-   * reported once, where it is.
+   * Whether a row's indicator could be read. An error in the indicator's own row, or in a whole table, is reported there and not again at
+   * every row that names the indicator.
    */
   readonly isKnown: (row: { readonly indicator: string | undefined }) => boolean;
   readonly issues: readonly Issue[];
@@ -45,7 +45,8 @@ export type ReadTables = {
 export function readTables(files: PlanFiles): ReadTables {
   const planJson = readPart(files, PLAN_FILE, parsePlanJson);
   const indicators = readPart(files, INDICATORS.file, parseIndicators);
-  // An indicator that is not in indicators.csv is reported for that only: its unit is not known.
+  // A row whose indicator is not in indicators.csv gets that issue alone: without the unit, nothing else can be
+  // checked.
   const countIndicators = new Set<string>(
     indicators?.rows.flatMap(({ indicator }) => (indicator.unit.kind === 'share' ? [] : [indicator.id])),
   );
@@ -115,7 +116,7 @@ function readFrozen(files: PlanFiles): {
   return { tables, issues };
 }
 
-/** Reads one file, or nothing where the folder has none: the folder's reader has said which are missing. */
+/** Reads one file; undefined where the folder has none. the reader of the folder has already reported missing files. */
 function readPart<Part>(
   files: PlanFiles,
   name: string,

@@ -31,12 +31,12 @@ export type TablesInPlan = {
   readonly data: PlanData;
   readonly resolved: ResolvedObservations;
   readonly registers: Registers;
-  /** The officer's areas, each in its parent. */
+  /** The officer's areas, each with its parent. */
   readonly areas: readonly (Area & { readonly row: number })[];
   readonly issues: readonly Issue[];
 };
 
-/** Joins the tables of a plan for an audience. `also` has the places that are withheld beside what disclosure control withholds. */
+/** Joins the tables of a plan for one audience. `also` names the cells to withhold in addition to those that disclosure control withholds. */
 export function resolvedTables(
   rowsRead: ReadTables,
   { plan, indicators, fed, source, queries, issues: feedIssues }: PlanWithFeeds,

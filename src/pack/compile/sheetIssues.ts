@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import type { SheetPlace } from '@/sources/workbook/workbookTables';
 
-/** Issues of tables that are sheets of a workbook, with their places as the officer sees them: there is no such CSV file to look into. */
+/** Moves issues of tables that are sheets of a workbook to the place that the officer sees: there is no CSV file to look into. */
 export function sheetIssues(
   issues: readonly Issue[],
   sheets: ReadonlyMap<string, SheetPlace>,
@@ -24,7 +24,7 @@ export function sheetIssues(
   });
 }
 
-/** The tables of a workbook and those that it may yet get: an officer who keeps a plan in a workbook adds a sheet, not a CSV file. */
+/** The tables of a workbook, with those that could be added to it: an officer who keeps a plan in a workbook adds a sheet, not a CSV file. */
 export function withSheetsToCome(
   sheets: ReadonlyMap<string, SheetPlace>,
   files: ReadonlyMap<string, unknown>,
@@ -40,7 +40,7 @@ export function withSheetsToCome(
   return new Map<string, SheetPlace>([...sheets, ...absent]);
 }
 
-/** Where a sheet is, as the officer sees it: `plan.xlsx, sheet observations`. */
+/** The place of a sheet, as the officer sees it: `plan.xlsx, sheet observations`. */
 export function sheetPlaceText({ workbook, sheet }: Pick<SheetPlace, 'workbook' | 'sheet'>): string {
   return `${workbook}, sheet ${sheet.trim()}`;
 }

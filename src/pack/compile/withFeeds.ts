@@ -9,7 +9,7 @@ import type { PlanFile } from '@/sources/plan/planJson';
 import type { ReadTables } from './readTables';
 import { withNotCompared } from './withNotCompared';
 
-/** plan.json and the indicators of a plan, with what published files bring. */
+/** plan.json and the indicators of a plan, with what published files add to them. */
 export type PlanWithFeeds = {
   readonly plan: PlanFile;
   readonly indicators: readonly Indicator[];
@@ -18,11 +18,11 @@ export type PlanWithFeeds = {
   readonly source: Fed | undefined;
   readonly abouts: ReadonlyMap<IndicatorId, IndicatorAbout>;
   readonly queries: readonly DataQuery[];
-  /** Issues with the feeds, with what they bring together, and with their doubtful figures. */
+  /** Issues of the feeds: of their lines, of what they add to the plan, and of their doubtful figures. */
   readonly issues: readonly Issue[];
 };
 
-/** Joins what published files bring to the officer's own indicators and priorities. */
+/** Adds what published files bring to the officer's own indicators and priorities. */
 export function withFeeds(
   rowsRead: ReadTables & { readonly planFile: PlanFile },
   feedFigures: Fed | undefined,

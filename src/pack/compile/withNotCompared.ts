@@ -1,7 +1,7 @@
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 
-/** The indicator with the comparators that the published files show it must not be compared with. */
+/** The indicator, with the comparators that it must not be compared with according to its published files. */
 export function withNotCompared(
   indicator: Indicator,
   notCompared: ReadonlyMap<IndicatorId, readonly BenchmarkName[]> | undefined,

@@ -1,11 +1,11 @@
 import { toSchoolYears } from './schoolYears';
 
-/** The ages that the name of a group holds, both ends included; the last is endless for "18+". */
+/** The ages that a group's name covers, from the first to the last inclusive; the last of "18+" is infinite. */
 export type AgeSpan = { readonly from: number; readonly to: number };
 
 const WORDS = /\b(?:aged?|ages|years?|yrs?|year[- ]olds?|olds?|of age|inclusive)\b/g;
 
-/** Reads "16", "16-17", "Year 7", "KS3", "0 to 5", "under 5", "5 and under", "18+", "65 and over"; undefined for what names no ages. */
+/** Reads "16", "16-17", "Year 7", "KS3", "0 to 5", "under 5", "5 and under", "18+", "65 and over"; undefined for a name without ages. */
 export function toAgeSpan(name: string): AgeSpan | undefined {
   const schoolYears = toSchoolYears(name);
   if (schoolYears !== undefined) return schoolYears;
@@ -24,7 +24,7 @@ export function toAgeSpan(name: string): AgeSpan | undefined {
   return undefined;
 }
 
-/** Whether one span lies in another that is longer. */
+/** Whether one span lies within another, longer one. */
 export function isWithin(inner: AgeSpan, outer: AgeSpan): boolean {
   const isLonger = outer.from < inner.from || outer.to > inner.to;
   return isLonger && outer.from <= inner.from && outer.to >= inner.to;

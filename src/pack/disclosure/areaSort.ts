@@ -1,6 +1,6 @@
 import type { Area } from '@/domain/figures/area';
 
-/** Words that say what a place is. */
+/** Words in an area's name that say what kind of place it is. */
 const SORTS =
   /(?:^|[\s,(-])(ward|parish|district|constituency|locality|neighbourhood|cluster|lsoa|msoa)(?:$|[\s,)-])/i;
 
@@ -13,8 +13,8 @@ const CODES: readonly (readonly [code: RegExp, sort: string])[] = [
 ];
 
 /**
- * What kind of place a local area is: by its code, by its name, or in the officer's word. "Ward 3" among localities is a ward, whatever its row says, and whoever lives there
- * knows in which locality it lies.
+ * The kind of a local area: from its code, its name, or the officer's word for it. "Ward 3" is a ward even if its row calls it a locality:
+ * whoever lives there knows which locality it lies in.
  */
 export function areaSort({ code, name, sort }: Area): string {
   const byCode = CODES.find(([pattern]) => pattern.test(code))?.[1];

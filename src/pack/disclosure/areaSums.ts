@@ -9,7 +9,7 @@ import { rememberedValues } from './rememberedValues';
 import { allOfSort, largestFirst, sortOf, sortSums, statedAreasIn } from './sortSums';
 import { howSumHolds, WHOLE, type CountsByPart, type GroupSum } from './sumsThatHold';
 
-/** An area and the areas that make it up. `hasOthers`: it certainly has other parts too. */
+/** An area and the areas that make it up. `hasOthers`: the area certainly has further parts. */
 export type AreaSum = {
   readonly whole: AreaCode;
   readonly parts: readonly AreaCode[];
@@ -18,7 +18,7 @@ export type AreaSum = {
 
 export type AreaSums = {
   readonly sums: readonly AreaSum[];
-  /** Kinds of area for which nobody says which areas are parts of which. */
+  /** Kinds of area for which neither the officer nor the figures say which areas are parts of which. */
   readonly openAreas: readonly OpenAreas[];
 };
 
@@ -30,7 +30,7 @@ export type OpenAreas = {
   readonly leastDifference: number;
 };
 
-/** The sums over areas: the localities of one sort make up their borough, wards their localities, authorities their region, regions England. */
+/** The sums over areas: localities of one kind make up their borough, wards their localities, authorities their region, and regions England. */
 export function areaSums(
   areasWithRows: readonly AreaCode[],
   areas: ReadonlyMap<AreaCode, Area>,
@@ -42,7 +42,7 @@ export function areaSums(
   }: {
     readonly knownCounts: readonly CountsByPart[];
     readonly statedParts: readonly StatedPart[];
-    /** The known counts of all indicators. */
+    /** The known counts of all indicators, by area. */
     readonly allKnownCounts: readonly CountsByPart[];
     /** Whether the indicator's figures are the counts themselves. */
     readonly isCount: boolean;
@@ -97,7 +97,7 @@ export function areaSums(
         ),
       });
   }
-  // The sum for an area without a row tells nothing if it is the only sum for that area.
+  // A sum for an area without a row is of use only if the area has a second sum.
   const areasAndParents = new Set(withParents(areasWithRows, areas));
   const isUseful = ({ whole }: AreaSum) =>
     areasAndParents.has(whole) || sums.filter((sum) => sum.whole === whole).length > 1;
@@ -105,15 +105,15 @@ export function areaSums(
 }
 
 /**
- * The sums among areas that are said to be of one sort, where the figures show that some are made up of others. If together they make up the whole area
- * they lie in, none is a part of another, and the result is empty.
+ * Sums within areas that the plan says are of one kind, where the figures show that some of these areas are made up of others. Empty if
+ * together they make up the area around them: then none is part of another.
  */
 function sumsAmong(
   parent: AreaCode,
   parts: readonly AreaCode[],
   allKnownCounts: readonly CountsByPart[],
 ): readonly GroupSum[] {
-  // Most indicators have figures of the same areas.
+  // The sums are remembered, because most indicators have figures of the same areas.
   return SUMS_AMONG.valueOf(allKnownCounts, [parent, ...parts].join('|'), () =>
     sumsFoundAmong(parent, parts, allKnownCounts),
   );
@@ -140,7 +140,7 @@ function sumsFoundAmong(
 /** An area, and two areas that make it up. */
 const FEWEST_AREAS = 3;
 
-/** Adds the local areas in which those with rows lie: a locality without a row joins its wards to the borough. */
+/** Adds the local areas that contain areas with rows: a locality without a row still joins its wards to the borough. */
 function withParents(
   areasWithRows: readonly AreaCode[],
   areas: ReadonlyMap<AreaCode, Area>,
@@ -157,7 +157,7 @@ function parentOf(code: AreaCode, areas: ReadonlyMap<AreaCode, Area>): AreaCode 
   return areas.get(code)?.parent;
 }
 
-/** The sum as areas by their codes. For England and its regions the register says which areas they have, so missing parts are noticed. */
+/** The sum as areas by their codes. The register lists all areas of England and its regions, so missing parts are noticed. */
 function areaSum({ whole, parts }: GroupSum, parent: AreaCode): AreaSum {
   const code = whole === WHOLE ? parent : (whole as AreaCode);
   const registeredAs = registeredArea(code);

@@ -2,7 +2,7 @@ import type { AreaCode } from '@/domain/figures/area';
 import { rememberedValues } from './rememberedValues';
 import { howSumHolds, sumsThatHold, WHOLE, type CountsByPart, type GroupSum } from './sumsThatHold';
 
-/** Every way in which areas add up to one of another sort, wherever their counts are known. */
+/** Every way in which areas of one kind add up to an area of another kind, wherever all their counts are known. */
 export function areaValueSums(
   whole: string,
   parts: readonly string[],
@@ -15,7 +15,7 @@ export function areaValueSums(
     .filter((sum) => howSumHolds(sum, knownCounts).exact > 0);
 }
 
-/** The counts of a place and period with those of one area as their whole. */
+/** The counts of one place and period, with the count of one area as the whole. */
 export function withWhole(counts: CountsByPart, parent: AreaCode): CountsByPart {
   const parentCount = counts.get(parent);
   if (parentCount === undefined) return counts;

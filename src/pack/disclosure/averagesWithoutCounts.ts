@@ -11,8 +11,8 @@ const KINDS_LARGE_ENOUGH: readonly Area['kind'][] = ['region', 'country', 'avera
 const AVERAGE_KINDS: readonly Unit['kind'][] = ['mean', 'days', 'score'];
 
 /**
- * Finds averages without their number of people, which could be one child's figure even for a whole authority. They are withheld until the officer
- * gives the number. Regions, England and the neighbours together always have enough people.
+ * Finds averages without their number of people. Such an average could be one child's figure, even for a whole authority, so it is withheld
+ * until the officer gives the number. Averages for regions, England and the neighbours together always cover enough people.
  */
 export function averagesWithoutCounts(
   figures: readonly PeopledFigure[],

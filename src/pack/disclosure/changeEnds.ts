@@ -5,10 +5,10 @@ import type { FeedCount, PeopledFigure } from './peopledFigure';
 import { breakdownText, tableCellOf, type TableCell } from './tableCell';
 import { subjectOf } from './subject';
 
-/** A figure that a change leads from or to. `hidden`: readers do not see it. */
+/** One of the two figures between which a change is counted. `hidden`: readers do not see this figure. */
 export type ChangeEnd = { readonly kind: 'shown'; readonly value: number } | { readonly kind: 'hidden' };
 
-/** An indicator of people that a change may be of, with its figures by place. */
+/** An indicator that counts people, with its figures by place: a change in another indicator may be a change in this one. */
 export type ChangingIndicator = {
   readonly id: string;
   readonly subject: string;
@@ -16,7 +16,7 @@ export type ChangingIndicator = {
   readonly endByCell: ReadonlyMap<string, ChangeEnd>;
 };
 
-/** The indicators of people, of the plan and of published files, as readers see them. */
+/** The indicators that count people, from the plan and from published files, as readers see them. */
 export function changingIndicators(
   figures: readonly PeopledFigure[],
   feedCounts: readonly FeedCount[],
@@ -62,11 +62,11 @@ export function endKey({
 
 type PeriodStep = Pick<Period, 'family' | 'step'>;
 
-/** Gives the period that the change of a period is counted from. */
+/** Gives the earlier period that the change in a period is counted from. */
 export type EarlierPeriod = (period: Period) => PeriodStep | undefined;
 
 /**
- * The periods that a change may be counted from: the one before, the same a year before, and what its title says ("since
+ * The earlier periods that a change may be counted from: the period before, the same period a year before, and what the title says ("since
  * 2019", "over five years").
  */
 export function earlierPeriodsIn(title: string): readonly EarlierPeriod[] {

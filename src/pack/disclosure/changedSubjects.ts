@@ -12,8 +12,9 @@ const SINCE =
   /[\s,;:([–—-]+(?:since|from|on|over|during|compared|versus|vs|against|between|by|this|last|year|month|quarter|in the)\b/g;
 
 /**
- * What the title of a change says has changed: "Change in children on plans since last year" and "Children on plans: net change" are of children on plans. Empty
- * where the title names no change. A title that can be read in several ways has several subjects; most of them are of no indicator, and do no harm.
+ * The subjects that a title may say have changed: "Change in children on plans since last year" and "Children on plans: net change" both have
+ * "children on plans". Empty where the title names no change. An ambiguous title has several subjects; a wrong one matches no indicator and
+ * does no harm.
  */
 export function changedSubjects(title: string): readonly string[] {
   const text = title.toLowerCase().replaceAll(/\s+/g, ' ').trim();
@@ -30,12 +31,12 @@ export function changedSubjects(title: string): readonly string[] {
   return [...new Set(subjects)].filter((subject) => subject !== '');
 }
 
-/** A text up to each word that may begin what the change is counted from: "on" may also belong to the subject. */
+/** The text before each word that may begin the "since" part of a title. Such a word, like "on", may also belong to the subject. */
 function beginnings(text: string): readonly string[] {
   return firstMatches(text.matchAll(SINCE)).map(({ index }) => text.slice(0, index));
 }
 
-/** More places than any title has: a text of thousands of words has thousands of readings. */
+/** At most this many words of a title are tried, more than any real title has: a text of thousands of words would have thousands of readings. */
 const MOST_MATCHES = 12;
 
 function firstMatches(matches: Iterable<RegExpExecArray>): readonly RegExpExecArray[] {

@@ -3,7 +3,8 @@ import { WHOLE } from './sumsThatHold';
 import { breakdownText, type BreakdownGroup, type TableCell } from './tableCell';
 
 /**
- * Every combination of groups that has rows, the same without one of its groups, and the same with one replaced by the group that it is part of.
+ * Every combination of groups that has rows; also each of these without one of its groups, and each with one group replaced by the larger
+ * group that contains it.
  */
 export function combinationsIn(
   tableCells: readonly TableCell[],

@@ -13,7 +13,7 @@ import {
 import type { CountRange } from './movement';
 import { movesOf, type Moves, type FixedSum } from './moves';
 
-/** The lines that each count is in, as total or as part. */
+/** The sums that each count is in, as the total or as a part. */
 export type LinesByCount = readonly (readonly number[])[];
 
 export function linesByCountOf({ counts, lines }: CountTable): LinesByCount {
@@ -30,26 +30,26 @@ export type ProtectionState = {
   readonly withheld: WithheldIndexes;
   readonly smallestCount: number;
   readonly linesByCount: LinesByCount;
-  /** Whether everything that sums join is withheld: then a reader cannot tell which counts are small. */
+  /** Whether all the counts that sums join are withheld. Then a reader cannot tell which of them are small. */
   readonly isAllWithheld?: true | undefined;
 };
 
-/** The same while figures are being withheld: the set of withheld figures grows. */
+/** A table of counts while figures are being withheld: its set of withheld figures grows. */
 export type ProtectionWork = ProtectionState & {
   readonly withheld: Set<number>;
-  /** By the index of a figure: the indexes of the counts that it shows. */
+  /** The indexes of the counts that each figure shows, by the index of the figure. */
   readonly countsOf: ReadonlyMap<number, readonly number[]>;
   readonly primaryFigures: ReadonlySet<number>;
 };
 
-/** The least and the most that a count can be for a reader who sees what is not withheld. */
+/** The smallest and largest value that a count can have for a reader who sees all that is not withheld. */
 function limitsOf(count: Count | undefined, { smallestCount, isAllWithheld }: ProtectionState): Bounds {
   if (count === undefined) return { least: 0, most: Number.POSITIVE_INFINITY };
   const bounds = boundsOf(count, smallestCount);
   return isAllWithheld === true ? { ...bounds, most: Number.POSITIVE_INFINITY } : bounds;
 }
 
-/** Counts not shown that sums join to each other, and the lines that they are in. */
+/** Counts that are not shown and that sums join to each other, with these sums. */
 export type LinkedCounts = { readonly countIndexes: readonly number[]; readonly lines: readonly SumLine[] };
 
 export function linkedCountsFrom(
@@ -76,18 +76,18 @@ export function linkedCountsFrom(
   return { countIndexes: sorted(members), lines: sorted(lines).flatMap((line) => table.lines[line] ?? []) };
 }
 
-/** One reader's view of counts that sums join to each other. */
+/** What one reader knows of counts that sums join to each other. */
 export type ReaderView = {
   /** The counts that the reader does not know. */
   readonly unknownCounts: readonly number[];
-  /** Those of them that must not be worked out. */
+  /** The unknown counts that the reader must not be able to work out. */
   readonly secretCounts: readonly number[];
   readonly lines: readonly SumLine[];
 };
 
 /**
- * The readers against whom the secret counts must be safe: one who knows what each total has beyond its parts; and, where that is few people, one who
- * does not know it and tries to work it out.
+ * The readers from whom the secret counts must be safe. One reader knows what each total has beyond its parts. Where that is few people, there
+ * is a second reader, who does not know the number and tries to work it out.
  */
 export function readerViewsOf(
   state: ProtectionState,
@@ -95,7 +95,8 @@ export function readerViewsOf(
 ): readonly ReaderView[] {
   const { table } = state;
   const countAt = (index: number) => table.counts[index];
-  // Where everything that can be withheld is, a reader who knows what a total has beyond its parts also knows the total.
+  // Where everything that can be withheld is withheld, a reader who knows what a total has beyond its parts also
+  // knows the total.
   if (state.isAllWithheld === true)
     return [{ unknownCounts: countIndexes, secretCounts: countIndexes.filter(isSecretAt(state)), lines }];
   const isRemainder = (index: number) => countAt(index)?.isRemainder === true;
@@ -116,7 +117,7 @@ function isSecretAt({ table, smallestCount }: ProtectionState): (index: number) 
   };
 }
 
-/** The equations and limits that a view's reader knows of its unknown counts; each count is given by its position among them. */
+/** The equations and limits that a reader knows of the unknown counts. Each count is given by its position among the unknown counts. */
 export function relationsOf(
   state: ProtectionState,
   { unknownCounts, lines }: ReaderView,
@@ -149,12 +150,12 @@ export function lowerBounds(state: ProtectionState, { unknownCounts }: ReaderVie
   return unknownCounts.map((index) => limitsOf(state.table.counts[index], state).least);
 }
 
-/** How the unknown counts of a view can move, and from where. */
+/** How the unknown counts of a view can change together, and the values from which they start. */
 export type MovableCounts = { readonly moves: Moves; readonly rangeOf: (index: number) => CountRange };
 
 /**
- * The most unknown counts for which values are looked for where the officer's own file withholds some. Above that, only counts that are fixed whatever the
- * values are found.
+ * Values are looked for only if there are at most this many unknown counts, where the officer's own file withholds some. With more, only
+ * counts that are fixed whatever the values are found.
  */
 const MOST_SOLVED = 60;
 
@@ -174,7 +175,7 @@ export function movableOf(state: ProtectionState, view: ReaderView): MovableCoun
 /** Even where figures contradict each other, a reader can tell which counts are fixed whatever the values. */
 const UNBOUNDED: CountRange = { value: 0, least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 
-/** The true values, or values that would do where the officer's own file withholds some; undefined where none are found. */
+/** The true values of the unknown counts. Where the officer's own file withholds some, values that satisfy all the sums; undefined where none are found. */
 function valuesOf(state: ProtectionState, view: ReaderView): ReadonlyMap<number, number> | undefined {
   const values = view.unknownCounts.map((index) => state.table.counts[index]?.value);
   const areAllKnown = values.every((value) => value !== undefined);

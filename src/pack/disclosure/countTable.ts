@@ -1,24 +1,24 @@
-/** One count of people that a figure shows, or that follows from figures. */
+/** One count of people: a figure shows it, or it follows from figures. */
 export type Count = {
-  /** The id of its indicator, where a figure shows it. */
+  /** The id of the indicator whose figure shows the count. */
   readonly indicator?: string | undefined;
-  /** Undefined where nobody here knows it: the officer's own file withholds it, or no row holds it and it does not follow. */
+  /** The value of the count. Undefined where the officer's own file withholds it, or where no row has it and it does not follow from others. */
   readonly value: number | undefined;
-  /** The index of the figure that shows it; undefined where none does and it only follows: an increase, a complement, a remainder. */
+  /** The index of the figure that shows the count. Undefined for a count that only follows from figures: an increase, a complement, a remainder. */
   readonly figureIndex: number | undefined;
-  /** A published file shows it, whatever this plan does. */
+  /** Whether a published file shows the count, whatever this plan withholds. */
   readonly isPublished?: true | undefined;
-  /** The smallest possible value if it is not shown. A withheld count is at least 1, because a true 0 is shown. */
+  /** The smallest value that the count can have if it is not shown. A withheld count is at least 1, because a true 0 is shown. */
   readonly least: 0 | 1;
-  /** Whether the count must not be worked out whenever it is not shown, or only if it is small itself, as a denominator. */
+  /** When the count must not be worked out: whenever it is not shown, or only if it is small itself, as for a denominator. */
   readonly hideWhen: 'always' | 'small';
-  /** The count is of things such as schools or pounds, so it may be published however small it is. */
+  /** Whether the count is of things such as schools or pounds. Such a count may be published however small it is. */
   readonly isOfThings?: true | undefined;
-  /** The count is what a total has beyond its parts. A reader may know it, or may assume that it is 0. */
+  /** Whether the count is what a total has beyond its parts. A reader may know this number, or may assume that it is 0. */
   readonly isRemainder?: true | undefined;
 };
 
-/** A total that is the sum of its parts and an offset, by which the figures do not quite add up. Counts are given by their index. */
+/** A sum: the total equals its parts plus an offset, because the figures may not quite add up. Counts are given by their index. */
 export type SumLine = {
   readonly total: number;
   readonly parts: readonly number[];
@@ -29,13 +29,13 @@ export type SumLine = {
 export type CountTable = {
   readonly counts: readonly Count[];
   readonly lines: readonly SumLine[];
-  /** The figures that are withheld whatever they are: by the officer's own file, as exempt, as a draft. */
+  /** Figures that are withheld whatever their counts are: the officer's own file withholds them, or they are exempt or drafts. */
   readonly withheldAnyway: ReadonlySet<number>;
-  /** The order in which figures are withheld to protect others, lowest first. It depends on a figure's place in the tables, never on its value. */
+  /** The order in which figures are withheld to protect others, lowest rank first. A rank depends on the figure's place in the tables, never on its value. */
   readonly ranks?: ReadonlyMap<number, number> | undefined;
 };
 
-/** The indexes of the figures that are withheld so far. */
+/** The indexes of the figures that have been withheld so far. */
 export type WithheldIndexes = ReadonlySet<number>;
 
 /** Whether readers see a count. */
@@ -44,7 +44,7 @@ export function isShown({ value, figureIndex, isPublished }: Count, withheld: Wi
   return value !== undefined && figureIndex !== undefined && !withheld.has(figureIndex);
 }
 
-/** Whether a count is one that may not be published: from 1 to one below the smallest that may. A true 0 is shown. */
+/** Whether a count is too small to publish: at least 1, and below the smallest count that may be published. A true 0 is shown. */
 export function isSmall(count: number | undefined, smallestCount: number): boolean {
   return count !== undefined && count > 0 && count < smallestCount;
 }
@@ -59,12 +59,12 @@ export function mustHide(count: Count, smallestCount: number): boolean {
   return count.isPublished !== true && (count.hideWhen === 'always' || isOfFewPeople(count, smallestCount));
 }
 
-/** The least and the most that a count can be for a reader who knows the rules. */
+/** The smallest and largest value that a count can have for a reader who knows the rules. */
 export type Bounds = { readonly least: number; readonly most: number };
 
 /**
- * The rules are public, so a reader knows which figures are withheld for being small: each of these is below the smallest that may be
- * published. Of a figure withheld to protect others a reader knows only that it is not 0.
+ * The rules are public, so a reader knows which figures are withheld because they are small, and that each is below the smallest count that
+ * may be published. Of a figure that is withheld to protect others, a reader knows only that it is not 0.
  */
 export function boundsOf(count: Count, smallestCount: number): Bounds {
   const isKnownSmall = count.figureIndex !== undefined && isOfFewPeople(count, smallestCount);
@@ -73,7 +73,7 @@ export function boundsOf(count: Count, smallestCount: number): Bounds {
     : { least: count.least, most: Number.POSITIVE_INFINITY };
 }
 
-/** The figure to withhold first among those of some counts that are shown and are not 0. Undefined if there is none. */
+/** The figure to withhold first among some counts: only counts that are shown and are not 0 are considered. Undefined if there is none. */
 export function firstToWithhold(
   indexes: readonly number[],
   { counts, ranks }: Pick<CountTable, 'counts' | 'ranks'>,
@@ -91,7 +91,7 @@ export function firstToWithhold(
   return firstFigure?.figure;
 }
 
-/** Without ranks the last in order is withheld first. */
+/** Without ranks, the last figure in the officer's order is withheld first. */
 export function rankOf(figure: number, ranks: CountTable['ranks']): number {
   return ranks === undefined ? -figure : (ranks.get(figure) ?? Number.POSITIVE_INFINITY);
 }

@@ -7,8 +7,8 @@ import { baseOf } from '@/domain/figures/unit';
 import { isAverage } from '@/pack/rows/isAverage';
 
 /**
- * Whether the columns beside a figure show that it covers too few people: an interval gives away how many, and an average of few people tells about
- * each of them.
+ * Whether the columns beside a figure show that the figure covers too few people. An interval gives away how many people there are, and an
+ * average of few people says something about each of them.
  */
 export function coversFewPeople(rawFigure: RawFigure, smallestCount: number): boolean {
   const { indicator, numerator, interval } = rawFigure;
@@ -35,7 +35,7 @@ export function coversFewPeople(rawFigure: RawFigure, smallestCount: number): bo
   return [people, (people * value) / 100, people * (1 - value / 100)].some(areFew);
 }
 
-/** The number of counts that must fit a rate and its limits if one of them is small. */
+/** If one of the counts that fit a rate and its limits is small, at least this many must fit. */
 const ENOUGH_COUNTS = 3;
 
 /** Whether fewer than three counts fit and one of them is small. For example, 0% of 300 means nobody or one person. */

@@ -1,24 +1,25 @@
 import { isSmall, type Count, type SumLine } from './countTable';
 
-/** A total and its parts as indexes of counts, while it is being settled. */
+/** A total and its parts, as indexes of counts, before missing parts are settled. */
 export type DraftLine = {
   readonly total: number;
   parts: readonly number[];
-  /** Whether parts were left out that no row shows and no other sum has. */
+  /** Whether the line has lost parts that no row shows and no other sum has. */
   lacksParts?: boolean;
   /**
-   * `sum`: these are all the parts that are listed; there may be more. `hasOthers`: there are certainly more. `increase`: the second part is what the
-   * total has more than the first. `rough`: the counts are rounded, so a difference between total and parts says nothing.
+   * How the parts relate to the total. `sum`: these are all the parts that are listed; there may be more. `hasOthers`: there certainly are
+   * more parts. `increase`: the second part is the increase from the first part to the total. `rough`: the counts are rounded, so a difference
+   * between total and parts says nothing.
    */
   readonly sumKind: 'sum' | 'hasOthers' | 'increase' | 'rough';
 };
 
-/** A table of counts while it is put together. */
+/** A table of counts while it is being built. */
 export type DraftTable = {
   readonly counts: Count[];
   readonly indexByKey: Map<string, number>;
   readonly lines: DraftLine[];
-  /** Indexes of counts that follow from rounded figures, or only roughly. */
+  /** The indexes of counts that follow from rounded figures, or that are known only roughly. */
   readonly roundedIndexes: Set<number>;
 };
 
@@ -26,7 +27,7 @@ export function draftTable(): DraftTable {
   return { counts: [], indexByKey: new Map(), lines: [], roundedIndexes: new Set() };
 }
 
-/** Enters a count that a row or a published file holds; of two with the same key, the second equals the first. Changes the draft. */
+/** Adds a count that a row or a published file has. If the draft has a count with the same key already, a sum says that the two are equal. Changes the draft. */
 export function enterCount(draft: DraftTable, key: string, count: Count, isRounded = false): void {
   const index = draft.counts.push(count) - 1;
   if (isRounded) draft.roundedIndexes.add(index);
@@ -39,7 +40,7 @@ export function enterCount(draft: DraftTable, key: string, count: Count, isRound
 
 const UNSHOWN_COUNT: Count = { value: undefined, figureIndex: undefined, least: 0, hideWhen: 'small' };
 
-/** The index of a count, made for it where it is new. Changes the draft. */
+/** The index of the count with this key. A new key gets a count without a value. Changes the draft. */
 export function indexFor({ indexByKey, counts }: DraftTable, key: string): number {
   const knownIndex = indexByKey.get(key);
   if (knownIndex !== undefined) return knownIndex;
@@ -49,8 +50,8 @@ export function indexFor({ indexByKey, counts }: DraftTable, key: string): numbe
 }
 
 /**
- * The draft's sums, completed with the counts that no row shows: as an unknown if two sums share the count, as a remainder if only one has it. Fills in
- * counts that follow from others. Changes the draft's counts.
+ * The sums of the draft, completed with counts that no row shows: an unknown count if two sums share it, a remainder if only one sum has it.
+ * Also fills in counts that follow from others. Changes the draft's counts.
  */
 export function settledLines(draft: DraftTable, smallestCount: number): readonly SumLine[] {
   const lines = withoutPrivateCounts(draft);
@@ -60,7 +61,8 @@ export function settledLines(draft: DraftTable, smallestCount: number): readonly
   );
   const wasKnown = draft.counts.map(({ value }) => value !== undefined);
   fillIn(draft, lines);
-  // A count worked out from a sum with parts left out may include those parts, so it counts as rounded.
+  // A count that is worked out from a sum without some of its parts may include those parts, so it is treated as
+  // rounded.
   draft.counts.forEach(({ value }, index) => {
     if (value !== undefined && wasKnown[index] === false) draft.roundedIndexes.add(index);
   });
@@ -71,7 +73,10 @@ function isUnshown({ value, figureIndex, isPublished, hideWhen }: Count): boolea
   return value === undefined && figureIndex === undefined && isPublished !== true && hideWhen === 'small';
 }
 
-/** Leaves out the counts that nobody has shown and that are in one sum only: a sum with such a total, and such parts of other sums. Repeats until none is left. */
+/**
+ * Removes counts that are not shown and are in only one sum: drops the sum if the count is its total, and drops the count from the parts
+ * otherwise. Repeats until none is left.
+ */
 function withoutPrivateCounts({ counts, lines: allLines }: DraftTable): readonly DraftLine[] {
   const sumsUsing = new Int32Array(counts.length);
   for (const { total, parts } of allLines)
@@ -104,7 +109,7 @@ function withoutPrivateCounts({ counts, lines: allLines }: DraftTable): readonly
   return lines;
 }
 
-/** Fills in counts that nobody has shown and that follow, until none is left. Changes the counts. */
+/** Fills in counts that no figure shows but that follow from others, until no more follow. Changes the counts. */
 function fillIn({ counts, roundedIndexes }: DraftTable, lines: readonly DraftLine[]): void {
   const isUnknown = (index: number) => counts[index]?.value === undefined;
   const linesAt = new Map<number, DraftLine[]>();
@@ -128,7 +133,7 @@ function fillIn({ counts, roundedIndexes }: DraftTable, lines: readonly DraftLin
     if (value < 0 || !Number.isFinite(value)) continue;
     if ([line.total, ...line.parts].some((member) => roundedIndexes.has(member)))
       roundedIndexes.add(unknownIndex);
-    // If a count without a row follows as 0, a reader may take it to be 0.
+    // If a count without a row follows as 0, a reader may assume that it is 0.
     counts[unknownIndex] = {
       ...count,
       value,
@@ -156,8 +161,8 @@ function impliedValue({ total, parts }: DraftLine, index: number, counts: readon
 }
 
 /**
- * The sum with what its total has beyond its parts: as a count of its own if that is few people, otherwise as an offset, which anyone who adds up can see.
- * Changes the counts.
+ * The sum, completed with what its total has beyond its parts. If that is few people, it is a count of its own; otherwise it is an offset,
+ * which anyone who adds up the parts can see. Changes the counts.
  */
 function settledLine(
   { total, parts, sumKind }: DraftLine,
@@ -169,14 +174,14 @@ function settledLine(
   const remainder = isKnown
     ? parts.reduce((difference, index) => difference - (counts[index]?.value ?? 0), sum)
     : 0;
-  // A year to date that shrinks was corrected, and tells nothing of an increase.
+  // If a year-to-date figure falls, it was corrected, and says nothing of an increase.
   if (sumKind === 'increase' && remainder < 0) return [];
   if (sumKind === 'hasOthers') {
     if (!isKnown || remainder < 0) return [];
     return [{ total, parts: [...parts, counts.push({ ...UNSHOWN_COUNT, value: remainder }) - 1] }];
   }
   if (remainder === 0) return [{ total, parts }];
-  // A reader does not assume that a single part is the whole, so the remainder is unknown.
+  // A reader does not assume that a single part is the whole total, so the remainder is unknown.
   const areAllPeople = [total, ...parts].every((index) => counts[index]?.isOfThings !== true);
   if (sumKind === 'sum' && parts.length === 1 && areAllPeople && isKnown && remainder >= smallestCount)
     return [{ total, parts: [...parts, counts.push({ ...UNSHOWN_COUNT, value: remainder }) - 1] }];
@@ -191,11 +196,11 @@ function settledLine(
   return [{ total, parts: [...parts, counts.push(remainderCount) - 1] }];
 }
 
-/** The fewest counts above 0 of one sum that say something of rounding: fewer all end in 0 or 5 by chance. */
+/** A sum needs at least this many counts above 0 to show that they are rounded: fewer may all end in 0 or 5 by chance. */
 const FEWEST_IN_FIVES = 4;
 
 /**
- * Counts that a source has rounded to fives or tens. A 0 is no sign of it: 10, a term without a row and 0 of 15 leave 5
+ * Whether a source has rounded the counts to fives or tens. A count of 0 is no sign of rounding: 10, a term without a row and 0 of 15 leave 5
  * children in that term.
  */
 function areRoundedToFives(members: readonly number[], counts: readonly Count[]): boolean {

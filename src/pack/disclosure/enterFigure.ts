@@ -5,7 +5,7 @@ import { enterCount, indexFor, type DraftTable } from './draftTable';
 import type { FeedCount, PeopledFigure, TableContext } from './peopledFigure';
 import { tableCellKey, tableCellOf, type NumberKind } from './tableCell';
 
-/** Enters the counts that a figure shows. Changes the draft. */
+/** Adds the counts that a figure shows to the draft, which changes. */
 export function enterFigure(
   { rawFigure, index, people }: PeopledFigure,
   draft: DraftTable,
@@ -13,7 +13,7 @@ export function enterFigure(
 ): void {
   const { indicator, reading, kept } = rawFigure;
   const isHiddenHere = isHiddenAlready(rawFigure);
-  // A reading that is missing without being confidential has no figure that could be withheld, and its counts are not shown either.
+  // A missing reading that is not confidential has no figure to withhold, and its counts are not shown.
   const isFigure = reading.kind === 'value' || isHiddenHere;
   const isShort = kept?.kind === 'short';
   const figureIndex = isFigure && !isShort ? index : undefined;
@@ -66,7 +66,7 @@ export function enterFigure(
   });
 }
 
-/** A mean times the people it is of is a sum as well: of three parts the third follows. */
+/** A mean multiplied by its number of people is a sum as well: if two of three parts are known, the third follows. */
 function enterMean(
   { rawFigure, index, people }: PeopledFigure,
   draft: DraftTable,
@@ -87,7 +87,7 @@ function enterMean(
   enterCount(draft, tableCellKey('mean total', rawFigure.indicator.id, tableCellOf(rawFigure)), count, true);
 }
 
-/** The officer's own row replaces the published figure of the same cell. */
+/** The officer's own row replaces the published figure for the same cell. */
 export function enterFeedCount(
   count: FeedCount,
   draft: DraftTable,

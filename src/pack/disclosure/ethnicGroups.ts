@@ -1,6 +1,6 @@
 /**
- * The headings of the Censuses of 2001 to 2021, and of school records, with the groups under each. "Other Asian" may have
- * "any" before it and "background" after it.
+ * The headings of the ethnic groups in the Censuses of 2001 to 2021 and in school records, each with its groups. "Other Asian" may have "any"
+ * before it and "background" after it.
  */
 const CENSUS_HEADINGS: readonly (readonly [heading: RegExp, part: RegExp])[] = [
   // School records and the Census of 2001 have Chinese beside "Asian or Asian British".
@@ -23,10 +23,7 @@ const CENSUS_HEADINGS: readonly (readonly [heading: RegExp, part: RegExp])[] = [
   ],
 ];
 
-/**
- * The heading among groups under which a census puts a group: "Asian, Asian British or Asian Welsh" for "Indian"; undefined
- * if the group is under none.
- */
+/** The heading under which a census puts a group: "Asian, Asian British or Asian Welsh" for "Indian". Undefined if none of the given headings contains the group. */
 export function ethnicHeading(group: string, groups: readonly string[]): string | undefined {
   const name = group.trim().toLowerCase();
   const headings = CENSUS_HEADINGS.flatMap(([heading, part]) => (part.test(name) ? [heading] : []));
@@ -36,7 +33,7 @@ export function ethnicHeading(group: string, groups: readonly string[]): string 
   );
 }
 
-/** Whether a name begins with "White" and means no part of White: "White and Asian" is mixed. */
+/** Whether a name begins with "White" but is not a part of White: "White and Asian" is a mixed group. */
 export function isMixedName(group: string): boolean {
   return /^white (?:and|&) /i.test(group.trim());
 }

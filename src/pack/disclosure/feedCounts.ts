@@ -3,7 +3,7 @@ import { fedCells, numberAt } from '@/pack/feeds/fedCells';
 import type { FedPlan } from '@/pack/feeds/fedPlan';
 import type { FeedCount } from './peopledFigure';
 
-/** The counts that published files show of the indicators that have rows of the officer's own, and of the populations that these name. */
+/** The counts that published files show: of indicators that also have rows of the officer's own, and of the populations that those rows name. */
 export function feedCounts(
   { store, columnsOf }: FedPlan,
   indicators: readonly Indicator[],

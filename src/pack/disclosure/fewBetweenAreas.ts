@@ -7,18 +7,18 @@ import { sortOf } from './sortSums';
 import { breakdownText, tableCellOf } from './tableCell';
 import type { IndicatorStructure } from './structure';
 
-/** The counts that a figure may be of, from the least to the most. */
+/** The smallest and largest count that a figure may stand for. */
 type CountSpan = { readonly low: number; readonly high: number };
 
-/** A share that fits this many counts gives away no small difference. */
+/** If a share fits this many counts, it does not give away a small difference. */
 const ENOUGH_FIT = 12;
 /** A difference with this many possible values is safe. */
 const ENOUGH_VALUES = 3;
 
 /**
- * Whether an area may have only a few people more than another that may lie in it, where areas.csv does not say which lie in which. It compares those
- * counted, those left over and the denominators: 19% of 170 are 32 or 33, and 29% of 96 are 28, so a ward without a row has 4 or 5. Two areas of one sort
- * are not compared, for a ward lies in no other ward; where all areas of both sorts are shown, nothing is left over.
+ * Whether an area may have only a few people more than another area, where areas.csv does not say whether one lies in the other. Compares the
+ * counts, the people not counted, and the denominators: 19% of 170 are 32 or 33, and 29% of 96 are 28, so a ward without a row may have 4 or
+ * 5. Areas of one kind are not compared, because a ward never lies in another ward. Where all areas of both kinds are shown, nothing remains.
  */
 export function fewBetweenAreas(
   figures: readonly PeopledFigure[],

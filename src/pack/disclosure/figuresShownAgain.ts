@@ -11,7 +11,10 @@ import { isShown, mustHide, rankOf } from './countTable';
 import { tooNarrowCounts } from './tooNarrowCounts';
 import { withCountFixed } from './moves';
 
-/** The figures that need not be withheld after all: each is shown where all that must be hidden stays so, the one that is withheld last first. */
+/**
+ * The withheld figures that can be shown after all, because everything that must be hidden stays hidden. The figures that would be withheld
+ * last are tried first.
+ */
 export function figuresShownAgain(work: ProtectionWork): readonly number[] {
   const { table, smallestCount } = work;
   const withheld = new Set(work.withheld);
@@ -41,7 +44,7 @@ export function figuresShownAgain(work: ProtectionWork): readonly number[] {
 
 type ViewAndMoves = { readonly view: ReaderView; readonly movable: MovableCounts };
 
-/** The view once some counts are shown. */
+/** What the reader knows once some counts are shown. */
 function withCountsShown({ view, movable }: ViewAndMoves, shownCounts: readonly number[]): ViewAndMoves {
   const isStillHidden = (index: number) => !shownCounts.includes(index);
   return {
@@ -54,7 +57,7 @@ function withCountsShown({ view, movable }: ViewAndMoves, shownCounts: readonly 
   };
 }
 
-/** The figures among some counts that are withheld only for others' sake, the one that is withheld last first. */
+/** The figures among some counts that are withheld only to protect others, in reverse order of withholding. */
 function secondaryIn(
   members: readonly number[],
   { table, primaryFigures }: ProtectionWork,

@@ -3,15 +3,15 @@ import { roundTo } from '@/domain/figures/rounding';
 import { baseOf } from '@/domain/figures/unit';
 import { numberOf, type RawFigure } from '@/pack/rows/rawFigure';
 
-/** With more counts than this, enough numbers are certain to fit. */
+/** At most this many counts are tried: with more, enough of them are certain to fit. */
 const MOST_COUNTS = 12;
-/** No area has more people. */
+/** The largest number of people that is tried: no area has more. */
 const MOST_PEOPLE = 2_000_000;
 
 /**
- * The first few counts that fit a share or rate shown without its count. With a denominator, those that round to the figure; with limits, those for
- * which some number of people gives the share and both limits. None if neither is given, or if the count is. `left` gives the remaining people
- * instead, who follow from a share and its count too.
+ * The first few counts that fit a share or rate whose count is not shown. With a denominator, these are the counts that round to the figure;
+ * with confidence limits, the counts for which some number of people gives the share and both limits. Empty if neither is given, or if the
+ * count itself is. `left` gives the people not counted instead, who also follow from a share and its count.
  */
 export function fittingCounts(
   rawFigure: RawFigure,
@@ -53,7 +53,7 @@ type ShareRange = {
   readonly limitSlack: number;
 };
 
-/** Whether a count fits for some number of people: the more they are, the lower the share and both of its limits. */
+/** Whether a count fits for some number of people: the more people there are, the lower are the share and both of its limits. */
 function doesFit(count: number, { low, high, lowerLimit, upperLimit, limitSlack }: ShareRange): boolean {
   const leastPeople = Math.max(count, 1);
   const fewestPeople = (isLow: (people: number) => boolean) => firstNumberThat(isLow, leastPeople);
@@ -73,7 +73,7 @@ function doesFit(count: number, { low, high, lowerLimit, upperLimit, limitSlack 
   );
 }
 
-/** The first number of people for which it holds, as it does for all that are more. */
+/** The smallest number of people for which the condition holds. It must also hold for every larger number. */
 function firstNumberThat(holds: (people: number) => boolean, leastPeople: number): number {
   let [lowest, highest] = [leastPeople, MOST_PEOPLE + 1];
   while (lowest < highest) {

@@ -8,7 +8,7 @@ const WHOLE = new RegExp(
   'i',
 );
 
-/** Whether a group is all there is: "Both sexes", "Persons", "All ages", "Total". It is the cell of the whole, under another name. */
+/** Whether a group's name means everyone: "Both sexes", "Persons", "All ages", "Total". Its cell is the whole under another name. */
 export function isWholeName(group: string): boolean {
   return WHOLE.test(group.trim());
 }
@@ -16,14 +16,14 @@ export function isWholeName(group: string): boolean {
 const LEFTOVER_WORDS =
   /\b(?:not (?:known|stated|recorded|given|obtained|available|applicable|provided)|unknown|unstated|refused|missing|unclassified|prefer not|others?|undeclared|blank)\b/i;
 
-/** Whether a group is a remainder, such as "Not known". It is withheld before others are. */
+/** Whether a group is a remainder, such as "Not known". Remainders are withheld before other groups. */
 export function isLeftOver(group: string): boolean {
   return LEFTOVER_WORDS.test(group);
 }
 
-/** The group of a list that another is a part of by its name: 16 of 16-17, White British of White; undefined where the name says none. */
+/** The group of a list that contains another group, as the names show: 16-17 contains 16, White contains White British. Undefined where the names show none. */
 export function wholeByName(group: string, groups: readonly string[]): string | undefined {
-  // "16-17" begins with "16" and is no part of it.
+  // "16-17" begins with "16" and is not a part of it.
   return toAgeSpan(group) === undefined
     ? (ethnicHeading(group, groups) ?? wholeByPrefix(group, groups))
     : wholeByAge(group, groups);
@@ -56,7 +56,7 @@ function wholeByPrefix(group: string, groups: readonly string[]): string | undef
   return prefixGroups.toSorted((a, b) => b.length - a.length)[0];
 }
 
-/** Groups that are named elsewhere and that groups of a list make up by their names: 16-17 of 16 and 17; White of all that begin with it. */
+/** Groups of other breakdowns that groups of a list make up, as the names show: 16 and 17 make up 16-17; all groups that begin with White make up White. */
 export function unionsOf(groups: readonly string[], namedElsewhere: readonly string[]): readonly string[] {
   const ownGroups = new Set(groups);
   return namedElsewhere.filter((name) => {
@@ -68,7 +68,7 @@ export function unionsOf(groups: readonly string[], namedElsewhere: readonly str
   });
 }
 
-/** Whether groups of two ages or more follow each other from the first of a span to its last. */
+/** Whether two or more age groups follow each other without a gap from the first age of a span to the last. */
 function isTiled({ from, to }: AgeSpan, groups: readonly string[]): boolean {
   const spans = groups.flatMap((group) => toAgeSpan(group) ?? []).toSorted((a, b) => a.from - b.from);
   let [nextAge, pieceCount] = [from, 0];

@@ -10,20 +10,21 @@ import {
   type StatedPart,
 } from './sumsThatHold';
 
-/** Which groups of one breakdown make up which. `isOpen`: names and figures do not settle it, so a reader who knows more could work out small counts. */
+/** Which groups of one breakdown make up which. `isOpen`: neither names nor figures settle the question, so a reader who knows more could work out small counts. */
 export type GroupSums = {
   readonly groups: readonly string[];
   readonly sums: readonly GroupSum[];
   readonly isOpen: boolean;
-  /** The rows of groups.csv that the figures suggest, where names and the officer leave groups that come to more than the whole. */
+  /** The rows of groups.csv that the figures suggest, where groups come to more than the whole and neither names nor the officer explain why. */
   readonly suggestedParts?: readonly StatedPart[] | undefined;
   /** The smallest difference anywhere between two groups, or between a group and the whole. Such a difference can itself be a small count. */
   readonly leastDifference: () => number;
 };
 
 /**
- * Works out which groups add up to which: from what the officer says, from names, and from values wherever these can be checked. Parts that come to
- * more than the whole overlap. Then every sum that holds everywhere is taken, and if these don't explain all groups, the structure stays open.
+ * Works out which groups add up to which: from what the officer says, from names, and from values wherever these can be checked. If parts come
+ * to more than the whole, they overlap. Then every sum that holds everywhere is taken, and if these sums do not explain all groups, the
+ * structure stays open.
  */
 export function groupSums(
   groups: readonly string[],
@@ -42,7 +43,7 @@ export function groupSums(
   const sums = sumsWithout(new Set());
   const siblingNames = siblingsOfParts(sums, knownCounts);
   const settledSums = siblingNames.size > 0 ? sumsWithout(siblingNames) : sums;
-  // A group that overlaps with others still leaves the rest of the whole without it.
+  // Even a group that overlaps with others leaves a remainder of the whole.
   const sumsOfOneGroup = [...groupsInNoSum].map((group): GroupSum => ({ whole: WHOLE, parts: [group] }));
   if (!settledSums.some((sum) => howSumHolds(sum, knownCounts).beyond > 0))
     return {
@@ -97,7 +98,10 @@ function sumsFrom(
   return [...parts].map(([whole, members]) => ({ whole, parts: members }));
 }
 
-/** Finds groups that only seem to have parts by their names: they add up to the whole together with those parts, and not without them. */
+/**
+ * Finds groups whose names wrongly suggest that they have parts: the groups and these parts together add up to the whole, and the groups
+ * without the parts do not.
+ */
 function siblingsOfParts(
   sums: readonly GroupSum[],
   knownCounts: readonly CountsByPart[],
@@ -122,7 +126,7 @@ function distinct(sums: readonly GroupSum[]): readonly GroupSum[] {
   return [...new Map(sums.map((sum) => [`${sum.whole}/${sum.parts.toSorted().join('/')}`, sum])).values()];
 }
 
-/** The smallest difference between two counts of one context. */
+/** The smallest difference between two counts of one place and period. */
 export function leastDifference(knownCounts: readonly CountsByPart[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (const counts of knownCounts) {

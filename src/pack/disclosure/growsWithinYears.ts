@@ -4,12 +4,16 @@ import { groupedBy } from '@/pack/rows/groupedBy';
 import { reportingYearOf } from './periodSums';
 import type { TableCell } from './tableCell';
 
-/** Figures in a random order rise through two years of quarters, or four of terms, less often than once in this many cases. Through three years of terms they do so once in 216. */
+/**
+ * The smallest odds that count as a sign of a running total, as one in this many. Figures in random order rise through two years of quarters,
+ * or four years of terms, less often than that; through three years of terms they do so once in 216.
+ */
 const FEWEST_ORDERS = 500;
 
 /**
- * Whether figures look like a running total that nobody has declared: in some area every year, of two or more, begins lower than the year before
- * ended, and no area's figures fall within a year. If `in_year` says what they are, it is believed (docs/methods.md#what-is-withheld).
+ * Whether figures look like a running total that `in_year` does not declare. In some area every year, of two or more, begins lower than the
+ * year before ended, and in no area do figures fall within a year. If `in_year` declares something, that is believed
+ * (docs/methods.md#what-is-withheld).
  */
 export function growsWithinYears(
   indicator: Indicator,
@@ -40,7 +44,7 @@ function fallsWithinYear(figures: readonly YearFigure[]): boolean {
   });
 }
 
-/** Whether each year begins lower than the last ended, and at least two years have enough figures. */
+/** Whether each year begins lower than the year before ended, and at least two years have enough figures. */
 function startsAnew(figures: readonly YearFigure[]): boolean {
   const pairs = figures.slice(1).map((figure, position) => ({ figure, before: figures[position] ?? figure }));
   const yearStarts = pairs.filter(({ figure, before: earlierFigure }) => figure.year !== earlierFigure.year);
@@ -55,7 +59,7 @@ function startsAnew(figures: readonly YearFigure[]): boolean {
   );
 }
 
-/** In how many orders this many figures can come. */
+/** The number of orders in which this many figures can come. */
 function ordersOf(length: number): number {
   return length < 2 ? 1 : length * ordersOf(length - 1);
 }

@@ -4,7 +4,10 @@ import { roundTo } from '@/domain/figures/rounding';
 import { numberOf, type PeopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
 import { baseOf } from '@/domain/figures/unit';
 
-/** The limits of more events than these are so close to the rate that rounding hides how many there were; a little off does no harm. */
+/**
+ * The limits are read for at most this many events. With more, the limits are so close to the rate that rounding hides the number, and a small
+ * error does no harm.
+ */
 const MOST_EVENTS = 60;
 
 /**
@@ -33,7 +36,7 @@ export function fittingEvents({ reading, interval }: RawFigure): readonly number
   return fitting;
 }
 
-/** Roughly how many events are behind a rate, by the width of its limits, whatever method they come from. */
+/** The approximate number of events behind a rate, from the width of its limits, whatever method gave the limits. */
 export function eventsByWidth({ reading, interval }: RawFigure): number | undefined {
   const value = numberOf(reading);
   if (value === undefined || value <= 0 || interval === undefined) return undefined;

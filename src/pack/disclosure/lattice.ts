@@ -31,10 +31,10 @@ export type Lattice = {
   readonly valueAt: (tableCell: TableCell) => number | undefined;
 };
 
-/** In a lattice with more places than this, only places that have rows and their totals are looked at. */
+/** In a lattice with more places than this, only places with rows and the totals of these places are considered. */
 const MOST_PLACES = 60_000;
 
-/** The lattice with its places: each is looked up by its text once, and by number from then on. */
+/** The lattice with its places. Each place is looked up by its text once, and by its number after that. */
 type Grid = Lattice & {
   readonly gridAreas: readonly AreaCode[];
   readonly gridPeriods: readonly Period[];
@@ -84,7 +84,7 @@ function gridOf(draft: DraftTable, lattice: Lattice, periods: readonly Period[])
     combinations,
     placeOf: (area, period, combination) => {
       const placeIndex = (area * gridPeriods.length + period) * combinations.length + combination;
-      // 0 means not looked up yet, because places count from 1 here.
+      // 0 means that the place has not been looked up yet, because places are numbered from 1 here.
       if (placeNumbers[placeIndex] === 0)
         placeNumbers[placeIndex] = indexFor(draft, keyAt(area, period, combination)) + 1;
       return (placeNumbers[placeIndex] ?? 0) - 1;
@@ -134,7 +134,7 @@ function addGroupSums(draft: DraftTable, grid: Grid): void {
   });
 }
 
-/** One sum over groups in every area and period. */
+/** Adds one sum over groups, in every area and period. */
 function addEverywhere(
   draft: DraftTable,
   { gridAreas, gridPeriods, placeOf, hasPlace }: Grid,
@@ -192,7 +192,7 @@ function addPeriodSums(draft: DraftTable, grid: Grid, sums: readonly PeriodSum[]
   }
 }
 
-/** Where both figures of a running total have a row, what was added between them is a count of its own. */
+/** Where both figures of a running total have a row, the increase between them is a count of its own. */
 function addIncreases(draft: DraftTable, grid: Grid, increaseSteps: readonly Increase[]): void {
   for (const { laterPeriod, earlierPeriod, areEqual } of increaseSteps)
     for (const area of grid.gridAreas)
@@ -212,7 +212,7 @@ function addIncreases(draft: DraftTable, grid: Grid, increaseSteps: readonly Inc
       }
 }
 
-/** Whether a sum over time is to be used. One that nobody has stated is, if it holds in some place or if no figures contradict it. */
+/** Whether a sum over time is used. A sum that the officer has not declared is used if it holds in some place, or if no figures contradict it. */
 function isSum(
   { wholePeriod, partPeriods, isGuess, isComplete }: PeriodSum,
   { kind, tableCells, valueAt }: Lattice,

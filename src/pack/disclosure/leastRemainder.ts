@@ -1,12 +1,13 @@
 import { WHOLE, type CountsByPart } from './sumsThatHold';
 
-/** With more areas than this not every choice is tried: some come near enough to any number. */
+/** With more areas than this, not every choice of areas is tried: some choice comes close to any number. */
 const MOST_AREAS = 14;
 
 /**
- * The smallest possible remainder of a large area beyond some small ones, where nobody says which lie in it and not all are shown: 14 in the south
- * and 12 in a ward leave 2. If all are shown and both kinds have the same total, there is no remainder. The small areas that areas.csv puts in a large
- * one lie in it for certain: 168 less 86 leave room for one ward of 82, not for two. `sorts` begin with the largest areas.
+ * The smallest possible remainder of a large area after some small areas are subtracted, where nobody says which small areas lie in it and not
+ * all are shown: 14 in the south less 12 in a ward leaves 2. If all areas are shown and both kinds have the same total, there is no remainder.
+ * Small areas that areas.csv puts in a large one are certain to lie in it: 168 less 86 leaves room for one ward of 82, not for two. `sorts`
+ * lists the kinds of area, largest areas first.
  */
 export function leastRemainder(
   sorts: readonly (readonly string[])[],
@@ -25,7 +26,7 @@ export function leastRemainder(
   return leastFound;
 }
 
-/** Gives those of some small areas, all of one sort, that areas.csv puts in a large one. */
+/** Gives the small areas, among those of one kind, that areas.csv puts in a large area. */
 export type StatedAreasIn = (largeArea: string, smallAreas: readonly string[]) => readonly string[];
 
 type ComparedSorts = {
@@ -50,7 +51,10 @@ function leastRemainderIn(counts: CountsByPart, compared: ComparedSorts): number
   return least;
 }
 
-/** The values shown, and the one that is not if the whole and all others are. Each is without the small areas that areas.csv puts in it. */
+/**
+ * The values that are shown, with the single value that is not shown if the whole and all others are. Small areas that areas.csv puts in an
+ * area have been subtracted from its value.
+ */
 function largeCountsIn(
   counts: CountsByPart,
   { largeAreas, smallAreas, statedAreasIn }: ComparedSorts,

@@ -12,8 +12,8 @@ import {
 type WithheldSoFar = { readonly withheld: WithheldIndexes; readonly smallestCount: number };
 
 /**
- * The figure to withhold next so that a line gives nothing away: the first by rank of the parts that are not 0, or else the total. Undefined if the
- * line is safe or has nothing left to withhold.
+ * The figure to withhold next so that a sum gives nothing away: the part with the lowest rank that is not 0, or else the total. Undefined if
+ * the sum is safe or has nothing left to withhold.
  */
 export function nextInLine(line: SumLine, table: CountTable, state: WithheldSoFar): number | undefined {
   if (isSafe(line, table.counts, state)) return undefined;
@@ -22,10 +22,10 @@ export function nextInLine(line: SumLine, table: CountTable, state: WithheldSoFa
   );
 }
 
-/** How many values of a withheld count must be possible. */
+/** A withheld count must have at least this many possible values. */
 const ENOUGH_VALUES = 3;
 
-/** Whether each count that must stay hidden has at least three possible values, judged by this line alone. */
+/** Whether each count that must stay hidden has at least three possible values, judged by this sum alone. */
 function isSafe(
   { total, parts, offset = 0 }: SumLine,
   counts: readonly Count[],
@@ -47,7 +47,8 @@ function isSafe(
   if (hiddenTerms.length === 1) return false;
   const low = hiddenTerms.reduce((sum, term) => sum + term.low, 0);
   const high = hiddenTerms.reduce((sum, term) => sum + term.high, 0);
-  // The figures contradict each other, for example where the officer's own file withholds some: nothing follows from the line.
+  // The figures contradict each other, for example where the officer's own file withholds some, so nothing follows
+  // from this sum.
   if (remainder < low || remainder > high) return true;
   return hiddenTerms.every((term) => {
     if (!term.isSecret) return true;
@@ -57,7 +58,7 @@ function isSafe(
   });
 }
 
-/** A hidden count with its sign in the sum, and how low and high it can be with that sign. */
+/** A hidden count with its sign in the sum, and the smallest and largest value that it can add to the sum. */
 type HiddenTerm = { readonly isSecret: boolean; readonly low: number; readonly high: number };
 
 function termOf(count: Count, sign: 1 | -1, { smallestCount }: WithheldSoFar): HiddenTerm {
@@ -66,7 +67,7 @@ function termOf(count: Count, sign: 1 | -1, { smallestCount }: WithheldSoFar): H
   return sign === 1 ? { isSecret, low: least, high: most } : { isSecret, low: -most, high: -least };
 }
 
-/** The sum without one of its terms, which may be endless. */
+/** The sum without one of its terms, which may be infinite. */
 function sumWithout(
   sum: number,
   ownTerm: number,

@@ -1,20 +1,20 @@
 import { indexFor, type DraftLine, type DraftTable } from './draftTable';
 import { tableCellKey, type NumberKind, type TableCell } from './tableCell';
 
-/** The numbers of one kind of an indicator. */
+/** The numbers of one kind (counts, denominators, sums) of one indicator. */
 type LinkEnd = readonly [kind: NumberKind, indicator: string];
 
-/** A sum of numbers of several indicators, in each of some places. */
+/** A sum across indicators, which holds in each of some places. */
 export type IndicatorLink = {
   readonly total: LinkEnd;
   readonly parts: readonly LinkEnd[];
   readonly tableCells: readonly TableCell[];
   readonly sumKind: DraftLine['sumKind'];
-  /** Which of the numbers must be in the table already for the sum to be of use there. */
+  /** Which of the sum's numbers must be in the table already for the sum to be added there. */
   readonly neededInTable: 'nothing' | 'a part' | 'all';
 };
 
-/** Adds the sums to a draft, which it changes. */
+/** Adds the sums of links to a draft, which changes. */
 export function addLinks(draft: DraftTable, links: readonly IndicatorLink[]): void {
   for (const { total, parts, tableCells, sumKind, neededInTable } of links)
     for (const tableCell of tableCells) {
@@ -28,7 +28,7 @@ export function addLinks(draft: DraftTable, links: readonly IndicatorLink[]): vo
     }
 }
 
-/** Some indicators, and all that links join to them, directly or through others. */
+/** The given indicators, and all that links join to them, directly or through others. */
 export function linkedTo(ids: Iterable<string>, links: readonly IndicatorLink[]): ReadonlySet<string> {
   const linkedIds = new Set(ids);
   const neighboursOf = new Map<string, Set<string>>();

@@ -14,10 +14,7 @@ type MemberFigure = {
   readonly outOf: number | undefined;
 };
 
-/**
- * The one indicator that some figures are of, with the first figure of each place, period and group; empty if there are
- * no figures.
- */
+/** The figures of one indicator: the first figure of each place, period and group. Empty if there are no figures. */
 export function membersOf(figures: readonly PeopledFigure[]): readonly IndicatorFigures[] {
   const indicator = figures[0]?.rawFigure.indicator;
   if (indicator === undefined) return [];
@@ -34,7 +31,7 @@ function keyOfPlace(tableCell: TableCell): string {
   return tableCellKey('count', '', tableCell);
 }
 
-/** The count of an indicator, as an `IndicatorLink` names it. */
+/** The end of an `IndicatorLink` that stands for the count of an indicator. */
 export function countKey({ indicator }: Pick<IndicatorFigures, 'indicator'>): IndicatorLink['total'] {
   return ['count', indicator.id];
 }
@@ -44,14 +41,14 @@ export function tableCellsOf({ figureByKey }: IndicatorFigures): readonly TableC
   return [...figureByKey.values()].map(({ tableCell }) => tableCell);
 }
 
-/** Whether an indicator is a number of people, or may be one because its unit is not known. */
+/** Whether an indicator counts people, or may do so because its unit is not known. */
 export function mayCountPeople({ indicator: { people, unit } }: IndicatorFigures): boolean {
   return people && (unit.kind === 'count' || unit.kind === 'unknown');
 }
 
-/** The sum of some counts, in every place in which one of them is. */
+/** The link for a sum of counts, in every place where one of them has a figure. */
 export function sumLink(parts: readonly IndicatorFigures[], total: IndicatorLink['total']): IndicatorLink {
-  // A part without a row there follows from the others.
+  // A part that has no row in a place follows from the other parts.
   const tableCells = new Map(
     parts.flatMap(({ figureByKey }) =>
       [...figureByKey].map(([key, { tableCell }]) => [key, tableCell] as const),

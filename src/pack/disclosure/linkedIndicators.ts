@@ -38,7 +38,7 @@ export function linksOf(
   ];
 }
 
-/** `whole` of indicators.csv: the indicators that name the same whole are its parts, together. */
+/** Links from the column `whole` of indicators.csv: indicators that name the same whole are its parts, and together they make it up. */
 function statedWholes(members: readonly IndicatorFigures[]): readonly IndicatorLink[] {
   const parts = groupedBy(members, ({ indicator }) => indicator.whole ?? '');
   return [...parts].flatMap(([whole, statedParts]): readonly IndicatorLink[] => {
@@ -60,7 +60,7 @@ function statedWholes(members: readonly IndicatorFigures[]): readonly IndicatorL
   });
 }
 
-/** `read_with`: two indicators that are read together may add up to a third. */
+/** Links from the column `read_with`: two indicators that are read together may add up to a third. */
 function* readTogether(members: readonly IndicatorFigures[]): Generator<IndicatorLink> {
   for (const member of members) {
     const readWithMember = members.find(({ indicator }) => indicator.id === member.indicator.readWith);
@@ -75,7 +75,7 @@ function* readTogether(members: readonly IndicatorFigures[]): Generator<Indicato
   }
 }
 
-/** Counts that add up though the plan does not say that they do. */
+/** Links between counts that add up although the plan does not say so. */
 function unstatedSums(members: readonly IndicatorFigures[]): readonly IndicatorLink[] {
   const counts = members.filter(mayCountPeople).map(({ indicator, figureByKey }) => ({
     indicator,
@@ -92,7 +92,7 @@ function unstatedSums(members: readonly IndicatorFigures[]): readonly IndicatorL
   );
 }
 
-/** The links between a share or rate and a count of the same subject, if the counts agree wherever both are known. */
+/** The links between a share or rate and a count of the same subject, if their counts agree wherever both are known. */
 function* sameSubjectLinks(members: readonly IndicatorFigures[]): Generator<IndicatorLink> {
   const counts = groupedBy(members.filter(mayCountPeople), ({ indicator }) => subjectOf(indicator.title));
   for (const share of members) {
@@ -103,7 +103,7 @@ function* sameSubjectLinks(members: readonly IndicatorFigures[]): Generator<Indi
   }
 }
 
-/** The family of each share, by its id. Shares of one family are shares of the same people. */
+/** The family of each share, by the id of its indicator. Shares of one family are shares of the same people. */
 export function familiesIn(figures: readonly PeopledFigure[]): ReadonlyMap<string, number> {
   const shares = figures.filter(({ rawFigure }) => rawFigure.indicator.unit.kind === 'share');
   const members = [...groupedBy(shares, ({ rawFigure }) => rawFigure.indicator.id).values()].flatMap(
@@ -116,7 +116,7 @@ export function familiesIn(figures: readonly PeopledFigure[]): ReadonlyMap<strin
   );
 }
 
-/** Shares out of the same people wherever both have a figure. */
+/** Whether shares have the same denominators wherever both have a figure. */
 function shareFamilies(members: readonly IndicatorFigures[]): readonly (readonly IndicatorFigures[])[] {
   const shares = members.filter(({ indicator }) => indicator.unit.kind === 'share');
   const familiesSoFar: IndicatorFigures[][] = [];
@@ -141,7 +141,7 @@ function haveSameDenominators(share: IndicatorFigures, otherShare: IndicatorFigu
   return isSame;
 }
 
-/** In families larger than this, or with more parts, not every sum is tried. */
+/** If a family has more members than this, or a sum more parts, not every sum is tried. */
 const MOST_MEMBERS = 12;
 const MOST_PARTS = 4;
 
@@ -194,7 +194,7 @@ function* subsets(
   }
 }
 
-/** If a denominator is named like the title or id of another indicator, it is that indicator's count. */
+/** Links for denominators: if a denominator has the title or id of another indicator, it is that indicator's count. */
 function* populationLinks(
   members: readonly IndicatorFigures[],
   feedCounts: readonly FeedCount[],

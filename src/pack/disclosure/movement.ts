@@ -1,11 +1,11 @@
 import type { Moves } from './moves';
 
-/** What a count is now, and the least and the most that it can be. */
+/** The current value of a count, with the smallest and largest value that it can have. */
 export type CountRange = { readonly value: number; readonly least: number; readonly most: number };
 
 /**
- * Walks over the possible tables, from the true one, to find counts that have three possible values or more. `held` lists the counts that never change on the
- * way, `open` those for which the walk has found too few values and cannot say that there are no more.
+ * Walks from the true table over other possible tables, to find counts that have three or more possible values. `fixedCounts`: the counts that
+ * no walk can change. `undecidedCounts`: the counts for which the walk found too few values but cannot rule out more.
  */
 export function movement(
   moves: Moves,
@@ -43,14 +43,15 @@ const MOST_ROUNDS = 12;
 const STEPS = [1, -1, 2, -2];
 
 /**
- * The state of a walk: the value of each count, how far it may go down and up, and what was seen of the counts that are asked for and not yet free.
+ * The state of a walk: the value of each count, how far it may go down and up, and the values seen so far of each count that is asked about
+ * and is not yet known to have enough.
  */
 type Walk = {
   readonly currentValues: Float64Array;
   readonly least: Float64Array;
   readonly most: Float64Array;
   readonly seenValues: (number[] | undefined)[];
-  /** How many are asked for and not yet free. */
+  /** The number of counts that are asked about and are not yet known to have enough values. */
   remainingCounts: number;
 };
 
@@ -64,7 +65,7 @@ function walkFrom(ranges: readonly CountRange[]): Walk {
   };
 }
 
-/** The counts that each free one takes along, and how far: those of the free one `f` are from `starts[f]` to `starts[f + 1]`. */
+/** The counts that change with each free count, and by what factor. For the free count `f` they are in the slots from `starts[f]` to `starts[f + 1]`. */
 type Columns = {
   readonly starts: Int32Array;
   readonly indexes: Int32Array;
@@ -76,7 +77,7 @@ function columnsOf({ freeCounts, boundRows }: Moves): Columns {
   for (const row of boundRows)
     for (let column = 0; column < freeCounts.length; column += 1)
       if (row[column] !== 0) starts[column + 1] = (starts[column + 1] ?? 0) + 1;
-  // Each free one takes itself along.
+  // Each free count also changes itself.
   for (let column = 0; column < freeCounts.length; column += 1)
     starts[column + 1] = (starts[column] ?? 0) + (starts[column + 1] ?? 0) + 1;
   const size = starts[freeCounts.length] ?? 0;
@@ -99,7 +100,8 @@ function columnsOf({ freeCounts, boundRows }: Moves): Columns {
 }
 
 /**
- * Takes each step along one column, and says whether one of them showed anything new. None can if the column moves none of the counts that are asked about. Changes the walk.
+ * Tries each step along one column, and says whether a step showed a new value. A column that changes none of the counts that are asked about
+ * cannot. Changes the walk.
  */
 function tryColumn(walk: Walk, { starts, indexes, factors }: Columns, column: number): boolean {
   const [start, end] = [starts[column] ?? 0, starts[column + 1] ?? 0];
@@ -115,7 +117,7 @@ function tryColumn(walk: Walk, { starts, indexes, factors }: Columns, column: nu
 
 type Column = Pick<Columns, 'indexes' | 'factors'> & { readonly start: number; readonly end: number };
 
-/** Takes a step where no count goes beyond its bounds; stays there where something new is seen. Changes the walk. */
+/** Takes a step if no count goes beyond its bounds, and keeps the new position if it shows a new value. Changes the walk. */
 function stepAlong(walk: Walk, { indexes, factors, start, end }: Column, step: number): boolean {
   const { currentValues, least, most, seenValues } = walk;
   for (let slot = start; slot < end; slot += 1) {

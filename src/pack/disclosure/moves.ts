@@ -1,6 +1,6 @@
 /**
- * The ways in which counts that are not shown can move away from what they are without any sum noticing. Some, the free ones, move at
- * will; a row says how a bound one follows them. Counts that are shown stand still and are not in here.
+ * The ways in which hidden counts can change while every sum still holds. Free counts can take any value; each bound count follows from the
+ * free ones, by the factors in its row. Counts that are shown cannot change and are not in here.
  */
 export type Moves = {
   readonly freeCounts: readonly number[];
@@ -8,7 +8,7 @@ export type Moves = {
   readonly boundRows: readonly Float64Array[];
 };
 
-/** A sum of counts that must stay what it is: `[count, factor]` of each that is not shown. */
+/** A sum of counts whose value is fixed: `[count, factor]` for each count that is not shown. */
 export type FixedSum = readonly (readonly [count: number, times: number])[];
 
 const NOISE = 1e-9;
@@ -43,19 +43,19 @@ export function movesOf(members: readonly number[], sums: readonly FixedSum[]): 
   };
 }
 
-/** Sums solved for one count each, the pivot, which no other row has. Plans have thousands of counts, and a sum has few of them, so zeros are not looked at. */
+/** The sums, each solved for one count, its pivot, which is in no other row. Plans have thousands of counts and a sum has few of them, so zeros are skipped. */
 type ReducedSums = {
   readonly rows: Float64Array[];
   readonly pivots: number[];
-  /** The row of each pivot. */
+  /** The index of the row that each pivot belongs to. */
   readonly rowOfPivot: Map<number, number>;
-  /** The columns of each row that are not 0; undefined after it has changed. */
+  /** The columns of each row that are not 0; undefined if the row has changed since they were listed. */
   readonly filledColumns: (readonly number[] | undefined)[];
-  /** The rows that are not 0 in a column, or were once. */
+  /** The rows that are not 0 in a column, or were not 0 earlier. */
   readonly rowsByColumn: readonly number[][];
 };
 
-/** Adds a sum with some columns; changes the sum and what is reduced. */
+/** Adds a sum, which has some columns that are not 0, to the reduced sums. Changes both. */
 function addSum(row: Float64Array, columns: readonly number[], reducedSums: ReducedSums): void {
   const { rows, pivots, rowOfPivot, filledColumns, rowsByColumn } = reducedSums;
   const pivotRows = new Set(columns.flatMap((column) => rowOfPivot.get(column) ?? []));
@@ -88,7 +88,7 @@ function addSum(row: Float64Array, columns: readonly number[], reducedSums: Redu
   for (const column of ownColumns) rowsByColumn[column]?.push(newRowIndex);
 }
 
-/** How a bound count follows the free ones. */
+/** The factors by which a bound count follows the free counts. */
 function followingFrom(row: Float64Array, freeColumns: readonly number[]): Float64Array {
   const followingFactors = new Float64Array(freeColumns.length);
   for (let index = 0; index < freeColumns.length; index += 1)
@@ -96,7 +96,7 @@ function followingFrom(row: Float64Array, freeColumns: readonly number[]): Float
   return followingFactors;
 }
 
-/** The moves that are left once a count is shown, and so is fixed. */
+/** The moves that remain once a count is shown, and so is fixed. */
 export function withCountFixed({ freeCounts, boundCounts, boundRows }: Moves, count: number): Moves {
   const column = freeCounts.indexOf(count);
   if (column !== -1) return withoutColumn({ freeCounts, boundCounts, boundRows }, column);
@@ -107,7 +107,7 @@ export function withCountFixed({ freeCounts, boundCounts, boundRows }: Moves, co
   const otherRows = boundRows.filter((_, index) => index !== boundIndex);
   const otherBoundCounts = boundCounts.filter((_, index) => index !== boundIndex);
   if (enteringColumn === -1) return { freeCounts, boundCounts: otherBoundCounts, boundRows: otherRows };
-  // The count is fixed, so one of the free counts follows from the others from now on.
+  // With the count fixed, one of the free counts becomes bound: it follows from the others.
   const factor = fixedRow[enteringColumn] ?? 1;
   const enteringRow = fixedRow.map((value) => withoutNoise(-value / factor));
   const movedRows = otherRows.map((row) => {
@@ -150,7 +150,7 @@ type SubtractedRow = {
   readonly multiple: number;
 };
 
-/** Takes a multiple of one row off another, which it changes. */
+/** Subtracts a multiple of another row from a row, which changes. */
 function subtract(row: Float64Array, { factors, columns, multiple }: SubtractedRow): void {
   for (let position = 0; position < columns.length; position += 1) {
     const column = columns[position] ?? 0;
@@ -158,7 +158,7 @@ function subtract(row: Float64Array, { factors, columns, multiple }: SubtractedR
   }
 }
 
-/** The last factor of one, else the last that is not 0. */
+/** The pivot of a row: the last column with the factor 1, or else the last that is not 0. */
 function pivotOf(row: Float64Array): number {
   let lastColumn = -1;
   for (let column = row.length - 1; column >= 0; column -= 1) {
@@ -169,7 +169,7 @@ function pivotOf(row: Float64Array): number {
   return lastColumn;
 }
 
-/** Sums of counts have small whole factors: what is as good as whole is whole. */
+/** Sums of counts have small whole factors, so a factor that is nearly whole is rounded. */
 function withoutNoise(value: number): number {
   const whole = Math.round(value);
   return Math.abs(value - whole) < NOISE ? whole + 0 : value;

@@ -3,7 +3,10 @@ import { groupedBy } from '@/pack/rows/groupedBy';
 import type { PeopledFigure } from './peopledFigure';
 import type { IndicatorStructure } from './structure';
 
-/** The indexes of the figures of areas for which nobody says which lie in which, and of the area around them if its figure would give theirs away. */
+/**
+ * The indexes of figures to withhold because nobody says which areas lie in which: those of the areas, and those of the area around them if
+ * its figure would give theirs away.
+ */
 export function figuresInOpenAreas(
   figures: readonly PeopledFigure[],
   structures: readonly IndicatorStructure[],
@@ -24,8 +27,9 @@ export function figuresInOpenAreas(
 const ENOUGH_VALUES = 3;
 
 /**
- * The figures of an area whose own areas are withheld because nobody says which lie in which, where it has hardly more people than figures are withheld:
- * each of these is of somebody, so that 8 in a borough of ten such figures leaves one or two ways.
+ * The figures of an area whose smaller areas are withheld because nobody says which lie in which, if the area has hardly more people than
+ * there are withheld figures. Each withheld figure counts at least one person, so 8 people in a borough with ten such figures leave only one
+ * or two possibilities.
  */
 function scarceTotals(
   figures: readonly PeopledFigure[],
@@ -59,7 +63,7 @@ function scarceTotals(
   });
 }
 
-/** For each indicator, the areas for which nobody says which lie in which. */
+/** The areas, for each indicator, for which nobody says which lie in which. */
 export function areasByIndicator(
   structures: readonly IndicatorStructure[],
 ): ReadonlyMap<string, ReadonlySet<AreaCode>> {

@@ -2,7 +2,7 @@ import { isHiddenAlready } from '@/pack/rows/rawFigure';
 import type { PeopledFigure } from './peopledFigure';
 import { tableCellKey, tableCellOf } from './tableCell';
 
-/** The figures that are in another row as well, under "All" or "Both sexes", where that row is withheld: a count is shown in all of its rows or in none. */
+/** Finds figures that have a second row, under "All" or "Both sexes", where that second row is withheld. A count is shown in all of its rows or in none. */
 export function otherRowsOfWithheld(
   figures: readonly PeopledFigure[],
   isWithheld: (index: number) => boolean,

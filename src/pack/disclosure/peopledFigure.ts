@@ -5,14 +5,14 @@ import { peopleBehind, type PeopleBehind, type RawFigure } from '@/pack/rows/raw
 import { peopleByInterval } from './intervalCounts';
 import { breakdownText, tableCellOf, type TableCell } from './tableCell';
 
-/** A figure with the people behind it. `index` is its position among all figures of the plan. */
+/** A figure with the number of people behind it. `index` is its position among all figures of the plan. */
 export type PeopledFigure = {
   readonly rawFigure: RawFigure;
   readonly index: number;
   readonly people: PeopleBehind;
 };
 
-/** A count that a published file shows for an area, without groups. */
+/** A count for an area as a whole, without groups, that a published file shows. */
 export type FeedCount = {
   readonly indicator: Indicator;
   readonly area: AreaCode;
@@ -29,18 +29,18 @@ export type TableContext = {
   readonly statedGroups: readonly StatedGroup[];
   readonly feedCounts: readonly FeedCount[];
   readonly smallestCount: number;
-  /** Figures that are withheld whatever their counts are, by index. */
+  /** Figures that are withheld whatever their counts are: the reason, by the figure's index. */
   readonly forcedFigures: ReadonlySet<number>;
-  /** Areas whose figures are all withheld, by indicator: no sum leads to them. */
+  /** Areas whose figures are all withheld, by indicator, because no sum leads to them. */
   readonly withheldAreas?: ReadonlyMap<string, ReadonlySet<AreaCode>> | undefined;
 };
 
-/** The figures with the people behind them, where a denominator may be the count of another indicator that it names. */
+/** Adds the people behind each figure. A denominator may be the count of another indicator, which the row names. */
 export function peopledFigures(
   figures: readonly RawFigure[],
   feedCounts: readonly FeedCount[],
 ): readonly PeopledFigure[] {
-  // Most plans name no denominator.
+  // Returns at once if no row names a denominator, as in most plans.
   const isNamed = figures.some(({ indicator }) => indicator.denominator !== undefined);
   const populations = isNamed ? populationsIn(figures, feedCounts) : undefined;
   return figures.map((rawFigure, index): PeopledFigure => {
@@ -55,13 +55,13 @@ export function peopledFigures(
   });
 }
 
-/** The area, period and groups of a figure as text, whatever its indicator. */
+/** The area, period and groups of a figure as text, without its indicator. */
 export function cellTextOf(figure: Pick<RawFigure, 'area' | 'period' | 'breakdown'>): string {
   const { area, period, groups } = tableCellOf(figure);
   return `${area}|${period.family}|${period.step}|${breakdownText(groups)}`;
 }
 
-/** Counts by the indicator's title and id, which the denominator of another may name. */
+/** Counts by the title and id of their indicator, because another indicator's denominator may name either. */
 function populationsIn(
   figures: readonly RawFigure[],
   feedCounts: readonly FeedCount[],
@@ -78,7 +78,7 @@ function populationsIn(
   return countByName;
 }
 
-/** Adds populations that have no row but follow from others. Undefined if none does. */
+/** Adds populations that have no row but follow from others. Undefined if there are none. */
 export function withPopulations(
   figures: readonly PeopledFigure[],
   countAt: (indicator: string, tableCell: TableCell) => number | undefined,

@@ -3,12 +3,12 @@ import { isRunningTotal } from '@/domain/figures/runningTotal';
 import type { Period } from '@/domain/figures/period';
 import { groupedBy } from '@/pack/rows/groupedBy';
 
-/** A span of time and its parts; some parts may have no row. `isAll` says that the parts leave no day out. */
+/** A period and the shorter periods that are its parts; some parts may have no row. `isAll`: the parts cover every day of the period. */
 export type PeriodSum = {
   readonly wholePeriod: Period;
   readonly partPeriods: readonly Period[];
   readonly isComplete: boolean;
-  /** It holds only if the figures say so somewhere: nobody has said that the figures of a year add up. */
+  /** Whether the sum is used only if the figures confirm it somewhere, because the officer has not declared that the figures of a year add up. */
   readonly isGuess: boolean;
 };
 
@@ -21,7 +21,7 @@ export function periodSums(allPeriods: readonly Period[], indicator: Indicator):
   return [...spanSums, ...years.flatMap((whole) => withinYear(whole, years, inYear === undefined))];
 }
 
-/** Every year of a span counts, with a row or without: five years less four are one. */
+/** Every year of a span is a part, with a row or without: a span of five years less four known ones gives the fifth. */
 function yearsOf(wholePeriod: Period): PeriodSum {
   const family = wholePeriod.family.slice(wholePeriod.family.indexOf('×') + 2);
   const partPeriods = Array.from({ length: wholePeriod.years }, (_, yearsBack): Period => ({
@@ -52,20 +52,23 @@ function withinYear(
   );
 }
 
-/** How many months each part has, of families whose parts fill a year. */
+/** The number of months in each part, for families of periods whose parts fill a year. */
 function monthsOf(family: string): number | undefined {
   if (family === 'Month') return 1;
   if (family === 'Half-year') return 6;
   return family.endsWith('quarter') ? 3 : undefined;
 }
 
-/** All periods of one family that make up a longer period, with or without a row; undefined where they cannot fill it, such as weeks. */
+/**
+ * All periods of one family that make up a longer period, with or without a row. Undefined where periods of the family cannot fill it, as
+ * weeks cannot fill a month.
+ */
 function allPartsOf(wholePeriod: Period, knownParts: readonly Period[]): readonly Period[] | undefined {
   const [firstKnown] = knownParts;
   if (firstKnown === undefined) return undefined;
   const byStep = new Map(knownParts.map((period) => [period.step, period]));
   const withStep = (step: number): Period => byStep.get(step) ?? { ...firstKnown, step };
-  // The holidays after the summer term belong to no term.
+  // Terms do not fill a year: the holidays after the summer term belong to no term.
   if (firstKnown.family === 'Term')
     return wholePeriod.family === 'Academic year'
       ? [0, 1, 2].map((partNumber) => withStep(wholePeriod.step * 3 + partNumber))
@@ -83,17 +86,17 @@ function monthNumber(day: string): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }
 
-/** Two periods of a running total: one and the one before it in the same year; or two that end on the same day (`areEqual`), whose figures are equal. */
+/**
+ * Two periods of a running total: a period and the one before it in the same year, or two periods that end on the same day and so have equal
+ * figures (`areEqual`).
+ */
 export type Increase = {
   readonly laterPeriod: Period;
   readonly earlierPeriod: Period;
   readonly areEqual: boolean;
 };
 
-/**
- * The increases of a running total: what was added from one figure to the next is a count too. At the end of a quarter, the month and the quarter
- * have the same figure.
- */
+/** The increases of a running total: what was added between two figures is a count too. At the end of a quarter, the month and the quarter have the same figure. */
 export function increases(periods: readonly Period[], indicator: Indicator): readonly Increase[] {
   const periodsWithinYears = periods.filter((period) => period.years === 1);
   const sortedByEnd = periodsWithinYears.toSorted((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
@@ -117,7 +120,7 @@ export function increases(periods: readonly Period[], indicator: Indicator): rea
 
 const FIRST_MONTHS = { financial: 4, academic: 9, calendar: 1 } as const;
 
-/** Which year a month or a quarter belongs to, as a number that is the same for all of it; undefined for a whole year. */
+/** The year that a month or quarter belongs to, as a number; undefined for a whole year. */
 export function reportingYearOf(
   { family, step, end }: Period,
   { year = 'financial' }: Indicator,

@@ -31,7 +31,7 @@ import { revealingChanges } from './revealingChanges';
 import { revealingMeans } from './revealingMeans';
 import { withheldFigures } from './withheldFigures';
 
-/** A figure and its companions as they may be published. Only disclosure control makes one, and nothing else is written into a pack. */
+/** The parts of a figure that may be published. Only disclosure control makes this type, and nothing else is written into a pack. */
 export type Publishable = Brand<
   {
     readonly reading: Reading;
@@ -43,8 +43,8 @@ export type Publishable = Brand<
 >;
 
 /**
- * `few people`: the figure covers fewer people than may be published. `gives away`: a figure that does could be worked out
- * from it. `no counts`: nothing says how many people it covers.
+ * Why a figure is withheld. `few people`: the figure covers fewer people than may be published. `gives away`: another figure that is withheld
+ * for few people could be worked out from this one. `no counts`: nothing says how many people the figure covers.
  */
 export type WithholdingReason = 'few people' | 'gives away' | 'no counts';
 
@@ -54,13 +54,13 @@ export type DisclosureInput = {
   readonly smallestCount: number;
   /** The rows of groups.csv. */
   readonly statedGroups: readonly StatedGroup[];
-  /** What published files show of the indicators that have rows of the officer's own, and of populations. */
+  /** The counts that published files show: of indicators that also have rows of the officer's own, and of populations. */
   readonly feedCounts: readonly FeedCount[];
   /** The figures that are withheld in another edition of the same figures: the reason, by the figure’s index. */
   readonly otherEditionReasons: ReadonlyMap<number, WithholdingReason>;
-  /** Areas whose figures are all withheld, by indicator: no sum leads to them. */
+  /** Areas whose figures are all withheld, by indicator, because no sum leads to them. */
   readonly withheldAreas?: TableContext['withheldAreas'];
-  /** The indicators that are asked about. Of what no sum joins to them, only what is withheld for its own sake is worked out. */
+  /** The indicators whose figures are wanted. For indicators that no sum joins to these, only figures that are withheld on their own account are found. */
   readonly askedIndicators?: ReadonlySet<string> | undefined;
 };
 
@@ -72,7 +72,7 @@ export type DisclosureResult = {
   readonly issues: readonly Issue[];
 };
 
-/** Each figure as it may be published, in the given order, and the reason for each that is withheld. */
+/** Each figure as it may be published, in the given order, with the reason for each figure that is withheld. */
 export function publishableFigures(
   figures: readonly RawFigure[],
   disclosureInput: DisclosureInput,
@@ -147,14 +147,14 @@ function withheldAmong(figures: readonly RawFigure[], disclosureInput: Disclosur
       otherEditionReasons: new Map([...otherEditionReasons, ...addedReasons]),
     });
   }
-  // Changes are no counts: they are in no sum, and go last.
+  // Changes are judged last, because they are not counts and are in no sum.
   for (const index of revealingChanges(peopled, {
     ...disclosureInput,
     isWithheld: (index) => reasons.has(index),
   }))
     reasons.set(index, 'gives away');
   const indicators = new Map(figures.map(({ indicator }) => [indicator.id as string, indicator]));
-  // What follows from the officer's own zeros alone the audit judges, and withholds more for.
+  // What follows only from the officer's own zeros is left to the audit, which withholds more if needed.
   const feedIds = new Set<string>(disclosureInput.feedCounts.map(({ indicator }) => indicator.id));
   const givenAwayIds = new Set(
     exposedCounts.map((index) => table.counts[index]?.indicator ?? '').filter((id) => feedIds.has(id)),
@@ -173,7 +173,7 @@ function withheldAmong(figures: readonly RawFigure[], disclosureInput: Disclosur
   };
 }
 
-/** The table of a plan, once more where a population that has no row follows from others, and counts with it. */
+/** The table of a plan. If populations that have no row follow from others, the table is made a second time with them. */
 function fullTable(
   figures: readonly PeopledFigure[],
   context: TableContext,
@@ -194,7 +194,7 @@ function mayHoldFew({ indicator, groupSums }: IndicatorStructure, smallestCount:
   );
 }
 
-/** Whether areas may lie within each other with few people between them, where nobody says which lie in which. */
+/** Whether areas for which nobody says which lie in which may differ by few people, if one lies in another. */
 function mayNestFew({ indicator, areaSums }: IndicatorStructure, smallestCount: number): boolean {
   return (
     indicator.people && areaSums.openAreas.some(({ leastDifference }) => leastDifference < smallestCount)
@@ -232,7 +232,7 @@ function hiddenReading(reading: Reading): Reading {
   return reading.kind === 'withheld' ? reading : withheld('c');
 }
 
-/** A figure of people is published to the decimals that pages show: of 1.42857 the rest would say that it is one in 70. */
+/** Rounds a figure about people to the decimals that pages show: the further digits of 1.42857 would say that it is one in 70. */
 export function shownReading({ indicator, reading }: RawFigure): Reading {
   if (!indicator.people || reading.kind !== 'value') return reading;
   const decimals = Math.min(reading.decimals, indicator.decimals);

@@ -3,8 +3,9 @@ import { tableCellOf } from './tableCell';
 import type { PeopledFigure } from './peopledFigure';
 
 /**
- * The order in which figures are withheld to protect others: first those in most breakdowns; of these, leftovers such as "Not known"; then the
- * oldest; then the last in the officer's order. It depends on a figure's place alone, so the choice says nothing about its value.
+ * The order in which figures are withheld to protect others: first figures in most breakdowns; among these remainders such as "Not known";
+ * then the oldest; then the last in the officer's order. The order depends only on a figure's place, so the choice says nothing about its
+ * value.
  */
 export function ranksOf(figures: readonly PeopledFigure[]): ReadonlyMap<number, number> {
   const rankedKeys = figures.map(({ rawFigure, index }) => {

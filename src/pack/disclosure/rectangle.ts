@@ -1,6 +1,6 @@
 import { isShown, rankOf, type CountTable, type WithheldIndexes } from './countTable';
 
-/** The lines that each count is a part of, by the index of the count. */
+/** The sums that each count is a part of, by the index of the count. */
 export type Memberships = readonly (readonly number[])[];
 
 export function membershipsOf({ counts, lines }: CountTable): Memberships {
@@ -11,12 +11,13 @@ export function membershipsOf({ counts, lines }: CountTable): Memberships {
   return memberships;
 }
 
-/** The cost of withholding one more figure: more than any rank, so that fewer figures always beat better-ranked ones. */
+/** The cost of withholding one more figure. It is higher than any rank, so fewer figures always cost less than better-ranked ones. */
 const COST_OF_FIGURE = 1e9;
 
 /**
- * The figures of the other three corners of the rectangle that hides one cell of a table of two dimensions: of the rectangles with the
- * fewest figures that are still shown, the one whose figures come first by rank; no corner is 0. Undefined where there is none.
+ * The figures at the other three corners of the rectangle that hides one cell of a two-dimensional table. The rectangle with the fewest
+ * corners that are still shown is taken, and among equals the one whose figures come first by rank. No corner is 0. Undefined where there is
+ * no such rectangle.
  */
 export function rectangleFor(
   cell: number,

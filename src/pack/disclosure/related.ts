@@ -5,8 +5,9 @@ import type { PeopledFigure } from './peopledFigure';
 import { subjectOf } from './subject';
 
 /**
- * The indicators whose figures can add up with those of the given ones: the given ones; all shares if one of them is a share (it may be of the same
- * people); all counts if one is a count; those of the same subject; and those that name one of them as whole or denominator, or are named so.
+ * The given indicators, and those whose figures can add up with theirs: all shares if one of them is a share (the shares may be of the same
+ * people), all counts if one is a count, indicators of the same subject, and indicators that name one of them as whole or denominator, or that
+ * one of them names.
  */
 export function relatedTo(
   ids: ReadonlySet<string>,
@@ -51,8 +52,8 @@ function areShares(indicator: Indicator, otherIndicator: Indicator): boolean {
 }
 
 /**
- * The same, where the counts behind the figures are known: of shares only those that are of the same people. Any may be the
- * sum of two that are read together.
+ * The related indicators where the counts behind the figures are known: of shares only those of the same people. Any indicator may be the sum
+ * of two that are read together.
  */
 export function relatedByCounts(
   ids: ReadonlySet<string>,

@@ -1,4 +1,4 @@
-/** A cache of values worked out from an object, by key. It lasts as long as the object does, which must not change. */
+/** A cache of values worked out from an object, by key. The cache lasts as long as the object, which must not change. */
 export type RememberedValues<Owner extends object, Value> = {
   readonly valueOf: (owner: Owner, key: string, workOut: () => Value) => Value;
 };

@@ -20,8 +20,8 @@ type ChangeContext = {
 };
 
 /**
- * Finds the figures of indicators such as "Change in children on plans" that give a withheld figure of "Children on plans" away: 8 a year ago and a change of
- * -4 are 4 now. A change between two shown figures says nothing new, and is not among them.
+ * Finds figures of indicators such as "Change in children on plans" that give away a withheld figure of "Children on plans": 8 a year ago
+ * and a change of -4 mean 4 now. A change between two shown figures says nothing new and is not found.
  */
 export function revealingChanges(
   figures: readonly PeopledFigure[],
@@ -53,7 +53,7 @@ export function revealingChanges(
   });
 }
 
-/** What a title of a change may mean: the indicator that it is a change of, and since when. */
+/** One meaning that a title of a change may have: the indicator that has changed, and since when. */
 type ChangeMeaning = { readonly changedIndicator: ChangingIndicator; readonly earlierPeriod: EarlierPeriod };
 
 type ChangeEnds = { readonly currentEnd: ChangeEnd | undefined; readonly earlierEnd: ChangeEnd | undefined };
@@ -68,10 +68,10 @@ function endsOf(
   return { currentEnd: endAt(period), earlierEnd: endAt(earlierPeriod(period)) };
 }
 
-/** If this many figures fit a meaning, no other meaning is likely. */
+/** If at least this many figures fit one meaning, no other meaning is likely. */
 const ENOUGH_FITS = 3;
 
-/** The meanings that the shown figures do not contradict. Where they contradict all, none can be left out. */
+/** The meanings that the shown figures do not contradict. If they contradict every meaning, none is left out. */
 function likelyMeanings(
   meanings: readonly ChangeMeaning[],
   figures: readonly PeopledFigure[],
@@ -87,7 +87,7 @@ function likelyMeanings(
   return chosenMeanings.map(({ meaning }) => meaning);
 }
 
-/** Whether a change is the difference of two shown figures, or the percentage by which they differ. Undefined where one is not shown. */
+/** Whether a change is the difference of two shown figures, or their difference in per cent. Undefined where one of the two is not shown. */
 function fitsMeaning(
   { rawFigure: { reading } }: PeopledFigure,
   { currentEnd, earlierEnd }: ChangeEnds,
@@ -95,7 +95,7 @@ function fitsMeaning(
   if (reading.kind !== 'value' || currentEnd?.kind !== 'shown' || earlierEnd?.kind !== 'shown')
     return undefined;
   const difference = currentEnd.value - earlierEnd.value;
-  // Three rounded numbers may be out by half a unit each.
+  // The change and both figures are rounded, so each may be out by half a unit.
   const unit = 10 ** -reading.decimals;
   const isNear = (value: number, tolerance: number) =>
     Math.min(Math.abs(reading.value - value), Math.abs(reading.value + value)) <= tolerance + 1e-9;
@@ -113,7 +113,7 @@ function givesAway(figure: PeopledFigure, meaning: ChangeMeaning, smallestCount:
   );
 }
 
-/** The values that the figure without a row can have, by the shown one and the change. */
+/** The values that the hidden figure can have, given the shown figure and the change. */
 function possibleOtherEnds(
   { rawFigure: { reading, indicator } }: PeopledFigure,
   { currentEnd, earlierEnd }: ChangeEnds,

@@ -5,8 +5,8 @@ import { groupedBy } from '@/pack/rows/groupedBy';
 import { cellTextOf, type PeopledFigure } from './peopledFigure';
 
 /**
- * Means of the neighbours as a source prints them that give away a neighbour which is withheld: the mean times how many they are, less the
- * others. For shares and averages this works if one neighbour alone is withheld; for counts it limits any number of them.
+ * Finds printed means of the neighbours that give away a withheld neighbour: the mean times the number of neighbours, less the others. For
+ * shares and averages this works only if a single neighbour is withheld; for counts it limits any number of them.
  */
 export function revealingMeans(
   figures: readonly PeopledFigure[],

@@ -1,7 +1,7 @@
-/** From the first school year to the last. */
+/** The school years, from the first to the last. */
 type SchoolYears = { readonly from: number; readonly to: number };
 
-/** Added to school years, so that they share a scale with ages and never overlap: Year 7 is not age 7. */
+/** The offset that is added to school years, so that they share one scale with ages and never overlap them: Year 7 is not age 7. */
 const SCALE_OFFSET = 1_000;
 
 const STAGES: readonly (readonly [RegExp, first: number, last: number])[] = [
@@ -24,7 +24,7 @@ const YEAR_RANGE =
   /^(?:ncy|nc years?|(?:school )?years?|yrs?|y) ?(\d{1,2}) ?(?:-|to|and|&) ?(?:ncy|years?|yrs?|y)? ?(\d{1,2})$/;
 const LAST_YEAR = 14;
 
-/** Reads "Year 7", "Y7", "Years 7 to 9", "KS3", "Key stage 3", "Primary"; undefined for what names no school years. */
+/** Reads "Year 7", "Y7", "Years 7 to 9", "KS3", "Key stage 3", "Primary"; undefined for a name without school years. */
 export function toSchoolYears(name: string): SchoolYears | undefined {
   const text = name
     .trim()

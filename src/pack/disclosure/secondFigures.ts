@@ -8,7 +8,7 @@ import { countsByAreaOf } from './structure';
 import { tableOf } from './tableOf';
 import { withheldFigures } from './withheldFigures';
 
-/** A second figure for the same cell: what the figure was before it was corrected, or what another source gives. */
+/** A second figure for the same cell: its value before a correction, or the figure of another source. */
 export type SecondFigure = { readonly index: number; readonly rawFigure: RawFigure };
 
 /**
@@ -52,7 +52,7 @@ export function publishableSecondFigures(
   return publishable;
 }
 
-/** The second figures in rounds: the first of each cell, then the next of each cell. */
+/** The second figures in rounds: round one has the first of each cell, round two the next of each cell, and so on. */
 function secondFigureRounds(
   secondFigures: readonly SecondFigure[],
 ): readonly ReadonlyMap<number, RawFigure>[] {
@@ -68,8 +68,8 @@ function secondFigureRounds(
 type KnownWithheld = { readonly forcedFigures: ReadonlySet<number>; readonly smallestCount: number };
 
 /**
- * Finds the figures that share a sum with a figure that is withheld, or would have to be. It works out which others must be withheld with the small counts only
- * if that decides about one of `askedFigures`: if no count joined to it must be hidden, nothing is withheld with it.
+ * Finds figures that share a sum with a figure that is withheld, or would have to be. Which figures must be withheld to protect small counts
+ * is worked out only if it decides about one of `askedFigures`: where no joined count must be hidden, nothing needs protection.
  */
 function figuresTiedIn(
   table: CountTable,
@@ -100,7 +100,7 @@ function figuresTiedIn(
   });
 }
 
-/** The lines that each count is in, by index. */
+/** The sums that each count is in, by the index of the count. */
 type LinesByCount = readonly (readonly number[])[];
 
 function linesByCountOf({ counts, lines }: CountTable): LinesByCount {
@@ -112,7 +112,7 @@ function linesByCountOf({ counts, lines }: CountTable): LinesByCount {
   return linesByCount;
 }
 
-/** All counts that are joined to some counts by sums, or because one figure shows both. */
+/** All counts that are joined to the given counts: by sums, or because one figure shows both. */
 function joinedTo(
   { counts, lines }: CountTable,
   linesByCount: LinesByCount,
@@ -136,7 +136,7 @@ function joinedTo(
   return visitedCounts;
 }
 
-/** Finds the figures that sums tie to a withheld figure or a small count, directly or through other sums. */
+/** Finds figures that sums join to a withheld figure or a small count, directly or through other sums. */
 function figuresTiedTo(
   table: CountTable,
   linesByCount: LinesByCount,

@@ -8,12 +8,13 @@ import { rawFigure, type ChosenFigure } from '@/pack/rows/chosenFigures';
 import { baseOf } from '@/domain/figures/unit';
 import { groupedBy } from '@/pack/rows/groupedBy';
 
-/** How many years make one figure of a sensitive indicator. */
+/** The number of years that are pooled into one figure of a sensitive indicator. */
 const POOLED_YEARS = 3;
 
 /**
- * The figures of a plan with those of sensitive indicators for less than three years kept back: pooled into spans of three years where their
- * counts are there and the officer gives no spans, and left out where not. What is kept back still counts when it is asked what can be worked out.
+ * The figures of a plan, without the figures of sensitive indicators that cover less than three years. These are pooled into spans of three
+ * years if they have counts and the officer gives no spans, and are left out otherwise. They still count when the program checks what readers
+ * could work out.
  */
 export function sensitiveFigures(chosenFigures: readonly ChosenFigure[]): {
   readonly figures: readonly ChosenFigure[];
@@ -71,7 +72,7 @@ function keptBackIssue(title: string, rows: number, spans: number): Issue {
   };
 }
 
-/** Spans of three years each, from the newest year back, of years on end; none where a year is missing or has no count. */
+/** Spans of three consecutive years, from the newest year back. Empty where a year is missing or has no count. */
 function pooledSpans(group: readonly ChosenFigure[]): readonly ChosenFigure[] {
   const years = group
     .filter(({ raw: rawFigure }) => rawFigure.period.years === 1 && / year$/i.test(rawFigure.period.family))
@@ -85,7 +86,7 @@ function pooledSpans(group: readonly ChosenFigure[]): readonly ChosenFigure[] {
   return spans.toReversed();
 }
 
-/** One span from years on end, the newest first. */
+/** One span made of consecutive years, which are given newest first. */
 function spanOf(years: readonly ChosenFigure[]): ChosenFigure | undefined {
   const [lastYear, firstYear] = [years[0], years.at(-1)];
   const row = lastYear?.row;

@@ -56,7 +56,7 @@ export function sharesOfFew(
   return { indexes: [...new Set(indexes)], issues: issuesOf(sharesBesideCounts) };
 }
 
-/** The shares of the other areas with the same sort and parent: with these and the share of the parent, the few are what is left. */
+/** The shares of the other areas with the same kind and parent. With these and the parent's share, a reader could work out the few that remain. */
 function siblingShares(
   { rawFigure }: PeopledFigure,
   wholeAreaFigures: readonly PeopledFigure[],
@@ -78,7 +78,7 @@ function siblingShares(
   );
 }
 
-/** 0% and 100% are of nobody in particular. */
+/** 0% and 100% say nothing about particular people. */
 function isUncounted({ rawFigure, people }: PeopledFigure): boolean {
   const { kind } = rawFigure.indicator.unit;
   const value = numberOf(rawFigure.reading);
@@ -103,10 +103,7 @@ function areaAndFamily([firstFigure]: readonly PeopledFigure[]): string {
     : `${firstFigure.rawFigure.area}|${firstFigure.rawFigure.period.family}`;
 }
 
-/**
- * The shares that are of a few of those counted. A period without a count of its own says nothing until another shows that
- * the shares are so small.
- */
+/** The shares that would be of few of the people counted. A period without its own count says nothing, until another period shows that the shares are so small. */
 function sharesOfFewIn(
   shareSeries: readonly PeopledFigure[],
   countSeries: readonly PeopledFigure[],
@@ -145,7 +142,7 @@ const ADVICE =
 function issuesOf(
   sharesBesideCounts: readonly { readonly share: PeopledFigure; readonly beside: string }[],
 ): readonly Issue[] {
-  // One warning an indicator: each of its periods has the same answer.
+  // One warning covers an indicator: all of its periods need the same answer.
   return [...groupedBy(sharesBesideCounts, ({ share }) => share.rawFigure.indicator.id).values()].flatMap(
     (indicatorShares): readonly Issue[] => {
       const [firstBeside] = indicatorShares;

@@ -3,8 +3,9 @@ import { cellTextOf, type PeopledFigure } from './peopledFigure';
 import { subjectOf } from './subject';
 
 /**
- * Finds the shares and rates of a subject whose count is withheld for the same area, period and group. A reader who knows the denominator, for example from
- * another year, can work the count out: if "Children on plans" is withheld (3), "Children on plans, rate per 10,000" (0.5) must be too.
+ * Finds shares and rates of a subject whose count is withheld for the same area, period and group. A reader who knows the denominator, for
+ * example from another year, could work the count out. So if "Children on plans" (3) is withheld, "Children on plans, rate per 10,000" (0.5)
+ * must be withheld too.
  */
 export function sharesOfWithheldCounts(
   figures: readonly PeopledFigure[],
@@ -33,7 +34,7 @@ export function sharesOfWithheldCounts(
     .map(({ index }) => index);
 }
 
-/** Withheld in the officer's own file, or exempt, or a draft. */
+/** Whether a figure is withheld in the officer's own file, is exempt, or is a draft. */
 function isSecret(rawFigure: RawFigure): boolean {
   return isHiddenAlready(rawFigure) || (rawFigure.kept !== undefined && rawFigure.kept.kind !== 'short');
 }

@@ -10,8 +10,9 @@ import { cellTextOf, type PeopledFigure } from './peopledFigure';
 import { tableCellOf } from './tableCell';
 
 /**
- * Finds shares of groups or local areas that come without counts while the whole's counts are shown, if so few counts fit that a small one could be
- * worked out: 20 in 100 with 4.0% and 36.0% in two groups can only be 2 in 50 and 18 in 50. They are withheld until the officer gives their counts.
+ * Finds shares of groups or local areas without counts, where the count of the whole is shown and so few counts fit that a small one could be
+ * worked out: with 20 in 100 people and 4.0% and 36.0% in two groups, the counts can only be 2 in 50 and 18 in 50. Such shares are withheld
+ * until the officer gives their counts.
  */
 export function sharesWithoutCounts(
   figures: readonly PeopledFigure[],
@@ -44,7 +45,7 @@ function wholeKey({ rawFigure }: PeopledFigure): string {
   return `${rawFigure.indicator.id}|${cellTextOf(rawFigure)}`;
 }
 
-/** The wholes that a figure is a part of, each with the name of what divides it. */
+/** The wholes that a figure is a part of, each with the breakdown or kind of area that divides it. */
 function partsOf(
   { rawFigure }: PeopledFigure,
   areas: ReadonlyMap<AreaCode, Area>,
@@ -71,7 +72,7 @@ function partsOf(
 const MOST_PEOPLE = 50_000;
 const ENOUGH_VALUES = 3;
 
-/** The parts without counts, where a reader who tries all people that each can be of finds fewer than three counts of one, or small ones alone. */
+/** The parts without counts for which a reader who tries every number of people would find fewer than three counts, or only small ones. */
 function revealingParts(
   whole: PeopledFigure,
   parts: readonly PeopledFigure[],
@@ -105,13 +106,13 @@ function revealingParts(
       smallestCount,
     );
   });
-  // One of two that is shown still leaves too few counts for the other.
+  // Where one of two parts is shown, too few counts are still left for the other.
   return isAnyRevealing ? uncountedParts : [];
 }
 
 type ShareRange = { readonly low: number; readonly high: number };
 
-/** The range of true shares, from 0 to 1, that are printed as this share. */
+/** The range of true shares, from 0 to 1, that are printed as a given share. */
 function rangeOf({ rawFigure }: PeopledFigure): ShareRange | undefined {
   const value = numberOf(rawFigure.reading);
   if (value === undefined || rawFigure.reading.kind !== 'value') return undefined;

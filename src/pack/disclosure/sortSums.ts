@@ -6,9 +6,10 @@ import { rememberedValues } from './rememberedValues';
 import type { CountsByPart, GroupSum } from './sumsThatHold';
 
 /**
- * Works out which small areas make up which large ones where both have the same parent and nobody says. The figures decide if they settle it for
- * every area; otherwise it stays open, unless the officer says that a sort makes up nothing. It also stays open for shares and means if only other
- * indicators' figures settle it, because the counts behind them are not known. `sorts` begin with the largest areas.
+ * Works out which small areas make up which large areas of the same parent, where nobody says so. The figures decide if they settle the
+ * question for every area. Otherwise the question stays open, unless the officer says that one kind of area makes up nothing. For shares and
+ * means it also stays open if only other indicators' figures settle it, because the counts behind them are not known. `sorts` lists the kinds
+ * of area, largest areas first.
  */
 export function sortSums(
   sorts: readonly (readonly string[])[],
@@ -40,7 +41,7 @@ export function sortSums(
   const openSorts = new Set<readonly string[]>();
   localSorts.forEach((largerAreas, position) => {
     for (const smallerAreas of localSorts.slice(position + 1)) {
-      // A locality without a row is the sum of its wards too, and a ward without a row may be the rest of it.
+      // A locality without a row is the sum of its wards, and a ward without a row may be the rest of its locality.
       const isComplete = allOfSort(parent, smallerAreas, areas).length === smallerAreas.length;
       const sumsByArea = (isComplete ? largerAreas : allOfSort(parent, largerAreas, areas)).map((whole) => {
         const ownSums = areaValueSums(whole, smallerAreas, knownCounts);
@@ -54,7 +55,7 @@ export function sortSums(
   return { sums, openSorts: [...openSorts] };
 }
 
-/** Sorts from the largest areas to the smallest. The sort with fewer areas in areas.csv has the larger ones. */
+/** The kinds of area from the largest to the smallest. The kind with fewer areas in areas.csv has the larger areas. */
 export function largestFirst(
   sorts: readonly (readonly string[])[],
   areas: ReadonlyMap<AreaCode, Area>,
@@ -66,7 +67,7 @@ export function largestFirst(
   );
 }
 
-/** The small areas, of the sort of some, that areas.csv puts in a large one. */
+/** Some small areas that areas.csv puts in a given large area. */
 export function statedAreasIn(
   largeArea: string,
   smallAreas: readonly string[],
@@ -86,7 +87,7 @@ function areasOfSort(sort: readonly string[], areas: ReadonlyMap<AreaCode, Area>
 
 const AREAS_BY_SORT = rememberedValues<ReadonlyMap<AreaCode, Area>, readonly Area[]>();
 
-/** The areas of one sort that lie in `parent` by areas.csv, also those without a row. */
+/** The areas of one kind that areas.csv puts in `parent`, also those without a row. */
 export function allOfSort(
   parent: AreaCode,
   sort: readonly string[],
@@ -105,7 +106,7 @@ export function allOfSort(
 
 const LOCAL_AREAS = rememberedValues<ReadonlyMap<AreaCode, Area>, readonly Area[]>();
 
-/** What an area is; `area` where it is not known. */
+/** The kind of an area; `area` where the kind is not known. */
 export function sortOf(code: string | undefined, areas: ReadonlyMap<AreaCode, Area>): string {
   const area = areas.get(code as AreaCode);
   return area === undefined ? 'area' : areaSort(area);

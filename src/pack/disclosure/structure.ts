@@ -16,10 +16,10 @@ export type IndicatorStructure = {
   readonly areaSums: AreaSums;
 };
 
-/** The breakdown of groups.csv whose groups are areas. */
+/** The breakdown of groups.csv whose groups are areas, not groups of people. */
 const AREA_BREAKDOWN = 'area';
 
-/** Reads the structure of one indicator from names, from its figures wherever they are known, and from what the officer says. */
+/** Works out the structure of one indicator from names, from its figures wherever they are known, and from what the officer says. */
 export function structureOf(
   indicator: Indicator,
   {
@@ -33,11 +33,11 @@ export function structureOf(
     readonly indicatorFigures: readonly PeopledFigure[];
     readonly feedCounts: readonly FeedCount[];
     readonly context: TableContext;
-    /** Areas that are asked for though the indicator may have no row there. */
+    /** Further areas to consider, even if the indicator has no row for them. */
     readonly askedAreas: ReadonlySet<AreaCode>;
     /** The groups of all indicators, by breakdown. */
     readonly allGroups: ReadonlyMap<string, ReadonlySet<string>>;
-    /** Counts of all indicators by area: areas lie in each other whatever is counted in them. */
+    /** The counts of all indicators by area, because which area lies in which does not depend on the indicator. */
     readonly allKnownCounts: readonly CountsByPart[];
   },
 ): IndicatorStructure {
@@ -57,11 +57,12 @@ export function structureOf(
       group: plainText(group),
       partOf: plainText(partOf),
     }));
-    // A group that is only in groups.csv follows from the others too.
+    // A group that is only in groups.csv follows from the other groups too.
     for (const { group, partOf } of statedParts)
       if (partOf !== IN_NO_SUM)
         for (const name of [group, partOf]) if (!isWholeName(name)) ownGroups.add(name);
-    // 3 aged 16 to 17 are few, whether or not the indicator has a row for them: that others have says that readers think of them.
+    // A count of 3 aged 16 to 17 is small whether or not this indicator has a row for that age: other indicators have
+    // one, so readers may think of it.
     for (const union of unionsOf([...ownGroups], [...(allGroups.get(name) ?? [])])) ownGroups.add(union);
     return [name, groupSums([...ownGroups], countsByPlace(name, countEntries), statedParts)];
   });
@@ -94,7 +95,7 @@ export function groupsOf(figures: readonly PeopledFigure[]): Map<string, Set<str
   return groups;
 }
 
-/** A known number and its place: a count, or the denominator of a share or rate. */
+/** A known number with its place: a count, or the denominator of a share or rate. */
 type CountEntry = {
   readonly kind: 'count' | 'out of';
   readonly area: AreaCode;
@@ -105,11 +106,13 @@ type CountEntry = {
 };
 
 function entryOf({ rawFigure, people }: PeopledFigure): readonly CountEntry[] {
-  // Hundreds of numbers fit 2.2% with an interval from 1.9% to 2.4%, so sums can't be checked with them.
+  // A share such as 2.2% with an interval from 1.9% to 2.4% fits hundreds of numbers, so it cannot be used to check
+  // sums.
   if (people.isGuessed === true) return [];
   const { isRounded } = people;
   const outOf = numberOf(rawFigure.denominator);
-  // 2% of 264,023 may be a quarter more or less than 5,280. Out of how many is exact.
+  // A count from a rounded share is not exact: 2% of 264,023 may be a quarter more or less than 5,280. The
+  // denominator is exact.
   if (isRounded && outOf !== undefined)
     return [{ ...tableCellOf(rawFigure), kind: 'out of', value: outOf, isRounded: false }];
   const value = people.count ?? people.outOf;
@@ -119,21 +122,21 @@ function entryOf({ rawFigure, people }: PeopledFigure): readonly CountEntry[] {
 }
 
 /**
- * Whether the row has a numerator. Sums of numerators hold exactly, but the denominator follows from the share alone: 938 at 3% may be of 26,800 to
- * 37,520.
+ * Whether the row has a numerator. Sums of numerators hold exactly, but the denominator follows only roughly from the share: 938 at 3% may be
+ * of 26,800 to 37,520.
  */
 function isCounted({ numerator }: RawFigure): boolean {
   return numberOf(numerator) !== undefined;
 }
 
-/** Out of how many a rounded share is. Sums hold for these exactly, while 2% of 264,023 may be a quarter more or less than 5,280. */
+/** The denominator of a rounded share. Sums of denominators hold exactly, but counts do not: 2% of 264,023 may be a quarter more or less than 5,280. */
 function exactDenominator(rawFigure: RawFigure, { isRounded }: PeopleBehind): number | undefined {
   return isRounded ? numberOf(rawFigure.denominator) : undefined;
 }
 
 type GrowingCounts = Map<string, number> & { isRounded?: boolean | undefined };
 
-/** The counts of one breakdown, place by place; the whole among them. */
+/** The counts of one breakdown for each place, including the whole. */
 function countsByPlace(name: string, entries: readonly CountEntry[]): readonly CountsByPart[] {
   const countsByKey = new Map<string, GrowingCounts>();
   for (const { kind, area, period, groups, value, isRounded } of entries) {
@@ -148,7 +151,7 @@ function countsByPlace(name: string, entries: readonly CountEntry[]): readonly C
   return [...countsByKey.values()].filter((counts) => counts.size > 1);
 }
 
-/** The counts behind the figures of a plan, and out of how many, by area. */
+/** The counts and denominators behind the figures of a plan, by area. */
 export function countsByAreaOf(figures: readonly PeopledFigure[]): readonly CountsByPart[] {
   const countsByKey = new Map<string, GrowingCounts>();
   for (const { rawFigure, people } of figures) {

@@ -33,8 +33,8 @@ export function structureIssues({ indicator, groupSums }: IndicatorStructure): r
 const MOST_ROWS = 12;
 
 /**
- * Names the rows of groups.csv that the figures suggest. The figures are protected as these rows say; the audit asks for
- * the rows, because no reader sees all the figures.
+ * Suggests rows of groups.csv to the officer, from the figures. Until then the figures are protected as if these rows were there. The audit
+ * needs the rows themselves, because no reader sees all the figures.
  */
 function suggestedIssue(title: string, name: string, suggested: readonly StatedPart[]): Issue {
   const rows = suggested.slice(0, MOST_ROWS).map(({ group, partOf }) => quoted(`${name},${group},${partOf}`));
@@ -47,7 +47,7 @@ function suggestedIssue(title: string, name: string, suggested: readonly StatedP
   };
 }
 
-/** Warns of areas for which nobody says which lie in which. Their figures are withheld until the officer does. */
+/** Warns of areas for which nobody says which lie in which. Their figures are withheld until areas.csv says so. */
 export function openAreasIssues({ indicator, areaSums }: IndicatorStructure): readonly Issue[] {
   const title = quoted(indicator.title);
   return areaSums.openAreas.map(({ parent, sorts }): Issue => {
@@ -62,7 +62,7 @@ export function openAreasIssues({ indicator, areaSums }: IndicatorStructure): re
   });
 }
 
-/** A figure of few people that a published file gives away, whatever is withheld here. */
+/** Reports a figure of few people that a published file gives away, whatever the plan withholds. */
 export function exposedIssue(indicator: Indicator): Issue {
   return {
     severity: 'error',
@@ -73,7 +73,7 @@ export function exposedIssue(indicator: Indicator): Issue {
   };
 }
 
-/** An indicator whose words, or whose figures alone, say that it is a running total, while its row does not. */
+/** Asks about an indicator that seems to be a running total, by its words or only by its figures, while its row does not say so. */
 export function runningTotalIssue(figures: readonly PeopledFigure[]): readonly Issue[] {
   const indicator = figures[0]?.rawFigure.indicator;
   if (indicator?.inYear !== undefined || indicator === undefined) return [];

@@ -7,8 +7,8 @@ const MEASURE_BEFORE = new RegExp(
 const MEASURE_AFTER = new RegExp(`[\\s,:–-]*[([]?\\s*(?:${MEASURE_WORDS}|n)\\s*[)\\]]?$`);
 
 /**
- * What an indicator is about, in words that say nothing of how it is measured: "Number of children on plans", "Children on plans, rate per 10,000" and "% of
- * children on plans" are about the same. Empty where the title holds nothing else.
+ * The subject of an indicator's title, without words that say how it is measured: "Number of children on plans", "Children on plans, rate per
+ * 10,000" and "% of children on plans" have the same subject. Empty where nothing else is in the title.
  */
 export function subjectOf(title: string): string {
   const knownSubject = SUBJECT_OF_TITLE.get(title);
@@ -18,7 +18,7 @@ export function subjectOf(title: string): string {
   return subject;
 }
 
-/** The subject of each title: thousands of figures have one title. */
+/** The subject of each title, remembered because thousands of figures share one title. */
 const SUBJECT_OF_TITLE = new Map<string, string>();
 
 function subjectIn(title: string): string {

@@ -23,7 +23,7 @@ export function suggestedParts(
   return undefined;
 }
 
-/** Sums of different wholes that have each of these groups once. */
+/** Sums with different totals that contain each of these groups exactly once. */
 function coveringSumsOf(
   remainingGroups: readonly string[],
   sums: readonly GroupSum[],

@@ -8,19 +8,18 @@ export type IndicatorCounts = {
 
 export type CountSum = { readonly whole: IndicatorCounts; readonly parts: readonly IndicatorCounts[] };
 
-/** The fewest places in which both parts must be above 0 and add up to their whole. */
+/** A sum counts only if it holds, with both parts above 0, in at least this many places. */
 const FEWEST_PLACES = 3;
 /**
- * Bits of evidence against chance that a sum needs beyond the log₂ of the sums that are tried: with 10, one plan in a
- * thousand has a sum by chance.
+ * A sum needs this many bits of evidence against chance, beyond the log₂ of the number of sums that are tried. With 10, one plan in a thousand
+ * has a sum by chance.
  */
 const FEWEST_BITS = 10;
 
 /**
- * Finds counts of different indicators that add up wherever all three are known, though nobody says so: children, boys and
- * girls on plans. The rows may be anywhere in the plan. A reader who notices it can work one out from the others. Two
- * counts could also add up to a third by chance, so the sum must hold in enough places for the number of sums that are
- * tried.
+ * Finds counts of different indicators that add up wherever all three are known, although the plan does not say so: children, boys and girls
+ * on plans. Their rows may be anywhere in the plan. A reader who notices the sum can work out one count from the others. Two counts may also
+ * add up to a third by chance, so the sum must hold in enough places for the number of sums that are tried.
  */
 export function sumsOfAnyTwo(counts: readonly IndicatorCounts[]): readonly CountSum[] {
   const bitsNeeded = FEWEST_BITS + Math.log2(Math.max(1, counts.length ** 3 / 2));

@@ -1,16 +1,16 @@
 import type { IndicatorCounts, CountSum } from './sumsOfAnyTwo';
 
-/** The most rows, above a total or below it, that may be its parts. */
+/** At most this many rows, directly above or below a total, are tried as its parts. */
 const MOST_ROWS = 12;
-/** The fewest places (an area, period and group) in which the rows must add up. */
+/** The rows must add up in at least this many places (an area, period and group). */
 const FEWEST_PLACES = 2;
-/** Bits of evidence against chance that a sum needs beyond the log₂ of the sums that are tried. */
+/** A sum needs this many bits of evidence against chance, beyond the log₂ of the number of sums that are tried. */
 const FEWEST_BITS = 5;
 
 /**
- * Finds counts that are the sum of the indicators right below or above them in the plan, wherever all are known:
- * referrals, and those from schools, the police and others. Nobody says so, but anyone who reads the rows sees it.
- * `sumsOfAnyTwo` finds sums of two rows that are not beside their total.
+ * Finds counts that are the sum of the indicators directly below or above them in the plan, wherever all are known: referrals, and those from
+ * schools, the police and others. The plan does not say so, but anyone who reads the rows sees it. `sumsOfAnyTwo` finds sums of two rows that
+ * are not next to their total.
  */
 export function sumsOfRowsBeside(counts: readonly IndicatorCounts[]): readonly CountSum[] {
   const bitsNeeded = FEWEST_BITS + Math.log2(Math.max(1, 2 * MOST_ROWS * counts.length));
@@ -37,7 +37,7 @@ function sumsBelow(counts: readonly IndicatorCounts[], bitsNeeded: number): read
 
 type Remainders = Map<string, { readonly total: number; readonly remainder: number }>;
 
-/** Takes a row off what is left of the total, where both are known. Changes `remainders`. */
+/** Subtracts a row from what remains of the total, where both are known. Changes `remainders`. */
 function subtractRow(remainders: Remainders, { countByPlace }: IndicatorCounts): void {
   for (const [place, remainderHere] of remainders) {
     const value = countByPlace.get(place);

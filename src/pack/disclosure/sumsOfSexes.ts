@@ -9,7 +9,7 @@ import {
 } from './linkMember';
 import { sexlessSubject } from './subject';
 
-/** The sums of counts whose titles name one sex each. */
+/** Links between counts whose titles each name one sex. */
 export function* sumsOfSexes(members: readonly IndicatorFigures[]): Generator<IndicatorLink> {
   const countsWithSex = members
     .filter(mayCountPeople)
@@ -20,7 +20,7 @@ export function* sumsOfSexes(members: readonly IndicatorFigures[]): Generator<In
 
 type CountWithSex = ReturnType<typeof sexlessSubject> & { readonly member: IndicatorFigures };
 
-/** Makes "Boys on plans" and "Girls on plans" the parts of "Children on plans". If there is only one of them, the other is the remainder. */
+/** Makes "Boys on plans" and "Girls on plans" the parts of "Children on plans". If the plan has only one of the two, the other is the remainder. */
 function* sumsByTitle(countsWithSex: readonly CountWithSex[]): Generator<IndicatorLink> {
   for (const whole of countsWithSex) {
     if (whole.sex !== undefined) continue;
@@ -37,8 +37,8 @@ function* sumsByTitle(countsWithSex: readonly CountWithSex[]): Generator<Indicat
 }
 
 /**
- * "Boys reported missing" and "Girls reported missing" are the parts of any count that they add up to, whatever its
- * title: "Number of children missing". If one month shows it, a reader assumes it of every month.
+ * Links for titles of both sexes with a total of another title: "Boys reported missing" and "Girls reported missing" are the parts of any
+ * count that they add up to, such as "Number of children missing". If the sum holds in one month, a reader assumes it in every month.
  */
 function* sumsByValue(countsWithSex: readonly CountWithSex[]): Generator<IndicatorLink> {
   for (const boys of countsWithSex) {

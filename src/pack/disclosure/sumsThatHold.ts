@@ -1,23 +1,23 @@
-/** A total and its parts, by name; the whole has no name. */
+/** A total and its parts, by the names of groups or areas; the whole has the empty name. */
 export type GroupSum = { readonly whole: string; readonly parts: readonly string[] };
 
 /** The officer's statement that a group, or a kind of area, is part of another. */
 export type StatedPart = { readonly group: string; readonly partOf: string };
 
-/** The whole of a breakdown. */
+/** The name of the whole of a breakdown. */
 export const WHOLE = '';
 
-/** The counts of one place and period, by group or area; a part whose count is not known there is missing. */
+/** The counts of one place and period, by group or area. A part whose count is not known there has no entry. */
 export type CountsByPart = ReadonlyMap<string, number> & {
-  /** Some of the counts follow from rounded figures. */
+  /** Whether some of the counts follow from rounded figures. */
   readonly isRounded?: boolean | undefined;
 };
 
-/** How far rounded counts may miss the total, as a share of it. */
+/** Rounded counts may differ from the total by this share of the total. */
 const ROUNDED_SHARE = 0.1;
 const ROUNDED_COUNT = 2;
 
-/** How a sum holds in all contexts in which its counts are known: in how many it is exact, short of its total, or beyond it. */
+/** In how many of the contexts with known counts a sum is exact, falls short of its total, or exceeds it. */
 export function howSumHolds({ whole, parts }: GroupSum, knownCounts: readonly CountsByPart[]): SumHolds {
   const outcomes = { exact: 0, short: 0, beyond: 0 };
   for (const counts of knownCounts) {
@@ -41,14 +41,13 @@ export function howSumHolds({ whole, parts }: GroupSum, knownCounts: readonly Co
 
 export type SumHolds = { readonly exact: number; readonly short: number; readonly beyond: number };
 
-/** With more groups than this not every sum is tried. */
+/** With more groups than this, not every sum is tried. */
 const MOST_GROUPS = 14;
 const MOST_SUMS = 60;
 
 /**
- * Every way in which groups of one breakdown add up to another, or to the whole, wherever their counts are known; undefined
- * if some groups are in no sum that leads to the whole. Groups that only seem to add up are a sum too many, which withholds
- * more and gives nothing away.
+ * Every way in which groups of one breakdown add up to another group, or to the whole, wherever their counts are known. Undefined if some
+ * groups are in no sum that leads to the whole. If groups only seem to add up, the extra sum withholds more and gives nothing away.
  */
 export function sumsThatHold(
   groups: readonly string[],

@@ -4,7 +4,7 @@ import type { Period } from '@/domain/figures/period';
 import type { RawFigure } from '@/pack/rows/rawFigure';
 import { isWholeName } from './groupNames';
 
-/** The kinds of number in a table: a count, the number that it is out of, or a mean times its people. */
+/** The kinds of number in a table: a count, its denominator, or a mean times its number of people. */
 export type NumberKind = 'count' | 'out of' | 'mean total';
 
 /** One group of one breakdown: the group `female` of `sex`. */
@@ -26,7 +26,7 @@ export function tableCellKey(
   return `${kind}|${indicator}|${area}|${period.family}|${period.step}|${breakdownText(groups)}`;
 }
 
-/** Gives the same text for any area, period and groups of these, each by its index. The texts of the parts are made once. */
+/** A function that gives the key of any of these areas, periods and groups, each by its index. The texts of the parts are made once. */
 export function tableCellKeys(
   kind: NumberKind,
   indicator: string,
@@ -51,12 +51,12 @@ export function breakdownText(groups: readonly BreakdownGroup[]): string {
   return text;
 }
 
-/** The texts made so far: most are asked for thousands of times. */
+/** Keys that were made before: most are needed thousands of times. */
 const TEXT_OF_GROUPS = new WeakMap<readonly BreakdownGroup[], string>();
 
 /**
- * The cell of a figure. A group that means everyone is left out, so that `sex=Both sexes` is the headline. Letter case and spaces do not make another
- * group.
+ * The place of a figure in the tables. A group that means everyone is left out, so that `sex=Both sexes` is the headline. Letter case and
+ * spaces do not make a different group.
  */
 export function tableCellOf({
   area,

@@ -19,15 +19,15 @@ import type { CountsByPart } from './sumsThatHold';
 export type PlanTable = {
   readonly table: CountTable;
   readonly structures: readonly IndicatorStructure[];
-  /** The count of an indicator at a place, with a row or as it follows from others. */
+  /** The count of an indicator at a place, from a row or as it follows from others. */
   readonly countAt: (indicator: string, tableCell: TableCell) => number | undefined;
 };
 
-/** What a table is made for. */
+/** The settings of a table. */
 type TableOptions = {
-  /** Counts by area. There may be more than the table has. */
+  /** Counts by area. These may include more than the table has. */
   readonly allKnownCounts?: readonly CountsByPart[] | undefined;
-  /** The indicators that are asked about: those that no sum joins to them are left out. Without it all are in the table. */
+  /** The indicators whose figures are wanted: indicators that no sum joins to these are left out. If undefined, all indicators are in the table. */
   readonly askedIndicators?: ReadonlySet<string> | undefined;
 };
 
@@ -125,8 +125,8 @@ function withoutAreas(areaSums: AreaSums, withheldAreas: ReadonlySet<AreaCode> |
 }
 
 /**
- * For the id or title of an indicator, the areas in which an indicator that adds up with it has figures: one that names it as denominator or whole,
- * is read together with it, or may be part of the same sum.
+ * Gives the areas that matter for an indicator, by its id or title: those in which a related indicator has figures. A related indicator names
+ * this one as denominator or whole, is read together with it, or may be part of the same sum.
  */
 function areasOfRelatedFigures(
   figures: readonly PeopledFigure[],

@@ -9,12 +9,12 @@ import {
 } from './component';
 import { movement } from './movement';
 
-/** The exact judge is not asked about larger views, because it would take seconds. What a walk can't show to be free then counts as narrow. */
+/** In views larger than this the exact check is left out, because it would take seconds. A count that a walk cannot show to be free then counts as narrow. */
 const MOST_JUDGED = 40;
 
 /**
- * The hidden counts of a view that its reader could work out, or to fewer than three values. The exact judge is asked only
- * for what a walk leaves open.
+ * The hidden counts of a view that its reader could work out, or narrow down to fewer than three values. The exact check is used only for
+ * counts that a walk leaves open.
  */
 export function tooNarrowCounts(
   state: ProtectionState,
@@ -23,7 +23,8 @@ export function tooNarrowCounts(
 ): readonly number[] {
   const { fixedCounts, undecidedCounts } = movement(movable.moves, movable.rangeOf, view.secretCounts);
   if (fixedCounts.length > 0) return fixedCounts;
-  // Where nothing is known of what hangs together, any multiple of it would fit as well.
+  // If the reader knows no sum of these counts, any multiple of a solution is a solution too, so nothing can be
+  // worked out.
   if (state.isAllWithheld === true && !hasKnownSum(state, view)) return [];
   if (undecidedCounts.length === 0 || view.secretCounts.length > MOST_JUDGED) return undecidedCounts;
   return solvedTooNarrow(state, view, undecidedCounts);
@@ -43,7 +44,7 @@ function solvedTooNarrow(
     { least: lowerBounds(state, view), relations: relationsOf(state, view) },
     askedCounts.flatMap((index) => positionOf.get(index) ?? []),
   );
-  // The figures contradict each other. Counts that are fixed whatever the values were found earlier.
+  // The figures contradict each other. Counts that are fixed whatever the values are were found earlier.
   if (possible.kind === 'contradiction') return [];
   return [...possible.values.keys()].flatMap((position) => view.unknownCounts[position] ?? []);
 }

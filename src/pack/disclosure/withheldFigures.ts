@@ -20,19 +20,19 @@ import { membershipsOf, rectangleFor } from './rectangle';
 import { figuresShownAgain } from './figuresShownAgain';
 import { withholdThirdValue } from './withholdThirdValue';
 
-/** Which figures are withheld: primary ones are of few people; secondary ones would let a reader work out a primary one. */
+/** The indexes of the figures that are withheld. Primary figures cover few people; secondary figures would let a reader work out a primary one. */
 export type WithheldFigures = {
   readonly primaryFigures: ReadonlySet<number>;
   readonly secondaryFigures: ReadonlySet<number>;
-  /** Counts, by index, that can be worked out whatever is withheld: a published file shows too much of them. */
+  /** The indexes of counts that can be worked out whatever is withheld, because a published file shows too much. */
   readonly exposedCounts: readonly number[];
 };
 
 /**
- * Decides what to withhold from tables of any number of dimensions. First it withholds the small counts; then, for each of them in a table of two
- * dimensions, the rectangle that costs fewest figures; then figures line by line until every line is safe; then whatever a judge that solves all
- * sums together still finds. Last, it shows again what turned out not to be needed. Figures to withhold with a small count are chosen by index, never by
- * value, so the choice says nothing about them.
+ * Decides which figures of a table, of any number of dimensions, are withheld. First come the small counts. Then, for each small count in a
+ * two-dimensional table, the rectangle that costs the fewest figures; then figures sum by sum until every sum is safe; then whatever a check
+ * that solves all sums together still finds. Last, figures that turned out not to be needed are shown again. Figures to withhold with a small
+ * count are chosen by index, never by value, so the choice says nothing about them.
  */
 export function withheldFigures(table: CountTable, smallestCount: number): WithheldFigures {
   const primaryFigures = new Set(table.withheldAnyway);
@@ -70,7 +70,7 @@ function addRectangles({ table, smallestCount, withheld, primaryFigures }: Prote
   });
 }
 
-/** Withholds until each line, taken alone, is safe. */
+/** Withholds figures until each sum, taken alone, is safe. */
 function settleLines(work: ProtectionWork, lineIndexes: Iterable<number>): void {
   const { table, withheld } = work;
   const openLines = new Set(lineIndexes);
@@ -99,7 +99,7 @@ function countsByFigure({ counts }: CountTable): ReadonlyMap<number, readonly nu
   return countsOf;
 }
 
-/** Withholds until nothing can be worked out from all lines together; returns what still can. Counts that sums join are judged together. */
+/** Withholds figures until nothing can be worked out from all sums together, and returns the counts that still can. Counts that sums join are judged together. */
 function settleAll(work: ProtectionWork): readonly number[] {
   const { table, withheld } = work;
   const exposed: number[] = [];
@@ -125,16 +125,16 @@ function settleAll(work: ProtectionWork): readonly number[] {
 }
 
 /**
- * Leaves out sums whose total is more than its parts: with everything withheld, a reader who doesn't know the total doesn't know the part either. The audit
- * finds whatever else gives it away.
+ * Leaves out sums whose total is more than its parts. With everything withheld, a reader who does not know the total does not know the part
+ * either. The audit finds whatever else gives the part away.
  */
 function withoutOffsetLines({ countIndexes, lines }: LinkedCounts): LinkedCounts {
   return { countIndexes, lines: lines.filter(({ offset }) => offset === undefined) };
 }
 
 /**
- * Withholds the last one or two figures of a sum in several dimensions if the total and all other figures are withheld: the ones still
- * shown would give away why the others are not.
+ * Withholds the last one or two figures of a sum in several dimensions if the total and all other figures are withheld. The figures that are
+ * still shown would otherwise give away why the others are not.
  */
 function withholdLast(work: ProtectionWork): void {
   const { table, withheld } = work;
@@ -165,16 +165,16 @@ function hidesTotal(
   return lines.some(({ total }) => {
     const figure = table.counts[total]?.figureIndex;
     if (figure === undefined || !withheld.has(figure) || primaryFigures.has(figure)) return false;
-    // A share's counts are withheld for their own sake.
+    // The counts of a share are withheld on their own account.
     return countsOf.get(figure)?.length === 1;
   });
 }
 
-/** A table of two dimensions has a sum for each row, each column and the totals. */
+/** In a table of two dimensions, sums run along each row and each column. */
 const FEWEST_LINES = 4;
 const MOST_LEFT = 2;
 
-/** The first figure that can be withheld near one of some counts. */
+/** The first figure that can be withheld near one of the given counts. */
 function nextForAny(tooNarrow: readonly number[], work: ProtectionWork): number | undefined {
   for (const index of tooNarrow) {
     const nextFigure = nextNear(index, work);
@@ -188,8 +188,8 @@ function tooNarrowIn(state: ProtectionState, linkedCounts: LinkedCounts): readon
 }
 
 /**
- * The figure to withhold first so that a count cannot be worked out: among the parts in its own lines, else in lines tied to these by a count without a
- * figure, else a total.
+ * The figure to withhold first so that a count cannot be worked out: a part in the count's own sums, or else in sums that share a count
+ * without a figure with these, or else a total.
  */
 function nextNear(index: number, work: ProtectionWork): number | undefined {
   const { table, linesByCount, withheld } = work;

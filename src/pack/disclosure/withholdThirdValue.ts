@@ -2,8 +2,8 @@ import type { ProtectionWork } from './component';
 import { firstToWithhold, isOfFewPeople, isShown } from './countTable';
 
 /**
- * Withholds one more figure in a line whose withheld counts can only be 1, 2 or 3. Where they can only be 1 or 2, another rule withholds one more;
- * if this one did not do the same, a reader could tell the two cases apart.
+ * Withholds one more figure in a sum whose withheld counts can only be 1, 2 or 3. For counts that can only be 1 or 2, another rule withholds
+ * one more; without this rule a reader could tell the two cases apart.
  */
 export function withholdThirdValue(work: ProtectionWork): void {
   const { table, withheld, smallestCount, linesByCount } = work;
@@ -12,7 +12,7 @@ export function withholdThirdValue(work: ProtectionWork): void {
       const count = table.counts[index];
       return count !== undefined && !isShown(count, withheld) && count.isRemainder !== true;
     };
-    // Hardly any of thousands of lines has something hidden.
+    // Skips sums with nothing hidden, which nearly all of the thousands are.
     if (!line.parts.some(isHidden)) continue;
     const hiddenIndexes = [...line.parts, line.total].filter(isHidden);
     const counts = hiddenIndexes.flatMap((index) => table.counts[index] ?? []);

@@ -2,12 +2,12 @@ import type { Issue } from '@/domain/plan/issue';
 import type { DescribedIndicator, PublishedReader } from '@/sources/publishedFile';
 import { removeTurningMarks } from '@/sources/turningMarks';
 
-/** LAIT describes 434 indicators, and a plan may have as many rows in indicators.csv. */
+/** The most indicators that one file may describe: LAIT describes 434, and a plan may have as many rows in indicators.csv as this. */
 const MAX_DESCRIBED = 5000;
 
 /**
- * The same reader with limits: if a file describes more indicators than a plan can have, it takes none and reports an issue. It also removes marks
- * that turn the direction of text from what any file says of an indicator.
+ * A reader with limits: if a file describes more indicators than a plan can have, the reader takes none and reports an issue. It also removes
+ * marks that change the direction of text from everything that a file says of an indicator.
  */
 export function boundedReader(reader: PublishedReader): PublishedReader {
   return {
@@ -27,7 +27,7 @@ export function boundedReader(reader: PublishedReader): PublishedReader {
   };
 }
 
-/** `indicator.wanted` stays as it is: the columns and values of the file are found by it. */
+/** `indicator.wanted` is not cleaned, because the columns and values of the file are found by its exact text. */
 function withoutMarks(indicator: DescribedIndicator): DescribedIndicator {
   const { title, topics, unit, definition, source, link, caveat, next: nextRelease } = indicator;
   const cleanText = (text: string | undefined) => (text === undefined ? undefined : removeTurningMarks(text));

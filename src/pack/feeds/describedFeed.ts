@@ -12,7 +12,7 @@ import type {
 import type { FeedFolder } from './feedFolder';
 import { missingFile } from './missingFile';
 
-/** The dictionary and the metadata that a line’s file is read with. */
+/** The data dictionary and the metadata of the file that a line of feeds.json names. */
 export function companionsOf(feed: Feed, folder: FeedFolder, issues: Issue[]): Companions {
   const dictionary = feed.dictionary === undefined ? undefined : folder.openFile(feed.dictionary);
   if (feed.dictionary !== undefined && dictionary === undefined)
@@ -20,7 +20,7 @@ export function companionsOf(feed: Feed, folder: FeedFolder, issues: Issue[]): C
   return { dictionary, ...metaBeside(feed, folder) };
 }
 
-/** The metadata of a file, found in the same folder by the publisher's own naming rule. */
+/** The metadata file of a data file: it is in the same folder and is named by the publisher's rule. */
 export function metaBeside({ file }: Feed, folder: FeedFolder): Companions {
   const name = metaNameOf(file);
   return { meta: name === undefined ? undefined : folder.openFile(name) };
@@ -39,7 +39,7 @@ export async function describedBy(
     readonly feed: Feed;
     readonly companions: Companions;
     readonly issues: Issue[];
-    /** What was found in the file before, by its dictionary, so that the lines for one file read it once. */
+    /** The contents found in the file before, by its dictionary, so that several lines for one file read the file once. */
     readonly descriptions: Map<string | undefined, Description>;
   },
 ): Promise<{
@@ -57,7 +57,7 @@ export async function describedBy(
   return { feedIndicators, countFigures: description.behind ?? [] };
 }
 
-/** The groups and counts that come with a line for one indicator; a line for a group is for that group alone. */
+/** The breakdowns and counts that a line for one indicator also asks for. A line for one group asks for that group alone. */
 export function groupsAndCountsOf(
   { indicator, column, breakdown }: Feed,
   countFigures: readonly Wanted[],

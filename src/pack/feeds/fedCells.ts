@@ -8,31 +8,31 @@ import type { FigureColumns, HeldFigures } from './figureStore';
  */
 export type FedCells = {
   readonly areas: readonly Area[];
-  /** Oldest first: the columns of the grid. */
+  /** The columns of the grid, oldest period first. */
   readonly periods: readonly Period[];
-  /** 0: no row; 1: a value; from 2 on a shorthand, by its index in SHORTHANDS plus 2. */
+  /** What each cell holds. 0: no row; 1: a value; 2 and above: a shorthand, as its index in SHORTHANDS plus 2. */
   readonly kinds: Uint8Array;
   readonly values: Float64Array;
   readonly statuses: Uint8Array;
   readonly rows: Uint32Array;
-  /** Which of `columns` gave the figure. */
+  /** The index in `columns` of the column that gave each figure. */
   readonly from: Uint8Array;
-  /** The figure that an earlier file had for each cell, by index. */
+  /** The figure that an earlier file gave for a cell, by the cell's index. */
   readonly revisions: ReadonlyMap<number, Revision>;
-  /** Per cell, by its index: a second row of the same file with another figure. Nothing in the file says which of the two is right. */
+  /** A second, different figure that the same file gives for a cell, by the cell's index. Nothing in the file says which of the two is right. */
   readonly conflicts: ReadonlyMap<number, Conflict>;
-  /** Columns of the store, the last to be believed last. */
+  /** Columns of the store; where several have a figure for a cell, the last is believed. */
   readonly columns: readonly number[];
 };
 
-/** The rows of one file that give one cell two figures, and which of the columns the file is. */
+/** The rows of one file that give two figures for one cell, and the column of that file. */
 export type Conflict = { readonly earlierColumn: number; readonly rows: readonly [number, number] };
 
 export type Revision = { readonly earlierColumn: number; readonly kind: number; readonly value: number };
 
 /**
- * Puts the columns of one indicator into a grid; a later file wins, and what it changed is kept (docs/methods.md#published-files). Each call has
- * a grid of its own, about 100 kB for every authority over thirty years.
+ * Puts the columns of one indicator into a grid. The figure of a later file replaces an earlier one, which is kept as a revision
+ * (docs/methods.md#published-files). Each call makes a new grid, about 100 kB for every authority over thirty years.
  */
 export function fedCells(store: HeldFigures, columns: readonly number[]): FedCells {
   const order = periodOrder(store, columns);
@@ -97,7 +97,7 @@ function gridOf(size: number): Grid {
   };
 }
 
-/** A number of a typed array at an index that is known to be in it. */
+/** A number of a typed array, at an index that is known to exist. */
 export function numberAt(numbers: ArrayLike<number>, index: number): number {
   return numbers[index] as number;
 }

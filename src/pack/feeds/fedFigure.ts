@@ -6,7 +6,7 @@ import { shorthandOf } from '@/sources/publishedFile';
 import { fedCells, numberAt, type FedCells } from './fedCells';
 import type { FedPlan } from './fedPlan';
 
-/** The figure that published files give for an area and period, and the file and row that it is taken from. */
+/** The figure that published files give for one area and period, with its file and row. */
 export type FedFigure = { readonly reading: Reading; readonly file: string; readonly row: number };
 
 export type FedFigures = (indicator: IndicatorId, area: AreaCode, period: Period) => FedFigure | undefined;

@@ -3,7 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 import type { FedColumn } from './readFeeds';
 
-/** What one indicator and one breakdown (`sex=Female`; empty for the headline) have in the store: columns, the last to be believed last. */
+/** The columns of the store for one indicator and one group (`sex=Female`; empty for the headline). Where several have a figure, the last is believed. */
 export type FedGroup = {
   readonly breakdown: string;
   readonly figure: readonly number[];
@@ -12,8 +12,8 @@ export type FedGroup = {
 };
 
 /**
- * The groups and counts of published files, by indicator. One with rows of the officer's own has none: disclosure control does not
- * see what is published, and a published count beside an own figure that is withheld could tell it.
+ * The groups and counts of published files, by indicator. An indicator with rows of the officer's own has none: disclosure control does not
+ * see the published groups, and a published count could give away a figure that is withheld.
  */
 export function fedGroups(
   columns: readonly FedColumn[],

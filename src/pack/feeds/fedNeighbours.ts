@@ -6,7 +6,7 @@ import type { FileBytes } from '@/sources/publishedFile';
 import type { FeedFolder } from './feedFolder';
 import { missingFile } from './missingFile';
 
-/** The statistical neighbours in the lists that feeds.json names, each list read once. Adds to `issues`, and notes each file. */
+/** The statistical neighbours in the lists that feeds.json names; each list is read once. Adds issues to `issues`, and records each file that was read. */
 export async function fedNeighbours(
   feeds: readonly Feed[],
   folder: FeedFolder,

@@ -17,9 +17,9 @@ import { quoted } from '@/sources/quoted';
 export type FedPlan = {
   readonly store: HeldFigures;
   readonly columns: readonly FedColumn[];
-  /** The columns of the store that feed an indicator; of several the last is believed. */
+  /** The columns of the store that hold an indicator's figures; where several have a figure, the last is believed. */
   readonly columnsOf: ReadonlyMap<IndicatorId, readonly number[]>;
-  /** Its groups and counts, and the headline itself as the group "". */
+  /** The groups and counts of an indicator. The headline is the group "". */
   readonly groupsOf: ReadonlyMap<IndicatorId, readonly FedGroup[]>;
 };
 
@@ -33,13 +33,13 @@ export type Joined = {
   readonly issues: readonly Issue[];
 };
 
-/** An indicator of two topics is found under both: `topics:children-in-need` is one of its themes. */
+/** An indicator with two topics is listed under both: `topics:children-in-need` is one of its themes. */
 const TOPICS = 'topics';
 
-/** LAIT's own default, where a publisher says nothing of decimals: at most one. */
+/** The number of decimals where a publisher gives none: at most one, as in LAIT. */
 const USUAL_DECIMALS = 1;
 
-/** Joins what the files brought to the officer's own indicators, whose rows come first and say what a dictionary also says. */
+/** Adds what the files bring to the officer's own indicators. These come first, and their rows override what a dictionary says of them. */
 export function joinFeeds(
   feeds: Fed,
   ownIndicators: readonly Indicator[],
@@ -49,9 +49,9 @@ export function joinFeeds(
     faulty,
   }: {
     readonly plan: PlanFile;
-    /** The indicators that have rows of the officer's own. */
+    /** The ids of indicators that have rows of the officer's own. */
     readonly observed: ReadonlySet<string>;
-    /** Indicators whose row in indicators.csv is at fault; the fault is reported there. */
+    /** The ids of indicators whose row in indicators.csv has an error, which is reported there. */
     readonly faulty: ReadonlySet<string>;
   },
 ): Joined {
@@ -90,7 +90,7 @@ export function joinFeeds(
   };
 }
 
-/** The figures, without the function that adds to them. */
+/** The store's figures, without the function that adds more. */
 function heldFiguresOf({ store: { areas, periods, columns } }: Fed): HeldFigures {
   return { areas, periods, columns };
 }
@@ -111,7 +111,7 @@ function lineOf(column: FedColumn | undefined): number {
   return column?.feed.row ?? Number.POSITIVE_INFINITY;
 }
 
-/** The most decimals with which any of the columns is written. */
+/** The largest number of decimals in any of the columns. */
 export function decimalsSeen({ store }: { readonly store: HeldFigures }, columns: readonly number[]): number {
   return Math.max(0, ...columns.flatMap((column) => store.columns[column]?.decimals ?? []));
 }
@@ -143,7 +143,7 @@ function aboutOf({
   return { definition, source, link, caveat, updated, next: nextRelease };
 }
 
-/** Lines of feeds.json for an indicator that has no row in indicators.csv. */
+/** Reports lines of feeds.json for an indicator that has no row in indicators.csv. */
 function unknownIndicators({ columns }: Fed, knownIds: ReadonlySet<string>): readonly Issue[] {
   return columns.flatMap(({ indicator, feed, part }): readonly Issue[] => {
     if (knownIds.has(indicator) || part !== 'figure') return [];
@@ -178,7 +178,7 @@ function unknownPriorities({ described }: Fed, plan: PlanFile): readonly Issue[]
   });
 }
 
-/** Whether published files bring figures of any group of the indicator. */
+/** Whether published files have figures for any group of the indicator. */
 export function hasGroups(feedPlan: FedPlan | undefined, id: IndicatorId): boolean {
   return (feedPlan?.groupsOf.get(id) ?? []).some(
     ({ breakdown, figure }) => breakdown !== '' && figure.length > 0,

@@ -6,7 +6,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import { fedCells, numberAt } from './fedCells';
 import type { FedPlan } from './fedPlan';
 
-/** The plan's data with the figures that published files give the indicators of these ids: there may be millions of others. */
+/** The plan's data, with the figures of published files added for the indicators with these ids only, because all of them may be millions. */
 export function withFedSeries(
   data: PlanData,
   feedPlan: FedPlan | undefined,
@@ -22,7 +22,7 @@ export function withFedSeries(
 
 type SeriesByArea = ReadonlyMap<AreaCode, Series>;
 
-/** Values alone: a withheld cell has no number that a paragraph could give. */
+/** Only values are taken: a withheld cell has no number that a paragraph could quote. */
 function seriesFrom(
   { store }: FedPlan,
   columns: readonly number[],

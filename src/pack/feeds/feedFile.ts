@@ -6,8 +6,8 @@ const PIECE = 1 << 20;
 const LINE_END = 10;
 
 /**
- * Describes a published file for the pack: its size, its digest and, for text, its rows. It reads in pieces, because the file may be larger than
- * memory.
+ * Describes a published file for the pack: its size, its digest and, for text, its number of rows. The file is read in pieces, because it may
+ * be larger than memory.
  */
 export function feedFile(file: FileBytes, kind: DataFileKind): DataFile {
   const digest = createHash('sha256');

@@ -2,7 +2,7 @@ import { accessSync, closeSync, constants, openSync, readdirSync, readSync, stat
 import { dirname, join, resolve } from 'node:path';
 import type { FileBytes } from '@/sources/publishedFile';
 
-/** Finds a file that feeds.json names, or says what lies there instead. */
+/** Finds a file that feeds.json names, or says what is in its place. */
 export type FeedFolder = {
   readonly openFile: (path: string) => FileBytes | undefined;
   readonly names: () => readonly string[];
@@ -12,8 +12,8 @@ export type FeedFolder = {
 const SHARED_FOLDER = 'figures';
 
 /**
- * Where a plan's published files may lie: the folder that the officer names, the plan's own `feeds`, the folder `figures` beside
- * the plan's own, the plan itself.
+ * The folders in which a plan's published files are looked for: the folder that the officer names, `feeds` in the plan's folder, `figures`
+ * next to the plan's folder, and the plan's folder itself.
  */
 export function feedFolder(plan: string, sharedName: string | undefined): FeedFolder {
   const sharedFolder = join(dirname(resolve(plan)), SHARED_FOLDER);
@@ -45,7 +45,7 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** Whether a file lies there that can be opened; a link may lead nowhere, or round in a circle. */
+/** Whether a path is a file that can be opened. A link may lead nowhere, or in a circle. */
 function isFile(path: string): boolean {
   try {
     accessSync(path, constants.R_OK);
@@ -55,7 +55,7 @@ function isFile(path: string): boolean {
   }
 }
 
-/** A file that is opened for each piece, so that none stays open when reading stops half way. */
+/** A file that is opened anew for each piece, so that it is not left open if reading stops half way. */
 export function fileOnDisk(path: string, name: string): FileBytes {
   return {
     name,

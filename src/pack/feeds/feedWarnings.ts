@@ -10,7 +10,7 @@ import { shorthandOf } from '@/sources/publishedFile';
 import { fedCells, numberAt, type FedCells } from './fedCells';
 import type { FedPlan } from './fedPlan';
 
-/** Every value that a release revised is listed, up to a number that nobody reads to its end. */
+/** At most this many revised values of a release are listed, because nobody reads a longer list to its end. */
 const MOST_REVISIONS = 2000;
 
 /** With fewer regions than this, England's figure may well be outside their range. */
@@ -54,10 +54,10 @@ type FedIndicator = {
   readonly columns: readonly number[];
 };
 
-/** Units in which a whole's figure lies between those of its parts: shares and rates. A count for England is the sum of its regions and lies above them all. */
+/** Units for which the figure of a whole lies between those of its parts: shares and rates. A count for England is the sum of its regions and is above them all. */
 const RATE = /\b(?:per|rate|average|index)\b/i;
 
-/** Where England's newest published figure is below or above every region's. */
+/** Warns where England's newest published figure is below or above the figures of all regions. */
 function outsideRegions(cells: FedCells, indicator: Indicator): DataQuery | undefined {
   if (!isRate(indicator)) return undefined;
   const { england, regions } = placesIn(cells);
@@ -85,13 +85,13 @@ function outsideRegions(cells: FedCells, indicator: Indicator): DataQuery | unde
   );
 }
 
-/** England has nine regions. The sum of fewer says nothing. */
+/** England has nine regions. A sum of fewer says nothing about England's figure. */
 const ALL_REGIONS = 9;
 
-/** Rounding to the nearest five or ten makes a sum of parts differ from the whole by less than this share. */
+/** Rounding to the nearest five or ten makes the sum of the parts differ from the whole by less than this share of the whole. */
 const NEAR = 0.05;
 
-/** Whether England's newest figure is the sum of its regions': a whole, which no part is better or worse than. */
+/** Whether England's newest figure is the sum of the regions' figures. If so, no region can be called better or worse than England. */
 function isTotal(cells: FedCells, indicator: Indicator): boolean {
   if (isRate(indicator)) return false;
   const { england, regions } = placesIn(cells);
@@ -110,7 +110,7 @@ function isRate(indicator: Indicator): boolean {
   return ['share', 'rate', 'mean', 'score'].includes(kind) || RATE.test(text);
 }
 
-/** England and its regions by their places; Inner and Outer London are parts of one. */
+/** The indexes of England and its regions among the areas. Inner and Outer London are left out, because they are parts of London. */
 function placesIn({ areas }: FedCells): { readonly england: number; readonly regions: readonly number[] } {
   return {
     england: areas.findIndex(({ code }) => code === ENGLAND),
@@ -141,7 +141,7 @@ function outsideIssue({ doubt, period }: DataQuery, { indicator, fed, columns }:
   };
 }
 
-/** What a later release says of cells that an earlier one gave too. */
+/** Warns of cells to which a later release gives another figure than an earlier one. */
 function* revisedIssues(
   { revisions, areas, periods, kinds, values, from }: FedCells,
   fedIndicator: FedIndicator,
@@ -168,7 +168,7 @@ function textOf(kind: number, value: number): string {
   return kind === 1 ? plainNumber(value) : (shorthandOf(kind - 1) ?? '');
 }
 
-/** Cells to which one file gives two figures: which is right is not guessed, and nothing is published until one of the rows is gone. */
+/** Reports cells for which one file gives two figures. The program does not guess which is right, and publishes nothing until one of the rows is removed. */
 function* conflictIssues(
   { conflicts, areas, periods }: FedCells,
   fedIndicator: FedIndicator,
@@ -188,7 +188,7 @@ function* conflictIssues(
   }
 }
 
-/** Columns and values of filters that the files of one indicator call by different names. */
+/** Warns where the files of one indicator have different names for the same filter columns and values. */
 function renamedFilterIssues({ indicator, fed, columns }: FedIndicator): readonly Issue[] {
   const lines = columns.flatMap((column) => fed.columns[column] ?? []);
   return lines.slice(1).flatMap((line, index): readonly Issue[] => {

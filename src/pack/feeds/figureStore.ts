@@ -5,8 +5,8 @@ import { NOISE_PLACES, withoutNoise } from '@/domain/figures/rounding';
 import type { FigureRecord, FigureSink } from '@/sources/publishedFile';
 
 /**
- * The figures that one line of feeds.json brought, in columns and in the order of the file. Typed arrays in place of objects keep a build of
- * millions of figures within memory.
+ * The figures that one line of feeds.json asked for, as columns in the order of the file. Typed arrays, in place of objects, let a build of
+ * millions of figures fit into memory.
  */
 export type FigureColumns = {
   length: number;
@@ -16,29 +16,29 @@ export type FigureColumns = {
   code: Uint8Array;
   status: Uint8Array;
   row: Uint32Array;
-  /** The confidence limits at each place for which the source publishes them. */
+  /** The confidence limits by the index of their figure, where the source publishes them. */
   readonly intervals: Map<number, Interval>;
-  /** The most decimals that a figure was written with: "12" among "11.8" is 12.0. */
+  /** The largest number of decimals among the figures: "12" next to "11.8" is 12.0. */
   decimals: number;
 };
 
 export type HeldFigures = {
   readonly areas: readonly Area[];
   readonly periods: readonly Period[];
-  /** The figures of each wanted indicator, in the order of all that was wanted from all files. */
+  /** The figures of each indicator that a line of feeds.json wants, in the order of the lines and files. */
   readonly columns: readonly FigureColumns[];
 };
 
 export type FigureStore = HeldFigures & {
-  /** A sink for one file, whose `wanted` 0 is the next column. */
+  /** A sink for the figures of one file. Its `wanted` number 0 is the next column of the store. */
   readonly sinkFor: (wantedCount: number) => FigureSink;
 };
 
-/** How many figures a new column has room for: 256, or as many as the longest column so far, up to a limit. */
+/** The number of figures that a new column has room for: at least 256, or as many as the longest column so far, up to a limit. */
 const LEAST_ROOM = 256;
 const MOST_FIRST_ROOM = 8192;
 
-/** Bytes of one figure over all its columns. */
+/** The bytes that one figure takes in all arrays together. */
 const FIGURE_BYTES = 18;
 
 /** An empty store. */
@@ -83,7 +83,7 @@ function emptyColumns(): FigureColumns {
   return { length: 0, ...columnsIn(0), intervals: new Map(), decimals: 0 };
 }
 
-/** Columns one after another in one piece of memory. */
+/** All arrays of a column in one piece of memory, one after another. */
 function columnsIn(
   capacity: number,
 ): Pick<FigureColumns, 'value' | 'row' | 'area' | 'period' | 'code' | 'status'> {
@@ -98,7 +98,7 @@ function columnsIn(
   };
 }
 
-/** The record that a reader of a published file fills and offers again for each figure. */
+/** The record that the reader of a published file fills in for each figure. The same object is used every time. */
 export function emptyRecord(): FigureRecord {
   return {
     wanted: 0,
@@ -114,7 +114,7 @@ export function emptyRecord(): FigureRecord {
   };
 }
 
-/** Appends the record; changes the columns, and `capacity` where they are the longest now. */
+/** Appends the record to the columns, which change; also changes `capacity` if these columns are now the longest. */
 function storeFigure(
   columns: FigureColumns | undefined,
   figure: FigureRecord,
@@ -137,7 +137,7 @@ function storeFigure(
     columns.intervals.set(figureIndex, { lower: figure.lower, upper: figure.upper });
 }
 
-/** Doubles the room, of an empty column to the least; changes the columns. */
+/** Doubles the room of a column; an empty column gets the least room. Changes the columns. */
 function growColumn(columns: FigureColumns, leastLength: number): void {
   const largerColumns = columnsIn(Math.max(leastLength, columns.value.length * 2));
   largerColumns.value.set(columns.value);

@@ -7,7 +7,7 @@ export type GroupCounts = ReadonlyMap<string, Counts>;
 
 type Counts = { readonly numerator?: number; readonly denominator?: number };
 
-/** What published files say of numerator and denominator; a count that is withheld is left out. A later file wins. */
+/** The numerators and denominators in published files. A count that is withheld is left out; a later file replaces an earlier one. */
 export function groupCounts(store: HeldFigures, group: FedGroup): GroupCounts {
   const counts = new Map<string, Counts>();
   for (const part of ['numerator', 'denominator'] as const)

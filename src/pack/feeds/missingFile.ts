@@ -4,7 +4,7 @@ import { FEEDS_FILE, type Feed } from '@/sources/plan/feedsJson';
 import { quoted } from '@/sources/quoted';
 import type { FeedFolder } from './feedFolder';
 
-/** A line of feeds.json names a file that is not there. */
+/** The issue for a line of feeds.json that names a file that is not there. */
 export function missingFile(feed: Feed, path: string, folder: FeedFolder): Issue {
   const names = folder.names();
   const advice = names.length === 0 ? 'There is no file there.' : nearest(path, names).trimStart();

@@ -12,18 +12,18 @@ import { missingFile } from './missingFile';
 import { readerFor } from './readerFor';
 import { wantedOf } from './wantedOf';
 
-/** One column of the store: the indicator it fills, the file it is from, and the line of feeds.json that says so. */
+/** What one column of the store is: the indicator that it belongs to, the file it comes from, and the line of feeds.json that asked for it. */
 export type FedColumn = {
   readonly indicator: string;
   readonly file: string;
   readonly feed: Feed;
   readonly name: string | undefined;
-  /** `sex=Female`, or empty for the headline. */
+  /** The group of the column: `sex=Female`, or empty for the headline. */
   readonly breakdown: string;
   readonly part: FigurePart;
 };
 
-/** All that the published files brought. */
+/** Everything that was read from the published files. */
 export type Fed = {
   readonly store: FigureStore;
   /** One entry for each column of the store. */
@@ -36,7 +36,7 @@ export type Fed = {
   readonly files: readonly DataFile[];
 };
 
-/** Reads every file of feeds.json once, whatever the number of lines that name it. */
+/** Reads every file of feeds.json once, however many lines name it. */
 export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Promise<Fed> {
   const store = figureStore();
   const columns: FedColumn[] = [];
@@ -107,12 +107,12 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
   };
 }
 
-/** Several lines of one file would say the same of its dictionary. */
+/** The dictionary is described once, because several lines for one file would repeat it. */
 function eachOnce(issues: readonly Issue[]): readonly Issue[] {
   return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
 }
 
-/** Lines that name one file together, in the order in which the files are first named. */
+/** The lines of feeds.json grouped by file. The groups are in the order in which the files are first named. */
 function byFile(feeds: readonly Feed[]): readonly (readonly Feed[])[] {
   const groups = new Map<string, Feed[]>();
   for (const feed of feeds) {

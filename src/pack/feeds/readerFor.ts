@@ -6,7 +6,10 @@ import type { FileBytes, PublishedReader } from '@/sources/publishedFile';
 import { recogniseFormat } from '@/sources/recogniseFormat';
 import { publishersText, readerOf } from './readerOf';
 
-/** The reader for the file that a line of feeds.json names; undefined, with an issue, if the file has no known format or another format than the line says. Adds to `issues`. */
+/**
+ * The reader for the file that a line of feeds.json names. Undefined, with an issue, if the file's format is unknown or is not the one that
+ * the line states. Adds to `issues`.
+ */
 export async function readerFor(
   feed: Feed,
   file: FileBytes,

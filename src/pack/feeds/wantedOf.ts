@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { FEEDS_FILE, type Feed } from '@/sources/plan/feedsJson';
 import type { PublishedReader, Wanted } from '@/sources/publishedFile';
 
-/** What a line for one indicator asks for: its figure, and the counts behind it. Adds to `issues`. */
+/** What a line of feeds.json for one indicator wants from its file: the figure, and the counts behind it. Adds to `issues`. */
 export function wantedOf(
   feed: Feed,
   {

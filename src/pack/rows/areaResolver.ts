@@ -7,18 +7,18 @@ import { quoted } from '@/sources/quoted';
 
 export type Place = { readonly file: string; readonly row?: number; readonly column: string };
 
-/** Turns an officer's word for an area into the area, and gathers those that are met. */
+/** Finds the area that an officer's word stands for, and remembers the areas that rows have named. */
 export type AreaResolver = {
-  /** Undefined, with an issue, for an area that is not known. One that is only looked up does not count as met. */
+  /** The area for a word; undefined, with an issue, if no such area is known. An area that is only looked up is not remembered. */
   readonly resolve: (word: string, place: Place, purpose?: 'look up') => Area | undefined;
-  /** Adds an area that was met elsewhere. */
+  /** Remembers an area that was named elsewhere. */
   readonly keep: (area: Area) => void;
   readonly met: ReadonlyMap<AreaCode, Area>;
   /** The areas of areas.csv, with or without a row. */
   readonly planAreas: readonly Area[];
 };
 
-/** A resolver over the authority's own areas and the register; changes `issues`. */
+/** A resolver for the areas of areas.csv and of the register; changes `issues`. */
 export function areaResolver(
   authority: Area | undefined,
   planAreas: readonly Area[],
@@ -26,7 +26,7 @@ export function areaResolver(
 ): AreaResolver {
   const areasMet = new Map<AreaCode, Area>();
   const areasByWord = new Map<string, Area | undefined>();
-  // Two areas with one code are an error of their own; the first counts.
+  // Where two areas have one code, which is reported elsewhere, the first is used.
   const ownByCode = new Map<string, Area>(planAreas.toReversed().map((area) => [area.code, area]));
   const ownOrRegistered = (code: string) => ownByCode.get(code) ?? registeredArea(code);
   const keep = (area: Area | undefined): void => {
@@ -69,7 +69,10 @@ function unknownAreaAdvice(
   return `The area "${quoted(word)}" is not known. Expected a GSS code such as E08000018, a DfE number, england, region, neighbours, best-neighbour, top-quartile, or an id from areas.csv.${hint}`;
 }
 
-/** ` Norfolk is E10000020. Write "E10000020".` for the name of an area: one of areas.csv, or an authority of today, with or without what councils add to it; else nothing. */
+/**
+ * Advice for an area's name in place of its code: ` Norfolk is E10000020. Write "E10000020".` The name is one of areas.csv or an authority of
+ * today, with or without words such as "Council"; empty for any other text.
+ */
 function writtenFor(word: string, planAreas: readonly Area[]): string {
   const lowerCaseWord = word.toLowerCase();
   const [registeredArea] = areasNamed({ dfeNumber: undefined, gssCode: undefined, name: word });
@@ -82,7 +85,7 @@ function writtenFor(word: string, planAreas: readonly Area[]): string {
     : ` ${area.name} is ${area.code}. Write "${area.code}".`;
 }
 
-/** ` Barnsley is E08000016. Write "E08000016".` for a name where a code is expected; else nothing. */
+/** Advice for a name where a code is expected: ` Barnsley is E08000016. Write "E08000016".`; empty for any other text. */
 export function namedHint(word: string): string {
   const registeredName = registeredNames().find(({ name }) => name.toLowerCase() === word.toLowerCase());
   return registeredName === undefined

@@ -3,15 +3,15 @@ import type { ObservationRow } from '@/sources/plan/observationsTable';
 import type { RawFigure } from './rawFigure';
 import type { Cell, ObservationContext } from './observationCells';
 
-/** A cell with the row that is believed, and its figure before disclosure control. */
+/** A cell with the row that is believed, and the figure of that row before disclosure control. */
 export type ChosenFigure = {
   readonly cell: Cell;
-  /** Undefined where the rows hold printed ratings only. */
+  /** The row that is believed; undefined where the cell's rows hold only printed ratings. */
   readonly row: ObservationRow | undefined;
   readonly raw: RawFigure;
 };
 
-/** Chooses one row for a cell: the row of the source that comes first in `sources` and, within a source, the row for members. */
+/** Chooses one row for a cell: the row whose source is first in `sources`; of two rows from that source, the one for members. */
 export function chosenFigure(cell: Cell, { sources }: Pick<ObservationContext, 'sources'>): ChosenFigure {
   const figures = cell.rows.filter(({ reading }) => reading !== undefined);
   const sourceRank = ({ source }: ObservationRow) => {
@@ -25,7 +25,7 @@ export function chosenFigure(cell: Cell, { sources }: Pick<ObservationContext, '
   return { cell, row, raw: rawFigure(cell, row ?? cell.firstRow) };
 }
 
-/** What one row of a cell says. */
+/** The figure that one row gives for a cell. */
 export function rawFigure({ indicator, area, breakdown }: Cell, row: ObservationRow): RawFigure {
   return {
     indicator,

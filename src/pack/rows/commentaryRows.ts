@@ -8,7 +8,10 @@ import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
 import type { PlanFile } from '@/sources/plan/planJson';
 import { resolvedIndicator, unknownName } from './rowReference';
 
-/** Commentary that an audience may see, and where something was kept back as exempt; an officer's doubt about an indicator becomes a query beside the figure. */
+/**
+ * The commentary that an audience may see, and the places where exempt text was kept back. An officer's doubt about an indicator becomes a
+ * data query beside the figure.
+ */
 export function resolveCommentary(
   rows: readonly CommentaryRow[],
   {

@@ -1,7 +1,7 @@
 import type { Issue } from '@/domain/plan/issue';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 
-/** Reports rows of one cell that contradict each other: two figures from one source with one access, or two ratings by the same hand. */
+/** Reports rows for one cell that contradict each other: two figures from one source for the same audience, or two printed ratings. */
 export function duplicatesIn(rows: readonly ObservationRow[]): readonly Issue[] {
   return rows.flatMap((row, index) => {
     const firstRow = rows.slice(0, index).find((earlierRow) => {

@@ -1,4 +1,4 @@
-/** The members of each group by its name, in the order in which they come. */
+/** The members of each group by the group's name. The order of the members is kept. */
 export function groupedBy<Member>(
   items: Iterable<Member>,
   nameOf: (member: Member) => string,

@@ -36,7 +36,7 @@ function rowsByIndicator(rows: readonly Pick<ObservationRow, 'indicator'>[]): Re
   return counts;
 }
 
-/** `this row`, or `this row and 5 more`: an id that nobody knows is one fault, however many rows have it. */
+/** The rows that a message is about: `this row`, or `this row and 5 more`. An unknown id is one mistake, however many rows have it. */
 function rowsText(rows: number): string {
   return rows === 1 ? 'this row' : `this row and ${rows - 1} more`;
 }

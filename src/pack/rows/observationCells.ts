@@ -11,10 +11,10 @@ import { namedIndicators } from './namedIndicators';
 
 export type ObservationContext = {
   readonly indicators: readonly Indicator[];
-  /** Rows of which only the names can be read. */
+  /** Rows of which only the ids and names can be read. */
   readonly unreadRows?: readonly UnreadRow[] | undefined;
   readonly areas: AreaResolver;
-  /** Source ids, first believed first. */
+  /** The ids of sources, in the order in which they are believed. */
   readonly sources: readonly { readonly id: string; readonly title: string }[];
   readonly asAt: string;
   readonly smallest: number;
@@ -22,7 +22,7 @@ export type ObservationContext = {
   /** More figures to withhold, by cell. */
   readonly withheldCells?: ReadonlySet<string> | undefined;
   readonly targets: readonly Target[];
-  /** Told only once all rows are read, so that areas stay in the order of the rows. */
+  /** Areas are reported only after all rows are read, so that they stay in the order of the rows. */
   readonly neighbours: () => readonly NeighbourSet[];
 };
 
@@ -30,13 +30,13 @@ export type ObservationContext = {
 export type Cell = {
   readonly indicator: Indicator;
   readonly area: AreaCode;
-  /** Empty for the headline. */
+  /** The breakdown as text; empty for the headline. */
   readonly breakdown: string;
   readonly firstRow: ObservationRow;
   readonly rows: ObservationRow[];
 };
 
-/** Names a cell among all of a plan. */
+/** The key of a cell among all cells of a plan. */
 export function cellKey(cell: Cell): string {
   const knownKey = KEYS.get(cell);
   if (knownKey !== undefined) return knownKey;
@@ -46,10 +46,10 @@ export function cellKey(cell: Cell): string {
   return key;
 }
 
-/** Every cell is asked for again and again. */
+/** The keys are remembered, because each is needed many times. */
 const KEYS = new WeakMap<Cell, string>();
 
-/** Joins rows to their indicators and areas; what points nowhere, or lies ahead, is an issue (`issues` is changed). */
+/** Joins rows to their indicators and areas. A row that names an unknown indicator or area, or whose period is in the future, is an issue. Changes `issues`. */
 export function cellsOf(
   rows: readonly ObservationRow[],
   observationContext: ObservationContext,
@@ -103,7 +103,7 @@ export function cellsOf(
   return [...cells.values()].map((cell) => ({ ...cell, rows: withoutNeedlessExempt(cell.rows) }));
 }
 
-/** The public sees only that a row is exempt, and by which paragraph. The rest of the row goes no further than here. */
+/** The public sees only that a row is exempt, and under which paragraph. Nothing else of the row is passed on. */
 function rowAsSeenBy(audience: Audience, row: ObservationRow): ObservationRow {
   const paragraph = paragraphOf(row.access);
   if (paragraph === undefined || audience === 'members') return row;
@@ -121,7 +121,7 @@ function rowAsSeenBy(audience: Audience, row: ObservationRow): ObservationRow {
   };
 }
 
-/** Where another source has the same figure in public, that figure is used, and the exempt row is not mentioned. */
+/** If another source gives the same figure in public, that figure is used and the exempt row is not mentioned. */
 function withoutNeedlessExempt(rows: ObservationRow[]): ObservationRow[] {
   const isExempt = ({ reading }: ObservationRow) =>
     reading?.kind === 'withheld' && reading.shorthand.startsWith('exempt:');

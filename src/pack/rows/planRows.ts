@@ -13,7 +13,7 @@ import { TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
 import type { AreaResolver } from './areaResolver';
 import { resolvedIndicator, unknownName } from './rowReference';
 
-/** Priorities, themes and companions of the indicators that nobody names. */
+/** Reports names that belong to no indicator: in priorities, in themes and as companions. */
 export function indicatorIssues(
   rows: readonly IndicatorRow[],
   { plan, indicators }: { readonly plan: PlanFile; readonly indicators: readonly Indicator[] },
@@ -126,7 +126,7 @@ export function resolveNeighbours(
   }));
 }
 
-/** A model that plan.json names but that has no neighbours: another would replace it without a word. */
+/** Reports a neighbour model that plan.json names but that has no neighbours: without the report, another model would silently replace it. */
 export function modelIssues(
   { neighbours: { model } }: PlanFile,
   sets: readonly NeighbourSet[],
@@ -145,7 +145,7 @@ export function modelIssues(
   ];
 }
 
-/** Whichever of its codes either cell uses: an area in its own neighbours' average would be set beside itself. */
+/** Reports an area that is its own neighbour, under any of its codes: it would be compared with an average that includes it. */
 const OWN_NEIGHBOUR = {
   severity: 'error',
   code: 'own-neighbour',
@@ -155,7 +155,7 @@ const OWN_NEIGHBOUR = {
 
 type Neighbour = { readonly area: AreaCode; readonly rank: number; readonly closeness: string | undefined };
 
-/** Events with the indicator and the area that they concern, where they name one. */
+/** Events, each with the indicator and the area that it concerns, where it names one. */
 export function resolveEvents(
   rows: readonly EventRow[],
   {

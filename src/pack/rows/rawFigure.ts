@@ -7,7 +7,7 @@ import { roundTo } from '@/domain/figures/rounding';
 import { baseOf } from '@/domain/figures/unit';
 import { isAverage } from './isAverage';
 
-/** A figure as the officer's row says it, before disclosure control. It goes no further than this folder lets it. */
+/** A figure as it is in the officer's row, before disclosure control. Only this folder and disclosure control may use it. */
 export type RawFigure = {
   readonly indicator: Indicator;
   readonly area: AreaCode;
@@ -17,28 +17,28 @@ export type RawFigure = {
   readonly numerator: Reading | undefined;
   readonly denominator: Reading | undefined;
   readonly interval: Interval | undefined;
-  /** Why the pack leaves the figure out or shows a sign instead. Its counts are still secret and still part of the sums. */
+  /** Why the pack leaves out the figure or shows a sign in its place. The counts of such a figure stay secret, and are still part of the sums. */
   readonly kept?: KeptBack | undefined;
 };
 
 /**
- * `short`: a sensitive indicator's figure for less than three years, which is pooled into another or left out. `draft`: not yet public. `exempt`: the
- * pack shows a sign instead.
+ * Why a figure is kept back. `short`: a sensitive indicator's figure that covers less than three years, and is pooled into another or left
+ * out. `draft`: the figure is not yet public. `exempt`: the pack shows a sign in its place.
  */
 export type KeptBack =
   | { readonly kind: 'short' }
   | { readonly kind: 'draft' }
   | { readonly kind: 'exempt'; readonly sign: Shorthand };
 
-/** The people behind a figure. A count that is not given but follows from the share and its denominator counts as given. */
+/** The number of people behind a figure. A count that follows from the share and its denominator is treated as if it were given. */
 export type PeopleBehind = {
   readonly count: number | undefined;
   readonly outOf: number | undefined;
-  /** Only of a share: of a rate those left over are nobody in particular. */
+  /** The people of the denominator who are not counted. Only for a share: for a rate they are nobody in particular. */
   readonly left: number | undefined;
-  /** The count follows from a rounded figure, and may be out by a little. */
+  /** Whether the count follows from a rounded figure, and so may be slightly wrong. */
   readonly isRounded: boolean;
-  /** Only limits tell them, and other numbers fit these as well. */
+  /** Whether the number of people follows only from confidence limits, which other numbers fit as well. */
   readonly isGuessed?: true | undefined;
 };
 
@@ -47,7 +47,7 @@ export function peopleBehind(figure: RawFigure, population: number | undefined):
   const [value, numerator] = [numberOf(reading), numberOf(figure.numerator)];
   const denominator = numberOf(figure.denominator) ?? population;
   const unit = indicator.unit;
-  // An unknown unit may be a count, so it is taken for one.
+  // A figure whose unit is unknown may be a count, so it is treated as one.
   if (unit.kind === 'count' || unit.kind === 'money' || unit.kind === 'unknown')
     return { count: value ?? numerator, outOf: denominator, left: undefined, isRounded: false };
   const percentBase = baseOf(indicator.unit);
@@ -72,12 +72,12 @@ export function peopleBehind(figure: RawFigure, population: number | undefined):
   };
 }
 
-/** Whether the officer withholds it already, or one of the counts behind it. */
+/** Whether the officer's own row already withholds the figure or one of the counts behind it. */
 export function isHiddenAlready({ reading, numerator, denominator }: RawFigure): boolean {
   return [reading, numerator, denominator].some(isHidden);
 }
 
-/** 90 days at an average of 30.0 give away that there are 3 children. */
+/** A sum of 90 days and an average of 30.0 days give away that there are 3 children. */
 function impliedTotalCount(value: number | undefined, total: number | undefined): number | undefined {
   if (value === undefined || total === undefined || value === 0) return undefined;
   return roundTo(total / value, 0);
@@ -87,7 +87,7 @@ export function numberOf(reading: Reading | undefined): number | undefined {
   return reading?.kind === 'value' ? reading.value : undefined;
 }
 
-/** 2% of 100 is 2, and 0.5 per 10,000 of 60,000 is 3. */
+/** A count follows from the denominator: 2% of 100 is 2, and 0.5 per 10,000 of 60,000 is 3. */
 function impliedCount(
   value: number | undefined,
   outOf: number | undefined,

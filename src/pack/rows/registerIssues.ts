@@ -21,7 +21,10 @@ type Rows = {
 
 type Merging = { readonly row: number; readonly id: string; readonly mergedInto?: string | undefined };
 
-/** What is probably a slip in the registers: a circle of merged entries, dates out of order or not read, an amount given twice, a section that no template has. */
+/**
+ * Finds probable mistakes in the registers: entries merged in a circle, dates that are out of order or cannot be read, an amount that is given
+ * twice, a section that no template has.
+ */
 export function registerIssues(rows: Rows, plan: PlanFile): readonly Issue[] {
   const { actions, recommendations, followUps } = rows;
   const datedActions = [
@@ -74,7 +77,7 @@ export function registerIssues(rows: Rows, plan: PlanFile): readonly Issue[] {
   ];
 }
 
-/** Entries that are merged into each other: none of them would be the one that remains. */
+/** Finds entries that are merged into each other in a circle, so that none of them would remain. */
 function circularMergeIssues(rows: readonly Merging[], file: string): readonly Issue[] {
   const mergedIds = new Map(rows.map(({ id, mergedInto }) => [id, mergedInto]));
   return rows.flatMap(({ row, id, mergedInto }): readonly Issue[] => {
@@ -141,7 +144,7 @@ function repeatedAmounts(rows: readonly MoneyRow[]): readonly Issue[] {
   });
 }
 
-/** A text that no heading of its report would show. */
+/** Finds texts for a section that their report does not have, so that no page would show them. */
 function unknownSection({ row, report, section }: SectionRow, plan: PlanFile): readonly Issue[] {
   const reportWanted = reportOf(plan, report);
   if (reportWanted === undefined) return [];

@@ -11,7 +11,7 @@ type Rows = {
   readonly followUps: readonly FollowUpRow[];
 };
 
-/** What the tables of promises lack that a reader will ask for, once a column; and people who are named where a role belongs. */
+/** What the registers lack that a reader will ask for, reported once for each column; and people who are named where a job title belongs. */
 export function registerLacks({ actions, recommendations, followUps }: Rows): readonly Issue[] {
   const standingActions = actions.filter(({ mergedInto }) => mergedInto === undefined);
   const openFollowUps = followUps.filter(
@@ -49,7 +49,7 @@ export function registerLacks({ actions, recommendations, followUps }: Rows): re
   ];
 }
 
-/** How many rows a message lists. */
+/** A message lists at most this many rows. */
 const LISTED = 5;
 
 function missingCellIssues<Row extends { readonly row: number }>(

@@ -19,7 +19,7 @@ import { registerLacks } from './registerLacks';
 import { resolvedIndicator, unknownName } from './rowReference';
 import { unknownSources } from './unknownSources';
 
-/** The rows of every register, as the officer's tables have them. */
+/** The rows of every register, as the officer's tables give them. */
 export type RegisterRows = {
   readonly actions: readonly ActionRow[];
   readonly recommendations: readonly RecommendationRow[];
@@ -47,8 +47,8 @@ type Pointing = {
 };
 
 /**
- * The registers that an audience may see: what they point to is looked up, dates are read beside the date of their own row, and rows that are
- * drafts or exempt stay out of the public pack, which does not say that there are any. Changes `planContext.issues`.
+ * The registers that an audience may see. The indicators and other entries that rows name are looked up, and dates are read relative to the
+ * date of their own row. Drafts and exempt rows are left out of the public pack, which does not mention them. Changes `planContext.issues`.
  */
 export function resolveRegisters(rows: RegisterRows, planContext: Context): Registers {
   const { plan, issues } = planContext;
@@ -92,7 +92,7 @@ export function resolveRegisters(rows: RegisterRows, planContext: Context): Regi
   };
 }
 
-/** A judgement with the indicators that it names looked up. Changes `issues`. */
+/** A judgement, with the indicators that it names. Changes `issues`. */
 function withIndicators({ indicators, issues }: Context) {
   return ({ indicators: words, ...row }: JudgementRow) => {
     if (words === undefined || words.length === 0) return { ...row, indicators: undefined };
@@ -112,7 +112,7 @@ function dueFrom(text: string | undefined, writtenOn: string): Due | undefined {
   return text === undefined ? undefined : dueOf(text, writtenOn);
 }
 
-/** The rows that may be published, without their numbers; what they point to and nobody knows is an issue. */
+/** The rows that may be published, without their row numbers. A reference to an unknown entry is an issue. */
 function publishableEntries<Row extends AnyRow & Pointing>(
   rows: readonly Row[],
   file: string,

@@ -4,7 +4,7 @@ import { idText } from '@/sources/idText';
 import { listForMessage, nearestFor } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 
-/** What a row points to, and where the row is. */
+/** The id or word by which a row refers to something, and the place of the row. */
 export type Reference = {
   readonly file: string;
   readonly row: number;
@@ -12,7 +12,7 @@ export type Reference = {
   readonly word: string;
 };
 
-/** The indicator that a row names; one that nobody knows is an issue (`issues` is changed). */
+/** The indicator that a row names. An unknown indicator is an issue. Changes `issues`. */
 export function resolvedIndicator(
   reference: Reference,
   indicators: readonly Indicator[],
@@ -32,7 +32,7 @@ export function resolvedIndicator(
   return indicator;
 }
 
-/** One that several rows of a table name is reported at the first of them. */
+/** An unknown id that several rows of a table name is reported at the first of these rows. */
 function isReported({ file, word }: Reference, issues: readonly Issue[]): boolean {
   const words = REPORTED.get(issues) ?? new Set<string>();
   REPORTED.set(issues, words);
@@ -42,13 +42,13 @@ function isReported({ file, word }: Reference, issues: readonly Issue[]): boolea
   return isHere;
 }
 
-/** The files and words that a check has reported, by the list of issues that it fills. */
+/** The files and words that have been reported, for each list of issues. */
 const REPORTED = new WeakMap<readonly Issue[], Set<string>>();
 
-/** What has an id, and a title or a code by which an officer may call it. */
+/** Anything with an id that an officer may also call by its title or code. */
 type Titled = { readonly id: string; readonly title: string; readonly code?: string | undefined };
 
-/** ` Write P2.` for the title or the code of what has that id, or for the id that its title would make; nothing for any other word. */
+/** Advice for a word that is a title or code, or that is the id which a title would give: ` Write P2.`; empty for any other word. */
 export function titleAdvice(word: string, titles: readonly Titled[]): string {
   const lowerCaseWord = word.toLowerCase();
   const matchingTitle =

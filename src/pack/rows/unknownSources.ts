@@ -20,7 +20,7 @@ type Tables =
   | 'caseStudies'
   | 'surveys';
 
-/** Sources that look like an id of plan.json and are almost one: pages would print the id in place of the paper's title. */
+/** Warns of sources that are nearly an id of plan.json: pages would show the misspelt id in place of the source's title. */
 export function unknownSources(
   rows: Readonly<Record<Tables, readonly Sourced[]>>,
   { sources }: PlanFile,

@@ -1,6 +1,6 @@
 import type { Period } from '@/domain/figures/period';
 
-/** Where a figure is in its plan. */
+/** The place of a figure in its plan: its indicator, area, period and group. */
 export type Place = {
   readonly indicator: { readonly id: string };
   readonly area: string;
@@ -11,7 +11,7 @@ export type Place = {
 /** Figures that are withheld because the audit asks for it, in addition to those that disclosure control withholds, by the id of their plan. */
 export type WithheldToo = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The place of a figure as text. */
+/** The key of a figure's place. */
 export function placeKey({ indicator, area, period, breakdown }: Place): string {
   return `${indicator.id}|${area}|${period.family}|${period.step}|${breakdown}`;
 }

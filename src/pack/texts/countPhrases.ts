@@ -6,16 +6,19 @@ const LATER_FRACTION =
 const ORDINAL = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))';
 const NO_WHOLE =
   '(?! (?:the |a |an |this |last |that )?(?:[·]|year|term|month|week|day|decade|time|cost|budget|way|schools|authorities|councils))';
-/** Does not match "first child protection conferences". */
+/** A lookahead that rejects names with an ordinal, such as "first child protection conferences". */
 const NO_NAME =
   '(?! (?:protection|in need plan|health|conference|panel|poverty|review|meeting|team|service)s?\\b)';
 const GROUP_WORDS =
   'pair|couple|trio|duo|handful|brace|quartet|quintet|singleton|twosome|threesome|foursome|hat[ -]?trick|sextet|septet|octet';
 
-/** A pattern, and words of it without which it finds nothing. With `\p{L}` and no case it takes milliseconds to compile, and most texts have none of the words. */
+/**
+ * A pattern, and words without which it cannot match. A pattern with `\p{L}` and without letter case takes milliseconds to compile, and most
+ * texts have none of the words.
+ */
 export type CountPhrase = { readonly neededWords: RegExp; readonly pattern: RegExp };
 
-/** Words that tell a count of people without a number, of a text as `withoutHarmless` leaves it. */
+/** Phrases that state a count of people without a number. They are looked for in the text that `withoutHarmless` returns. */
 export const COUNT_PHRASES: readonly CountPhrase[] = [
   {
     neededWords: new RegExp(`${FRACTION} of`, 'iu'),

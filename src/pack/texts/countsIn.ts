@@ -7,31 +7,31 @@ import { matchesOf } from './matchesOf';
 import { IS_PEOPLE, IS_PERSON } from '@/domain/report/people';
 import { searchableText } from '@/domain/report/searchableText';
 
-/** Words of a text that may be a count of people; `people` where the text itself says so, as "three girls" does and "rose to 37" does not. */
+/** Words of a text that may state a count of people. `people`: the text itself says that people are counted, as "three girls" does and "rose to 37" does not. */
 export type FoundCount = { readonly words: string; readonly isOfPeople: boolean };
 
-/** What is known of the withheld figures that a text is searched for. */
+/** What is known of the withheld figures that a text might give away. */
 export type SearchContext = {
   /** The smallest count that may be published: "fewer than 6" says no more than [c] does. */
   readonly smallestCount: number;
-  /** Units that a figure withheld here has itself, so that such numbers count. */
+  /** The units of the withheld figures: a number with such a unit may give one away. */
   readonly countedKinds: ReadonlySet<HarmlessKind>;
-  /** Words of the titles of what is withheld, in lower case: three visits count where visits are withheld. */
+  /** Words from the titles of withheld indicators, in lower case: "three visits" matters where visits are withheld. */
   readonly titleWords: ReadonlySet<string>;
-  /** Names of the plan's own groups that are numbers. */
+  /** Names of the plan's own groups that contain numbers. */
   readonly groups: readonly RegExp[];
 };
 
 type CountsByText = Map<string, readonly FoundCount[]>;
 
-/** What was found in texts: the two editions of a plan are searched one after the other, and have most texts in common. */
+/** The counts found in each text. The two editions of a plan are searched one after the other, and share most texts. */
 const COUNTS_BY_KEY = new Map<string, CountsByText>();
 const COUNTS_BY_CONTEXT = new WeakMap<SearchContext, CountsByText>();
 
-/** No more than this many texts are remembered. */
+/** At most this many texts are remembered. */
 const MOST_REMEMBERED = 50_000;
 
-/** The numbers of a text that may be a count of people, in figures or in words. A false alarm costs a look; a miss may name a child. */
+/** The numbers of a text, in figures or words, that may count people. A false alarm costs the officer a look; a miss may identify a child. */
 export function countsIn(text: string, searchContext: SearchContext): readonly FoundCount[] {
   const countsByText = COUNTS_BY_CONTEXT.get(searchContext) ?? countsByTextFor(searchContext);
   const counts = countsByText.get(text) ?? searchedCounts(text, searchContext);
@@ -39,7 +39,7 @@ export function countsIn(text: string, searchContext: SearchContext): readonly F
   return counts;
 }
 
-/** The counts found earlier with the same context, perhaps in the other edition. */
+/** The counts that were found before for the same context, perhaps in the other edition. */
 function countsByTextFor(searchContext: SearchContext): CountsByText {
   const key = [
     searchContext.smallestCount,
@@ -75,7 +75,7 @@ function searchedCounts(text: string, searchContext: SearchContext): readonly Fo
     .map(({ words, isOfPeople }) => ({ words: words.replaceAll(/[·¤]+/g, '…').trim(), isOfPeople }));
 }
 
-/** Without the plan's own rule, as a caveat states it: that counts of fewer than 6 are not shown. */
+/** The text without the plan's own rule of withholding, as a caveat may state it: "counts of fewer than 6 are not shown". */
 function withoutRule(text: string, smallestCount: number): string {
   return text.replaceAll(
     /\b(?:fewer than|less than|under|below) (\d+|\p{L}+)/giu,
@@ -87,10 +87,7 @@ function withoutRule(text: string, smallestCount: number): string {
 
 type PlacedCount = FoundCount & { readonly start: number };
 
-/**
- * The letters on either side of a number that are read to find what it counts. Reading a long text in full for each of its numbers would take
- * minutes.
- */
+/** At most this many letters before and after a number are read to find what it counts. Reading the whole of a long text for each number would take minutes. */
 const NEARBY_LETTERS = 120;
 
 function numberCount(
@@ -113,14 +110,14 @@ function numberCount(
   return [{ words: `${number.text}${words}`, start: number.start, isOfPeople: kind === 'people' }];
 }
 
-/** No one, each one, this one: a pronoun. */
+/** Uses of "one" as a pronoun: no one, each one, this one. */
 const WORDS_BEFORE_PRONOUN_ONE = /\b(?:no|each|every|any|some|this|that|which|another|for)[ -]$/i;
 const WORDS_BEFORE_COUNT_OF_ONE =
   /\b(?:only|just|just the|exactly|but|except|save|bar|than|other|number|total|was|were|to|from|and|or|of) $/i;
 const WORDS_AFTER_COUNT_OF_ONE =
   /^ (?:was|were|had|has|is|remains?|died|left|moved|more|fewer|less|out of|of (?:them|us|whom|the (?:\p{L}+ )?(?:two|three|four|five|\d)))\b/iu;
 
-/** What follows the first number of "3 of the 5 priorities" or "two out of four key areas", up to the things and the word after them. */
+/** A pattern for what follows the first number of "3 of the 5 priorities" or "two out of four key areas", up to the noun and the word after it. */
 const OF_THINGS =
   /^ (?:out )?of (?:the |our |its |all |these |those )?(?=[\p{L}\d])([\p{L}\d-]+) (?:(?:main|key|other|remaining|strategic|local|national) )?(\p{L}+)(?![\p{L}'’])(?: (\p{L}+))?/iu;
 
@@ -143,10 +140,10 @@ function isOfThings(textAfter: string, { value }: FoundNumber, { titleWords }: S
 
 type NounBehind = { readonly kind: 'people' | 'harmless' | 'bare'; readonly words: string };
 
-/** How many words a noun may stand behind its number: "three of the very young girls". */
+/** A noun may follow its number by at most this many words: "three of the very young girls". */
 const MOST_WORDS = 5;
 
-/** What a number is a number of, by the words behind it up to the end of the clause. */
+/** What a number counts, from the words after it up to the end of the clause. */
 function nounBehind(
   textAfter: string,
   { value, text }: FoundNumber,
@@ -182,14 +179,14 @@ function isHarmless(word: string, value: number, titleWords: ReadonlySet<string>
   );
 }
 
-/** Things that a plan counts and that are nobody. Any other noun behind a number counts, until somebody has looked. */
+/** Things that a plan counts and that are not people. A number before any other noun is reported until an officer has looked at it. */
 const UNCOUNTED_THINGS: ReadonlySet<string> = new Set(
   'schools settings homes houses colleges centres academies nurseries hubs providers teams services posts vacancies visits meetings sessions letters pages papers documents reports reviews audits inspections surveys workshops projects programmes priorities objectives themes actions recommendations outcomes indicators measures targets standards wards localities areas boroughs councils authorities neighbours regions countries buildings rooms places points miles kilometres metres levels grades subjects gcses exams questions points courses classes groups categories ways reasons things sets parts stages steps dates series sources systems sexes events'.split(
     ' ',
   ),
 );
 
-/** Things that are listed and looked at one by one. Not places, posts, groups and homes: a number of these may mean the people in them. */
+/** Things that are listed and discussed one by one. Places, posts, groups and homes are not among them: a number of these may mean the people in them. */
 const LISTED_THINGS: ReadonlySet<string> = new Set(
   'priorities objectives themes actions recommendations outcomes indicators measures targets standards wards localities areas boroughs councils authorities regions countries schools'.split(
     ' ',

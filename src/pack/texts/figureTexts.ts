@@ -4,7 +4,7 @@ import type { Breakdown } from '@/pack/columns/breakdowns';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 import { textsIn, type PlanText } from './planTexts';
 
-/** What is published of the officer's own figures. */
+/** The parts of the officer's own figures that are published. */
 export type ShownFigures = {
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
   readonly breakdowns: ReadonlyMap<IndicatorId, readonly Breakdown[]>;
@@ -36,7 +36,7 @@ export function figureTexts(
   ];
 }
 
-/** Every text of observations.csv, published or not: by them a mark of looked-at.csv is known to be still of use. */
+/** Every text of observations.csv, published or not. A mark in looked-at.csv is still of use if its text is among these. */
 export function allFigureTexts(rows: readonly ObservationRow[]): readonly PlanText[] {
   return rows.flatMap(({ row, indicator, breakdown, source, page, note, rating }) =>
     textsIn(rowOfText(row, indicator), [

@@ -1,7 +1,7 @@
 import { HIDDEN, NOT_AFTER_COUNT_WORD, NOT_OF_PEOPLE } from '@/domain/report/harmlessWords';
 import { searchableText } from '@/domain/report/searchableText';
 
-/** Ages, years and classes: numbers with no word for people. A number alone is no name that a text could be searched without. */
+/** Names of groups by age, year or class: numbers without a word for people. A bare number is not such a name, because removing it would hide real counts. */
 const NUMBERED =
   /^(?=.*\d)(?=.*\D)(?:\d+|age[ds]?|under|over|years?|months?|to|and|or|older|younger|plus|[-+&/ ])+$/i;
 
@@ -22,7 +22,7 @@ function namePattern(name: string): RegExp {
   );
 }
 
-/** The text with those names hidden. */
+/** The text with the names of such groups hidden. */
 export function withoutGroupNames(text: string, names: readonly RegExp[]): string {
   return names.reduce(
     (remainingText, name) =>

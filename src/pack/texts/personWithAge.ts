@@ -4,23 +4,23 @@ import { matchesOf } from './matchesOf';
 
 const NUMBER_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ](?:one|two|three|four|five))?';
-/** An age of one person: with "16 to 17", "16 and 17", "16+" or "16 or over" behind it, a text speaks of an age band. */
+/** A pattern for the age of one person. If "16 to 17", "16 and 17", "16+" or "16 or over" follows, the text is about an age band. */
 const NUMBER = `(?<![\\p{L}\\d.,/])(?:\\d{1,2}(?:½|\\.5)?|${NUMBER_WORDS})(?![\\p{L}\\d%]|[.,/]\\d)`;
 const NOT_AN_AGE_BAND = `(?! ?(?:-|/|\\+|to\\b|&|or\\b)| and (?:\\d|over|above|under|(?:${NUMBER_WORDS})\\b)|,? per ?cent)`;
 const AGE = `${NUMBER}${NOT_AN_AGE_BAND}`;
 const AGE_WITH_UNIT = `${AGE}(?: ?-?(?:years?|yrs?|months?|weeks?|days?)\\b(?:[ -]?old\\b)?)?`;
 
-/** "Any child aged 16" and "per child" speak of no one child. */
+/** Words such as "any" and "per": "any child aged 16" and "per child" are not about one child. */
 const NOT_ANY_PERSON =
   "(?<!\\b(?:any|each|every|per|no|if a|if the|when a|when the|where a|which a|whether a|means a|not a) (?:[\\p{L}'-]{1,30} ){0,3})";
-/** The word comes first, because it is soon found not to be there. */
+/** The word comes first in the pattern, because a text without it is then ruled out quickly. */
 const PERSON = `\\b(?=${A_PERSON})${NOT_ANY_PERSON}${A_PERSON}`;
 const IS = '(?:is|was|being|turned|had (?:just )?turned|has (?:just )?turned|turning)';
 const AT_AGE = '(?:aged?|of|at (?:the )?age(?: of)?)';
-/** An adult is often given by an age alone, as children are. */
+/** Words that may come between "is" and an age, for an adult as for a child. */
 const ABOUT = '(?:only |just |about |nearly |almost |then |now |barely |still )?';
 
-/** What is as old as its number and nobody: a two-year-old check. */
+/** Things with an age that are not people: a two-year-old check. */
 const AGED_THINGS =
   'plans?|polic(?:y|ies)|strateg(?:y|ies)|buildings?|reviews?|checks?|development|programmes?|projects?|offers?|places?|contracts?|systems?|schools?|agreements?|disputes?|funding|entitlements?|provision|cohorts?|groups?|data|figures?|records?|targets?|vaccin\\p{L}+|immunis\\p{L}+|boosters?|assessments?|jabs?|rates?|uptake|education|early|childcare|nurser(?:y|ies)|learning|coverage|services?|reports?|audits?|guidance|law|act|home|population|clinics?|health|integrated|take-up';
 
@@ -28,7 +28,7 @@ const YEARS_OLD = `(?<![\\p{L}\\d.,/-])(?:\\d{1,2}|${NUMBER_WORDS})[ -]?(?:(?:ye
 const NO_AGES_BEFORE = `(?<!\\b(?:any|each|every|per|all|for|under|over|below|than|least|most|of|to|those|these|them|they|are|were|some|many|${PLURAL_PEOPLE}) )(?<!\\b(?:\\d+|${NUMBER_WORDS}),? ?(?:-|to|and|or|&|,|/)? ?)`;
 
 const PATTERNS: readonly RegExp[] = [
-  // A girl aged 7; the boy, who was 14; a young man (19); a child of six.
+  // Patterns for a person followed by an age: a girl aged 7; the boy, who was 14; a young man (19); a child of six.
   new RegExp(
     `${PERSON}(?:,| who| \\(| who ${IS}|, who ${IS}|, \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?,)? ?(?:${IS} )?${ABOUT}${AT_AGE} ${ABOUT}${AGE_WITH_UNIT}`,
     'giu',
@@ -42,12 +42,13 @@ const PATTERNS: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(`${PERSON},? who ${IS} ${ABOUT}${AGE}(?! (?:\\p{L}+s|of|per|out|in|times)\\b)`, 'giu'),
-  // A boy who died at the age of 12.
+  // A pattern for an age after a verb: a boy who died at the age of 12.
   new RegExp(
     `${PERSON}(?:,? (?!(?:may|can|must|should|will|could)\\b|${PEOPLE})[\\p{L}'-]{1,30}){1,8} (?:at (?:the )?age(?: of)?|aged) ${AGE}`,
     'giu',
   ),
-  // One child aged under 1; a child under 5 was hurt. A definition says what "a child under 5" is.
+  // Patterns for one child below an age: "one child aged under 1", "a child under 5 was hurt". A definition of "a
+  // child under 5" does not match.
   new RegExp(
     `\\b(?:one|1|the|this|that) (?:[\\p{L}'-]{1,30} ){0,2}?${PERSON},? (?:aged )?(?:under|over|below) (?:the age of )?${AGE}`,
     'giu',
@@ -56,7 +57,8 @@ const PATTERNS: readonly RegExp[] = [
     `\\ban? (?:[\\p{L}'-]{1,30} ){0,2}?${PERSON},? (?:aged )?(?:under|over|below) (?:the age of )?${AGE}(?= (?:[\\p{L}'-]{1,30} ){0,3}(?:was|had|did|died|waited|went|came|left|moved|stayed|suffered|attended)\\b)`,
     'giu',
   ),
-  // A 7-year-old boy; the six year old; a 3-month-old baby; a 14yo. Not of "3 and 4 year old children", and not "2-year-old checks".
+  // Patterns for an age before a person: a 7-year-old boy; the six year old; a 3-month-old baby; a 14yo. Neither "3
+  // and 4 year old children" nor "2-year-old checks" matches.
   new RegExp(
     `(?<=\\b(?:an?|the|one|this|that|another|our) (?:[\\p{L}'-]{1,30} ){0,2})${YEARS_OLD}(?![ -](?:[\\p{L}'-]{1,30} )?(?:${AGED_THINGS})\\b)(?! (?:[\\p{L}-]{1,30} )?${PLURAL_PEOPLE})`,
     'giu',
@@ -65,7 +67,7 @@ const PATTERNS: readonly RegExp[] = [
     `${NO_AGES_BEFORE}${YEARS_OLD}(?= (?:[\\p{L}-]{1,30} )?${A_PERSON}|[,.;:!?)]|$| (?:who|was|is|had|from|in|at|with)\\b)`,
     'giu',
   ),
-  // She was 7; he is aged 14.
+  // Patterns for a pronoun with an age: she was 7; he is aged 14.
   new RegExp(
     `\\b(?:s?he|who) ${IS} ${ABOUT}(?:aged )?${AGE}(?: years?| months?)?(?: old)?(?=[,.;:!?)]|$| (?:when|at the time|and|but|years?)\\b)`,
     'giu',
@@ -73,19 +75,19 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\b(?:his|her) (?:\\d{1,2}(?:st|nd|rd|th)|\\p{L}+(?:th|first|second|third)) birthday`, 'giu'),
 ];
 
-/** A name before an age: "Jayden, aged 7,". */
+/** A pattern for a name with an age: "Jayden, aged 7,". */
 const NAME_BEFORE_AGE = new RegExp(
   `(?<![\\p{L}])(\\p{Lu}[\\p{L}'-]{1,30})(?:, | \\()aged ${AGE}(?=[,.;)]|$| \\p{Ll})`,
   'gu',
 );
 
-/** What each of the patterns needs: a number, and a word for a person or an age. */
+/** What a text must have for any of the patterns to match: a number, and a word for a person or an age. */
 const MAY_HAVE_AGE = [
   new RegExp(`\\d|(?<!\\p{L})(?:${NUMBER_WORDS})(?!\\p{L})`, 'iu'),
   new RegExp(`\\baged?\\b|old\\b|y\\.?/?o\\b|\\bs?he\\b|\\bh(?:is|er)\\b|\\b${A_PERSON}`, 'iu'),
 ];
 
-/** Words of a text that speak of one person by an age: a reader may know who it is. A false alarm costs a look; a miss may name a child. */
+/** Words of a text that describe one person by an age: a reader may know who it is. A false alarm costs the officer a look; a miss may identify a child. */
 export function personsWithAge(text: string): readonly string[] {
   const searchable = searchableText(text);
   if (!MAY_HAVE_AGE.every((neededPattern) => neededPattern.test(searchable))) return [];

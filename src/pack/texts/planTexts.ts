@@ -8,7 +8,7 @@ import { PLAN_FILE, type PlanFile } from '@/sources/plan/planJson';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { parseTable, type TableRow, type TableShape } from '@/sources/plan/tableText';
 
-/** What a text may speak of: one indicator, those of a priority, or any of the plan. */
+/** What a text may be about: one indicator, the indicators of a priority, or any indicator of the plan. */
 export type TextSubject =
   | { readonly kind: 'indicator'; readonly indicator: string }
   | { readonly kind: 'priority'; readonly priority: string }
@@ -22,11 +22,11 @@ export type PlanText = {
   readonly text: string;
   readonly subject: TextSubject;
   readonly access: Access;
-  /** Ids, addresses, pages and names of groups are full of numbers: in them only numbers of people count. */
+  /** Whether only numbers of people matter in the text: ids, addresses, page names and group names are full of other numbers. */
   readonly isName: boolean;
 };
 
-/** Every text of the officer's tables except observations.csv: what is published of that is only known once figures are withheld. */
+/** Every text of the officer's tables except observations.csv, whose published texts are known only after figures are withheld. */
 export function planTexts(plan: PlanFile, files: ReadonlyMap<string, Uint8Array>): readonly PlanText[] {
   return [
     ...textsOfPlan(plan),
@@ -41,7 +41,7 @@ export function planTexts(plan: PlanFile, files: ReadonlyMap<string, Uint8Array>
   ];
 }
 
-/** The names of published files and of their sources, which the page Data shows. In them only numbers of people count. */
+/** The names of published files and of their sources, which the page Data shows. Only numbers of people matter in them. */
 function feedTexts(bytes: Uint8Array | undefined): readonly PlanText[] {
   const { feeds } = bytes === undefined ? { feeds: [] } : parseFeeds(bytes);
   return feeds.flatMap(({ file, source, row }, index) =>
@@ -64,7 +64,7 @@ function feedTexts(bytes: Uint8Array | undefined): readonly PlanText[] {
   );
 }
 
-/** From frozen reports, only the titles of indicators that the plan no longer has are published. */
+/** Of frozen reports, only the titles of indicators that the plan no longer has are published. */
 function frozenTexts(files: ReadonlyMap<string, Uint8Array>): readonly PlanText[] {
   const rowsOf = (file: string, shape: TableShape) => {
     const bytes = files.get(file);
@@ -82,7 +82,7 @@ function frozenTexts(files: ReadonlyMap<string, Uint8Array>): readonly PlanText[
     );
 }
 
-/** Columns of figures and fixed words. Every other is searched, those of a table that is new to the program too. */
+/** Columns of figures and fixed words, which are not searched. Every other column is, including those of tables that are new to the program. */
 const FIXED_COLUMNS: ReadonlySet<string> = new Set(
   'decimals tolerance good_low good_high target amber amount rank time_period time_identifier model access asked answered response schools schools_of'.split(
     ' ',
@@ -97,7 +97,7 @@ const NAME_COLUMNS: ReadonlySet<string> = new Set(
 
 type TextPlace = Pick<PlanText, 'file' | 'row' | 'subject' | 'access'>;
 
-/** One text for each column that has one. */
+/** One text for each column of a row that is not empty. */
 export function textsIn(
   textPlace: TextPlace,
   columns: readonly (readonly [column: string, text: string | undefined])[],

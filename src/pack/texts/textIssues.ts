@@ -9,21 +9,21 @@ import { personsWithAge } from './personWithAge';
 import type { PlanText } from './planTexts';
 import { lookedAtLine } from './textMark';
 
-/** The counts of a text, and the title of a withheld indicator that they may be about. */
+/** The counts found in a text, and the title of a withheld indicator that they may be about. */
 export type CountsInText = {
   readonly text: PlanText;
   readonly counts: readonly FoundCount[];
   readonly title: string;
 };
 
-/** How many are quoted. The officer reads the whole text anyway. */
+/** A message quotes at most this many counts. The officer reads the whole text anyway. */
 const MOST_QUOTED = 3;
 
 export function isShown({ access }: PlanText, audience: Audience): boolean {
   return access === 'public' || audience === 'members';
 }
 
-/** A number that may tell a withheld figure. `otherCells`: how many more cells of the file have the text. */
+/** A text with a number that may give away a withheld figure. `otherCells`: the number of further cells of the file with the same text. */
 export function issueOf(
   { text, counts, title }: CountsInText,
   otherCells: number,
@@ -38,12 +38,13 @@ export function issueOf(
   });
 }
 
-/** Titles of indicators and what they count name age groups, and no person. */
+/** Titles of indicators and the column of what they count are not searched: they name age groups, not persons. */
 const AGE_GROUP_COLUMNS: ReadonlySet<string> = new Set(['title', 'unit', 'numerator', 'denominator']);
 
 /**
- * A text that speaks of one person by an age, whatever is withheld; undefined where none of the cells with the text does. `doubtedText`: what the text may tell of
- * a withheld figure. One mark is for both, so that one message says both.
+ * The issue for a text that describes one person by an age, whatever is withheld. Undefined if none of the cells with the text may hold such
+ * words. `doubtedText`: the doubt that the same text may give away a withheld figure. One mark in looked-at.csv settles both doubts, so one
+ * message states both.
  */
 export function personIssue(
   sameTexts: readonly PlanText[],

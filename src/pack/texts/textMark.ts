@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { LookedAtRow } from '@/sources/plan/lookedAtTable';
 
-/** A longer text is written in looked-at.csv as its beginning and its digest, because a message has no room for more. */
+/** A text longer than this is written in looked-at.csv as its beginning and its digest, because a message has no room for more. */
 const LONGEST_WHOLE_TEXT = 200;
 const BEGINNING_LENGTH = 60;
 
-/** Spaces and line ends make no difference: a spreadsheet changes them when it saves. */
+/** The text with single spaces in place of spaces and line ends, which a spreadsheet changes when it saves. */
 function withSingleSpaces(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
@@ -21,7 +21,7 @@ export function textMark(text: string): string {
     .trimEnd()}… [${digest}]`;
 }
 
-/** Identifies a text within its file without its row, because rows move. */
+/** The key of a text within its file. The row is not part of it, because rows move. */
 export function textKey(file: string, text: string): string {
   return `${file
     .trim()
@@ -29,12 +29,12 @@ export function textKey(file: string, text: string): string {
     .replace(/\.csv$/, '')}|${textMark(text)}`;
 }
 
-/** The key of the text that a row of looked-at.csv is about; the whole of a long text is taken too. */
+/** The key of the text that a row of looked-at.csv is about. A row with the whole of a long text is accepted too. */
 export function keyOfMark({ file, text }: LookedAtRow): string {
   return textKey(file, text);
 }
 
-/** The row to add for a text, as CSV; who looked and when is for the officer to fill in. */
+/** The row of looked-at.csv to add for a text, as CSV. The officer fills in who looked at the text and when. */
 export function lookedAtLine({
   file,
   row,

@@ -17,7 +17,7 @@ import { withheldNearbyFinder, type WithheldNearby } from './withheldNearby';
 import { withoutPublished } from './withoutPublished';
 import { withheldIndicators, type PlanFigures } from './withheldIndicators';
 
-/** What the search of texts needs to know of a plan. */
+/** What the search for counts in texts needs to know of a plan. */
 export type SearchedPlan = {
   readonly plan: PlanFile;
   /** The officer's tables by name, as bytes. */
@@ -26,13 +26,14 @@ export type SearchedPlan = {
   readonly indicators: readonly Indicator[];
   readonly audience: Audience;
   readonly marks: readonly LookedAtRow[];
-  /** The plan as it will be published: a text may say its figures over again. */
+  /** The plan as it will be published: a text may repeat its figures. */
   readonly published?: PlanData | undefined;
 };
 
 /**
- * The texts of a plan in which a number may tell a figure that is withheld, or that speak of one person by an age. Each is an error until an officer has
- * marked it in looked-at.csv; one that only members would see is a warning in the public edition, and an error in theirs.
+ * Finds texts with a number that may give away a withheld figure, and texts that describe one person by an age. Each is an error until an
+ * officer has marked it in looked-at.csv. A text that only members would see is a warning in the public edition and an error in the members'
+ * edition.
  */
 export function textsBesideWithheld(searchedPlan: SearchedPlan): readonly Issue[] {
   const { plan, files, figures, indicators, audience, marks, published: publishedPlan } = searchedPlan;
@@ -77,7 +78,7 @@ function groupsOf(rows: readonly ObservationRow[]): readonly string[] {
   ];
 }
 
-/** Searches a text once for each subject that it may be about, because one source can be beside thousands of figures. */
+/** Searches a text once for each subject that it may be about, because one source may be named beside thousands of figures. */
 function countsFinder(
   withheldFor: (subject: TextSubject) => WithheldNearby,
   textToSearch: (text: PlanText) => string,
@@ -108,7 +109,7 @@ function countsBesideWithheld(
   return counts.length === 0 ? undefined : { counts, title: withheldNearby.title };
 }
 
-/** Marks of texts that are not there any more, or read otherwise now. */
+/** Reports marks in looked-at.csv whose text is no longer there, or has changed. */
 function staleMarks(marks: readonly LookedAtRow[], texts: readonly PlanText[]): readonly Issue[] {
   const textKeys = new Set(texts.map(({ file, text }) => textKey(file, text)));
   return marks

@@ -8,18 +8,18 @@ import { codeOf } from '@/sources/publishedFile';
 import type { ObservationRow } from '@/sources/plan/observationsTable';
 import type { ShownFigures } from './figureTexts';
 
-/** The figures of a plan as far as they are published. */
+/** The parts of a plan's figures that are published. */
 export type PlanFigures = ShownFigures & {
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
   readonly rows: readonly ObservationRow[];
-  /** The figures of published files, and the authority that the plan serves: the officer knows more of its withheld figures than is published. */
+  /** The figures of published files, and the authority that the plan serves: the officer knows more than is published of that authority's withheld figures. */
   readonly fed?: FedPlan | undefined;
   readonly authority: AreaCode | 'any';
 };
 
 /**
- * The indicators with something withheld, for whatever reason: a figure of any area, period or group, a count behind a figure that is shown, or the
- * single years of a sensitive figure.
+ * The indicators with something withheld, for whatever reason: a figure for any area, period or group, a count behind a figure that is shown,
+ * or the single years of a sensitive figure.
  */
 export function withheldIndicators(
   indicators: readonly Indicator[],

@@ -4,18 +4,18 @@ import type { HarmlessKind } from '@/domain/report/harmlessWords';
 import type { TextSubject } from './planTexts';
 
 /**
- * The withheld figures that a text may be about. `own`: figures of the text's own subject, which any number could give away. `near`: only figures of
- * other indicators of its priority, which a number of people could. `title` is the title of one such indicator: that which
- * the text is about, where it is one of them.
+ * The withheld figures that a text may be about. `own`: figures of the text's own subject, which any number could give away. `near`: only
+ * figures of other indicators of its priority, which only a number of people could give away. `title`: the title of one such indicator, if
+ * possible of the one that the text is about.
  */
 export type WithheldNearby =
   | { readonly kind: 'none' }
   | { readonly kind: 'own' | 'near'; readonly title: string; readonly countContext: SearchContext };
 
-/** The parts of a search context that are the same for every text of a plan. */
+/** The parts of a search context that are the same for all texts of a plan. */
 type PlanRules = Pick<SearchContext, 'smallestCount' | 'groups'>;
 
-/** Finds what is withheld around a text, by what the text is about. */
+/** Finds the withheld figures that a text may be about, from its subject. */
 export function withheldNearbyFinder(
   indicators: readonly Indicator[],
   hiddenIds: ReadonlySet<IndicatorId>,
@@ -48,7 +48,7 @@ function subjectOf(id: string, indicators: readonly Indicator[]): Indicator | un
   return indicators.find((indicator) => indicator.id === id);
 }
 
-/** Whether a text is about an indicator: itself, one that it is read with, one of its priority, or any of the plan. */
+/** Whether a text is about an indicator: about the indicator itself, one that is read with it, one of its priority, or any of the plan. */
 function isAboutIndicator(
   textSubject: TextSubject,
   indicator: Indicator,
@@ -90,7 +90,7 @@ function nearbyFrom(
   };
 }
 
-/** A number of days could give away withheld days, and an amount of money withheld pounds. */
+/** The units that could give a withheld figure away: a number of days for withheld days, an amount of money for withheld pounds. */
 function countedBy({ unit }: Indicator): readonly HarmlessKind[] {
   const { kind } = unit;
   return kind === 'days' ? ['time'] : kind === 'money' ? ['money'] : [];

@@ -10,11 +10,11 @@ import { sentencesOf } from '@/domain/report/sentencesOf';
 import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import type { PlanText } from './planTexts';
 
-/** Words that may speak of some of the people, of a part of the area, or of anything but the figure of the whole. */
+/** Words for some of the people, for a part of the area, or for anything else that is not the figure of the whole area. */
 const OF_A_PART =
   /\b(?:boys?|girls?|males?|females?|wards?|localit\p{L}+|teams?|areas?|north|south|east|west|centr\p{L}+|schools?|homes?|communit\p{L}+|groups?|each|every|another|others?|those|these|them|whom|which|who|some|most|rest|remaining|new|parts?|between|than|aged?|under|over|out of|or|except|but|only|more|fewer|less)\b/iu;
 
-/** What is published, the area of the scorecard, and the names of the plan's groups. */
+/** What is published: the figures, the area of the scorecard, and the names of the plan's groups. */
 export type PublishedFigures = {
   readonly data: PlanData;
   readonly area: AreaCode | undefined;
@@ -22,9 +22,9 @@ export type PublishedFigures = {
 };
 
 /**
- * A paragraph on an indicator, without the numbers that say a published figure over again: "82.0% of assessments were finished in November 2025" tells
- * nobody more than the figure does. Only in a sentence about the whole area, whose every number is the area's own published figure of the period that the
- * sentence gives or, without one, the newest.
+ * A paragraph on an indicator, without numbers that only repeat a published figure: "82.0% of assessments were finished in November 2025" says
+ * no more than the figure does. A number is removed only in a sentence about the whole area in which every number is the area's own published
+ * figure, for the period that the sentence gives or, without one, for the newest.
  */
 export function withoutPublished(
   { file, column, subject, text, access }: PlanText,
@@ -46,10 +46,10 @@ export function withoutPublished(
     .join(' ');
 }
 
-/** "Below the target of" compares with the plan's own target. */
+/** Words that compare with the plan's own target, such as "less than the target". */
 const TARGET = /\b(?:more|less|fewer) than the target\b/gi;
 
-/** The sentence with each number hidden; undefined if one of them is not a published figure. */
+/** The sentence with each of its numbers hidden; undefined if one of them is not a published figure. */
 function withoutFigures(
   searchable: string,
   place: { readonly data: PlanData; readonly indicator: Indicator; readonly area: AreaCode },

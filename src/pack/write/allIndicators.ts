@@ -3,16 +3,16 @@ import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { indicatorTexts, type IndicatorTexts, type PackFile } from './indicatorTexts';
 import type { PartLayout } from './partLayout';
 
-/** The parts of an indicator that are still needed once its files are written. */
+/** The parts of an indicator that are still needed after its files are written. */
 export type WrittenIndicator = Pick<IndicatorTexts, 'pieces' | 'latest' | 'held'>;
 
 type PackFrame = {
   readonly layout: PartLayout;
-  /** Gathers the areas that have a figure in the newest period of some indicator. */
+  /** Collects the areas that have a figure in the newest period of some indicator. */
   readonly areasPresent: Set<AreaCode>;
 };
 
-/** The files of every indicator as they are made, and then what is kept of each, in the plan's order. */
+/** Gives the files of each indicator as they are made, and at the end the parts that are kept of each, in the plan's order. */
 export function* allIndicators(
   compiled: CompiledPlan,
   frame: PackFrame,

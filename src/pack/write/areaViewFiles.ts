@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { ListedPlan, PublishedPlans } from '@/packFormat/publishedPlan';
 import type { PackFile } from './indicatorTexts';
 
-/** Draws the scorecard of every authority of the plans that serve all. */
+/** Draws the scorecard of every authority, for the plans that serve every authority. */
 export type AreaDrawing = {
-  /** Draws the views, from the text of the list of plans. A view is undefined if its scorecard is too long to be drawn. */
+  /** Draws the views. Takes the text of the list of plans. A view is undefined if its scorecard is too long to be drawn. */
   readonly views: (
     plans: string,
   ) => (wanted: {
@@ -13,13 +13,13 @@ export type AreaDrawing = {
     readonly area: string;
     readonly part: string;
   }) => string | undefined;
-  /** Called after each view with how many are drawn, and of how many. */
+  /** Called after each view with the number of views drawn so far and the number of all views. */
   readonly onDrawn?: ((count: number, total: number) => void) | undefined;
 };
 
 /**
- * One file a view, drawn from the parts as they lie in the folder of the pack, so that only one of each is in memory. `from` is the
- * digest of all that they are drawn from: a page shows no view that was drawn from something else.
+ * One file for each view. It is drawn from the parts in the pack's folder, so that only one part at a time is in memory. `from` is the digest
+ * of everything that the view is drawn from: a page does not show a view that was drawn from something else.
  */
 export function* areaViewFiles(
   folder: string,
@@ -41,13 +41,13 @@ export function* areaViewFiles(
 
 const FOLDER = 'views';
 
-/** Which of the plans have their views among these files. */
+/** The plans whose views are among these files. */
 export function plansDrawn(plans: readonly ListedPlan[], files: Iterable<string>): readonly string[] {
   const paths = [...files];
   return plans.map(({ id }) => id).filter((id) => paths.some((path) => path.startsWith(`${id}/${FOLDER}/`)));
 }
 
-/** Wraps a view as a page, for src/begin/begin.ts to read. Its robots tag keeps it out of search engines. */
+/** Wraps a view as a page that src/begin/begin.ts can read. The robots tag keeps the page out of search engines. */
 function viewPage(viewHtml: string, scriptFolder: string): string {
   const headTags =
     '<meta charset="utf-8"><meta name="robots" content="noindex"><title>Part of a scorecard</title>';

@@ -3,7 +3,7 @@ import type { Finding } from '@/pack/audit/findings';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { plainIssue } from '@/sources/plainIssue';
 
-/** What a build would be refused for because the site gives it away, as issues. */
+/** The findings of the audit as issues: what the site would give away, for which the build is refused. */
 export function auditIssues(findings: readonly Finding[]): readonly Issue[] {
   return findings.map(({ figureName, message, reasons }) => {
     const messageWithPlace = message.startsWith(figureName) ? message : `${figureName} ${message}`;

@@ -6,7 +6,7 @@ import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import type { PackFile } from './indicatorTexts';
 import { publishedFiles } from './publishedFiles';
 
-/** The pack would give away what it withholds. It is thrown behind the last file, before anything is in its place. */
+/** The error of a build whose pack would give away what it withholds. It is thrown after the last file, before the new pack replaces the old one. */
 export class GivenAwayError extends Error {
   override readonly name = 'GivenAwayError';
   readonly findings: readonly Finding[];
@@ -21,8 +21,8 @@ type AuditBeside = Omit<AuditOptions, 'members' | 'before'> & {
 };
 
 /**
- * The same files one after another; behind the last, the audit of what they say, beside the other edition of the site where there is one. Only what
- * the audit reads is kept in memory for it.
+ * Passes on the files one after another. After the last file, audits the pack, together with the other edition of the site if there is one.
+ * Only the files that the audit reads are kept in memory.
  */
 export function* auditedFiles(
   files: Iterable<PackFile>,
@@ -52,10 +52,10 @@ export function findingsIn(
   return findings;
 }
 
-/** The same plans for the other audience: the members' edition of a public site, and the public site of a members' edition. */
+/** The same plans for the other audience: for a public site the members' edition, and for a members' edition the public site. */
 export type OtherEdition = { readonly audience: 'public' | 'members'; readonly texts: PackTexts };
 
-/** What the audit reads of the pack of these plans, made in memory: of indicators that it does not read nothing is written. */
+/** The files of these plans that the audit reads, made in memory. Indicators that the audit does not read are left out. */
 export function auditedTexts(plans: readonly CompiledPlan[]): PackTexts {
   const ownIndicators = plansToRead(plans);
   const keptTexts = new Map<string, string>();
@@ -75,10 +75,7 @@ function hasOwn({ data, breakdowns }: CompiledPlan): boolean {
   return data.series.size > 0 || breakdowns.size > 0;
 }
 
-/**
- * The ids of the plans, and in each the indicators whose files are read though they are a publisher's. None where no plan
- * has figures of an officer's own.
- */
+/** The ids of the plans, each with the indicators of published files that the audit also reads. Empty where no plan has figures of an officer's own. */
 type OwnIndicators = ReadonlyMap<string, ReadonlySet<string>>;
 
 function plansToRead(plans: readonly CompiledPlan[]): OwnIndicators {
@@ -114,7 +111,7 @@ function keepText(
     keptTexts.set(path, text);
 }
 
-/** For a plan that serves every authority, the part of one area is enough. */
+/** For a plan that serves every authority, the part of one area is enough for the audit. */
 function isWorthKeeping(
   [path, text]: PackFile,
   plan: string,

@@ -5,7 +5,7 @@ import { auditedTexts, findingsIn } from './auditedFiles';
 import { otherEdition } from './editions';
 import { plansOf, withheldUntilSafe, type LoadPlans, type UntilSafe } from './withheldUntilSafe';
 
-/** The plans of a site as a build would publish them, audited in memory; or with their errors. */
+/** Audits the plans of a site in memory, as a build would publish them. Gives the plans, or their errors. */
 export async function auditedPlans(load: LoadPlans, audience: Audience = 'public'): Promise<UntilSafe> {
   const withheldByPlan = new Map<string, ReadonlySet<string>>();
   const compiled = await load(audience, withheldByPlan);

@@ -4,10 +4,10 @@ import { comparePeriods, type Period } from '@/domain/figures/period';
 import { numberAt } from '@/pack/feeds/fedCells';
 import type { FedPlan } from '@/pack/feeds/fedPlan';
 
-/** A published file that the counts or groups of an indicator are from, and the newest period in which it has a figure of them. */
+/** A published file that gives an indicator's counts or groups, and the newest period for which it has them. */
 export type BehindFile = { readonly file: string; readonly lastPeriod: Period; readonly end: string };
 
-/** The other files behind an indicator, apart from the file of its headline figure. Lists each once. */
+/** The files behind an indicator other than the file of its headline figure. Each file is listed once. */
 export function behindFiles(feedPlan: FedPlan | undefined, indicator: Indicator): readonly BehindFile[] {
   const filesByName = new Map<string, BehindFile>();
   for (const { breakdown, figure, numerator, denominator } of feedPlan?.groupsOf.get(indicator.id) ?? [])

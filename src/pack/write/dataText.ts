@@ -10,7 +10,7 @@ import type { IndicatorFigures } from '@/pack/columns/indicatorFigures';
 import { behindFiles, type BehindFile } from './behindFiles';
 import { publishedPeriod } from './partLayout';
 
-/** How much a pack holds of one indicator. */
+/** How many figures a pack holds for one indicator, and what kind they are. */
 export type IndicatorHeld = Omit<
   IndicatorData,
   'id' | 'files' | 'behind' | 'breakdowns' | 'updated' | 'next'
@@ -58,7 +58,7 @@ function fedGroupCount(feedPlan: CompiledPlan['fed'], id: IndicatorId): number |
   return groups.length === 0 ? undefined : groups.length;
 }
 
-/** `data.json` of a plan. */
+/** The text of a plan's `data.json`. */
 export function dataText(
   { data, files, dataWarnings, indicatorDescriptions: descriptions, breakdowns, origins, fed }: CompiledPlan,
   heldByIndicator: readonly IndicatorHeld[],
@@ -99,7 +99,7 @@ export function dataText(
   return `${JSON.stringify(publishedData)}\n`;
 }
 
-/** Undefined, which no JSON has, in place of an empty list. */
+/** The list, or undefined for an empty list, so that the JSON leaves the key out. */
 function undefinedIfEmpty<One>(list: readonly One[]): readonly One[] | undefined {
   return list.length === 0 ? undefined : list;
 }
@@ -134,7 +134,7 @@ function newestBySource(
   for (const [id, indicatorOrigins] of origins)
     for (const { source, period } of indicatorOrigins) note(source, period, indicatorsById.get(id));
   const sources = new Map(files.map(({ name, source }) => [name, source]));
-  // If an indicator has several files, the newest period is that of the last file, which is preferred.
+  // If several files hold an indicator, its newest period is that of the last file, which is the one believed.
   for (const [index, indicatorHeld] of heldByIndicator.entries())
     note(sources.get(indicatorHeld.files.at(-1) ?? ''), indicatorHeld.last, indicators[index]);
   for (const { file, lastPeriod, end } of filesBehind) {

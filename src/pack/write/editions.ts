@@ -2,12 +2,12 @@ import type { Audience } from '@/domain/figures/access';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { auditedTexts, type OtherEdition } from './auditedFiles';
 
-/** Compiles the plans once more, for the other audience. */
+/** Compiles the plans a second time, for the other audience. */
 export type CompileOther = (audience: Audience) => Promise<readonly CompiledPlan[]>;
 
 /**
- * What a site says to its other audience, for an audit of both together: whoever reads the members' edition can read the public site. Undefined where no
- * figure is kept from the public, and both say the same.
+ * The edition of a site for its other audience, so that both are audited together: whoever reads the members' edition can also read the public
+ * site. Undefined where nothing is only for members, because both editions are then the same.
  */
 export async function otherEdition(
   plans: readonly CompiledPlan[],

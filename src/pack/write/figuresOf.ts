@@ -12,7 +12,7 @@ import { fedFigures } from '@/pack/columns/fedFigures';
 import { decimalsSeen } from '@/pack/feeds/fedPlan';
 import { localFigures, type IndicatorFigures } from '@/pack/columns/indicatorFigures';
 
-/** One indicator of a plan over all areas, from the officer's own table, from published files, or from both. */
+/** The figures of one indicator for all areas, from the officer's own table, from published files, or from both. */
 export function figuresOf(
   { data, origins, fed }: Pick<CompiledPlan, 'data' | 'origins' | 'fed'>,
   indicator: Indicator,
@@ -36,7 +36,7 @@ export function figuresOf(
 
 const NO_SERIES: ReadonlyMap<AreaCode, Series> = new Map();
 
-/** The officer's own row replaces the published figure of the same cell. */
+/** The officer's own row replaces the published figure for the same cell. */
 function withOwnRows(
   indicator: Indicator,
   {

@@ -22,7 +22,7 @@ import { packJson } from './packJson';
 
 export type PackFile = readonly [path: string, text: string];
 
-/** All that a pack says of one indicator, as text. Nothing in it depends on another indicator, so that two threads can share the work. */
+/** The texts of a pack for one indicator. They depend on no other indicator, so two threads can share the work. */
 export type IndicatorTexts = {
   readonly files: readonly PackFile[];
   readonly pieces: PartPieces;
@@ -30,14 +30,14 @@ export type IndicatorTexts = {
   readonly held: IndicatorHeld;
 };
 
-/** Every area's text in the newest period in which any has a figure, in the order of the layout. */
+/** The text of every area in the newest period in which any area has a figure, in the order of the layout. */
 export type LatestTexts = {
   readonly id: IndicatorId;
   readonly period: PublishedPeriod | undefined;
   readonly values: string;
 };
 
-/** `areasPresent` gathers the areas that have a figure in the newest period. */
+/** Makes the texts of an indicator. `areasPresent` collects the areas that have a figure in the newest period. */
 export function indicatorTexts(
   compiled: CompiledPlan,
   indicator: Indicator,
@@ -63,7 +63,7 @@ export function indicatorTexts(
   };
 }
 
-/** The columns in which any area has a value. */
+/** The indexes of the columns in which any area has a value. */
 function heldColumns({ areas, periods }: IndicatorFigures): readonly number[] {
   const hasColumn = new Uint8Array(periods.length);
   for (const { numbers } of areas.values())
@@ -72,7 +72,7 @@ function heldColumns({ areas, periods }: IndicatorFigures): readonly number[] {
   return periods.flatMap((_, column) => (hasColumn[column] === 1 ? [column] : []));
 }
 
-/** The groups of the officer's own rows, or else those of published files. */
+/** The groups from the officer's own rows; if there are none, those of published files. */
 function groupsOf({ breakdowns, fed }: CompiledPlan, indicator: Indicator): readonly Breakdown[] {
   return breakdowns.get(indicator.id) ?? (fed === undefined ? [] : fedBreakdowns(fed, indicator));
 }
@@ -98,7 +98,7 @@ function breakdownsText(breakdowns: readonly Breakdown[], groupRows: readonly Gr
   } satisfies PublishedBreakdowns);
 }
 
-/** What groups.csv says of the breakdowns that an indicator has. */
+/** The rows of groups.csv for the breakdowns that an indicator has. */
 function statedGroupsOf(
   breakdowns: readonly Breakdown[],
   groupRows: readonly GroupRow[],
@@ -111,7 +111,7 @@ function statedGroupsOf(
     .map(({ breakdown, group, partOf }) => [breakdown, group, partOf] as const);
 }
 
-/** The figures of every area as text. Put together by hand: it is most of a large pack, and its texts hold nothing to escape. */
+/** The figures of every area as JSON text. It is put together by hand because it is most of a large pack, and its values need no escaping. */
 function historyText(
   { indicatorDescriptions: abouts }: CompiledPlan,
   indicator: Indicator,
@@ -137,7 +137,7 @@ function historyText(
 
 const QUOTED = new Map<AreaCode, string>();
 
-/** A code in quotes; the same few hundred come in every file. */
+/** An area code in quotes, remembered because the same few hundred codes are in every file. */
 function quotedCode(code: AreaCode): string {
   const quotedText = QUOTED.get(code);
   if (quotedText !== undefined) return quotedText;
@@ -170,7 +170,7 @@ function latestOf(
   return { id, period: publishedPeriod(period), values: values.join(' ') };
 }
 
-/** The text of one column; mostly the last, which is found without taking the others apart. */
+/** The text of one column. This is mostly the last column, which can be found without splitting the rest. */
 function textAt(values: string, column: number, width: number): string {
   if (column === width - 1) return values.slice(values.lastIndexOf(' ') + 1);
   return values.split(' ')[column] ?? NO_ROW;

@@ -12,18 +12,18 @@ import { packJson } from './packJson';
 /** The release of Scorecard that made the site, and the digest of the site's other files. */
 export type PackMaker = { readonly tool: string; readonly app: string };
 
-/** Digests by path. */
+/** The digest of each file, by its path. */
 export type Digests = ReadonlyMap<string, string>;
 
-/** Adds the digests of all files after the files: a pack as it is published. */
+/** Passes on the files of a pack and adds the files of digests after them: this is the pack as it is published. */
 export function* withDigests(pack: Iterable<PackFile>, maker: PackMaker): Generator<PackFile> {
   const digests = yield* withFolderDigests(pack);
   yield [MANIFEST_FILE, manifestOf(digests, maker).text];
 }
 
 /**
- * The same files, and after them a list of digests for each folder below a plan's, so that a reader of one authority of England
- * does not fetch the digests of 600 files. Returns those of all other files, and of these lists.
+ * Passes on the files, and adds a list of digests for each folder below a plan's folder, so that a reader of one of England's authorities does
+ * not load the digests of 600 files. Returns the digests of all other files and of these lists.
  */
 export function* withFolderDigests(pack: Iterable<PackFile>): Generator<PackFile, Digests> {
   const files = new Map<string, string>();
@@ -46,7 +46,7 @@ export function* withFolderDigests(pack: Iterable<PackFile>): Generator<PackFile
   return files;
 }
 
-/** The list of the whole pack. It names the build by what it is made of: no clock, so the same input gives the same bytes. */
+/** The list of digests for the whole pack. It identifies the build by its content, not by a time, so that the same input gives the same bytes. */
 export function manifestOf(
   digests: Digests,
   { tool, app }: PackMaker,
@@ -56,7 +56,7 @@ export function manifestOf(
   return { build, text: packJson({ schema: PACK_SCHEMA, tool, build, files } satisfies PackManifest) };
 }
 
-/** The first 72 bits of SHA-256: two files that differ are never taken for one, and a list of hundreds stays short. */
+/** The first 72 bits of SHA-256. That is enough to tell any two files apart, and keeps a list of hundreds short. */
 export function digestOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 12);
 }

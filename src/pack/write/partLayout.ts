@@ -9,15 +9,15 @@ import type { Period } from '@/domain/figures/period';
 import { regionsOf, type PlanData } from '@/domain/plan/planData';
 import type { PublishedPeriod } from '@/packFormat/publishedPlan';
 
-/** The lists to which every part of one plan points by place. */
+/** The lists of a plan to which all its parts refer by index. */
 export type PartLayout = {
   readonly areas: readonly Area[];
   readonly areaIndexes: ReadonlyMap<AreaCode, number>;
   readonly periods: PublishedPeriod[];
-  /** Whether an area has a part of its own, and whether some part holds it: its own, or another's. */
+  /** Whether an area has a part of its own, and whether any part holds the area. */
   readonly hasPart: (area: AreaCode) => boolean;
   readonly isShown: (area: AreaCode) => boolean;
-  /** The index of a period in `periods`; a new period is added to it. */
+  /** The index of a period in `periods`. A period that is not there is added. */
   readonly periodIndex: (period: PublishedPeriod) => number;
 };
 
@@ -48,7 +48,7 @@ function isShownIn(data: PlanData): PartLayout['isShown'] {
   return (area) => shownAreas.has(area);
 }
 
-/** Only what a page needs: an officer's own area has a row in a file too. */
+/** Only what a page needs is written: for an officer's own area, not the row in the officer's file. */
 function publishedArea({ code, name, kind, parent, sort, former }: Area): Area {
   return { code, name, kind, parent, sort, former };
 }
@@ -57,7 +57,10 @@ export function publishedPeriod({ timePeriod, timeIdentifier }: Period): Publish
   return [timePeriod, timeIdentifier];
 }
 
-/** The areas shown on the pages of one area: itself, its neighbours by every model, its regions, England, and what a source prints without an area. */
+/**
+ * The areas that the pages of one area show: the area itself, its neighbours by every model, its regions, England, and figures that a source
+ * prints without an area.
+ */
 export function areasShownWith(data: PlanData, area: AreaCode): ReadonlySet<AreaCode> {
   const sets = data.neighbours.filter((set) => set.area === area);
   return new Set([

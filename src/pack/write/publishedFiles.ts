@@ -20,14 +20,11 @@ import { registersText } from './registersText';
 import { packJson } from './packJson';
 
 export type Publishing = {
-  /** The authority with which a plan for every authority opens. */
+  /** The authority that a plan for every authority shows first. */
   readonly opens?: AreaCode | undefined;
 };
 
-/**
- * The files of a pack by path under `pack/`, one after another so that they need not be in memory together;
- * the same plans give the same bytes.
- */
+/** The files of a pack, by their path under `pack/`. They are made one after another, so that they need not all be in memory. The same plans give the same bytes. */
 export function* publishedFiles(
   plans: readonly CompiledPlan[],
   publishing: Publishing = {},
@@ -45,7 +42,7 @@ export function* publishedFiles(
   ];
 }
 
-/** The parts of a plan by area, as `publishedFiles` writes them, without the files. */
+/** The parts of a plan by area, with the same content as `publishedFiles` writes. */
 export function publishedParts(compiled: CompiledPlan): {
   readonly areas: readonly AreaCode[];
   readonly part: (area: AreaCode) => string;

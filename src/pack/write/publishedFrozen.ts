@@ -11,9 +11,9 @@ import { figuresOf } from './figuresOf';
 import { publishedPeriod } from './partLayout';
 
 /**
- * What frozen reports showed of an area, as far as it may be published (docs/methods.md, What is withheld): a figure that is the same today, or a
- * different one that disclosure control lets through. Of a figure without a number today it keeps only that it was published. Of a figure without a
- * row today, or of a removed indicator, it keeps nothing.
+ * The figures that frozen reports showed of an area, as far as they may be published (docs/methods.md, What is withheld): a figure that is the
+ * same today, or a different one that disclosure control allows. If today's figure has no number, only the fact that a figure was published is
+ * kept. If there is no row today, or the indicator was removed, nothing is kept.
  */
 export function publishedFrozen(
   compiled: CompiledPlan,
@@ -50,12 +50,12 @@ function publishedKept(compiled: CompiledPlan, row: FrozenRow): PublishedKept {
 
 type Today = {
   readonly reading: Reading;
-  /** Whether the officer's own table gives it. */
+  /** Whether the figure is in the officer's own table. */
   readonly isOwnFigure: boolean;
   readonly reasonText: string | undefined;
 };
 
-/** Today's figure of the same cell, as it is published. */
+/** Today's figure for the same cell, as it is published. */
 function todayOf(
   compiled: CompiledPlan,
   indicator: Indicator,
@@ -89,12 +89,15 @@ function shownFigureOf(
   if (today.reading.kind === 'withheld') return { untold: 'withheld now' };
   const isSameFigure = plainNumber(today.reading.value) === plainNumber(row.reading.value);
   if (isSameFigure) return { value: readingText(today.reading) };
-  // What a publisher showed in an earlier file is public, whatever became of it.
+  // A figure that a publisher showed in an earlier file stays public, whatever happened to it later.
   const mayTell = !today.isOwnFigure || frozen?.publishableRows.has(row) === true;
   return mayTell ? { value: readingText(row.reading) } : { untold: 'another' };
 }
 
-/** A rating against the target follows from the figure itself. A rating against others also bounds their figures, and one of those may be withheld today. */
+/**
+ * A rating against the target follows from the figure itself. A rating against other areas also limits what their figures can be, and one of
+ * those may be withheld today.
+ */
 function mayTellRating({ data }: CompiledPlan, indicator: Indicator, { basis, period }: FrozenRow): boolean {
   if (basis === undefined || basis === 'target' || basis === 'reported' || period === undefined) return true;
   const series = [...(data.series.get(indicator.id)?.values() ?? [])];

@@ -11,14 +11,14 @@ import { rankingsJson } from './rankingsJson';
 /** One indicator as text, in the pieces that every area's part is assembled from. */
 export type PartPieces = {
   readonly periods: readonly PublishedPeriod[];
-  /** The columns in which any area has a value, where that is not all of them. */
+  /** The indexes of the columns in which any area has a value; undefined if every column has one. */
   readonly columnsHeld: readonly number[] | undefined;
   readonly series: ReadonlyMap<AreaCode, string>;
-  /** The place in each period of every area that has a part of its own, as text. */
+  /** The rank in each period of every area that has a part of its own, as text. */
   readonly rankings: ReadonlyMap<AreaCode, string>;
 };
 
-/** Each series is written once as text, whatever the number of parts that hold it. */
+/** The series as text. Each is written once, however many parts contain it. */
 export function partPieces(
   figures: IndicatorFigures,
   indicator: Indicator,
@@ -37,12 +37,12 @@ export function partPieces(
   };
 }
 
-/** `[place,"values",notes]`: the texts of figures hold nothing to escape. */
+/** The text of one series: `[place,"values",notes]`. The texts of figures need no escaping. */
 export function seriesText(area: number | string, { values, notes }: AreaFigures): string {
   return notes === undefined ? `[${area},"${values}"]` : `[${area},"${values}",${JSON.stringify(notes)}]`;
 }
 
-/** What is the same in every area's part, written once. The periods of the pieces join those of the layout, in their order. */
+/** What every area's part has in common, written once. The periods of the indicators are added to those of the layout, in their order. */
 export function partFrame(compiled: CompiledPlan, layout: PartLayout, pieces: readonly PartPieces[]) {
   const { data } = compiled;
   const headTexts = pieces.map(({ periods, columnsHeld }) =>

@@ -8,8 +8,8 @@ import type { IndicatorFigures } from '@/pack/columns/indicatorFigures';
 import type { PartLayout } from './partLayout';
 
 /**
- * The places of one indicator as a pack writes them (`PublishedRank`), by area: of those that have a part of their own. Texts and
- * not functions, for these would hold on to the figures of all of England until the last part is written.
+ * The ranks of one indicator as a pack writes them (`PublishedRank`), by area, for areas with a part of their own. They are stored as texts:
+ * functions would keep the figures of all of England in memory until the last part is written.
  */
 export function rankingsJson(
   figures: IndicatorFigures,
@@ -35,7 +35,7 @@ export function rankingsJson(
   return texts;
 }
 
-/** The figures of one period in order, and the end of the text of every area's standing: how many, and the cuts. */
+/** The figures of one period in order, and the text that ends every area's standing: the number of areas and the cuts. */
 type RankedColumn = { readonly sortedValues: Float64Array; readonly ending: string };
 
 function rankedColumn(authorities: readonly ArrayLike<number>[], column: number): RankedColumn {

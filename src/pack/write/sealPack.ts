@@ -2,22 +2,21 @@ import { deflateSync } from 'fflate';
 import { ITERATIONS, saltAndIv, sealedHeader, stretchedKeyBits } from '@/packFormat/sealedPack';
 import type { PackFile } from './indicatorTexts';
 
-/** The size of what is sealed says how large the pack is to no more than this: 64 KiB. */
+/** The encrypted content is padded to a multiple of this, 64 KiB, so that its size does not give away the exact size of the pack. */
 const STEP = 65_536;
 
 /**
- * A whole pack as one encrypted file (`domain/sealedPack.ts`), so that neither the names nor the number or sizes of its files can be seen.
- *
- * The same plans and passphrase give the same bytes, as every build does: salt and IV are a keyed digest (HMAC-SHA-256) of the very bytes
- * that are sealed, under a key made slowly from the passphrase. To anyone without it they are as good as random, another content or passphrase
- * gives others, and so no key ever seals two contents (the construction of SIV, RFC 5297).
+ * Writes a whole pack as one encrypted file (`domain/sealedPack.ts`), so that the names, number and sizes of its files cannot be seen. Like
+ * every build, the same plans and passphrase give the same bytes: salt and IV are a keyed digest (HMAC-SHA-256) of the content, under a key
+ * that is derived slowly from the passphrase. Without the passphrase, salt and IV look random. Another content or passphrase gives others, so
+ * no key ever encrypts two contents (the construction of SIV, RFC 5297).
  */
 export async function sealPack(
   files: Iterable<PackFile>,
   passphrase: string,
   iterations = ITERATIONS,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // Two threads hand them over in another order each time.
+  // The files are sorted, because two threads deliver them in a different order each time.
   const sortedFiles = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const paddedContent = paddedBytesOf(
     deflateSync(new TextEncoder().encode(JSON.stringify(sortedFiles)), { level: 9 }),
@@ -41,7 +40,7 @@ export async function sealPack(
   return sealedBytes;
 }
 
-/** The length in four bytes, the content, and noughts up to the next step. */
+/** The length of the content in four bytes, the content itself, and zeros up to the next multiple of the step. */
 function paddedBytesOf(content: Uint8Array): Uint8Array<ArrayBuffer> {
   const paddedBytes = new Uint8Array(Math.ceil((content.length + 4) / STEP) * STEP);
   new DataView(paddedBytes.buffer).setUint32(0, content.length);

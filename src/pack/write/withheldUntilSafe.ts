@@ -8,7 +8,7 @@ import { placeKey, type WithheldToo } from '@/pack/rows/withheldToo';
 import { auditedTexts, findingsIn } from './auditedFiles';
 import { otherEdition } from './editions';
 
-/** Compiles the plans of a site for an audience, with some more figures withheld. */
+/** Compiles the plans of a site for an audience, withholding some more figures. */
 export type LoadPlans = (
   audience: Audience,
   withheldToo: WithheldToo,
@@ -17,17 +17,21 @@ export type LoadPlans = (
 
 export type UntilSafe = {
   readonly compiled: readonly Compiled[];
-  /** The figures that are still given away. Empty if a plan now has an error of its own. */
+  /** The audit's findings that remain. Empty if a plan now has an error of its own. */
   readonly findings: readonly Finding[];
   readonly also: WithheldToo;
 };
 
-/** In this many rounds each finding withholds one more figure. In as many rounds again it withholds every figure that it follows from. */
+/**
+ * For this many rounds, each finding of the audit withholds one more figure. For as many further rounds, each finding withholds every figure
+ * that it follows from.
+ */
 const ROUNDS = 6;
 
 /**
- * The plans of a site, compiled with more withheld until the audit finds nothing. Which figure goes depends only on its
- * position, as in disclosure control (docs/methods.md, What is withheld). What only the officer can state, such as which areas lie in which, stays a finding.
+ * Compiles the plans of a site and withholds more figures until the audit finds nothing. Which figure is withheld depends only on its
+ * position, as in disclosure control (docs/methods.md, What is withheld). A question that only the officer can answer, such as which areas lie
+ * in which, stays a finding.
  */
 export async function withheldUntilSafe(
   { compiled, findings }: Pick<UntilSafe, 'compiled' | 'findings'>,
@@ -39,7 +43,7 @@ export async function withheldUntilSafe(
     readonly load: LoadPlans;
     readonly audience: Audience;
     readonly solver: WholeNumberSolver;
-    /** What was found safe so far: with each round little changes. */
+    /** What earlier audits found safe, because little changes from one round to the next. */
     readonly safe: SafeSoFar;
   },
 ): Promise<UntilSafe> {
@@ -59,7 +63,7 @@ export async function withheldUntilSafe(
     );
     const texts = auditedTexts(plans);
     const newFindings = findingsIn(texts, { ...auditing, other: otherEditionFigures });
-    // The last audit reads everything, and takes no series for safe because an earlier round did.
+    // The last audit reads everything again, and relies on nothing that an earlier round found safe.
     const isLast = newFindings.length === 0;
     currentState = {
       compiled: nextPlans,
@@ -76,7 +80,10 @@ export function plansOf(compiled: readonly Compiled[]): readonly CompiledPlan[] 
   return compiled.flatMap(({ plan }) => plan ?? []);
 }
 
-/** A figure of the same indicator; of these the one in most breakdowns; then one of a local area; then the oldest; then the last. */
+/**
+ * The figure to withhold for a finding: one of the same indicator; among these the one in most breakdowns; then one of a local area; then the
+ * oldest; then the last.
+ */
 function firstWithholdable({ shownFigures, figureName }: Finding): readonly ShownFigure[] {
   const isOfIndicator = ({ indicator }: ShownFigure) => figureName.startsWith(`${indicator.title}, `);
   const isLocal = ({ area }: ShownFigure) => !/^[A-Z]\d{8}$/.test(area);
