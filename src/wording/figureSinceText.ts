@@ -20,10 +20,10 @@ export function sinceAnswer(since: FigureSince): string {
   }
 }
 
-/** What gave a figure its day: a request of members is no promise of anyone, nor is a recommendation that nobody decided on. */
+/** The name of what was promised or asked on a day. A request of members and a recommendation without a decision are nobody's promise, and are not called one. */
 export type PromiseKind = 'promised' | 'asked' | 'decided' | 'recommended';
 
-/** "Asked on 3 May", "when it was asked for", and what it is called. */
+/** What was asked or promised, in three forms: "Asked on 3 May", "when it was asked for", and its name. */
 export const SINCE_WORDS: Readonly<
   Record<PromiseKind, { readonly pastVerb: string; readonly passiveVerb: string; readonly noun: string }>
 > = {
