@@ -123,7 +123,7 @@ export function yearTargetText({ indicator, toDate, yearTarget }: InYearRow): st
   return `for the year: ${meetsTarget(toDate.reading, yearTarget, indicator.polarity) ? 'met' : 'missed'}`;
 }
 
-/** A target for the whole year as a sentence, which says that parts of the year are not rated by it. */
+/** A sentence about a target for the whole year: whether it was met, once the year is over; before that, that the parts of the year are not rated by it. */
 export function yearTargetSentence(row: InYearRow): string | undefined {
   const { indicator, target, toDate, yearTarget, year } = row;
   if (target !== undefined || yearTarget === undefined) return undefined;
@@ -134,7 +134,7 @@ export function yearTargetSentence(row: InYearRow): string | undefined {
   return `${sentence}. No part of the year is compared with it or rated: the whole year is, once it is over.`;
 }
 
-/** The last period that had a target, where the targets have run out: `last for Mar 2017`; undefined where there never was a target. */
+/** The last period that had a target, where the targets have run out: `the last is for Mar 2017`; undefined where there never was a target. */
 export function lastTargetText({
   target,
   lastTarget,
