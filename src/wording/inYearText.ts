@@ -182,7 +182,7 @@ export function ownPeriodText(period: Period): string {
   return formatPeriodShort(period).replace(/^.* (Q\d)$/, '$1');
 }
 
-/** The mark of a provisional or revised figure, as the legend explains it: `[p]` or `[r]`; undefined for a settled figure. */
+/** The mark of a figure that is not settled, as the legend explains it: `[p]` provisional, `[r]` revised, `[e]` estimated; undefined for a final figure. */
 export function statusSign({ observation }: InYearFigure): '[p]' | '[r]' | '[e]' | undefined {
   switch (observation?.status) {
     case 'provisional':
