@@ -11,7 +11,7 @@ export function joinedFiles(files: readonly (readonly [path: string, text: strin
   return `${JSON.stringify(pathLengths)}\n${files.map(([, text]) => text).join('')}`;
 }
 
-/** The files of a text that `joinedFiles` has made. */
+/** Takes the text that `joinedFiles` made apart into its files. */
 export function separateFiles(joined: string): ReadonlyMap<string, string> {
   const headEnd = joined.indexOf('\n');
   const pathLengths = JSON.parse(joined.slice(0, headEnd)) as readonly (readonly [

@@ -1,7 +1,7 @@
-/** Lies in the pack's own folder. */
+/** The file in the pack's own folder that names the release and the digests of the pack's files. */
 export const MANIFEST_FILE = 'manifest.json';
 
-/** Lies in each folder below a plan's. */
+/** The file in each folder below a plan's folder that has the digests of that folder's files. */
 export const DIGESTS_FILE = 'digests.json';
 
 /** The name of the page's `<meta>` that gives its build, and of the query parameter that asks for a file of that build. */
@@ -22,11 +22,11 @@ export const PROGRAM_META = 'scorecard-program';
 /** The name of the page's `<meta>` that lists the parts of the pack that the first view needs (read in src/begin/askAhead.ts). */
 export const DATA_META = 'scorecard-data';
 
-/** What a whole release is made of; two files of different releases are never shown together. */
+/** A release of a site: what identifies it. Files of different releases are never shown together. */
 export type PackManifest = {
   /** The layout of the pack, `PACK_SCHEMA`. */
   readonly schema: number;
-  /** The release of Scorecard that wrote it. */
+  /** The release of Scorecard that wrote the pack. */
   readonly tool: string;
   /** A digest over everything in the site. */
   readonly build: string;
@@ -37,7 +37,7 @@ export type PackManifest = {
 /** The digests of one folder's files by name. */
 export type FolderDigests = { readonly digests: Readonly<Record<string, string>> };
 
-/** The tab was opened with one release, and the site now holds another. */
+/** The error where a tab was opened with one release, and the site now holds another. */
 export class NewerReleaseError extends Error {
   override readonly name = 'NewerReleaseError';
 }

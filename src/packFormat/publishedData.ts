@@ -6,7 +6,7 @@ import type { Shorthand } from '@/domain/figures/reading';
 export type PublishedData = {
   readonly schema: typeof PACK_SCHEMA;
   readonly files: readonly DataFile[];
-  /** One entry for each indicator, in their order. */
+  /** One entry for each indicator, in the plan's order. */
   readonly indicators: readonly IndicatorData[];
   /** The sources that the rows of the plan's own table or its feeds name, with the newest period of each and the last day that its figure covers (ISO). */
   readonly sources: readonly { readonly id: string; readonly last: PublishedPeriod; readonly end: string }[];
@@ -18,39 +18,39 @@ export type PublishedData = {
 export type DataFile = {
   /** The file's name, by which the origins of figures refer to it. */
   readonly name: string;
-  /** Where a table is that is a sheet of a workbook: `plan.xlsx, sheet observations`. No file has its name. */
+  /** For a table that is a sheet of a workbook, the workbook and sheet: `plan.xlsx, sheet observations`. No file has the table's own name. */
   readonly place?: string | undefined;
-  /** What it is: a table of the authority's own, or a published file in one of the formats. */
+  /** The kind of file: a table of the authority's own, or a published file in one of the formats. */
   readonly kind: DataFileKind;
   /** An id of the plan's sources, or text: the publication that its figures are from. */
   readonly source?: string | undefined;
   /** How many rows of the officer's own table are published. */
   readonly rows?: number | undefined;
-  /** Left out where they would let withheld figures be tried out. */
+  /** The size of the file in bytes. It is left out, like the digest, where a reader could use it to try out withheld figures. */
   readonly bytes?: number | undefined;
   /** SHA-256, as 64 hexadecimal digits. */
   readonly digest?: string | undefined;
 };
 
-/** `own`: the officer's tables. */
+/** The format of a file; `own` is for the officer's tables. */
 export type DataFileKind = PublishedFormat | 'own' | 'dictionary' | 'neighbours';
 
 export type IndicatorData = {
   readonly id: string;
-  /** Headline figures of all areas and periods. */
+  /** How many headline figures there are, over all areas and periods. */
   readonly figures: number;
   readonly areas: number;
   readonly first?: PublishedPeriod | undefined;
   readonly last?: PublishedPeriod | undefined;
-  /** Cells without a figure, by the sign in them. */
+  /** How many cells have no figure, by the shorthand in them. */
   readonly signs: Readonly<Partial<Record<Shorthand, number>>>;
-  /** Places in `files`. */
+  /** The files that the figures are from, each by its index in `files`. */
   readonly files: readonly number[];
-  /** Places in `files` of those that its counts and groups are from, where these are others. */
+  /** The files that the indicator's counts and groups are from, where these are other files; each by its index in `files`. */
   readonly behind?: readonly number[] | undefined;
-  /** Series by sex, age and the like. */
+  /** How many series there are by sex, age and the like. */
   readonly breakdowns?: number | undefined;
-  /** The months of the last and the next update by the publisher's dictionary; the next may be a word. */
+  /** The months of the publisher's last and next update, as its dictionary gives them; the next may be a word. */
   readonly updated?: string | undefined;
   readonly next?: string | undefined;
 };

@@ -34,28 +34,28 @@ export type ListedPlan = {
   readonly id: string;
   readonly title: string;
   readonly notice?: string | undefined;
-  /** An area code, or `any`. */
+  /** The code of the plan's authority, or `any`. */
   readonly authority: string;
   /** The authority's name; empty for a plan that serves every authority. */
   readonly area: string;
   readonly asAt: string;
-  /** Whether it has indicators with figures within the year, and so a page for them. */
+  /** Whether the plan has indicators with figures within the year, and so a page for them. */
   readonly inYear?: boolean | undefined;
-  /** Whether it keeps registers: actions, recommendations and the like. */
+  /** Whether the plan keeps registers: actions, recommendations and the like. */
   readonly registers?: boolean | undefined;
-  /** Whether these hold more than the sections of reports, and so a page of promises. */
+  /** Whether the registers hold more than the sections of reports, so that there is a page of promises. */
   readonly promises?: boolean | undefined;
   /** The authorities to choose from, by name, of a plan that serves every authority. */
   readonly areas?: readonly ListedArea[] | undefined;
-  /** The one of them that the site opens with, for a reader who has chosen none: its host's own. */
+  /** The authority that the site opens with, for a reader who has not chosen one. */
   readonly opens?: string | undefined;
 };
 
 export type ListedArea = { readonly code: string; readonly name: string; readonly region: string };
 
 /**
- * All that one area's scorecard is worked out from: `pack/<plan>/scorecard.json`, or `pack/<plan>/areas/<code>.json` of a plan
- * that serves every authority. It holds the series of the area and its comparators, and the area's rank among all.
+ * Everything that one area's scorecard is worked out from: `pack/<plan>/scorecard.json`, or for a plan that serves every authority
+ * `pack/<plan>/areas/<code>.json`. It holds the series of the area and its comparators, and the area's rank among all authorities.
  */
 export type PublishedPlan = {
   readonly schema: typeof PACK_SCHEMA;
@@ -71,9 +71,9 @@ export type PublishedPlan = {
   readonly events: readonly PlanEvent[];
   /** The indicators that have a file of breakdowns. */
   readonly brokenDown: readonly IndicatorId[];
-  /** `[time_period, time_identifier]`, to which the figures point by place. */
+  /** The periods as `[time_period, time_identifier]`. Figures refer to them by index. */
   readonly periods: readonly PublishedPeriod[];
-  /** One entry for each indicator, in their order. */
+  /** One entry for each indicator, in the plan's order. */
   readonly figures: readonly PublishedFigures[];
   /** What reports showed of this area, as far as it may be published today. Only for a plan with frozen reports. */
   readonly frozen?: readonly PublishedFrozen[] | undefined;
@@ -81,7 +81,7 @@ export type PublishedPlan = {
 
 /** A report as it was frozen, for one area. */
 export type PublishedFrozen = {
-  /** Its id among the plan's reports. */
+  /** The report's id in the plan. */
   readonly report: string;
   readonly figures: readonly PublishedKept[];
 };
@@ -89,16 +89,16 @@ export type PublishedFrozen = {
 /** One indicator as a frozen report showed it, without what may not be published today. */
 export type PublishedKept = {
   readonly indicator: string;
-  /** Only where the plan does not have the indicator any more. */
+  /** The indicator's title, only where the plan no longer has the indicator. */
   readonly title?: string | undefined;
   readonly period?: PublishedPeriod | undefined;
   /** The text of the figure, as in a series, if it may be published. */
   readonly value?: string | undefined;
-  /** Why it may not be published: it has no number now, or it differs from today's. */
+  /** Why the figure may not be published: it is withheld now, or it differs from today's figure. */
   readonly untold?: 'withheld now' | 'another' | undefined;
   readonly target?: string | undefined;
   readonly rating?: KeptRating | undefined;
-  /** The note on today's figure for the same period, where it is another. */
+  /** The officer's note on today's figure for the same period, where the two figures differ. */
   readonly why?: string | undefined;
 };
 
@@ -106,7 +106,7 @@ export type PublishedPeriod = PeriodColumns;
 
 /** The figures of one indicator. */
 export type PublishedFigures = {
-  /** Places in `periods`, oldest first: the columns of every series. */
+  /** The columns of every series: indexes in `periods`, oldest first. */
   readonly periods: readonly number[];
   /** Which of these columns hold a figure of any area; left out where all do. */
   readonly held?: readonly number[] | undefined;
@@ -114,7 +114,7 @@ export type PublishedFigures = {
   readonly standing?: readonly PublishedRank[] | undefined;
 };
 
-/** The area's place in one column, and the cuts of all authorities. */
+/** The area's rank for the period of one column, and the quartile cuts of all authorities. */
 export type PublishedRank = readonly [column: number, place: number, tied: number, of: number, cuts: Cuts];
 
 /**
@@ -138,7 +138,10 @@ export type PublishedHistory = {
   readonly schema: typeof PACK_SCHEMA;
   readonly about: IndicatorAbout;
   readonly periods: readonly PublishedPeriod[];
-  /** The columns are these periods, oldest first; an area by its code, for the file is read beside any area's part. */
+  /**
+   * The series of all areas, with these periods as columns, oldest first. An area is named by its code, because the file can be read together
+   * with any area's part.
+   */
   readonly series: readonly (readonly [area: string, values: string, notes?: SeriesNotes])[];
   readonly files: readonly string[];
   /** One entry for each series, in their order. */
@@ -153,7 +156,7 @@ export type PublishedBreakdowns = {
   readonly within?: readonly StatedGroup[] | undefined;
 };
 
-/** `['type', 'Aunt', 'Kinship']`. */
+/** One line of groups.csv, that a group of a breakdown is part of another: `['type', 'Aunt', 'Kinship']`. */
 export type StatedGroup = readonly [breakdown: string, group: string, partOf: string];
 
 /** The figures of one breakdown, such as `sex=Female` or `age=16;sex=Female`, as a history has them. */
@@ -169,9 +172,9 @@ export type PublishedInYearFigures = {
   readonly indicator: string;
   readonly area: string;
   readonly periods: readonly PublishedPeriod[];
-  /** `12/40 ~ 9/31`: the counts of each period, or `~`. */
+  /** The counts of each period, with `~` where there are none: `12/40 ~ 9/31`. */
   readonly counts: string;
-  /** What a revised figure was and the source of that, by its index in `periods`. */
+  /** The text of a revised figure before it was corrected, and its source, by the period's index in `periods`. */
   readonly was?: Readonly<Record<string, readonly [text: string, source: string]>> | undefined;
 };
 
@@ -179,7 +182,7 @@ export type PublishedInYearFigures = {
 export type IndicatorAbout = Pick<Indicator, 'definition' | 'source' | 'link' | 'caveat'> & {
   /** The month of the publisher's last update, `2025-11`. */
   readonly updated?: string | undefined;
-  /** The date of the next, or the publisher's word for it: `TBC`, `Discontinued`. */
+  /** The date of the publisher's next update, or the publisher's word for it: `TBC`, `Discontinued`. */
   readonly next?: string | undefined;
 };
 
@@ -192,12 +195,12 @@ export type PublishedOrigins = readonly [rows: string, notes?: Readonly<Record<s
 /** `pack/<plan>/latest.json`: every area's figure in the latest period of every indicator, to set areas side by side. */
 export type PublishedLatest = {
   readonly schema: typeof PACK_SCHEMA;
-  /** Their codes. */
+  /** The codes of the areas. */
   readonly areas: readonly string[];
   readonly periods: readonly PublishedPeriod[];
   readonly indicators: readonly {
     readonly id: string;
-    /** Place in `periods`; undefined where no area has a figure. */
+    /** The index of the latest period in `periods`; undefined where no area has a figure. */
     readonly period?: number | undefined;
     /** One value for each area, in the order of `areas` and written as in a series. */
     readonly values: string;

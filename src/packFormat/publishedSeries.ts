@@ -36,7 +36,7 @@ type ReadingReader = (text: string) => Reading | undefined;
 
 const READERS_BY_DECIMALS = new Map<number, ReadingReader>();
 
-/** Most texts to remember for one number of decimals. */
+/** How many texts to remember for one number of decimals. */
 const MOST_REMEMBERED = 20_000;
 
 /** Reads texts with a given number of decimals. A scorecard repeats the same few figures, so each is read once. */

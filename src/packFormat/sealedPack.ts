@@ -6,7 +6,7 @@ export type SealedPack = {
   readonly iterations: number;
   readonly salt: Uint8Array<ArrayBuffer>;
   readonly iv: Uint8Array<ArrayBuffer>;
-  /** All before the ciphertext, which the tag vouches for too. */
+  /** Everything before the ciphertext. The tag protects this part from changes too. */
   readonly header: Uint8Array<ArrayBuffer>;
   readonly ciphertext: Uint8Array<ArrayBuffer>;
 };
@@ -41,7 +41,7 @@ export function sealedHeader({
   return header;
 }
 
-/** The parts of a sealed file; undefined where it is none, or one that was cut short. */
+/** The parts of a sealed file; undefined where the file is not one, or was cut short. */
 export function parseSealed(bytes: Uint8Array<ArrayBuffer>): SealedPack | undefined {
   const hasFormatName = FORMAT_NAME.every((byte, index) => bytes[index] === byte);
   if (!hasFormatName || bytes.length <= HEADER_BYTES) return undefined;

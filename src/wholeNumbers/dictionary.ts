@@ -7,10 +7,10 @@ import type { WholeNumbers } from './wholeNumbers';
  */
 export type Dictionary = {
   readonly rows: Float64Array[];
-  /** The number of each row, and of each column but the first. */
+  /** For each row, and for each column but the first, the number that it belongs to. */
   readonly basic: number[];
   readonly free: number[];
-  /** The next slack. */
+  /** The number that the next slack will have. */
   nextSlack: number;
 };
 
@@ -78,7 +78,7 @@ export function addLimit(
   dictionary.nextSlack += 1;
 }
 
-/** A dictionary of its own, to branch from. */
+/** A copy of a dictionary, to branch from. */
 export function copyOfDictionary({ rows, basic, free, nextSlack }: Dictionary): Dictionary {
   return { rows: rows.map((row) => row.slice()), basic: [...basic], free: [...free], nextSlack };
 }
@@ -191,7 +191,7 @@ function subtract(row: Float64Array, subtracted: Float64Array, multiple: number)
     row[k] = withoutFloatNoise(valueAt(row, k) - multiple * valueAt(subtracted, k));
 }
 
-/** The index of the least number of a list, of those whose index meets a condition. */
+/** The index of the smallest number in a list, among the indexes that meet a condition. */
 function indexOfLeast(
   numbers: readonly number[],
   meetsCondition: (index: number) => boolean,
@@ -208,7 +208,7 @@ function valueAt(row: Float64Array | undefined, index: number): number {
   return row?.[index] ?? 0;
 }
 
-/** Tables have small whole factors: what is as good as whole is whole. */
+/** Tables have small whole factors, so a value that is very nearly whole is taken as whole. */
 function withoutFloatNoise(value: number): number {
   const rounded = Math.round(value);
   return withoutMinusNought(Math.abs(value - rounded) < FLOAT_NOISE ? rounded : value);

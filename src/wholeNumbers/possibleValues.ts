@@ -40,7 +40,7 @@ export function possibleValues(system: WholeNumbers, askedNumbers: Iterable<numb
 
 const SEEN_ENOUGH: readonly number[] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NaN];
 
-/** A system that is being looked at: what was seen of each number so far. */
+/** A system during the search, with the values that each number was seen to have so far. */
 type Search = {
   readonly system: WholeNumbers;
   readonly seenValues: readonly Set<number>[];
@@ -62,7 +62,7 @@ function narrowNumbersIn(
   askedNumbers: readonly number[],
 ): ReadonlyMap<number, readonly number[]> | undefined {
   const wantedNumbers = new Set(askedNumbers);
-  // What nobody asks for counts as seen enough.
+  // A number that nobody asks about counts as seen often enough.
   const seenValues = system.least.map(
     (_, index) => new Set<number>(wantedNumbers.has(index) ? [] : SEEN_ENOUGH),
   );

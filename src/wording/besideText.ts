@@ -26,7 +26,7 @@ export function besideText(row: ScorecardRow, names?: readonly BenchmarkName[]):
   return parts.length === 0 ? NO_COMPARATOR : parts.join(' · ');
 }
 
-/** The figures of those comparators that have one. */
+/** Only those comparators that have a figure. */
 export function besideFigures(
   row: ScorecardRow,
   names: readonly BenchmarkName[] = ['neighbours', 'england'],
@@ -82,7 +82,7 @@ export function seriesText({ series, indicator }: Pick<ScorecardRow, 'series' | 
   return `From ${oldestText} to ${formatReading(newest.reading, indicator)} in ${formatPeriodShort(newest.period)}; ${figures.length} figures${missing}${breaksText(figures)}.`;
 }
 
-/** As many as the chart names: a series can begin with a break. */
+/** The number of breaks, counted as the chart names them: the first figure of a series can have one too. */
 function breaksText(figures: readonly Observation[]): string {
   const breakCount = figures.filter((observation) => observation.break).length;
   return breakCount === 0 ? '' : `; the series breaks ${breakCount === 1 ? 'once' : `${breakCount} times`}`;

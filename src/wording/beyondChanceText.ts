@@ -57,7 +57,7 @@ export function namedText(namedCount: number, better: number): string {
   return `${namedCount} of the ${better} that are better:`;
 }
 
-/** Both in one paragraph. */
+/** The count and the sentence under it, in one paragraph. */
 export function beyondChanceText(counts: BeyondChanceCounts): string {
   return `${betterText(counts)}. ${worseText(counts)}`;
 }

@@ -8,7 +8,7 @@ import { whenText } from './whenText';
 
 type IndicatorFormat = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
 
-/** "By locality", "By SEN" */
+/** The name of a dimension as a heading: "By locality", "By SEN". */
 export function dimensionTitle(name: string): string {
   return `By ${name}`;
 }
@@ -88,13 +88,13 @@ export function dimensionMessage(dimension: DimensionAt, { polarity }: Pick<Indi
 /** More names than this are counted and not named in a title. */
 const MOST_NAMED = 3;
 
-/** "Male is", "EHC plan, SEN support are", "5 groups are" */
+/** The groups that are behind, with their verb: "Male is", "EHC plan, SEN support are", "5 groups are". */
 function groupsAre(names: readonly string[]): string {
   if (names.length > MOST_NAMED) return `${names.length} groups are`;
   return `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'}`;
 }
 
-/** "Male, 21.3%, is 4.1 percentage points above the rest (95% interval 2.0 to 6.2 points); by sex, school year 2024/25." */
+/** A group that is behind, as a sentence: "Male, 21.3%, is 4.1 percentage points above the rest (95% interval 2.0 to 6.2 points); by sex, school year 2024/25." */
 function behindText(
   { name, observation, gap }: GroupAt,
   dimension: DimensionAt,
@@ -152,7 +152,7 @@ function othersText(gap: Extract<GroupGap, { kind: 'gap' }>): string {
   return gap.to === 'rest' ? 'the rest' : 'the figure for all';
 }
 
-/** "2.0 to 6.2 pp" */
+/** An interval of a gap: "2.0 to 6.2 pp". */
 function limitsText(
   { lower, upper }: Interval,
   { unit, decimals }: IndicatorFormat,

@@ -33,7 +33,7 @@ export function askReason(data: PlanData, { row, because }: FigureToAsk): string
   return share === undefined ? reason : `${reason}: ${share}`;
 }
 
-/** Why one that is none of these is asked about: worse than others, off its target, or else, beside nothing, by its colour. */
+/** Why a figure is asked about that was chosen for none of these reasons: it is worse than others, or off its target, or where it has neither, its colour. */
 function alsoText(row: ScorecardRow): string {
   const furthest = furthestBehind(row);
   if (furthest !== undefined)
@@ -41,7 +41,10 @@ function alsoText(row: ScorecardRow): string {
   return row.rating.kind === 'rated' && row.rating.colour === 'red' ? 'red too' : 'amber and worsening';
 }
 
-/** "67% over its target", "13% below similar areas": of the figures that the page prints, so that readers can work it out. */
+/**
+ * How far a figure is behind what rates it, as a share: "67% over its target", "13% below similar areas". It uses the figures that the page
+ * prints, so that readers can check it.
+ */
 function shareText(row: ScorecardRow, region: string | undefined): string | undefined {
   const { indicator } = row;
   const furthest = furthestBehind(row);
@@ -111,7 +114,7 @@ export function askSureness(ask: FigureToAsk): string {
   return cautions.length === 0 ? surenessText : `${surenessText} ${capital(cautions.join('; '))}.`;
 }
 
-/** Of the change where that chose the figure, else of what rates it. */
+/** Says how sure one can be of the change where a change chose the figure, else of the distance from what rates the figure. */
 function surenessOf({ row, because, since, strongest }: FigureToAsk): string {
   const isChange = because === 'concern' || because === 'unusual';
   return isChange

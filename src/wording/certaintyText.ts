@@ -17,17 +17,17 @@ export function formatPoints(size: number, { unit, decimals }: IndicatorFormat):
   return spokenDistance(Math.abs(size), unit, decimals);
 }
 
-/** "3.9% to 4.9%" */
+/** An interval: "3.9% to 4.9%". */
 export function intervalText({ lower, upper }: Interval, { unit, decimals }: IndicatorFormat): string {
   return `${formatValue(lower, unit, decimals)} to ${formatValue(upper, unit, decimals)}`;
 }
 
-/** "similar to England", "worse than the neighbours’ average" */
+/** One comparator's result: "similar to England", "worse than the neighbours’ average". */
 function likenessText(likeness: Likeness, comparatorName: string): string {
   return likeness === 'similar' ? `similar to ${comparatorName}` : `${likeness} than ${comparatorName}`;
 }
 
-/** "similar to the neighbours’ average and the region, and worse than England" */
+/** The results of all comparators: "similar to the neighbours’ average and the region, and worse than England". */
 export function likenessesText(
   likenesses: readonly { readonly likeness: Likeness; readonly comparatorName: string }[],
 ): string | undefined {
@@ -45,7 +45,7 @@ export function likenessesText(
   return clauses.length === 0 ? undefined : clauses.join(', and ');
 }
 
-/** "Similar to 2023/24: a change of −0.1 percentage points, and by chance anything from −0.8 points to +0.6 points." */
+/** What the test of a change shows: "Similar to 2023/24: a change of −0.1 percentage points, and by chance anything from −0.8 points to +0.6 points." */
 export function testedChangeText(
   { earlierPeriod, likeness, interval }: TestedChange,
   change: number,
@@ -70,9 +70,9 @@ export function countChangeText(
   }: {
     readonly indicator: Indicator;
     readonly earlierText: string;
-    /** One of the periods compared. */
+    /** The earlier or the later of the two periods that are compared. */
     readonly period: Pick<Period, 'family'>;
-    /** Whether the change is judged beside the usual move of its series: chance has no second say then. */
+    /** Whether the change is already judged by the usual move of its series, so that the sentence does not speak of chance again. */
     readonly isJudged?: boolean;
   },
 ): string {
@@ -111,7 +111,7 @@ function noTrendText(because: Extract<RecentTrend, { kind: 'cannot be calculated
   }
 }
 
-/** " (36 of 49, against 43 of 59)": fewer people can be a larger share, where there are fewer in all. */
+/** The two counts of a share in brackets: " (36 of 49, against 43 of 59)". Fewer people can be a larger share, where there are fewer in all. */
 function countsClause({ now, before }: CountChange, { unit }: Indicator): string {
   if (unit.kind !== 'share' || now.denominator === undefined || before.denominator === undefined) return '';
   const countOutOf = (count: number, total: number) =>

@@ -20,12 +20,12 @@ export function comparatorText(name: BenchmarkName, region: string | undefined):
   return name === 'region' && region !== undefined ? region : COMPARATOR_NAMES[name].sentence;
 }
 
-/** The same as the heading of a column or the label of a line. */
+/** A comparator's name as the heading of a column or the label of a line. */
 export function comparatorHeading(name: BenchmarkName, region: string | undefined): string {
   return name === 'region' && region !== undefined ? region : COMPARATOR_NAMES[name].heading;
 }
 
-/** As short as it goes: `neighbours`, `region`, `England`. */
+/** A comparator's shortest name: `neighbours`, `region`, `England`. */
 export function comparatorShort(name: BenchmarkName): string {
   return COMPARATOR_NAMES[name].short;
 }

@@ -98,7 +98,7 @@ export function whoText(name: BenchmarkName, region: string | undefined): string
   return name === 'neighbours' ? 'similar areas' : comparatorText(name, region);
 }
 
-/** `3.1 points higher than similar areas (2.4%), which is worse` */
+/** A judged comparison: `3.1 points higher than similar areas (2.4%), which is worse`. */
 export function judgedFact(
   comparison: Pick<BenchmarkComparison, 'name' | 'comparatorReading' | 'behind'>,
   row: ScorecardRow,
@@ -108,7 +108,7 @@ export function judgedFact(
   return comparison.behind === 0 ? sideText : `${sideText}, which is ${judgedWord(comparison.behind)}`;
 }
 
-/** `3.1 points higher than similar areas (2.4%)`: the side alone, where nobody can tell whether that is worse. */
+/** A comparison that gives only the side, where nobody can tell whether that is worse: `3.1 points higher than similar areas (2.4%)`. */
 export function sideFact(
   { name, comparatorReading, behind }: Pick<BenchmarkComparison, 'name' | 'comparatorReading' | 'behind'>,
   { indicator, observation }: ScorecardRow,
@@ -126,7 +126,7 @@ export function sideFact(
   return `${size} ${sideWord(behind, indicator)} than ${comparatorWithFigure}`;
 }
 
-/** `; the gap was 2.1 in 2023/24`: how far it was from the same comparator the period before. */
+/** How far the figure was from the same comparator in the period before: `; the gap was 2.1 in 2023/24`. */
 export function gapBefore(data: PlanData, row: ScorecardRow, name: BenchmarkName): string {
   const { direction, indicator } = row;
   const comparatorGap = gapsOfRow(data, row, row.series.area).find((candidate) => candidate.name === name);
@@ -143,7 +143,7 @@ export function gapBefore(data: PlanData, row: ScorecardRow, name: BenchmarkName
     : `; the gap was ${size} in ${previousPeriod}`;
 }
 
-/** `Target 95.0%, 7.6 points off.` */
+/** The target, and how far off it the figure is: `Target 95.0%, 7.6 points off.` */
 export function targetFact(
   { target, behind, isMet }: TargetComparison,
   { indicator, observation }: ScorecardRow,

@@ -15,7 +15,7 @@ export function changeText(direction: Direction, indicator: Pick<Indicator, 'uni
   return [amount, since].filter((part) => part !== undefined).join(' ');
 }
 
-/** The same in two parts, for a row that has little room: `+3.4 pp`, `on the year before`. */
+/** The change and since when in two parts, for a row that has little room: `+3.4 pp`, `on the year before`. */
 export function changeParts(
   direction: Direction,
   { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>,
@@ -28,7 +28,7 @@ export function changeParts(
     : { amount: formatChange(direction.change, unit, decimals), since };
 }
 
-/** The same in a few words, for one line of a table: `3.4 pp worse`, `19 up`, `no change`; or why there is none, `new series`. */
+/** The change in a few words, for one line of a table: `3.4 pp worse`, `19 up`, `no change`; or why there is none, `new series`. */
 export function changeShort(
   direction: Direction,
   { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>,

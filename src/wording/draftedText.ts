@@ -7,7 +7,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { aheadOfBenchmark } from './comparisonSentence';
 import { exceptionText, figureText, goodNewsText } from './reportDraftText';
 
-/** How many figures a drafted sentence names; the rest are counted. */
+/** How many figures a drafted sentence names. Further figures are only counted. */
 const MOST_NAMED = 4;
 
 /**

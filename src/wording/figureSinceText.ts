@@ -20,10 +20,10 @@ export function sinceAnswer(since: FigureSince): string {
   }
 }
 
-/** What gave a figure its day: a request of members is no promise of anyone, nor is a recommendation that nobody decided on. */
+/** What happened on the day from which a figure is followed. A request of members is not called a promise, and nor is a recommendation without a decision. */
 export type PromiseKind = 'promised' | 'asked' | 'decided' | 'recommended';
 
-/** "Asked on 3 May", "when it was asked for", and what it is called. */
+/** The words for each kind of day: a verb in "Asked on 3 May", a verb in "when it was asked for", and a noun for what was asked or promised. */
 export const SINCE_WORDS: Readonly<
   Record<PromiseKind, { readonly pastVerb: string; readonly passiveVerb: string; readonly noun: string }>
 > = {

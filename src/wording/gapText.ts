@@ -7,7 +7,7 @@ import { comparatorText } from './comparatorText';
 
 type IndicatorFormat = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
 
-/** "2 percentage points below England, which is worse (2012/13: 3 points below): the gap narrowed by 1 point." */
+/** A gap and how it changed: "2 percentage points below England, which is worse (2012/13: 3 points below): the gap narrowed by 1 point." */
 export function gapText(
   comparatorGap: ComparatorGap,
   indicator: IndicatorFormat,
@@ -48,7 +48,7 @@ function wholeGapText(
   }
 }
 
-/** The same in a sentence for a list: "The gap to England narrowed from 3 percentage points to 2 points." */
+/** How a gap changed, as a sentence for a list: "The gap to England narrowed from 3 percentage points to 2 points." */
 export function gapSentence(
   comparatorGap: ComparatorGap,
   indicator: IndicatorFormat,
@@ -81,7 +81,7 @@ function wholeGapSentence(
     : `The gap to ${comparatorName} ${gap.word} from ${distance(gap.gapBefore)} to ${distance(gap.gapNow)}.`;
 }
 
-/** One precision for a sentence: no more digits than its distances are worked out to. */
+/** All distances of a sentence have the same decimals: no more than the gap is worked out to. */
 function decimalsOf({ decimals }: ComparatorGap['gap'], indicator: IndicatorFormat): number {
   return Math.min(decimals, indicator.decimals);
 }
@@ -92,7 +92,7 @@ function judgementOf(size: number, { polarity }: IndicatorFormat): 'better' | 'w
   return size > 0 === (polarity === 'high') ? 'better' : 'worse';
 }
 
-/** "from 4 percentage points better to 3 worse"; of a neutral indicator below and above. */
+/** How a distance went from one side to the other: "from 4 percentage points better to 3 worse"; for a neutral indicator, from below to above. */
 function crossedText(gap: ComparatorGap['gap'], indicator: IndicatorFormat): string {
   const { gapNow, gapBefore } = gap;
   const { unit, polarity } = indicator;

@@ -10,17 +10,17 @@ import { changeWord } from './strongestText';
 
 /** The change of a row of This year in the parts that its page, its printed sheet and its files show. */
 export type InYearChangeText = {
-  /** The triangle or arrow that the scorecard has too; `▽` for worse within target. */
+  /** The triangle or arrow that the scorecard shows too; `▽` for a figure that got worse within its target. */
   readonly mark: string;
   readonly words: string;
-  /** The last change, where a verdict leads: `0.6 pp better`. It has no triangle. */
+  /** The last change, where a verdict on another change comes before it: `0.6 pp better`. It has no triangle. */
   readonly lastChange: string | undefined;
   readonly target: string | undefined;
-  /** `no more than chance`, or `may be chance`, of the last change. */
+  /** What chance may explain of the last change: `no more than chance`, or `may be chance`. */
   readonly chance: string | undefined;
-  /** What leads in words, as every page calls it: `worse than before`, `no clear change`, `worsening, off target`. */
+  /** The leading change in words, as every page calls it: `worse than before`, `no clear change`, `worsening, off target`. */
   readonly verdict: string;
-  /** All of it, as it is read aloud. */
+  /** The whole text, as a screen reader says it. */
   readonly spoken: string;
 };
 

@@ -52,7 +52,7 @@ export function stateMark(state: InYearState | 'not comparable'): string {
   }
 }
 
-/** `monthly`, `weekly`, `termly`, `quarterly` */
+/** How often figures come: `monthly`, `weekly`, `termly`, `quarterly`. */
 export function everyText({ family }: Pick<Period, 'family'>): string {
   switch (family) {
     case 'Month':
@@ -83,19 +83,19 @@ export function ruleText(rule: InYearRule): string {
   }
 }
 
-/** `April to November`, `Week 36 to Week 48`, `Autumn term`: within a year that is named beside it. */
+/** The parts that a year to date covers, where its year is named beside it: `April to November`, `Week 36 to Week 48`, `Autumn term`. */
 function spanText({ from, to }: Pick<YearToDate, 'from' | 'to'>): string {
   return from.step === to.step ? partText(from) : `${partText(from)} to ${partText(to)}`;
 }
 
-/** `April to November, 7 of 8 months: 1 is withheld`; undefined for a year to date that is whole. */
+/** What an incomplete year to date lacks: `April to November, 7 of 8 months: 1 is withheld`; undefined for a year to date that lacks nothing. */
 export function incompleteText(toDate: YearToDate): string | undefined {
   if (toDate.kind === 'value') return undefined;
   const countedText = `${spanText(toDate)}, ${toDate.counted} of ${toDate.expected} ${periodsWord(toDate.to, toDate.expected)}`;
   return `${countedText}: ${obstacleText(toDate)}`;
 }
 
-/** The same in the few words of a narrow cell: `7 of 8 months`. */
+/** What an incomplete year to date covers, for a narrow cell: `7 of 8 months`. */
 export function incompleteShort(toDate: YearToDate): string {
   return `${toDate.counted} of ${toDate.expected} ${periodsWord(toDate.to, toDate.expected)}`;
 }
@@ -109,7 +109,7 @@ export function toDateSentence(toDate: YearToDate, indicator: Pick<Indicator, 'u
   return `${subject}, ${spanText(toDate)}${printedNote}: ${formatReading(toDate.reading, indicator)}.`;
 }
 
-/** `2024/25, 8 months older`; of a benchmark as new as the figure only its year. */
+/** A benchmark's year and its age: `2024/25, 8 months older`. Where the benchmark is as new as the figure, only its year. */
 export function benchmarkAge(benchmark: InYearBenchmark): string {
   const year = formatPeriodShort(benchmark.period);
   const months = olderText(benchmark);
@@ -123,7 +123,7 @@ export function yearTargetText({ indicator, toDate, yearTarget }: InYearRow): st
   return `for the year: ${meetsTarget(toDate.reading, yearTarget, indicator.polarity) ? 'met' : 'missed'}`;
 }
 
-/** The same in a sentence, with what is not done before the year is over. */
+/** A sentence about a target for the whole year: whether it was met, once the year is over; before that, that the parts of the year are not rated by it. */
 export function yearTargetSentence(row: InYearRow): string | undefined {
   const { indicator, target, toDate, yearTarget, year } = row;
   if (target !== undefined || yearTarget === undefined) return undefined;
@@ -134,7 +134,7 @@ export function yearTargetSentence(row: InYearRow): string | undefined {
   return `${sentence}. No part of the year is compared with it or rated: the whole year is, once it is over.`;
 }
 
-/** `last for Mar 2017`, where the targets have run out; undefined where there never was one. */
+/** The last period that had a target, where the targets have run out: `the last is for Mar 2017`; undefined where there never was a target. */
 export function lastTargetText({
   target,
   lastTarget,
@@ -143,15 +143,15 @@ export function lastTargetText({
   return lastTarget === undefined ? undefined : `the last is for ${formatPeriodShort(lastTarget)}`;
 }
 
-/** The same in a sentence. */
+/** The sentence that there is no target any more, with the last period that had one. */
 export function lastTargetSentence(row: InYearRow): string | undefined {
   const lastTarget = lastTargetText(row);
   return lastTarget && `There is no target for ${formatPeriodShort(row.latest.period)}; ${lastTarget}.`;
 }
 
 /**
- * `below target`, of a year to date that misses the target which its newest figure meets: the colour is of that figure alone. Only where the target is of
- * each part of the year, and not of their sum.
+ * The note `below target`, on a year to date that misses the target although its newest figure meets it: the colour is only of the newest
+ * figure. It is given only where the target is for each part of the year, and not for their sum.
  */
 export function toDateBehindText({ indicator, target, toDate, latest }: InYearRow): string | undefined {
   const { polarity, inYear } = indicator;
@@ -163,7 +163,7 @@ export function toDateBehindText({ indicator, target, toDate, latest }: InYearRo
   return polarity === 'high' ? 'below target' : 'above target';
 }
 
-/** `8 months`; undefined where the benchmark is as new as the figure, or newer. */
+/** How much older a benchmark is than the figure: `8 months`; undefined where it is as new or newer. */
 export function olderText({ monthsOlder }: InYearBenchmark): string | undefined {
   if (monthsOlder <= 0) return undefined;
   return monthsOlder === 1 ? '1 month' : `${monthsOlder} months`;
@@ -182,7 +182,7 @@ export function ownPeriodText(period: Period): string {
   return formatPeriodShort(period).replace(/^.* (Q\d)$/, '$1');
 }
 
-/** `[p]` or `[r]`, as the legend explains; undefined for a settled figure. */
+/** The mark of a figure that is not settled, as the legend explains it: `[p]` provisional, `[r]` revised, `[e]` estimated; undefined for a final figure. */
 export function statusSign({ observation }: InYearFigure): '[p]' | '[r]' | '[e]' | undefined {
   switch (observation?.status) {
     case 'provisional':
@@ -197,7 +197,7 @@ export function statusSign({ observation }: InYearFigure): '[p]' | '[r]' | '[e]'
   }
 }
 
-/** `revised, was 24.1% (Case system, 5 November 2025)` */
+/** What a revised figure was before: `revised, was 24.1% (Case system, 5 November 2025)`. */
 export function revisedText(
   { observation, was }: InYearFigure,
   indicator: Pick<Indicator, 'unit' | 'decimals'>,

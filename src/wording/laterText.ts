@@ -2,7 +2,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 
-/** "2024/25: [c]", where the area has a later period without a figure, so that an older figure is never shown unmarked. */
+/** The area's later period that has no figure: "2024/25: [c]". It is shown so that nobody takes an older figure for the newest. */
 export function laterText({ laterObservation, indicator }: ScorecardRow): string | undefined {
   return laterObservation === undefined
     ? undefined

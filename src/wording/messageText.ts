@@ -100,7 +100,7 @@ function moveClause(
 ): string | undefined {
   if (last === undefined) return undefined;
   const moveText = plainMove(last, ourReading, row);
-  // "Twice its usual change" would make more of it than chance allows.
+  // "Twice its usual change" is left out, because it would make more of the change than chance allows.
   const isPlain = last.signal.kind === 'none' || last.signal.kind === 'larger';
   const cautionWord = isPlain && !hasSmallNumbers(row) ? undefined : lastCaution(last, row);
   return cautionWord === undefined ? moveText : `${moveText}, ${cautionWord}`;
@@ -117,7 +117,7 @@ function bothFigures(
   return `${formatReading(ourReading, row.indicator)} now and ${formatReading(last.previousReading, row.indicator)} ${earlierPeriod}`;
 }
 
-/** "up from 7% to 13%", or "unchanged". */
+/** The last change: "up from 7% to 13%", or "unchanged". */
 function plainMove(
   { signal, change, previousReading }: ChangeAccount,
   ourReading: ValueReading,

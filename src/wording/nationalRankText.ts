@@ -5,7 +5,7 @@ import { ordinal } from '@/domain/ranking/ordinal';
 import { bandOf, type Band } from '@/domain/ranking/band';
 import { formatValue } from '@/ui/formatValue';
 
-/** `joint 115th of 153`, `1st of 88`. */
+/** A rank in words: `joint 115th of 153`, `1st of 88`. */
 export function rankText({ rank: { place, tied, of } }: Pick<NationalRank, 'rank'>): string {
   return `${tied > 1 ? 'joint ' : ''}${ordinal(place)} of ${of}`;
 }
@@ -25,7 +25,7 @@ export function bandText(nationalRank: NationalRank, value: number, indicator: I
 
 const NO_BAND = 'no band: its publisher says that the figures lie too close together';
 
-/** `borders on D`: the same for a narrow column, where whoever listens hears the long one. */
+/** The other band in a narrow column: `borders on D`. A screen reader says the long form. */
 export function boundaryShort(
   nationalRank: NationalRank,
   value: number,
@@ -35,7 +35,7 @@ export function boundaryShort(
   return otherBand === undefined ? undefined : `borders on ${otherBand}`;
 }
 
-/** `on the boundary with D`; undefined where it is not. */
+/** That a figure is on the edge of its band: `on the boundary with D`; undefined where it is not. */
 function boundaryText(nationalRank: NationalRank, value: number, indicator: Indicator): string | undefined {
   const otherBand = boundaryWith(nationalRank, value, indicator);
   return otherBand === undefined ? undefined : `on the boundary with ${otherBand}`;

@@ -21,12 +21,12 @@ export function pairFigures(pair: Pair): string {
   return `${figure}${sumText}`;
 }
 
-/** "Read with “Not known”: either without the other misleads." */
+/** Why two indicators are read together: "Read with “Not known”: either without the other misleads." */
 export function readWithText({ title }: Pick<Indicator, 'title'>): string {
   return `Read with “${title}”: either without the other misleads.`;
 }
 
-/** The same in a sentence, with those of others: what may not be quoted alone carries it. */
+/** The pair as a sentence, with the comparators' figures: a figure that misleads alone is never quoted without its companion. */
 export function pairSentence(pair: Pair, indicator: Indicator): string {
   const { companion, observation, lines, period } = pair;
   if (lines.length === 0) {

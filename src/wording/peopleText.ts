@@ -20,7 +20,7 @@ const NOUNS = [
   ['child', 'children'],
 ] as const;
 
-/** "31 young people", "1 child", "12 fewer pupils": a count with whom it counts, by the words of the indicator's numerator, else of its title. */
+/** A number of people or things with its noun: "31 young people", "1 child", "12 fewer pupils". The noun is from the indicator's numerator, or else its title. */
 export function peopleText(
   count: number,
   { numerator, title, people }: Pick<Indicator, 'numerator' | 'title' | 'people'>,

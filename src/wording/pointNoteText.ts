@@ -15,7 +15,8 @@ export function pointNote(
   if (leads.kind !== 'step' || lastChange?.signal.kind !== 'unusual' || period === undefined)
     return undefined;
   const { change, previousReading, previousPeriod, signal } = lastChange;
-  // Beside the lowest figure before a rise, or the highest before a fall, no line of ours is in the way.
+  // The note is beside the lowest figure before a rise, or the highest before a fall, where our line is not in its
+  // way.
   const values = series.observations.flatMap(({ reading }) =>
     reading.kind === 'value' ? [reading.value] : [],
   );

@@ -57,7 +57,7 @@ export function prioritiesCount(plan: Plan): string | undefined {
   return `${length} ${word.toLowerCase()}${length === 1 ? '' : 's'}`;
 }
 
-/** "Priority 3: We will reduce harm"; a title that says by itself what it is stays as it is: "Theme 1: a vibrant borough". */
+/** A priority's title with what it is called: "Priority 3: We will reduce harm". A title that already says so stays as it is: "Theme 1: a vibrant borough". */
 export function priorityHeading(plan: Plan, priority: Priority): string {
   const { title } = priority;
   return /^[^:]{1,20}:/.test(title) ? title : `${priorityLabel(plan, priority)}: ${title}`;

@@ -33,7 +33,7 @@ export function assuranceText(assurance: Assurance): string {
 /** Shown where a recent point is more than chance, so that limits from before it cannot judge the target. */
 export const NOT_STABLE = 'too soon to judge its target';
 
-/** The same for a column: a few words. */
+/** Whether the process can be relied on to meet its target, in the few words of a column. */
 export function assuranceWord(assurance: Assurance): string {
   switch (assurance) {
     case 'passes':

@@ -74,7 +74,7 @@ export function dueMeaning(due: Due | undefined): string | undefined {
   return due.kind === 'from' ? 'no last day: only a beginning' : 'no last day can be read from it';
 }
 
-/** "18 days past its date", "No: 171 days to go", "No last day". */
+/** How far a promise is from its date: "18 days past its date", "No: 171 days to go", "No last day". */
 export function dueStateText(state: DueState): string {
   switch (state.kind) {
     case 'complete':
@@ -96,17 +96,17 @@ export function daysText(days: number): string {
   return `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`;
 }
 
-/** "171 days to go", "7 years to go". */
+/** The time left: "171 days to go", "7 years to go". */
 export function toGoText(days: number): string {
   return `${lengthText(days)} to go`;
 }
 
-/** From three years on in years: days to 2025 tell nobody anything. */
+/** From three years on, the time is given in years: a large number of days tells a reader nothing. */
 function lengthText(days: number): string {
   return days < 3 * 365 ? daysText(days) : `${Math.floor(days / 365.25)} years`;
 }
 
-/** "Decision not recorded (5 of 5)"; undefined where each has one. */
+/** How many recommendations have no recorded decision: "Decision not recorded (5 of 5)"; undefined where each has one. */
 export function undecidedText(recommendations: readonly Recommendation[]): string | undefined {
   const undecidedCount = recommendations.filter(({ decision }) => decision === undefined).length;
   return undecidedCount === 0
@@ -114,7 +114,7 @@ export function undecidedText(recommendations: readonly Recommendation[]): strin
     : `Decision not recorded (${undecidedCount} of ${recommendations.length})`;
 }
 
-/** "No decision is recorded on any of the five recommendations" */
+/** The finding where decisions are missing: "No decision is recorded on any of the five recommendations". */
 export function recommendationsTitle(
   recommendations: readonly Recommendation[],
   lackingCount: number,
@@ -170,7 +170,7 @@ export function formatJudged(date: string): string {
   return day === undefined ? formatDay(`${date}-01`).replace(/^1 /, '') : formatDay(date);
 }
 
-/** "Green 3, amber 10, red 6, no colour 1." */
+/** How many actions have each colour: "Green 3, amber 10, red 6, no colour 1." */
 export function actionsColoursText({ green, amber, red, noColour }: ActionTally): string {
   return `Green ${green}, amber ${amber}, red ${red}${noColour === 0 ? '' : `, no colour ${noColour}`}.`;
 }
@@ -202,7 +202,7 @@ export function openRequestText(request: FollowUp, meeting: string): string {
     : `${requestName}: no last day, no answer on record`;
 }
 
-/** A line has room for two. */
+/** A line names at most this many late answers. */
 const MOST_LATE = 2;
 
 /** A title that says how many of the things members asked for at one meeting are answered or late: "Asked last time: 1 of 2 late". */

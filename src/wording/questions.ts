@@ -214,7 +214,7 @@ function neighbourQuestions(row: ScorecardRow, { bestNeighbour }: QuestionFacts)
     : [];
 }
 
-/** "8 of 10 neighbours do", "All 10 neighbours do", "1 of 10 neighbours does" */
+/** How many neighbours do better, with the verb: "8 of 10 neighbours do", "All 10 neighbours do", "1 of 10 neighbours does". */
 function doBetterText({ better, of }: NeighbourPlace): string {
   if (better === of) return of === 1 ? 'The one neighbour does' : `All ${of} neighbours do`;
   return `${better} of ${of} neighbours ${better === 1 ? 'does' : 'do'}`;

@@ -35,7 +35,7 @@ export function ratingStepText(
   return [`${statement}${reason}`, ...lastYearText(data, row, earlier)].join(' ');
 }
 
-/** Undefined where there is nothing to compare, or neither way is better. */
+/** Whether the figure got better or worse since the earlier one; undefined where there is nothing to compare, or neither way is better. */
 function figureMoveOf(
   { observation, indicator: { polarity, decimals } }: ScorecardRow,
   { reading }: EarlierFigure,
@@ -70,7 +70,7 @@ export function movedTargetText(
   });
 }
 
-/** Undefined where a target lacks, or both are one: then something else turned the rating. */
+/** How the target changed; undefined where one of the targets is missing or both are the same, because something else then changed the rating. */
 function targetsText(
   { indicator, period, target: latestTarget }: ScorecardRow,
   { period: earlierPeriod, target: earlierTarget }: EarlierFigure,
@@ -95,7 +95,7 @@ function reasonOf(data: PlanData, row: ScorecardRow): string {
   });
 }
 
-/** What the figure was a year ago, unless that is the one before. */
+/** The figure of a year ago, unless it is also the figure of the period before. */
 function lastYearText(data: PlanData, row: ScorecardRow, earlier: EarlierFigure): readonly string[] {
   const { direction, indicator } = row;
   const lastYear =

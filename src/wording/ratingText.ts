@@ -196,7 +196,7 @@ export function distanceTo(comparatorReading: ValueReading, size: number, subjec
   return formatDistance(size, subject.indicator.unit, decimalsTo(comparatorReading, subject));
 }
 
-/** The same as a sentence says it: "6 percentage points". */
+/** The distance as a sentence says it: "6 percentage points". */
 export function spokenDistanceTo(
   comparatorReading: ValueReading,
   size: number,

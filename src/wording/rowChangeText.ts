@@ -58,12 +58,12 @@ export function rowChange(
   }
 }
 
-/** The last change where another one leads: `+0.6 pp on Oct 2025`, `no change`. */
+/** The last change, where another change leads the text: `+0.6 pp on Oct 2025`, `no change`. */
 function lastMoveText(amount: string | undefined, since: string, lastChangeText: string): string {
   return amount === undefined ? lastChangeText : `${amount} ${since}`;
 }
 
-/** `0.2 pp up`: which way the number went, and no judgement. */
+/** Which way the number went, without a judgement: `0.2 pp up`. */
 function plainMove({ direction, indicator }: Pick<ScorecardRow, 'direction' | 'indicator'>): string {
   if (direction.kind !== 'change') return '';
   const size = formatDistance(Math.abs(direction.change), indicator.unit, indicator.decimals);

@@ -6,10 +6,10 @@ import { roundTo, withoutNoise } from '@/domain/figures/rounding';
 import { formatNumber, pointsOnce } from '@/ui/formatValue';
 import { formatPoints, testedChangeText } from './certaintyText';
 
-/** Of a change whose test chance explains. */
+/** The words for a change that a test explains by chance. */
 export const NO_MORE_THAN_CHANCE = 'no more than chance';
 
-/** What a change is beside chance or its own past, in a few words: "4 times its usual change". Undefined where nothing can be said. */
+/** How a change compares with chance or with its own past, in a few words: "4 times its usual change". Undefined where the change cannot be judged. */
 export function signalText({ signal }: Pick<ChangeAccount, 'signal'>): string | undefined {
   switch (signal.kind) {
     case 'none':
@@ -27,7 +27,7 @@ export function signalText({ signal }: Pick<ChangeAccount, 'signal'>): string | 
   }
 }
 
-/** The same of a row, for the note beside its direction. */
+/** How a row's last change compares with chance or its own past, for the note beside its direction. */
 export function rowSignalText(row: ScorecardRow): string | undefined {
   const account = changeAccount(row);
   return account && signalText(account);
@@ -54,7 +54,10 @@ export function signalSentence(row: ScorecardRow): string | undefined {
   }
 }
 
-/** "Going by its last 9 changes, a change of up to 1.2 percentage points is usual; this one is 3 points, which is more than usual." */
+/**
+ * How a change compares with the usual move of its series: "Going by its last 9 changes, a change of up to 1.2 percentage points is usual;
+ * this one is 3 points, which is more than usual."
+ */
 export function usualMoveText({ limit, moves }: UsualMove, change: number, indicator: Indicator): string {
   const size = (value: number) => formatPoints(value, indicator);
   const comparison = Math.abs(change) > limit ? ', which is more than usual' : '';
@@ -110,7 +113,7 @@ function unknownText(
   }
 }
 
-/** "4 times", "1.8 times", "twice", "about" */
+/** A multiple in words: "4 times", "1.8 times", "twice", "about". */
 export function timesText(times: number): string {
   const rounded = times >= 3 ? Math.round(times) : Math.round(times * 10) / 10;
   if (rounded === 1) return 'about';

@@ -59,7 +59,7 @@ function ratingCountsText(changes: readonly FigureChange[], untoldCount: number)
   ];
 }
 
-/** Whose change it is. */
+/** The title of the indicator that changed. */
 export function changeTitle(change: FigureChange): string {
   return 'now' in change ? change.now.title : change.was.title;
 }

@@ -14,7 +14,7 @@ import { changeText, directionWord } from './directionText';
 import { periodsWord } from './periodsWord';
 import { signalText } from './signalText';
 
-/** What leads in a word or three, as a mark has it: `worse than usual`, `better than a year ago`, `improving`, `no clear change`. */
+/** The leading change in one to three words, as a mark shows it: `worse than usual`, `better than a year ago`, `improving`, `no clear change`. */
 export function changeWord(
   { leads }: StrongestChange,
   { direction }: Pick<ScorecardRow, 'direction'>,
@@ -37,7 +37,7 @@ export function changeWord(
   }
 }
 
-/** The same where no reason follows it: `not comparable with earlier years`, so that nobody takes it for the areas beside it. */
+/** The mark's words where no reason follows them: `not comparable with earlier years`, so that nobody thinks that it cannot be compared with other areas. */
 export function changeWordAlone(
   strongest: StrongestChange,
   { direction, period }: Pick<ScorecardRow, 'direction' | 'period'>,
@@ -58,7 +58,10 @@ export function lastMoveWord(
   return direction.change > 0 ? 'higher' : 'lower';
 }
 
-/** `worse than usual`; `worse than before` by the limits of before; of a trend `getting worse`, or `falling` where neither is better. */
+/**
+ * The words for what the process chart shows: `worse than usual`; `worse than before` where the earlier limits judge it; for a trend `getting
+ * worse`, or `falling` where neither way is better.
+ */
 export function processWord({ changeWay, run, limits }: Extract<LeadingChange, { kind: 'process' }>): string {
   if (run.cause.rule === 'trend') return TREND_WORDS[changeWay];
   return `${changeWay} than ${limits === 'own' ? 'usual' : 'before'}`;
@@ -96,9 +99,12 @@ export function shortChangeLine(strongest: StrongestChange, row: ScorecardRow): 
   return `${word}: ${change}${caution === undefined ? '' : `, ${caution}`}`;
 }
 
-/** The same in two short parts, for a list: `worse than usual` is the mark, `below its usual range for 3 months` the note; of the last change only its caution. */
+/**
+ * The mark and its note in two short parts, for a list: `worse than usual` is the mark, `below its usual range for 3 months` the note. Of the
+ * last change the note gives only the caution.
+ */
 export function changeCaution(strongest: StrongestChange, row: ScorecardRow): string | undefined {
-  // That the last move was large is what “back to usual” says already.
+  // “Back to usual” says already that the last change was large.
   if (strongest.leads.kind === 'back') return undefined;
   return evidenceText(strongest, row) ?? markCaution(strongest.lastChange, row);
 }
@@ -112,7 +118,7 @@ function evidenceText({ leads, lastYear }: StrongestChange, row: ScorecardRow): 
   return leads.kind === 'year' ? `${figureAndPeriod(leads.lastYear, row)}, more than chance` : undefined;
 }
 
-/** `below its usual range for 3 months`, `above its usual level for 8 months in a row`, `down for 7 years in a row`. */
+/** A run of flagged points in words: `below its usual range for 3 months`, `above its usual level for 8 months in a row`, `down for 7 years in a row`. */
 export function levelText({ run, limits }: Extract<LeadingChange, { kind: 'process' }>): string {
   const { cause, points, to } = run;
   const isHigh = cause.side === 'high';
@@ -130,13 +136,13 @@ export function levelText({ run, limits }: Extract<LeadingChange, { kind: 'proce
   }
 }
 
-/** The last change and what it is worth: `+2.1 pp on Oct 2025, no more than chance`. */
+/** The last change and how it compares with chance: `+2.1 pp on Oct 2025, no more than chance`. */
 function lastChangeText({ lastChange }: StrongestChange, row: ScorecardRow): string {
   const caution = markCaution(lastChange, row);
   return `${changeText(row.direction, row.indicator)}${caution === undefined ? '' : `, ${caution}`}`;
 }
 
-/** The same after a mark that says `change cannot be judged` already. */
+/** The last change after a mark that says `change cannot be judged` already, so that the note does not repeat this. */
 function markCaution(last: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
   const caution = lastCaution(last, row);
   return caution === TOO_FEW_FIGURES ? 'too few figures so far' : caution;
@@ -144,7 +150,7 @@ function markCaution(last: ChangeAccount | undefined, row: ScorecardRow): string
 
 const TOO_FEW_FIGURES = 'too few figures to judge it';
 
-/** What the last change is worth, in few words: `small numbers`, `no more than chance`; undefined where nothing says so. */
+/** The caution on the last change, in few words: `small numbers`, `no more than chance`; undefined where there is none. */
 export function lastCaution(last: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
   if (last === undefined) return undefined;
   if (hasSmallNumbers(row) && last.signal.kind !== 'chance' && last.signal.kind !== 'beyond chance')

@@ -12,19 +12,19 @@ export function surveysTitle([newest]: readonly Survey[]): string {
   return `${respondentsText} the ${newest.title} in ${formatPeriodShort(newest.period)}`;
 }
 
-/** "58%", with a note where it is worked out here; "not stated". */
+/** The share that answered: "58%", with a note where it is worked out here; or "not stated". */
 export function responseText(survey: Survey): string {
   const share = responseShare(survey);
   if (share === undefined) return 'not stated';
   return `${share.value.toFixed(share.decimals)}%${share.isPrinted ? '' : ' (worked out)'}`;
 }
 
-/** "3,412", else the paper's own words. */
+/** How many answered: "3,412", or else the paper's own words. */
 export function answeredText({ answered, printed }: Survey): string {
   return answered?.toLocaleString('en-GB') ?? printed ?? 'not stated';
 }
 
-/** "11 of 16" */
+/** How many schools took part: "11 of 16". */
 export function schoolsText({ schools, schoolsOf }: Survey): string {
   if (schools === undefined) return 'not stated';
   return schoolsOf === undefined ? String(schools) : `${schools} of ${schoolsOf}`;

@@ -1,7 +1,7 @@
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { tallyOf, type Tally } from '@/domain/scorecard/tally';
 
-/** Both denominators: "16 of 47 indicators are green (34%); 16 of the 43 that can be rated (37%)". */
+/** The green figures with both denominators: "16 of 47 indicators are green (34%); 16 of the 43 that can be rated (37%)". */
 export function greenText({ green, indicatorCount, rated }: Tally): string {
   if (indicatorCount === 0) return 'No indicator';
   if (indicatorCount === 1) return `The one indicator ${onlyIndicatorText(green, rated)}`;
@@ -34,17 +34,17 @@ export function redText({ red, indicatorCount, rated }: Tally): string {
   return `${red} of ${indicatorCount} figures ${red === 1 ? 'is' : 'are'} red`;
 }
 
-/** The same of a report, which says indicators: "7 of 26 indicators are red". */
+/** The finding of a report, which says indicators and not figures: "7 of 26 indicators are red". */
 export function redIndicatorsText(tally: Tally): string {
   return redText(tally).replace('figure', 'indicator');
 }
 
-/** "3 red · 2 amber · 3 green · 1 not rated" */
+/** The tally of all ratings: "3 red · 2 amber · 3 green · 1 not rated". */
 export function tallyText({ red, amber, green, notRated }: Tally): string {
   return `${red} red · ${amber} amber · ${green} green · ${notRated} not rated`;
 }
 
-/** "3 red · 2 amber · 3 green", for the head of a group: only what it has. */
+/** The tally for the heading of a group, with only the ratings that occur: "3 red · 2 amber · 3 green". */
 export function groupTally({ red, amber, green, notRated }: Tally): string {
   const counts = { red, amber, green, 'not rated': notRated };
   return Object.entries(counts)
@@ -67,7 +67,7 @@ function onlyIndicatorText(green: number, rated: number): string {
   return rated === 0 ? 'is not rated' : 'is not green';
 }
 
-/** "34%": whole percentages, as a tally of a few dozen allows no more. */
+/** A share in whole percent, "34%", because a tally of a few dozen supports no more digits. */
 export function shareText(part: number, whole: number): string {
   return `${Math.round((100 * part) / whole)}%`;
 }

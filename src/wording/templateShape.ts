@@ -29,7 +29,7 @@ export type SectionFill =
   | { readonly card: CardPart };
 
 export type TemplateSection = {
-  /** The `section` of sections.csv. */
+  /** The section's id: the `section` of sections.csv. */
   readonly id: string;
   readonly title: string;
   readonly number?: number | undefined;
@@ -43,7 +43,7 @@ export const SHORTHAND: TemplateSection = {
   fill: 'shorthand',
 };
 
-/** A line of the sheet at the front; `from` says where its text is found. */
+/** A line of a report's front sheet; `from` says where its text is found. */
 export type TemplateFact = {
   readonly id: string;
   readonly label: string;

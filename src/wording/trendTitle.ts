@@ -13,7 +13,7 @@ export type TitledPeriod = {
 
 type LabelledValue = { readonly label: string; readonly reading: ValueReading };
 
-/** Fewer figures than this have no range to speak of. */
+/** A series with fewer figures than this has no range worth stating. */
 const FEWEST_FIGURES = 4;
 
 /**

@@ -5,7 +5,7 @@ import { formatNumber, formatUnit, formatValue, unitAfter } from '@/ui/formatVal
 import { comparatorText } from './comparatorText';
 import { peopleText } from './peopleText';
 
-/** "273 of 6,200 young people; 1 percentage point is 62 young people." */
+/** The people behind a figure: "273 of 6,200 young people; 1 percentage point is 62 young people." */
 export function countsBehindText(people: Omit<PeopleBehind, 'polarity'>, indicator: Indicator): string {
   const { numerator, denominator } = people.counts;
   const peoplePerPoint = countsPerPoint(people);
@@ -19,10 +19,10 @@ export function countsBehindText(people: Omit<PeopleBehind, 'polarity'>, indicat
   return `${countedText}; ${unit} is ${peopleText(Math.round(peoplePerPoint), indicator)}.`;
 }
 
-/** One comparator or target and how many people away it is; 0: matched. */
+/** One comparator or target, and how many people away the figure is from it; 0 where the figure matches it. */
 export type MatchDistance = { readonly comparatorName: string; readonly people: number };
 
-/** "To match the neighbours’ average takes 12 fewer young people, England 31 fewer." */
+/** What it would take to match each comparator: "To match the neighbours’ average takes 12 fewer young people, England 31 fewer." */
 export function toMatchText(distances: readonly MatchDistance[], indicator: Indicator): string | undefined {
   const [nearest, ...otherDistances] = distances.filter(({ people }) => people !== 0);
   if (nearest === undefined) return undefined;
@@ -77,7 +77,7 @@ function figureNeededText({ comparedWith, figureNeeded }: GreenNeed, indicator: 
   return formatValue(figureNeeded.value, indicator.unit, decimals);
 }
 
-/** "10% or less to be in line with the neighbours’ average and England" */
+/** One need with its reasons: "10% or less to be in line with the neighbours’ average and England". */
 function needText(needs: readonly GreenNeed[], indicator: Indicator, region: string | undefined): string {
   const [firstNeed] = needs;
   if (firstNeed === undefined) return '';

@@ -6,14 +6,14 @@ import { changeAccount } from './changeAccount';
 import { hasSmallNumbers } from './smallNumbers';
 import { strongestOf, surelyWent } from './strongestChange';
 
-/** Which way a figure went by more than chance, where it did: `surelyWent` of the strongest change. */
+/** Gives the way a figure went, better or worse, where that is more than chance: `surelyWent` of its strongest change. */
 export type ChangeWayOf = (row: ScorecardRow) => 'better' | 'worse' | undefined;
 
 const byLastChange: ChangeWayOf = (row) => surelyWent(strongestOf(row));
 
 /**
- * Red figures, by up to two points for each of three: what its change signals, how many neighbours do better, and how long it has been red
- * (docs/methods.md#what-needs-attention). `periodsRed` gives the last of these on request, and `changeWayOf` the first.
+ * Orders red figures. A figure gets up to two points for each of three things: what its change signals, how many neighbours do better, and how
+ * long it has been red (docs/methods.md#what-needs-attention). `changeWayOf` gives the first and `periodsRed` the last.
  */
 export function needingAttention(
   rows: readonly ScorecardRow[],
@@ -33,7 +33,7 @@ function attentionPoints(row: ScorecardRow, periodsRed: number, changeWay: Retur
   );
 }
 
-/** Two for a figure that is worse by more than chance, one for a last change for the worse that chance is not known to explain. */
+/** Points for a change: two where the figure is worse by more than chance, and one where its last change was for the worse and no test explains that by chance. */
 function signalPoints(row: ScorecardRow, changeWay: ReturnType<ChangeWayOf>): number {
   if (changeWay !== undefined) return changeWay === 'worse' ? 2 : 0;
   if (directionWordOf(row) !== 'worsening' || hasSmallNumbers(row)) return 0;
@@ -64,7 +64,10 @@ export function goingWell(
 
 const GOING_WELL_ORDER = { better: 0, neither: 1, worse: 2 } as const;
 
-/** From 0 (ahead of every neighbour) to 1 (behind every neighbour), and 0.5 if none can be compared. */
+/**
+ * The share of neighbours that do better: from 0 (the figure is ahead of every neighbour) to 1 (behind every neighbour), and 0.5 if no
+ * neighbour can be compared.
+ */
 function howFarBehindNeighbours({ indicator, observation, neighbours }: ScorecardRow): number {
   if (observation?.reading.kind !== 'value') return 0.5;
   const neighbourPosition = neighbourPlace(observation.reading, neighbours, indicator.polarity);

@@ -4,14 +4,14 @@ import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { isFarBeyond, type Sureness } from './sureness';
 
-/** How sure one can be that a figure is worse than what rates it, and what says so. */
+/** How sure one can be that a figure is worse than the comparator or target that rates it, and what shows this. */
 export type BehindSureness = {
   readonly sureness: Sureness;
-  /** Undefined where it is behind no figure. */
+  /** The comparator or target that the figure is behind; undefined where it is behind none. */
   readonly comparedWith: BenchmarkName | 'target' | undefined;
   readonly because:
     | { readonly kind: 'beyond its range' | 'within its range' | 'no range' }
-    /** Worse in so many periods in a row. */
+    /** The figure was worse in this many periods in a row. */
     | { readonly kind: 'run'; readonly periods: number };
 };
 
@@ -20,8 +20,9 @@ const SURE_PERIODS = 8;
 const PROBABLE_PERIODS = 6;
 
 /**
- * By the figure's 95% and 99% range beside the first benchmark or the target that it is behind, or by how many periods in a row it has been red, whichever
- * says more (docs/methods.md#how-sure). A count on a day is mostly the people of the day before, so that its months in a row are no run.
+ * Judges a row in two ways, and takes the one that is more sure: by whether the figure's 95% and 99% ranges leave out the first benchmark or
+ * target that it is behind, or by how many periods in a row it has been red (docs/methods.md#how-sure). Months in a row say nothing of a count
+ * on a day, because most of the people counted are those of the month before.
  */
 export function behindSureness(row: ScorecardRow, periodsRed: number): BehindSureness {
   const aheadFigure = firstBehind(row);

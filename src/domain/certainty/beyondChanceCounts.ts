@@ -2,7 +2,10 @@ import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { strongestChange, surelyWent } from './strongestChange';
 
-/** How many figures are better and how many worse by more than chance, and how many of these are sure. Chance may explain the changes of the others, or nobody can tell. */
+/**
+ * How many figures are better and how many are worse by more than chance, and how many of these changes are sure. Chance may explain the
+ * changes of the other figures, or they cannot be judged.
+ */
 export type BeyondChanceCounts = {
   readonly better: number;
   readonly worse: number;

@@ -8,7 +8,10 @@ import { roundTo } from '@/domain/figures/rounding';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { countChange, type CountChange } from './countChange';
 
-/** How sure one can be of a figure: its range, what that allows one to say of others, the people behind its change, and its trend. The change itself has an account of its own. */
+/**
+ * How sure one can be of a figure: its 95% interval, how it compares with others in view of that, the change in people, and its trend. The
+ * change of the figure itself is judged in `ChangeAccount`.
+ */
 export type Certainty = {
   readonly range: { readonly interval: Interval; readonly method: 'source' | 'Wilson' | 'Byar' } | undefined;
   readonly likenesses: readonly { readonly name: BenchmarkName; readonly likeness: Likeness }[];
@@ -19,7 +22,7 @@ export type Certainty = {
 /** The counts of a period, as far as they may be published. */
 export type CountsByPeriod = (period: Period) => CountsHeld | undefined;
 
-/** Undefined if there is no figure. */
+/** Undefined if the row has no figure. */
 export function certaintyOf(row: ScorecardRow, countsAt: CountsByPeriod): Certainty | undefined {
   const { observation, indicator, comparators, series, direction } = row;
   if (observation?.reading.kind !== 'value') return undefined;
@@ -46,8 +49,8 @@ export function certaintyOf(row: ScorecardRow, countsAt: CountsByPeriod): Certai
 }
 
 /**
- * The range of a figure whose counts come from another file than the figure itself. It is shown alone: the figure is rounded as its publisher prints it, so
- * its distance from a comparator is no test. None where those counts are not of this figure.
+ * The interval of a figure whose counts come from another file than the figure itself. It is only shown, and never used to compare: the figure
+ * is rounded as its publisher prints it, so its distance from a comparator is no test. Undefined where the counts do not give this figure.
  */
 function rangeFromCounts(
   { observation, indicator: { unit } }: ScorecardRow,
@@ -62,7 +65,7 @@ function rangeFromCounts(
     : undefined;
 }
 
-/** The source's own interval, unless the counts give the same one. */
+/** The method of an interval: `source` where the source prints it, unless the counts give the same one; else `Wilson` for a share and `Byar` for a rate or count. */
 function methodOf(
   { observation, indicator: { unit } }: ScorecardRow,
   interval: Interval,

@@ -13,12 +13,15 @@ export type ChangeSignal =
   /** The figure is unchanged at its published decimals. */
   | { readonly kind: 'none' }
   | { readonly kind: 'chance' | 'beyond chance'; readonly test: TestedChange }
-  /** No larger than its usual move; larger, as chance still makes it; or larger than chance makes it in 19 of 20 periods. */
+  /**
+   * `usual`: the change is no larger than the series' usual move. `larger`: it is larger than that, but chance can still explain it.
+   * `unusual`: it is larger than chance makes it in 19 of 20 periods.
+   */
   | { readonly kind: 'usual' | 'larger' | 'unusual'; readonly usual: UsualMove; readonly times: number }
   | { readonly kind: 'unknown'; readonly because: 'too few' | 'overlap' | 'other step' };
 
 export type ChangeAccount = {
-  /** Unrounded, in the indicator's own unit. */
+  /** The change, unrounded, in the indicator's own unit. */
   readonly change: number;
   readonly previousReading: ValueReading;
   readonly previousPeriod: Period;
@@ -50,7 +53,7 @@ function signalOf({ indicator, observation, direction, series }: ScorecardRow): 
   return { kind, usual, times };
 }
 
-/** How many moves the series has before this one, for a sentence that there are too few. */
+/** How many moves the series has before the latest one, for the sentence that says that there are too few. */
 export function earlierMoveCount({ series, period }: ScorecardRow): number {
   return period === undefined ? 0 : movesBefore(series, period).length;
 }

@@ -4,11 +4,11 @@ import { Z_95 } from '@/domain/figures/interval';
 /** A change in a number of people, and how large a change chance alone brings about in nineteen of twenty years. */
 export type CountChange = {
   readonly change: number;
-  /** The largest whole number that is no more than chance. */
+  /** The largest change, in whole people, that chance alone explains. */
   readonly usual: number;
   /**
-   * How many the earlier rate would give of today's denominator, where that differs: for a share in any whole number of people, as fewer in all make
-   * fewer counted; for a rate where the population differs by more than a tenth.
+   * How many people the earlier rate would give with today's denominator, where the denominators differ: for a share, by any whole number of
+   * people, because fewer people in all make fewer that are counted; for a rate, where the populations differ by more than a tenth.
    */
   readonly expected: number | undefined;
   readonly now: CountedPeople;

@@ -4,7 +4,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { peopleBehind } from '@/domain/scorecard/wouldTake';
 import type { CountsByPeriod } from './certainty';
 
-/** The people behind a figure, now and the period before. */
+/** The counts behind a figure, in its period and in the period before. */
 export type CountsMove = { readonly now: Counts; readonly before: Counts };
 
 /** Undefined where the change is not known, or where the counts of either period do not make its figure as published (docs/methods.md#what-it-would-take). */

@@ -6,8 +6,9 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { changeSign, strongestChange } from './strongestChange';
 
 /**
- * Which way a row went, as its triangle shows: rows are counted, filtered and sorted by it. A change that is no more than chance is no change. Where there
- * are too few figures to tell, the last change decides, so that nothing that may have got worse is missed (docs/methods.md#what-needs-attention).
+ * Which way a row went, as its triangle shows: rows are counted, filtered and sorted by this. A change that is no more than chance counts as
+ * no change. Where there are too few figures to judge, the last change decides, so that a figure that may have got worse is not missed
+ * (docs/methods.md#what-needs-attention).
  */
 export function rowWay(data: PlanData, row: ScorecardRow): DirectionWord {
   const strongest = strongestChange(data, row);
@@ -27,7 +28,7 @@ export function rowWay(data: PlanData, row: ScorecardRow): DirectionWord {
   }
 }
 
-/** An exception is what a report by exception must explain: red, or amber and worsening. Every page, document and table asks this. */
+/** An exception is a row that a report by exception must explain: red, or amber and worsening. Every page, document and table uses this one rule. */
 export function isException(data: PlanData, row: ScorecardRow): boolean {
   const colour = colourOf(row);
   return colour === 'red' || (colour === 'amber' && rowWay(data, row) === 'worsening');
@@ -38,7 +39,7 @@ export function exceptionsAmong(data: PlanData, rows: readonly ScorecardRow[]): 
   return rows.filter((row) => isException(data, row));
 }
 
-/** The indicators of the exceptions. This year takes them from the scorecard, whatever part of the year its own rows show. */
+/** The indicators that are exceptions on the scorecard. The page This year takes them from there, whatever part of the year its own rows show. */
 export function exceptionIds(data: PlanData, rows: readonly ScorecardRow[]): ReadonlySet<IndicatorId> {
   return new Set(exceptionsAmong(data, rows).map(({ indicator }) => indicator.id));
 }

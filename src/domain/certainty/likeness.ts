@@ -7,23 +7,26 @@ import { isSamePeriod, type Period } from '@/domain/figures/period';
 import type { Polarity } from '@/domain/figures/polarity';
 import { observationAt } from '@/domain/figures/series';
 
-/** What an interval shows: no more than chance, or a difference in one direction. */
+/** What an interval shows of two figures: similar (no more than chance), or a difference in one direction. */
 export type Likeness = 'similar' | 'better' | 'worse' | 'higher' | 'lower';
 
-/** Compares a figure with a comparator's, which counts as exact. They are similar if the comparator's figure lies inside the interval or touches it (docs/methods.md#how-sure). */
+/**
+ * Compares a figure with a comparator's figure, which counts as exact. The two are similar if the comparator's figure lies inside the figure's
+ * interval or on its edge (docs/methods.md#how-sure).
+ */
 export function likenessTo(interval: Interval, comparator: number, polarity: Polarity): Likeness {
   const position = positionBeside(interval, comparator);
   return position === 'similar' ? 'similar' : wordOf(position === 'above', polarity);
 }
 
-/** The change since an earlier figure, with its limits and what they allow one to say. */
+/** The change since an earlier figure, the 95% interval of that change, and whether it is more than chance. */
 export type TestedChange = {
   readonly earlierPeriod: Period;
   readonly likeness: Likeness;
   readonly interval: Interval;
 };
 
-/** Undefined where one of the two has no interval, or they share years and so are not two samples. */
+/** Undefined where one of the two figures has no interval, or where their periods share years and so are not two samples. */
 export function testedChange(
   series: Series,
   current: Observation,

@@ -7,7 +7,7 @@ import { neighboursBefore, type ScorecardRow } from '@/domain/scorecard/scorecar
 import { changeAccount } from './changeAccount';
 import { movesBefore, usualMove } from './usualMove';
 
-/** A change, and how many times the usual move of its own series it is. */
+/** A row, and its change as a multiple of the usual move of its own series. */
 export type Mover = { readonly row: ScorecardRow; readonly times: number };
 
 /** A series that moved in one direction for some periods and has now turned. */
@@ -29,7 +29,7 @@ export type Movers = {
   readonly overtaken: readonly Overtaken[];
 };
 
-/** Fewer moves one way are no run. */
+/** How many moves in one direction make a run. */
 export const TURN_RUN = 3;
 
 export function moversOf(data: PlanData, rows: readonly ScorecardRow[], area: AreaCode): Movers {
@@ -55,7 +55,7 @@ export function moversOf(data: PlanData, rows: readonly ScorecardRow[], area: Ar
   };
 }
 
-/** Only a change that is larger than chance makes it in its own series counts as one; a series too short to say has none. */
+/** Only a change that is larger than chance makes it in its own series counts as a move. A series too short to judge has none. */
 function moverOf(row: ScorecardRow): Mover | undefined {
   const signal = changeAccount(row)?.signal;
   if (signal?.kind === 'unusual') return { row, times: signal.times };
@@ -68,7 +68,10 @@ function moverOf(row: ScorecardRow): Mover | undefined {
     : undefined;
 }
 
-/** Finds a turn: the last move goes against a run of three or more, is no smaller than the run's average move, and no test or habit of the series explains it. */
+/**
+ * Finds a turn: the last move goes against a run of three moves or more, is at least as large as the run's average move, and neither a test
+ * nor the usual move of the series explains it.
+ */
 function turnOf(row: ScorecardRow): Turn | undefined {
   const { direction, period } = row;
   if (direction.kind !== 'change' || period === undefined || direction.change === 0) return undefined;

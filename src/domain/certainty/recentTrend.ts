@@ -21,7 +21,7 @@ export type RecentTrend =
 
 export type NoTrend = 'not annual' | 'too few points' | 'no intervals' | 'all or none';
 
-/** One point of five; counts where they are known. */
+/** One of the five points of a recent trend, with its counts where they are known. */
 export type TrendPoint = {
   readonly value: number;
   readonly interval: Interval | undefined;
@@ -29,8 +29,9 @@ export type TrendPoint = {
 };
 
 /**
- * The trend of the last five years as Fingertips marks it, back from the latest and no further than a gap, a withheld figure or a break. A straight line
- * through the five must leave chance behind, and keep its slope whichever of the five is left out.
+ * The trend of the last five years by the rule of Fingertips. It counts back from the latest year and stops at a gap, a withheld figure or a
+ * break. The slope of a straight line through the five points must be more than chance, and must keep its direction whichever of the five is
+ * left out.
  */
 export function recentTrend(
   series: Series,
@@ -55,7 +56,7 @@ export function recentTrend(
     : { ...trend, from: oldest.period, to: newest.period };
 }
 
-/** The test itself, on five points: it compares proportions where every count is known, and intervals otherwise. */
+/** Tests five points for a trend: by proportions where every count is known, and by intervals otherwise. */
 export function trendOf(
   points: readonly TrendPoint[],
   isShare: boolean,
@@ -77,7 +78,7 @@ export function trendOf(
   return { kind: risingCount === 0 ? 'decreasing' : 'increasing', chiSquared };
 }
 
-/** The slope over all points and then without each of them, and the test of the first. */
+/** The slope of the line through all points, then the slopes without each point in turn; and the chi-squared value of the line through all. */
 type SlopeFit = { readonly chiSquared: number; readonly slopes: readonly number[] };
 
 /** Weighted regression: σ = (upper − lower) / 3.92, w = 1 / σ², x = 1 to 5. */
@@ -94,7 +95,7 @@ function fitOfIntervals(points: readonly TrendPoint[]): SlopeFit | undefined {
   };
 }
 
-/** The chi-squared test for a trend in proportions; without each point the slope of their logits. */
+/** The chi-squared test for a trend in proportions. The slopes without each point are those of the logits of the proportions. */
 function fitOfCounts(counts: readonly Counts[]): SlopeFit {
   const sum = (termOf: (pairOfCounts: Counts, x: number) => number) =>
     counts.reduce((total, pairOfCounts, index) => total + termOf(pairOfCounts, index + 1), 0);

@@ -1,16 +1,16 @@
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 
-/** A plain count below this moves by two fifths and more by chance alone (1.96 √20 is 8.8). */
+/** A plain count below this moves by two fifths or more by chance alone (1.96 √20 is 8.8). */
 const SMALL_COUNT = 20;
-/** A share or rate rests on small numbers where its range reaches further than this share of the figure to either side. */
+/** A share or rate rests on small numbers where its 95% interval reaches further than this share of the figure to either side. */
 const WIDE_RANGE = 0.2;
 
-/** Whether the figure rests on small numbers, so that a change says little. */
+/** Whether the figure rests on small numbers, so that a change of it shows little. */
 export function hasSmallNumbers({ indicator, observation, period }: ScorecardRow): boolean {
   if (observation?.reading.kind !== 'value' || period === undefined) return false;
   const { value } = observation.reading;
   const { interval } = observation;
-  // Publishers take years together, and say that numbers are small, where one year's count tells little.
+  // Publishers pool several years, and say that numbers are small, where the count of one year shows little.
   const isSmall =
     /\bsmall\b/i.test(indicator.caveat ?? '') ||
     period.years > 1 ||

@@ -14,17 +14,17 @@ import { testedChange, type TestedChange } from './likeness';
 import { hasSmallNumbers } from './smallNumbers';
 import { isFarBeyond, isSeldomChance, type Sureness } from './sureness';
 
-/** Which way a figure went: judged where one way is better, else up or down. */
+/** Which way a figure went: `better` or `worse` where the indicator says which way is better, else `higher` or `lower`. */
 export type ChangeWay = 'better' | 'worse' | 'higher' | 'lower';
 
-/** The same period of the year before, where its figure may be compared with this one. */
+/** The figure of the same period a year before, where it can be compared with this one. */
 export type LastYear = {
   readonly period: Period;
   readonly reading: ValueReading;
   readonly test: TestedChange | undefined;
 };
 
-/** What leads: the first of these that the figures carry (docs/methods.md#the-strongest-change). */
+/** The change that a row leads with: the first kind of this list that its figures support (docs/methods.md#the-strongest-change). */
 export type LeadingChange =
   /** The newest figure is beyond chance in its own process chart. */
   | {
@@ -33,24 +33,27 @@ export type LeadingChange =
       readonly run: CauseRun;
       readonly limits: NewestCauses['limits'];
     }
-  /** It differs from the same period last year by more than chance. */
+  /** The figure differs from that of the same period last year by more than chance. */
   | { readonly kind: 'year'; readonly changeWay: ChangeWay; readonly lastYear: LastYear }
-  /** Its last change is more than chance, or larger than its own past makes chance. */
+  /** The last change is more than chance by a test, or is larger than chance makes it in its own series. */
   | { readonly kind: 'step'; readonly changeWay: ChangeWay }
-  /** Its last change led back between the limits of its process chart: to what is usual, and no further. */
+  /** The point before was outside the limits of the process chart, and the last change led back between them: to what is usual, and no further. */
   | { readonly kind: 'back' }
-  /** Nothing is more than chance; larger than usual, as chance still makes it; or nothing can be told. */
+  /**
+   * `no clear change`: nothing is more than chance. `may be chance`: the change is larger than usual, but chance can still explain it. `not
+   * known`: the change cannot be judged.
+   */
   | { readonly kind: 'no clear change' }
   | { readonly kind: 'may be chance' }
   | { readonly kind: 'not known' };
 
-/** The strongest thing that can be said of how a figure changed. Title, mark, overview, brief, priority and drafts take their words from it. */
+/** The strongest statement that the figures allow about a change. The title, mark, overview, brief, priority and drafts all take their words from it. */
 export type StrongestChange = {
   readonly leads: LeadingChange;
   readonly sureness: Sureness;
-  /** The last change, which the row shows; undefined where there is none to show. */
+  /** The last change, which the row shows; undefined where there is none. */
   readonly lastChange: ChangeAccount | undefined;
-  /** Undefined for years, and where the last change is the one since last year. */
+  /** Undefined for figures of whole years, and where the last change is itself the change since last year. */
   readonly lastYear: LastYear | undefined;
 };
 
@@ -61,7 +64,7 @@ export function strongestChange(data: PlanData, row: ScorecardRow): StrongestCha
   return strongestOf(row, hasFigure && isLongEnough ? newestCauses(processOf(data, row)) : undefined);
 }
 
-/** The same, with what flags the newest point already known; without it, of last year and the last change alone. */
+/** The strongest change where the causes that flag the newest point are known already. Without causes, only last year and the last change count. */
 export function strongestOf(row: ScorecardRow, causes?: NewestCauses): StrongestChange {
   const lastChange = changeAccount(row);
   const lastYear = lastYearOf(row);
@@ -69,11 +72,11 @@ export function strongestOf(row: ScorecardRow, causes?: NewestCauses): Strongest
   return { leads, sureness: surenessOf(row, leads, { causes, lastChange, lastYear }), lastChange, lastYear };
 }
 
-/** Which arrow a change has; `none` where there is nothing to compare, or too little to say better or worse. */
+/** Which arrow a change has; `none` where there is nothing to compare, or too little to call it better or worse. */
 export const CHANGE_SIGNS = ['better', 'worse', 'higher', 'lower', 'same', 'none'] as const;
 export type ChangeSign = (typeof CHANGE_SIGNS)[number];
 
-/** The arrow of what leads: none says better or worse where nothing can tell. */
+/** The arrow of the leading change. It never says better or worse where the change cannot be judged. */
 export function changeSign(
   { leads }: StrongestChange,
   { direction }: Pick<ScorecardRow, 'direction'>,
@@ -92,12 +95,12 @@ export function changeSign(
   }
 }
 
-/** Whether a direction says better or worse, and not only which way the figure went. */
+/** Whether a direction says better or worse, and not only higher or lower. */
 export function isJudged(direction: Direction): direction is Extract<Direction, { kind: 'change' }> {
   return direction.kind === 'change' && (direction.word === 'improving' || direction.word === 'worsening');
 }
 
-/** The arrow of the last change, whatever it is worth. */
+/** The arrow of the last change, whether or not that is more than chance. */
 export function directionSign(direction: Direction): ChangeSign {
   return direction.kind === 'change' ? SIGNS[direction.word] : 'none';
 }
@@ -110,7 +113,7 @@ const SIGNS: Readonly<Record<Exclude<DirectionWord, 'not comparable'>, ChangeSig
   'no change': 'same',
 };
 
-/** Undefined where nothing is more than chance, or neither way is better. */
+/** Whether the figure got better or worse by more than chance; undefined where nothing is more than chance, or neither way is better. */
 export function surelyWent({ leads }: Pick<StrongestChange, 'leads'>): 'better' | 'worse' | undefined {
   if (!('changeWay' in leads)) return undefined;
   return leads.changeWay === 'better' || leads.changeWay === 'worse' ? leads.changeWay : undefined;
@@ -139,7 +142,7 @@ function leadingChangeOf(row: ScorecardRow, { causes, lastChange, lastYear }: Ev
     case 'beyond chance':
       return { kind: 'step', changeWay: wayOf(lastChange.change > 0, polarity) };
     case 'unusual':
-      // One odd year of few people is no signal.
+      // One unusual year of a figure of few people is no sign of a change.
       return hasSmallNumbers(row)
         ? { kind: 'no clear change' }
         : { kind: 'step', changeWay: wayOf(lastChange.change > 0, polarity) };
@@ -164,7 +167,8 @@ function surenessOf(
     case 'process': {
       if (lastYear?.test !== undefined)
         return lastYear.test.likeness === leads.changeWay ? 'sure' : 'probably';
-      // A count on a day holds most of the people of the day before: its runs say less than those of new cases.
+      // A count on a day holds most of the people of the day before, so a run of such counts shows less than a run of
+      // new cases.
       const isStock = row.indicator.inYear === 'last';
       return !isStock && isSeldomChance(causes?.runs ?? []) ? 'sure' : 'probably';
     }
@@ -182,7 +186,7 @@ function surenessOf(
   }
 }
 
-/** The change since the same period of last year, for a figure within the year whose latest change is another one. */
+/** The figure of the same period last year, for a figure within the year whose last change is since another period. */
 function lastYearOf({ observation, direction, series, indicator }: ScorecardRow): LastYear | undefined {
   if (observation?.reading.kind !== 'value' || !isWithinYear(observation.period)) return undefined;
   if (direction.kind === 'change' && direction.lastYear) return undefined;

@@ -3,15 +3,15 @@ import type { Interval } from '@/domain/figures/observation';
 import type { CauseRun } from '@/domain/process/causeRuns';
 
 /**
- * How sure one can be that more than chance is at work (docs/methods.md#how-sure): `sure` where chance alone does it at most once in 100 times, `probably`
- * where it does so about once in 20.
+ * How sure one can be that a difference is more than chance (docs/methods.md#how-sure): `sure` where chance alone makes one like it at most
+ * once in 100 times, `probably` where chance makes one about once in 20.
  */
 export type Sureness = 'sure' | 'probably' | 'cannot tell';
 
 /** The limits of 99% lie this many times as far away as those of 95%: 2.5758 / 1.9600. */
 const FAR_TIMES = 2.5758293035489004 / Z_95;
 
-/** Points in a row beyond the limits, and in a row on one side of the mean, that chance makes in fewer than 1 of 100 stable series. */
+/** Runs that chance makes in fewer than 1 of 100 stable series: this many points in a row beyond the limits, or this many in a row on one side of the mean. */
 const OUTSIDE_POINTS = 2;
 const SHIFT_POINTS = 12;
 
@@ -35,7 +35,7 @@ export function isSeldomChance(runs: readonly CauseRun[]): boolean {
   });
 }
 
-/** Whether the 99% limits leave out `comparedValue` too. Both sides are stretched about the middle of the 95% limits. */
+/** Whether the 99% limits leave out `comparedValue` too. They are the 95% limits, stretched on both sides about their middle. */
 export function isFarBeyond(interval: Interval | undefined, comparedValue: number): boolean {
   if (interval === undefined) return false;
   const middle = (interval.lower + interval.upper) / 2;

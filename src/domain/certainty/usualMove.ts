@@ -2,27 +2,31 @@ import { Z_95 } from '@/domain/figures/interval';
 import type { Series } from '@/domain/figures/observation';
 import { isOneStepBefore, type Period } from '@/domain/figures/period';
 
-/** How far a series usually moves from one period to the next, where there is enough of it to say. */
+/** How far a series usually moves from one period to the next, where it has enough moves to say. */
 export type UsualMove = {
-  /** The middle one of its moves by size, in the unit of the series: half were larger. */
+  /** The median size of the moves, in the unit of the series: half of them were larger. */
   readonly typical: number;
-  /** The size that 19 of 20 moves do not exceed if only chance moves the series. */
+  /** The size that 19 of 20 moves stay within if only chance moves the series. */
   readonly limit: number;
   readonly moves: number;
 };
 
-/** Fewer moves than this say nothing of what is usual. */
+/** How many moves a series needs to show what is usual. */
 export const FEWEST_MOVES = 5;
 
-/** Half of all normal moves lie within this many of their standard deviations; as d₄ = 0.954 = 0.6745 √2 for the median moving range (Wheeler). */
+/**
+ * Half of all values of a normal distribution lie within this many standard deviations of the mean: 0.6745. The same constant is behind
+ * Wheeler's d₄ = 0.954 = 0.6745 √2 for the median moving range.
+ */
 const MEDIAN_OF_NORMAL = 0.6744897501960817;
 
 /** How many times its typical move a stable series reaches once in 20 times: 1.96 / 0.6745 = 2.906 (docs/methods.md#a-change). */
 export const LIMIT_TIMES = Z_95 / MEDIAN_OF_NORMAL;
 
 /**
- * The moves before the given period, back to a gap or a break; the move into the period itself is the one to be judged. One swing does not lift the
- * median, as it would an average. A series that seldom moved has no usual move; `smallestMove`, a unit of its last decimal place, is used instead.
+ * The usual move of a series before the given period, back to a gap or a break. The move into the period itself is left out, because it is the
+ * one to judge. The median is used because one large swing does not lift it, as it would an average. Where the series seldom moved,
+ * `smallestMove`, one unit of its last decimal place, takes its place.
  */
 export function usualMove(series: Series, period: Period, smallestMove = 0): UsualMove | undefined {
   const moves = movesBefore(series, period);
@@ -31,7 +35,10 @@ export function usualMove(series: Series, period: Period, smallestMove = 0): Usu
   return { typical, limit: LIMIT_TIMES * typical, moves: moves.length };
 }
 
-/** The changes from one period to the next up to the one before `period`, newest first, back to a gap or a break. None of spans of years that overlap. */
+/**
+ * The changes from one period to the next, newest first, back to a gap or a break. The change into `period` itself is left out. Spans of years
+ * that overlap have no moves.
+ */
 export function movesBefore({ observations }: Series, period: Period): readonly number[] {
   const sameFamily = observations.filter(({ period: { family } }) => family === period.family);
   const periodIndex = sameFamily.findIndex(({ period: { step } }) => step === period.step);

@@ -5,14 +5,14 @@ import type { ValueReading } from '@/domain/figures/reading';
 import { breaksBetween, newestValue, valueAt } from '@/domain/figures/series';
 import type { HeldSeries } from './comparedAreas';
 
-/** One area of a trend, with its figures of the periods that are drawn. */
+/** One area of a trend, with its figures for the periods that are drawn. */
 export type TrendArea = { readonly area: Area; readonly series: Series };
 
-/** One indicator over time: ours and the areas that the reader chose. */
+/** One indicator over time: our area and the areas that the reader chose. */
 export type AreaTrend = {
   readonly ourArea: TrendArea;
   readonly otherAreas: readonly TrendArea[];
-  /** Every period that any of them has a row for, oldest first; years and months are not mixed. */
+  /** Every period for which any of the areas has a row, oldest first. Years and months are not mixed. */
   readonly periods: readonly Period[];
   /** The two ends of our trend: our newest figure, and our oldest since the series last broke. */
   readonly span: { readonly first: Period; readonly last: Period } | undefined;
@@ -50,7 +50,7 @@ export function areaTrend(
   };
 }
 
-/** An area's figures at both ends of a span; undefined where one is missing, or the series breaks between them. */
+/** An area's figures at both ends of a span; undefined where a figure is missing, or the series breaks between them. */
 export function changeOver(
   { series }: TrendArea,
   { first, last }: { readonly first: Period; readonly last: Period },
@@ -72,7 +72,7 @@ function spanOf(series: Series): AreaTrend['span'] {
   return oldestPeriod && { first: oldestPeriod, last: newestPeriod };
 }
 
-/** The kind of period of our area, or of any other area if ours has no figure. */
+/** The kind of period of our area's figures, or of any other area's if ours has no figure. */
 function familyOf(areas: readonly TrendArea[]): string | undefined {
   const newest = areas.flatMap(({ series }) => newestValue(series)?.period.family ?? []);
   return newest[0] ?? areas.flatMap(({ series }) => series.observations)[0]?.period.family;

@@ -13,11 +13,11 @@ import { comparatorsOf } from '@/domain/scorecard/scorecard';
 import { newestValue, observationAt } from '@/domain/figures/series';
 import { ALL_AUTHORITIES, nationalRankOf, type NationalRank } from '@/domain/ranking/nationalRanking';
 
-/** The areas that one is shown with: its statistical neighbours, the authorities of its region, or every authority with figures. */
+/** The set of areas that our area is shown with: its statistical neighbours, the authorities of its region, or every authority with figures. */
 export const AREA_SETS = ['neighbours', 'region', 'england'] as const;
 export type AreaSet = (typeof AREA_SETS)[number];
 
-/** One area of a comparison, its cell of the period (undefined: no row) and its place among all authorities. */
+/** One area of a comparison: its figure for the period (undefined where it has no row) and its rank among all authorities. */
 export type ComparedArea = {
   readonly area: Area;
   readonly role: 'ours' | 'neighbour' | 'other';
@@ -25,7 +25,7 @@ export type ComparedArea = {
   readonly nationalRank: NationalRank | undefined;
 };
 
-/** One indicator in one period over a set of areas. */
+/** One indicator in one period for a set of areas. */
 export type Comparison = {
   readonly indicator: Indicator;
   readonly period: Period;
@@ -36,9 +36,9 @@ export type Comparison = {
   readonly comparators: Readonly<Record<BenchmarkName, Comparator>>;
   /** The quartile cuts of all authorities; undefined where there are no bands. */
   readonly cuts: Cuts | undefined;
-  /** Whether every authority of England is held, so that a place among them can be told. */
+  /** Whether the pack holds every authority of England, so that a rank in England can be given. */
   readonly isWhole: boolean;
-  /** Whether ours has a newer figure than that of the period: what is said of it then was so. */
+  /** Whether our area has a figure newer than the period that is shown. Sentences about the period are then in the past tense. */
   readonly isPast: boolean;
 };
 
@@ -89,19 +89,19 @@ function isOlderThanNewest(series: Series | undefined, { end }: Period): boolean
   return newest !== undefined && newest.end > end;
 }
 
-/** Whether every authority is held, so that a place among them is a place in England. */
+/** Whether every authority is held, so that a rank among them is a rank in England. */
 export function isWholeEngland(allSeries: HeldSeries): boolean {
   return authoritiesOf(allSeries).length >= ALL_AUTHORITIES;
 }
 
-/** The sets that hold more than the area itself. */
+/** The sets that have other areas in them besides our own. */
 export function availableSets(data: PlanData, areas: ReadonlyMap<AreaCode, Area>): readonly AreaSet[] {
   const mainCode = mainArea(data);
   const noSeries = { areas, series: new Map<AreaCode, Series>() };
   return AREA_SETS.filter((set) => membersOf(data, noSeries, set).some((code) => code !== mainCode));
 }
 
-/** The areas of a set by their codes: neighbours as the model orders them, others by name. */
+/** The areas of a set, by their codes: neighbours in the order of the model, others by name. */
 function membersOf(data: PlanData, { areas }: HeldSeries, set: AreaSet): readonly AreaCode[] {
   const mainCode = mainArea(data);
   switch (set) {
@@ -123,7 +123,7 @@ function byName(areas: ReadonlyMap<AreaCode, Area>, isWanted: (area: Area) => bo
     .map(({ code }) => code);
 }
 
-/** Authorities that have a series, as a pack counts them when it says places. */
+/** The authorities that have a series: those that a pack ranks. */
 function authoritiesOf({ areas, series }: HeldSeries): readonly AreaCode[] {
   return [...series.keys()].filter((code) => areas.get(code)?.kind === 'authority');
 }
@@ -153,7 +153,7 @@ function rankAmong(
   return nationalRankOf({ period, rank, cuts }, reading.value, indicator);
 }
 
-/** The area's place among those shown that have a figure; undefined for a neutral indicator. */
+/** The area's rank among the areas that are shown and have a figure; undefined for a neutral indicator. */
 export function rankAmongAreas({ areas, ourArea, indicator }: Comparison): Rank | undefined {
   if (ourArea.reading?.kind !== 'value' || indicator.polarity === 'neutral') return undefined;
   const values = areas.flatMap(({ reading }) =>

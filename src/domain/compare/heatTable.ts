@@ -25,7 +25,7 @@ export type LatestByIndicator = {
   >;
 };
 
-/** One area across the top. A region is followed by the wider ones whose figure is used where it has none. */
+/** One column of the heat map: an area. A region is followed by the wider regions whose figure is used where it has none itself. */
 export type HeatColumn = {
   readonly code: AreaCode;
   readonly name: string;
@@ -49,7 +49,7 @@ export type HeatRow = {
   readonly cells: readonly HeatCell[];
 };
 
-/** Ours, England, the region; then its neighbours (closest first) or the other authorities of its region. */
+/** The columns: our area, England and the region; then the area's neighbours (closest first) or the other authorities of its region. */
 export function heatColumns(
   data: PlanData,
   areas: ReadonlyMap<AreaCode, Area>,
@@ -83,7 +83,7 @@ function authoritiesInRegion(data: PlanData, areas: ReadonlyMap<AreaCode, Area>)
     .map(({ code }) => code);
 }
 
-/** The columns in which any of the rows has a figure; ours always. */
+/** The columns in which any row has a figure. Our own area's column is always kept. */
 export function columnsWithFigures(
   columns: readonly HeatColumn[],
   { byIndicator }: LatestByIndicator,
@@ -96,7 +96,7 @@ export function columnsWithFigures(
   return columns.filter((column) => column.role === 'ours' || hasFigure(column));
 }
 
-/** How many rows have our area in the best quarter and in the worst, out of the rows with a quarter. */
+/** In how many rows our area is in the best quarter and in how many in the worst, out of the rows that have quarters. */
 export type BandTally = { readonly best: number; readonly worst: number; readonly of: number };
 
 export function bandTally(rows: readonly HeatRow[]): BandTally {
@@ -185,7 +185,7 @@ function readingIn(
   return readings.get(codeWithFigure ?? code);
 }
 
-/** The cuts that the pack says; where ours has no place to say them with, worked out if every authority has a row. */
+/** The quartile cuts that the pack gives with our area's rank. Where our area has no rank, they are worked out if every authority has a row. */
 function cutsIn(
   data: PlanData,
   indicator: Indicator,

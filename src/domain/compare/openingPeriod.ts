@@ -10,7 +10,7 @@ export type PeriodWithFigures = {
   readonly otherCount: number;
 };
 
-/** The share of the most others in any period that a period needs to be opened at. */
+/** A comparison opens at a period for which at least this share of other areas has a figure, beside the period with the most. */
 const ENOUGH_SHARE = 0.5;
 
 /** The periods in which any area has a figure, newest first. */
@@ -35,8 +35,8 @@ export function periodsWithFigures(
 }
 
 /**
- * The newest period in which at least half as many other areas have a figure as in any: a comparison opens there, and not in a month that nobody else has
- * published. Undefined where no area has a figure.
+ * The newest period in which at least half as many other areas have a figure as in any other period. A comparison opens there, and not at a
+ * month that nobody else has published. Undefined where no area has a figure.
  */
 export function openingPeriod(periods: readonly PeriodWithFigures[]): PeriodWithFigures | undefined {
   const largestCount = Math.max(0, ...periods.map(({ otherCount }) => otherCount));

@@ -9,12 +9,12 @@ import type { Reading } from '@/domain/figures/reading';
 export type AreaFigure = {
   readonly reading: Reading | undefined;
   readonly period: Period | undefined;
-  /** Undefined where the rating of the area is not worked out in this plan. */
+  /** The area's rating; undefined where this plan does not work out a rating for the area. */
   readonly rating: Rating | undefined;
   readonly breaks: boolean;
 };
 
-/** Whether ours is better or worse than the other, and by how much it is higher (above 0) or lower; or why the two are not compared. */
+/** Whether our figure is better or worse than the other area's, and by how much it is higher (above 0) or lower; or why the two are not compared. */
 export type PairResult =
   | { readonly kind: 'compared'; readonly difference: number; readonly word: 'better' | 'worse' | 'level' }
   | { readonly kind: 'neutral'; readonly difference: number }
@@ -27,7 +27,7 @@ export type SideBySide = {
   readonly result: PairResult;
 };
 
-/** Two areas in one indicator; only figures of the same period, of series that break together, are compared. */
+/** Two areas for one indicator. Only figures of the same period are compared, and only where both series break at the same periods. */
 export function sideBySide(indicator: Indicator, ourSide: AreaFigure, otherSide: AreaFigure): SideBySide {
   return { indicator, ourSide, otherSide, result: resultOf(indicator, ourSide, otherSide) };
 }
@@ -36,7 +36,7 @@ export type SideTally = {
   readonly better: number;
   readonly worse: number;
   readonly level: number;
-  /** How many indicators could be compared. The others are neutral or lack a figure. */
+  /** How many indicators could be compared. The others are neutral, or one of the areas lacks a figure. */
   readonly compared: number;
   readonly indicatorCount: number;
 };

@@ -5,13 +5,13 @@ export type AreaCode = Brand<string, 'AreaCode'>;
 
 export const ENGLAND = 'E92000001' as AreaCode;
 
-/** The row of a report that prints an average of the statistical neighbours, whoever they were. */
+/** The code of the row in which a report prints an average of the statistical neighbours, without saying which areas they are. */
 export const PUBLISHED_NEIGHBOURS = 'neighbours' as AreaCode;
 
-/** The best of the statistical neighbours' figures as a report prints it, without saying whose it is. */
+/** The code of the row in which a report prints the best figure of the statistical neighbours, without saying whose it is. */
 export const PUBLISHED_BEST_NEIGHBOUR = 'best-neighbour' as AreaCode;
 
-/** Where the best quarter of all authorities begins, as a report prints it. */
+/** The code of the row in which a report prints where the best quarter of all authorities begins. */
 export const PUBLISHED_TOP_QUARTILE = 'top-quartile' as AreaCode;
 
 export const AREA_KINDS = ['authority', 'region', 'country', 'average', 'local'] as const;
@@ -21,10 +21,10 @@ export type Area = {
   readonly code: AreaCode;
   readonly name: string;
   readonly kind: AreaKind;
-  /** The region of an authority, or the authority of a locality, ward or school. */
+  /** The area that this one is in: an authority's region, or the authority of a locality, ward or school. */
   readonly parent?: AreaCode | undefined;
-  /** The kind of a local area in the officer's word: `ward`, `locality`. All areas of one sort together make up their parent. */
+  /** The kind of a local area in the officer's word: `ward`, `locality`. All areas of one kind together make up their parent. */
   readonly sort?: string | undefined;
-  /** Abolished when councils were reorganised: it has figures in older periods, and no new ones are expected. */
+  /** Whether the area was abolished when councils were reorganised: it has figures for older periods, and no new ones are expected. */
   readonly former?: boolean | undefined;
 };

@@ -1,4 +1,4 @@
-/** One side of a breakdown: `sex` is `Female`. */
+/** One part of a breakdown, a name and its value: `sex` is `Female`. */
 export type BreakdownPart = { readonly name: string; readonly value: string };
 
 /** The parts of `age=16;sex=Female`, as a plan's rows and a pack's files write it; none for the headline. */

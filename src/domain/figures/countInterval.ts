@@ -13,12 +13,12 @@ export function countInterval(events: number): Interval {
   return { lower: byar(events, -1), upper: byar(events + 1, 1) };
 }
 
-/** O (1 − 1/9O ± z/3√O)³. */
+/** One of Byar's limits: O (1 − 1/9O ± z/3√O)³. */
 function byar(events: number, sign: 1 | -1): number {
   return events * (1 - 1 / (9 * events) + (sign * Z_95) / (3 * Math.sqrt(events))) ** 3;
 }
 
-/** The two means at which there is a 2.5% chance of this many events or more, and of this many or fewer. */
+/** The exact limits of a count: the two Poisson means at which there is a 2.5% chance of this many events or more, and of this many or fewer. */
 function exactInterval(events: number): Interval {
   const tail = 0.025;
   return {
@@ -27,7 +27,7 @@ function exactInterval(events: number): Interval {
   };
 }
 
-/** The mean from which on `isPast` holds, by halving; 20 lies beyond the upper limit of 9 events. */
+/** The mean above which `isPast` holds, found by halving. The search stops at 20, which lies beyond the upper limit of 9 events. */
 function meanAt(isPast: (mean: number) => boolean): number {
   let [lowest, highest] = [0, 20];
   for (let round = 0; round < 60; round += 1) {
@@ -38,7 +38,7 @@ function meanAt(isPast: (mean: number) => boolean): number {
   return highest;
 }
 
-/** The chance of at most so many events of a Poisson count with this mean. */
+/** The chance that a Poisson count with this mean has at most this many events. */
 function chanceOfAtMost(events: number, mean: number): number {
   let probability = Math.exp(-mean);
   let sum = probability;

@@ -8,13 +8,13 @@ import { baseOf, type Unit } from './unit';
 /** The people or events that a figure counts, and out of how many. */
 export type Counts = { readonly numerator: number; readonly denominator: number };
 
-/** The counts behind a figure, either of which may be withheld or missing. */
+/** The counts behind a figure. Either of them may be withheld or missing. */
 export type CountsHeld = {
   readonly numerator?: number | undefined;
   readonly denominator?: number | undefined;
 };
 
-/** The 95% interval that its counts give a figure, in the figure's own unit: Wilson's for a share, Byar's for a rate. */
+/** The 95% interval of a figure, worked out from its counts, in the figure's own unit: Wilson's for a share, Byar's for a rate. */
 export function intervalFromCounts(unit: Unit, { numerator, denominator }: CountsHeld): Interval | undefined {
   const unitBase = baseOf(unit);
   if (unitBase === undefined || numerator === undefined || denominator === undefined) return undefined;
@@ -26,7 +26,7 @@ export function intervalFromCounts(unit: Unit, { numerator, denominator }: Count
   return { lower: withoutNoise(scale * lower), upper: withoutNoise(scale * upper) };
 }
 
-/** The interval of a figure: as published, or from its counts when the pack was built; for a plain count of people Byar's. */
+/** The 95% interval of a figure: as published, or worked out from its counts when the pack was built; for a plain count of people, Byar's. */
 export function intervalOf(
   observation: Observation | undefined,
   { unit, people }: Pick<Indicator, 'unit' | 'people'>,

@@ -4,7 +4,7 @@ import type { Period } from './period';
 import type { ValueReading } from './reading';
 import { roundTo } from './rounding';
 
-/** A doubt about a figure that a reader may see beside it. Nothing is mended in silence. */
+/** A question about a figure that readers see beside it. Nothing is corrected in silence. */
 export type DataQuery = {
   readonly indicator: IndicatorId;
   readonly area?: AreaCode | undefined;
@@ -21,27 +21,27 @@ export type Doubt =
       readonly denominator: number;
       readonly source?: string | undefined;
     }
-  /** Two sources print two figures for one cell; the first is believed. */
+  /** Two sources give different figures for one area and period. The pack uses the first. */
   | {
       readonly kind: 'sources differ';
       readonly believed: string;
       readonly other: string;
       readonly text: string;
     }
-  /** England's figure is not between those of its regions, as a rate or a share must be: often a sum in its place. */
+  /** England's figure is not between those of its regions, as a rate or a share must be. Often a sum was printed in its place. */
   | {
       readonly kind: 'outside regions';
       readonly england: number;
       readonly lowest: number;
       readonly highest: number;
-      /** In how many of the periods that can be checked this holds. */
+      /** In how many periods England's figure is outside, of those that can be checked. */
       readonly periods: number;
       readonly of: number;
     }
-  /** The officer's own words. */
+  /** A question that the officer wrote. */
   | { readonly kind: 'stated'; readonly text: string; readonly source?: string | undefined };
 
-/** Whether a printed percentage departs from its own counts by more than half a unit of its last place (docs/methods.md#readings). */
+/** Whether a printed percentage differs from its own counts by more than half a unit of its last decimal place (docs/methods.md#readings). */
 export function isMisprinted(printed: ValueReading, numerator: number, denominator: number): boolean {
   const computed = (100 * numerator) / denominator;
   return Math.abs(roundTo(computed - printed.value, 10)) > 0.5 * 10 ** -printed.decimals;

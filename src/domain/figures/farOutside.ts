@@ -1,16 +1,16 @@
 import type { Unit } from './unit';
 
-/** A slip of the keyboard, a point, a nought or a digit too many, moves a figure at least this far beyond the others. */
+/** A slip of the keyboard (a decimal point, a nought or a digit too many) makes a figure at least this many times the others. */
 const SLIP_FACTOR = 5;
-/** Only a series that stays within this by itself says what is far outside it. */
+/** A series is steady enough to tell a slip from a real change where the highest of its other figures is at most this many times the lowest. */
 const STEADY_FACTOR = 3;
 
-/** Where a value lies: beyond the whole, which is 100%, and more than twice the others; or far above or below them. */
+/** How a value is out of range. `beyond whole`: a share above 100% and more than twice the others. `above` and `below`: far above or below the others. */
 export type FarOutside = 'beyond whole' | 'above' | 'below';
 
 /**
- * How a value lies far outside its series, as a slip of the keyboard makes it: 261 among 27.5 and 28.4. `sorted` has all
- * values without their signs, the least first, and the value itself.
+ * Finds a value far outside its series, such as a slip of the keyboard makes: 261 among 27.5 and 28.4. `sorted` has the sizes of all values of
+ * the series, this one too, the smallest first.
  */
 export function farOutside(
   value: number,
@@ -23,7 +23,7 @@ export function farOutside(
   const isBeyondWhole = unit === 'share' && value > 100 && highestOther <= 100 && value > 2 * highestOther;
   if (isBeyondWhole) return 'beyond whole';
   if (value === 0 || lowestOther === 0 || highestOther > STEADY_FACTOR * lowestOther) return undefined;
-  // Small counts and small shares move many times over by themselves.
+  // Small counts and small shares often change many times over without a slip.
   const distance = Math.abs(value - (value > highestOther ? highestOther : lowestOther));
   if (unit === 'share' && distance < 10) return undefined;
   if (unit === 'count' && distance < 10 * Math.sqrt(Math.max(value, highestOther))) return undefined;

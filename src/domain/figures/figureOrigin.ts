@@ -1,4 +1,4 @@
-/** `time_period` and `time_identifier`, DfE's own two columns. */
+/** The two columns in which DfE writes a period: `time_period` and `time_identifier`. */
 export type PeriodColumns = readonly [timePeriod: string, timeIdentifier: string];
 
 export type OriginNote = {
@@ -8,7 +8,7 @@ export type OriginNote = {
   /** The counts behind a share, where both may be published. */
   readonly numerator?: number | undefined;
   readonly denominator?: number | undefined;
-  /** What an earlier release of the source said: its file and the text of its figure. */
+  /** The figure in an earlier release of the source: that release's file and the figure's text. */
   readonly revised?: { readonly file: string; readonly was: string } | undefined;
 };
 

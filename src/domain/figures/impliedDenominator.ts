@@ -3,8 +3,9 @@ import type { Interval } from './observation';
 const Z_95_SQUARED = 1.959964 ** 2;
 
 /**
- * How many people a share is out of, by the width of Wilson's 95% interval, in percent: the width falls as they grow, so one number
- * fits. Undefined where the interval is as wide as everything, or has no width. Worked case: 5 of 10 is 23.659 to 76.341.
+ * How many people a share is out of, worked out from the width of Wilson's 95% interval in percent: the more people, the narrower the
+ * interval, so only one number fits. Undefined where the interval runs from 0% to 100%, or has no width. Worked case: 5 of 10 is 23.659 to
+ * 76.341.
  */
 export function impliedDenominator(share: number, { lower, upper }: Interval): number | undefined {
   const width = (upper - lower) / 100;

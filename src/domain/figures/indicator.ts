@@ -3,13 +3,13 @@ import type { BenchmarkName, RatingBasis } from './ratingPolicy';
 import type { Polarity } from './polarity';
 import type { Unit } from './unit';
 
-/** Lower case, digits and hyphens; also the name in the URL. */
+/** The indicator's id, in lower case, digits and hyphens; it is also its name in the URL. */
 export type IndicatorId = Brand<string, 'IndicatorId'>;
 
 export const INDICATOR_TYPES = ['national', 'local', 'survey', 'milestone'] as const;
 export type IndicatorType = (typeof INDICATOR_TYPES)[number];
 
-/** Whole populations, or one of the three kinds of performance measure of outcomes based accountability. */
+/** What the indicator is about: a whole population, or one of the three kinds of performance measure of outcomes based accountability. */
 export const LEVELS = ['population', 'how-much', 'how-well', 'better-off'] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -24,7 +24,7 @@ export type IndicatorStatus = (typeof INDICATOR_STATUSES)[number];
 export const IN_YEAR_RULES = ['sum', 'cumulative', 'last', 'pooled', 'as-printed'] as const;
 export type InYearRule = (typeof IN_YEAR_RULES)[number];
 
-/** The year in which months and weeks add up; terms and quarters name their own. */
+/** The year in which months and weeks add up. Terms and quarters name their year themselves. */
 export const IN_YEAR_YEARS = ['financial', 'academic', 'calendar'] as const;
 export type InYearYear = (typeof IN_YEAR_YEARS)[number];
 
@@ -40,23 +40,23 @@ export type Indicator = {
   readonly seasonal: boolean;
   /** Whether the numerator counts people, and so falls under disclosure control. */
   readonly people: boolean;
-  /** The officer's own word that no people are counted: the audit of a pack takes nobody else's. */
+  /** Whether the officer has said that no people are counted. The audit of a pack accepts nothing else as proof of that. */
   readonly noPeople?: boolean | undefined;
-  /** About too few children, or too grave a matter, to publish yearly figures (docs/methods.md#what-is-withheld). */
+  /** Whether the indicator is about too few children, or too grave a matter, to publish yearly figures (docs/methods.md#what-is-withheld). */
   readonly sensitive?: boolean | undefined;
   /** How figures within a year add up; undefined for an indicator that has none. */
   readonly inYear?: InYearRule | undefined;
-  /** Undefined: financial. */
+  /** The kind of year that months and weeks add up to; undefined means the financial year. */
   readonly year?: InYearYear | undefined;
-  /** The indicator without which this one misleads, as NEET without those not known (docs/methods.md#pairs). */
+  /** The indicator that this one must be read with, because it misleads alone: NEET with those whose activity is not known (docs/methods.md#pairs). */
   readonly readWith?: IndicatorId | undefined;
-  /** The indicator that this one is a part of: all that name it add up to it, which disclosure control must know. */
+  /** The indicator that this one is a part of. All indicators that name the same whole add up to it, which disclosure control must know. */
   readonly whole?: IndicatorId | undefined;
-  /** The survey that this is a question of, as surveys.csv names it. */
+  /** The survey that this indicator is a question of, as surveys.csv names it. */
   readonly survey?: string | undefined;
   readonly code?: string | undefined;
   readonly priority?: string | undefined;
-  /** `framework:theme`, as in the plan's frameworks. */
+  /** The themes that the indicator speaks to, each as `framework:theme` of the plan's frameworks. */
   readonly themes: readonly string[];
   readonly level?: Level | undefined;
   readonly definition?: string | undefined;
@@ -69,17 +69,17 @@ export type Indicator = {
   /** The range within which neither more nor less is better, where one is known. */
   readonly good?: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined;
   /**
-   * Comparators whose figure the command gives and no page compares with the area's: region and England of a total, which is their sum;
-   * England where its figure is doubtful.
+   * Comparators whose figure the command lists but no page compares with the area's. For a total these are the region and England, whose
+   * figures are sums; and England where its figure is doubtful.
    */
   readonly notCompared?: readonly BenchmarkName[] | undefined;
   /** The `time_period` of each period that cannot be compared with those before it, for every area. */
   readonly breaks?: readonly string[] | undefined;
   /** The day or months of its period that a figure is for, as the plan writes it: `31 March`, `December to February`. */
   readonly reference?: string | undefined;
-  /** Whether the publisher says that the figures cannot be put in quarters. */
+  /** Whether the publisher says that authorities cannot be put in quarters by this figure. */
   readonly unbanded?: boolean | undefined;
-  /** These three override the plan's own. */
+  /** `basis`, `benchmarks` and `tolerance` take the place of the plan's own for this indicator. */
   readonly basis?: RatingBasis | undefined;
   readonly benchmarks?: readonly BenchmarkName[] | undefined;
   readonly tolerance?: number | undefined;

@@ -17,7 +17,7 @@ export function wilsonInterval(numerator: number, denominator: number): Interval
   };
 }
 
-/** Whether a comparator's figure is below, in or above an interval. */
+/** Whether a comparator's figure is below, inside or above an interval. */
 export function positionBeside(interval: Interval, comparator: number): 'above' | 'similar' | 'below' {
   if (interval.lower > comparator) return 'above';
   return interval.upper < comparator ? 'below' : 'similar';

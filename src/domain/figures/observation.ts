@@ -15,7 +15,7 @@ export type ReportedRating = { readonly colour: Colour; readonly by: string };
 
 export type Interval = { readonly lower: number; readonly upper: number };
 
-/** One area, indicator and period. */
+/** The figure of one indicator for one area and period. */
 export type Observation = {
   readonly period: Period;
   readonly reading: Reading;
@@ -24,7 +24,7 @@ export type Observation = {
   readonly break: boolean;
   readonly reported: readonly ReportedRating[];
   readonly interval?: Interval | undefined;
-  /** Why the figure is not public. Only in a pack for members. */
+  /** Why the figure is not public. Only a pack for members has this. */
   readonly access?: Restriction | undefined;
 };
 

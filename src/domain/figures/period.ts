@@ -5,13 +5,13 @@
 export type Period = {
   readonly timePeriod: string;
   readonly timeIdentifier: string;
-  /** First and last day, ISO. */
+  /** The first and the last day of the period, as ISO dates. */
   readonly start: string;
   readonly end: string;
-  /** Periods of one family follow each other, one step apart. */
+  /** The number of the period in its family: periods that follow each other are one step apart. */
   readonly family: string;
   readonly step: number;
-  /** Years pooled in one figure: 1, or more for a span such as 2012-2014. */
+  /** How many years are pooled in one figure: 1, or more for a span such as 2012-2014. */
   readonly years: number;
 };
 
@@ -20,7 +20,7 @@ type PeriodKind = {
   readonly family: string;
   readonly perYear: number;
   readonly partIndex: number;
-  /** Months from January of the first year to the start, and the length in months; 0 months is a week. */
+  /** For each `time_identifier`: the months from January of the first year to the period's start, and its length in months. A length of 0 months means a week. */
   readonly firstMonth: number;
   readonly months: number;
 };
@@ -40,7 +40,7 @@ const YEARS = [
 
 const PERIOD_KINDS: ReadonlyMap<string, PeriodKind> = new Map(allPeriodKinds());
 
-/** Every `time_identifier` that is read, as it is written. */
+/** Every `time_identifier` that can be read, spelt as DfE writes it. */
 export const TIME_IDENTIFIERS: readonly string[] = [...PERIOD_KINDS.values()].map((kind) => nameOf(kind));
 
 /**
@@ -71,22 +71,22 @@ export function toPeriod(timePeriod: string, timeIdentifier: string): Period | u
   };
 }
 
-/** Oldest first; of two that end together, the longer first. */
+/** Sorts periods oldest first. Of two periods that end on one day, the longer comes first. */
 export function comparePeriods(a: Period, b: Period): number {
   return a.end === b.end ? compareText(a.start, b.start) : compareText(a.end, b.end);
 }
 
-/** Months, weeks, terms, quarters and half-years: several of them make up a year. */
+/** Whether a period is part of a year: a month, week, term, quarter or half-year. */
 export function isWithinYear({ family }: Pick<Period, 'family'>): boolean {
   return /^(Month|Week|Term|Half-year)$| quarter$/.test(family);
 }
 
-/** Whole years of any kind, and spans of them. */
+/** Whether a period is a whole year of any kind, or a span of years. */
 export function isYear({ timeIdentifier }: Pick<Period, 'timeIdentifier'>): boolean {
   return timeIdentifier.endsWith(' year');
 }
 
-/** A text that is the same for equal periods, as a key of a map. */
+/** A key for a period: equal periods have the same text. */
 export function periodKey({ family, step }: Pick<Period, 'family' | 'step'>): string {
   return `${family}|${step}`;
 }
@@ -95,15 +95,15 @@ export function isSamePeriod(a: Period, b: Period): boolean {
   return a.family === b.family && a.step === b.step;
 }
 
-/** Whether `earlier` is one step before `later`: rolling spans move by one year, pooled spans by their length. */
+/** Whether `earlier` is one step before `later`. Rolling spans of years move on by one year, pooled spans by their whole length. */
 export function isOneStepBefore(earlier: Period, later: Period): boolean {
   const steps = later.step - earlier.step;
   return earlier.family === later.family && (steps === 1 || (later.years > 1 && steps === later.years));
 }
 
 /**
- * The periods between two of one family, for which nobody has a row. None between spans of years, which may roll or not, nor between weeks: publishers
- * leave out those in which schools are closed.
+ * The periods between two periods of one family, for which nobody has a row. Spans of years have none, because nobody can tell whether they
+ * roll; nor have weeks, because publishers leave out those in which schools are closed.
  */
 export function periodsBetween(earlier: Period, later: Period): readonly Period[] {
   if (earlier.family !== later.family || later.years > 1 || later.family === 'Week') return [];
@@ -123,12 +123,12 @@ export function periodsBetween(earlier: Period, later: Period): readonly Period[
   return between.toSorted(comparePeriods);
 }
 
-/** 2016 as `201617`, which is how DfE writes two years. */
+/** Two years as DfE writes them: 2016 as `201617`. */
 export function twoYears(firstYear: number): string {
   return `${firstYear}${String((firstYear + 1) % 100).padStart(2, '0')}`;
 }
 
-/** The same month, week, term or quarter a year before; for a year, the year before. */
+/** The same month, week, term or quarter of the year before; for a year, the year before. */
 export function samePeriodLastYear(period: Period): Period | undefined {
   if (period.years > 1) return undefined;
   const yearBefore = Number(period.timePeriod.slice(0, 4)) - 1;
@@ -136,7 +136,10 @@ export function samePeriodLastYear(period: Period): Period | undefined {
   return toPeriod(text, period.timeIdentifier);
 }
 
-/** The last day that "as at" a time period includes: `2024` all of that year, `202324` to the end of its school year; of an ISO date the day itself. */
+/**
+ * The last day that a time period includes when figures are shown "as at" it: for `2024` the end of that year, for `202324` the end of its
+ * school year, for an ISO date the day itself.
+ */
 export function lastDayOf(timePeriod: string): string | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(timePeriod) && !Number.isNaN(Date.parse(timePeriod))) return timePeriod;
   if (/^\d{4}$/.test(timePeriod)) return `${timePeriod}-12-31`;
@@ -207,7 +210,7 @@ function nameOf(kind: PeriodKind): string {
   }
 }
 
-/** The first year of `2014` or of `201415`, whose second half must be the year after. */
+/** The first year of a text such as `2014` or `201415`. The second half of `201415` must be the year after the first. */
 function startYear(text: string, digits: 4 | 6): number | undefined {
   if (!/^\d+$/.test(text) || text.length !== digits) return undefined;
   const year = Number(text.slice(0, 4));
@@ -234,7 +237,7 @@ function isWeekOf(monday: string, year: number): boolean {
   return isoDay(Date.parse(monday) + 3 * DAY).startsWith(String(year));
 }
 
-/** Weeks counted without a break over the turn of the year, whether it has 52 or 53. */
+/** Numbers weeks without a jump at the turn of the year, whether the year has 52 weeks or 53. */
 function weekStep(monday: string): number {
   return Math.floor(Date.parse(monday) / (7 * DAY));
 }

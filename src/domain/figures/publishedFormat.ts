@@ -1,4 +1,4 @@
-/** A format in which figures are handed over: by its publisher, or without one in Scorecard's own layout. */
+/** A format in which figures are handed over: one of a publisher's, or Scorecard's own layout. */
 type Format = { readonly publisher?: string; readonly name: string };
 
 /** The published formats by their names in feeds.json (docs/formats.md). */

@@ -1,18 +1,18 @@
-/** How a rating is come by (docs/methods.md#ratings). */
+/** What a figure is rated by (docs/methods.md#ratings). */
 export const RATING_BASES = ['benchmark', 'target', 'significance', 'reported'] as const;
 export type RatingBasis = (typeof RATING_BASES)[number];
 
 export const BENCHMARKS = ['neighbours', 'region', 'england'] as const;
 export type BenchmarkName = (typeof BENCHMARKS)[number];
 
-/** `first`: the first benchmark with a value for the same period decides; `all`: every one that has a value. */
+/** How several benchmarks make one rating. `first`: the first benchmark with a value for the same period decides. `all`: every benchmark that has a value counts. */
 export const COMBINES = ['first', 'all'] as const;
 export type Combine = (typeof COMBINES)[number];
 
 export const AVERAGES = ['mean', 'median'] as const;
 export type Average = (typeof AVERAGES)[number];
 
-/** The rating rules of a plan that states none. */
+/** The rating policy of a plan that states none. */
 export const DEFAULT_RATING: RatingPolicy = {
   basis: 'benchmark',
   benchmarks: ['neighbours', 'england'],

@@ -1,10 +1,10 @@
 import { EXEMPT_MEANINGS, EXEMPT_PARAGRAPHS, type Exempt } from './access';
 import { NOISE_PLACES, decimalsOf, withoutNoise } from './rounding';
 
-/** The published reasons for a cell without a figure (GSS symbols in tables; `k` is `low` for deaths and the like). */
+/** The shorthands that publishers write in a cell without a figure (GSS symbols for tables; `k` means the same as `low`, for deaths and the like). */
 export const GSS_SHORTHANDS = ['c', 'x', 'z', 'low', 'k', 'u'] as const;
 
-/** Our own sign for a figure that is exempt from publication: `exempt:3`, by paragraph 3 of Schedule 12A. */
+/** Scorecard's own shorthand for a figure that is exempt from publication: `exempt:3` is exempt by paragraph 3 of Schedule 12A. */
 const EXEMPT_SHORTHANDS = EXEMPT_PARAGRAPHS.map((paragraph): Exempt => `exempt:${paragraph}`);
 
 export type Shorthand = (typeof GSS_SHORTHANDS)[number] | Exempt;
@@ -29,12 +29,12 @@ function exemptMeanings(): Readonly<Record<Exempt, string>> {
   return Object.fromEntries(meanings) as Record<Exempt, string>;
 }
 
-/** The sign as a cell shows it: `[c]`, `[exempt: paragraph 3]`. */
+/** A shorthand as a cell shows it: `[c]`, `[exempt: paragraph 3]`. */
 export function signOf(shorthand: Shorthand): string {
   return `[${shorthand.replace(/^exempt:(.+)$/, (_, paragraph: string) => `exempt: paragraph ${paragraph.toUpperCase()}`)}]`;
 }
 
-/** Whether a figure exists but must not be published: confidential, or exempt. What would give it away must be withheld too. */
+/** Whether a figure exists but must not be published, because it is confidential or exempt. Other figures that would give it away must be withheld too. */
 export function isHidden(reading: Reading | undefined): boolean {
   return (
     reading?.kind === 'withheld' && (reading.shorthand === 'c' || reading.shorthand.startsWith('exempt:'))
@@ -68,12 +68,15 @@ export function toReading(text: string): Reading | undefined {
   return aValue(Number(text), decimalsOf(text));
 }
 
-/** A figure is published to no more decimals than its indicator says: 22.21 of an indicator with one counts as 22.2. */
+/** Limits a reading to the decimals of its indicator: 22.21 of an indicator with one decimal counts as 22.2. */
 export function atDecimals(reading: Reading, decimals: number): Reading {
   return reading.kind === 'value' ? { ...reading, decimals: Math.min(reading.decimals, decimals) } : reading;
 }
 
-/** The canonical text of a reading, which `toReading` reads back: "3.0" to its published decimals, "93.9672801636" with all it carries, or the shorthand. */
+/**
+ * The canonical text of a reading, which `toReading` reads back: "3.0" at its published decimals, "93.9672801636" with all its digits where
+ * those decimals would change its value, or the shorthand.
+ */
 export function readingText(reading: Reading): string {
   if (reading.kind === 'withheld') return reading.shorthand;
   const fixedText = reading.value.toFixed(reading.decimals);

@@ -19,12 +19,15 @@ export function toReference(text: string): Reference | undefined {
   return firstMonth >= 0 && lastMonth >= 0 ? { kind: 'months', firstMonth, month: lastMonth } : undefined;
 }
 
-/** Months count from 0. */
+/** A date in JavaScript counts its months from 0. */
 type Reference =
   | { readonly kind: 'day'; readonly month: number; readonly day: number }
   | { readonly kind: 'months'; readonly firstMonth: number; readonly month: number };
 
-/** The last day that an indicator's figure for a period is about: its reference in that period, else the period's end (docs/methods.md#periods). */
+/**
+ * The last day that an indicator's figure for a period is about: the last day of its reference date in that period, else the period's end
+ * (docs/methods.md#periods).
+ */
 export function referenceEnd({ reference }: Pick<Indicator, 'reference'>, period: Period): string {
   const referenceTime = reference === undefined ? undefined : toReference(reference);
   if (referenceTime === undefined || period.years > 1) return period.end;
@@ -35,7 +38,7 @@ export function referenceEnd({ reference }: Pick<Indicator, 'reference'>, period
   return period.end;
 }
 
-/** The time that the figure is for, in words: `31 March 2025`, `December 2024 to February 2025`; undefined where the period says it all. */
+/** The time that a figure is for, in words: `31 March 2025`, `December 2024 to February 2025`; undefined where it is the whole period. */
 export function referenceText(
   { reference }: Pick<Indicator, 'reference'>,
   period: Period,

@@ -1,23 +1,24 @@
-/** Places to which two figures are rounded before they are compared: enough for any published statistic, too few for float noise. */
+/** Decimal places to which two figures are rounded before they are compared: enough for any published statistic, and few enough to drop float noise. */
 export const NOISE_PLACES = 10;
 
 /**
- * Rounds half away from zero, on the decimal digits that a person sees: 1.005 to two places is 1.01,
- * although the nearest float lies under it (docs/methods.md#comparing). Never -0, which would be written "-0".
+ * Rounds half away from zero, on the decimal digits that a person sees: 1.005 to two places is 1.01, although the nearest float is slightly
+ * less (docs/methods.md#comparing). Never returns -0, which would be written "-0".
  */
 export function roundTo(value: number, decimals: number): number {
-  // Most figures are written with no more places than these, and stay what they are.
+  // Most figures have no more decimals than these already, and are returned as they are.
   const scale = 10 ** decimals;
   if (Math.round(value * scale) / scale === value) return value + 0;
   const shifted = shift(Math.abs(value), decimals);
-  // A float of this size has no digit so far behind its point that could be dropped.
+  // A float of this size has no digits beyond the wanted decimals, so nothing can be dropped.
   if (shifted >= MOST_DIGITS) return value + 0;
-  // 8.104999999999999 is a half that a sum has lost; but to drop noise is not to round what is dropped already.
+  // Adding floats can turn a half into 8.104999999999999. Fifteen digits restore it, except where the value is only
+  // being freed of noise.
   const digits = decimals < NOISE_PLACES ? Number(shifted.toPrecision(15)) : shifted;
   return Math.sign(value) * shift(Math.round(digits), -decimals) + 0;
 }
 
-/** Beyond this a float no longer tells one whole number from the next by a decimal. */
+/** From this size on, a float has no digits left behind its decimal point. */
 const MOST_DIGITS = 1e15;
 
 /** The value without float noise: 5.9 − 5.7 is 0.2, not 0.20000000000000018. */

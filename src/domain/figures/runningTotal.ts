@@ -1,7 +1,7 @@
 import type { Indicator } from './indicator';
 
 const YEAR = '(?:(?:financial|academic|school|calendar|current) )?year';
-/** What officers call the year so far, in a title, a definition or a unit. "Since April 2017" counts from one day for ever, and is no year so far. */
+/** Phrases by which officers name the year so far in a title, a definition or a unit. "Since April 2017" is not one: it counts from one day for ever. */
 const YEAR_SO_FAR = new RegExp(
   [
     String.raw`\byear[- ]to[- ]date\b`,
@@ -19,8 +19,9 @@ const YEAR_SO_FAR = new RegExp(
 );
 
 /**
- * Whether each figure holds the one before it, as a year to date does: the plan says so, or its title, definition or unit. Such a series hardly
- * moves late in a year and falls back in April, so that a process chart of it would mislead (docs/methods.md#process-control).
+ * Whether each figure of a series includes the one before it, as a year to date does: by the plan's rule, or by the indicator's title,
+ * definition or unit. Such a series hardly moves late in a year and drops back in April, so that a process chart of it would mislead
+ * (docs/methods.md#process-control).
  */
 export function isRunningTotal({
   title,

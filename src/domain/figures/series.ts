@@ -6,7 +6,7 @@ export function observationAt(series: Series | undefined, period: Period): Obser
   return series?.observations.find((observation) => isSamePeriod(observation.period, period));
 }
 
-/** The figure for exactly this period; undefined when it is withheld, missing or only rated. */
+/** The figure of exactly this period; undefined where it is withheld, missing, or has only a rating. */
 export function valueAt(series: Series | undefined, period: Period): ValueReading | undefined {
   const reading = observationAt(series, period)?.reading;
   return reading?.kind === 'value' ? reading : undefined;
@@ -25,8 +25,8 @@ export function newestValue(
 }
 
 /**
- * The observation with which this one is compared: for a seasonal indicator the same period last year,
- * else (or where that is not held) the one a step before. A gap gives undefined.
+ * The observation with which this one is compared: for a seasonal indicator that of the same period last year, else (or where there is none)
+ * that of the period one step before. Undefined after a gap.
  */
 export function previousOf(series: Series, period: Period, seasonal: boolean): Observation | undefined {
   const lastYear = seasonal ? samePeriodLastYear(period) : undefined;
@@ -36,7 +36,7 @@ export function previousOf(series: Series, period: Period, seasonal: boolean): O
   );
 }
 
-/** Whether the series breaks after `earlier` and up to `later`, so that the two cannot be compared. */
+/** Whether the series breaks after `earlier` and no later than `later`, so that the two figures cannot be compared. */
 export function breaksBetween(series: Series, earlier: Period, later: Period): boolean {
   return series.observations.some(
     ({ period, break: breaks }) =>
@@ -44,12 +44,12 @@ export function breaksBetween(series: Series, earlier: Period, later: Period): b
   );
 }
 
-/** The series as it stood: only what had ended by the given day. */
+/** The series as it stood on the given day: only periods that had ended by then. */
 export function seriesUntil(series: Series, lastDay: string): Series {
   return { ...series, observations: series.observations.filter(({ period }) => period.end <= lastDay) };
 }
 
-/** The newest period in which any of these series has a figure; where none has, the newest of a withheld or rated cell. */
+/** The newest period for which any of these series has a figure. Where none has one, the newest with a cell that is withheld or only rated. */
 export function latestPeriod(allSeries: readonly Series[]): Period | undefined {
   return newestPeriodAmong(allSeries, true) ?? newestPeriodAmong(allSeries, false);
 }

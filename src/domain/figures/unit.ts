@@ -1,6 +1,6 @@
 /**
- * What a figure is a number of. The officer writes the unit as free text; it is parsed once, here, and everything else reads the result.
- * `text` is what the officer wrote, and `percent` where that is "%" or "Percent".
+ * What a figure is a number of. The officer writes the unit as free text; it is parsed once, here, and everything else uses the result. `text`
+ * is what the officer wrote, or `percent` where the officer wrote "%" or "Percent".
  */
 export type Unit =
   /** A number of something: children, schools, referrals; `of` is undefined where the text says only "count" or "number". */
@@ -11,7 +11,7 @@ export type Unit =
   | { readonly kind: 'rate'; readonly text: string; readonly per: number; readonly of: string | undefined }
   /** An average over people or things: a mean score, average days, visits per child. */
   | { readonly kind: 'mean'; readonly text: string }
-  /** `inPounds` is false for thousands or millions of pounds. */
+  /** An amount of money. `inPounds` is false for thousands or millions of pounds. */
   | { readonly kind: 'money'; readonly text: string; readonly inPounds: boolean }
   | { readonly kind: 'days'; readonly text: string }
   | { readonly kind: 'score'; readonly text: string }
@@ -26,7 +26,7 @@ const TIME =
   /^(?:mean |average |median )?(?:number of )?(?:calendar |working |school )?(?:days?|weeks?|months?|years?|hours?|minutes?)\b/;
 const SCORE = /^(?:mean |average |median )?(?:[a-z]+ (?:8 )?)?(?:scores?|points?|index|grades?|rating)\b/;
 const COUNT = /^(?:count|counts|number|numbers|no\.?|num|n|#|total|headcount|frequency)\b\s*/;
-/** `per 10,000`, `per 10 000`, `per 10k`, `per thousand`, `per 100 000 population`. */
+/** The ways of writing what a rate is out of: `per 10,000`, `per 10 000`, `per 10k`, `per thousand`, `per 100 000 population`. */
 const PER =
   /(?:^|\b|\/ ?)(?:per|in every|for every|out of every) (?:(\d[\d, \u00a0\u2009\u202f]*(?:\.\d+)?) ?(k|thousand|m|million)?|(?:an? )?(hundred thousand|hundred|thousand|ten thousand|million))\b\s*/;
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
@@ -86,7 +86,7 @@ export function toUnit(writtenUnit: string): Unit {
   return { kind: 'unknown', text: unitText };
 }
 
-/** `of 40 children`, `(n = 40)`, `base 40`; not `of 16 to 17 year olds`, nor `within 10 days of 5 visits`. */
+/** Matches a number of people in a unit: `of 40 children`, `(n = 40)`, `base 40`; but not `of 16 to 17 year olds` or `within 10 days of 5 visits`. */
 const FIXED_DENOMINATOR =
   /(?:\bof|\bn ?[=:]|\bbase[:=]?|\bdenominator[:=]?|\/) ?(?:the |all |these )?(\d[\d, ]*)(?![\d.]|[ -]*(?:years?|yr|months?|weeks?|days?|hours?|plus|to|or|and)\b|[-+])/;
 
@@ -99,7 +99,7 @@ export function fixedDenominator({ kind, text }: Unit): string | undefined {
   return FIXED_DENOMINATOR.exec(text.toLowerCase().replaceAll(/[‐‑–—]/g, '-'))?.[1]?.trim();
 }
 
-/** What a share or rate is out of: 100 for a percentage, 10,000 for `per 10,000 children`; undefined for what is neither. */
+/** What a share or rate is out of: 100 for a percentage, 10,000 for `per 10,000 children`; undefined for any other unit. */
 export function baseOf(unit: Unit): number | undefined {
   if (unit.kind === 'share') return 100;
   return unit.kind === 'rate' ? unit.per : undefined;
@@ -140,8 +140,9 @@ function countsKnownThings(plainText: string): boolean {
 }
 
 /**
- * Whether a figure counts people where the officer has not said so: everything does but money and what is known to be no person. An institution
- * or a task is known by the noun that the unit, the numerator or the title begins with, and only where no word for people follows.
+ * Whether a figure counts people where the officer has not said so. Every figure does, except money and what clearly counts something else. An
+ * institution or a task is recognised by the noun that the unit, the numerator or the title begins with, and only where no word for people
+ * follows.
  */
 export function countsPeople(
   unit: Unit,
@@ -156,7 +157,7 @@ export function countsPeople(
   return !countedNouns.some(countsKnownThings) || countedNouns.some(isPeople);
 }
 
-/** A title without the words that only say that something is counted. */
+/** A title without the words that say only that something is counted ("number of"). */
 function subjectOf(text: string): string {
   return (
     text

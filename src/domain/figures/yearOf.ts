@@ -1,7 +1,10 @@
 import type { Indicator } from './indicator';
 import { toPeriod, type Period } from './period';
 
-/** The year that a month, week, term, quarter or half-year is a part of. Terms, quarters and half-years name it; months and weeks go by the indicator's own. */
+/**
+ * The year that a month, week, term, quarter or half-year is a part of. Terms, quarters and half-years name their year; months and weeks
+ * belong to the kind of year that the indicator states.
+ */
 export function yearOf(period: Period, { year = 'financial' }: Pick<Indicator, 'year'>): Period | undefined {
   const namedYear = /^(Academic|Financial|Calendar) year/.exec(period.timeIdentifier)?.[0];
   if (namedYear !== undefined) return toPeriod(period.timePeriod, namedYear);

@@ -10,10 +10,10 @@ export type GroupSeries = {
   readonly origins: readonly FigureOrigin[];
 };
 
-/** One way to divide the children of an area: by sex, by age, by locality. */
+/** One way to divide the children of an area into groups: by sex, by age, by locality. */
 export type Dimension = { readonly name: string; readonly groups: readonly GroupSeries[] };
 
-/** Groups of two ways at once: girls of 16. */
+/** Groups by two things at once, such as sex and age: girls of 16. */
 export type TwoWayCell = GroupSeries & { readonly row: string; readonly column: string };
 export type TwoWay = {
   readonly rows: string;
@@ -21,13 +21,13 @@ export type TwoWay = {
   readonly cells: readonly TwoWayCell[];
 };
 
-/** The figures of areas as a file of the pack has them. */
+/** The figures of a breakdown for all areas, as a file of the pack has them. */
 type AreaFigures = {
   readonly series: ReadonlyMap<AreaCode, Series>;
   readonly originsOf: (area: AreaCode) => readonly FigureOrigin[];
 };
 
-/** The name of the dimension whose groups are areas of the authority's own. */
+/** The name of the dimension whose groups are the authority's own local areas. */
 const LOCALITY = 'locality';
 
 /** The authority's own localities, wards or schools that have figures; undefined where it has none. */
@@ -46,7 +46,7 @@ export function localitiesOf(
   return groups.length === 0 ? undefined : { name: LOCALITY, groups: sortedGroups };
 }
 
-/** The dimensions of one area, from breakdowns such as `sex=Female`, in the order of the plan's rows; ages and other numbers by number. */
+/** The dimensions of one area, from breakdowns such as `sex=Female`, in the order of the plan's rows. Ages and other numbers are in order of number. */
 export function dimensionsOf(
   breakdowns: ReadonlyMap<string, AreaFigures>,
   area: AreaCode,
@@ -62,7 +62,7 @@ export function dimensionsOf(
   return [...byName].map(([name, groups]) => ({ name, groups: byNumber(groups, (group) => group.name) }));
 }
 
-/** The breakdowns of two names or more, such as `age=16;sex=Female`: the name with the fewest values goes across, the others down. */
+/** The breakdowns by two things or more, such as `age=16;sex=Female`. The one with the fewest values makes the columns, the others the rows. */
 export function twoWaysOf(breakdowns: ReadonlyMap<string, AreaFigures>, area: AreaCode): readonly TwoWay[] {
   const twoWayGroups = groupsOf(breakdowns, area).filter(({ parts }) => parts.length > 1);
   const nameLists = [...new Set(twoWayGroups.map(namesOf))];
@@ -119,7 +119,7 @@ function byNumber<Item>(items: readonly Item[], nameOf: (item: Item) => string):
 
 const LEFT_OVER = /^(not known|unknown|other|any other|not recorded|not stated|refused)/i;
 
-/** Infinity less Infinity is no number. */
+/** Compares numbers without subtracting them: a name without a number counts as Infinity, and Infinity less Infinity is NaN. */
 function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -8,7 +8,7 @@ import type { Polarity } from '@/domain/figures/polarity';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import { latestPeriod, observationAt, seriesUntil } from '@/domain/figures/series';
 
-/** One group in the latest period of its dimension. */
+/** One group in the period of its dimension that is shown. */
 export type GroupAt = Counted & {
   readonly name: string;
   readonly gap: GroupGap;
@@ -22,11 +22,11 @@ export type DimensionAt = {
   readonly period: Period;
   readonly headline: Counted;
   readonly groups: readonly GroupAt[];
-  /** A later period in which every group is withheld or not available. */
+  /** A later period, for which every group is withheld or not available. */
   readonly withheldPeriod: Period | undefined;
 };
 
-/** The series of all, and where its figures are from. */
+/** The series of the whole that is divided into groups, and where its figures are from. */
 export type HeadlineFigures = { readonly series: Series; readonly origins: readonly FigureOrigin[] };
 
 type GapRules = {
@@ -71,7 +71,7 @@ export function groupsDoingWorse({ groups }: DimensionAt, polarity: Polarity): r
     .toSorted((a, b) => sizeOf(b) - sizeOf(a));
 }
 
-/** How many groups could be tested, how many could not because something is withheld, and how many for want of counts or an interval. */
+/** How many groups could be tested, how many could not because a figure is withheld, and how many because counts or an interval are lacking. */
 export function testedOf(dimensions: readonly DimensionAt[]): {
   readonly tested: number;
   readonly withheld: number;

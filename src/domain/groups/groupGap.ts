@@ -12,11 +12,14 @@ import { baseOf, type Unit } from '@/domain/figures/unit';
 export type GroupGap =
   | {
       readonly kind: 'gap';
-      /** `rest`: all the others, where counts are published; `whole`: the headline, in which the group is counted itself. */
+      /**
+       * What the group is compared with. `rest`: all the other groups together, where counts are published. `whole`: the headline, which
+       * includes the group itself.
+       */
       readonly to: 'rest' | 'whole';
-      /** The figure of the others. */
+      /** The figure that the group is compared with: of the rest, or the headline. */
       readonly otherValue: number;
-      /** The group's figure less theirs, in the unit of both; percentage points for shares. */
+      /** The group's figure less that figure, in the unit of both; in percentage points for shares. */
       readonly difference: number;
       readonly interval: Interval | undefined;
       /** Whether the group differs by more than chance. `untested` if neither counts nor an interval are published. */
@@ -71,7 +74,7 @@ export function groupGap(
   };
 }
 
-/** What a side means for children: better or worse, if the indicator says which way is better. */
+/** The word for the side that a group is on: better or worse where the indicator says which way is better, else higher or lower. */
 export function gapWord(
   side: Extract<GroupGap, { kind: 'gap' }>['side'],
   polarity: Polarity,
@@ -81,7 +84,7 @@ export function gapWord(
   return (side === 'above') === (polarity === 'high') ? 'better' : 'worse';
 }
 
-/** The counts of everyone else; undefined where they are not published, or the group is no part of the whole. */
+/** The counts of everyone outside the group; undefined where they are not published, or the group is no part of the whole. */
 function countsOfOthers(group: Counts | undefined, headline: Counts | undefined): Counts | undefined {
   if (group === undefined || headline === undefined) return undefined;
   const remainder = {

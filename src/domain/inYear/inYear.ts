@@ -21,7 +21,7 @@ import { observationAt, seriesUntil } from '@/domain/figures/series';
 import { yearOf } from '@/domain/figures/yearOf';
 import { yearToDate, type CountsByPeriod, type YearToDate } from './yearToDate';
 
-/** What the year to date is worked out from, besides the series: `pack/<plan>/in-year.json`. */
+/** What the year to date is worked out from besides the series, as `pack/<plan>/in-year.json` has it. */
 export type InYearNotes = ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, readonly InYearNote[]>>;
 
 export type InYearNote = CountsHeld & {
@@ -30,49 +30,49 @@ export type InYearNote = CountsHeld & {
   readonly was?: { readonly text: string; readonly source: string } | undefined;
 };
 
-/** One figure of a row: undefined where there is no row for the period. */
+/** One figure of a row: its period, and its observation, which is undefined where there is no row for the period. */
 export type InYearFigure = {
   readonly period: Period;
   readonly observation: Observation | undefined;
   readonly was?: InYearNote['was'];
 };
 
-/** One indicator as the officers' printed scorecard has it (docs/methods.md#within-the-year). */
+/** One indicator as a row of the officers' printed scorecard (docs/methods.md#within-the-year). */
 export type InYearRow = {
   readonly indicator: Indicator;
-  /** The figures within the year alone, oldest first. */
+  /** Only the figures for parts of a year, oldest first. */
   readonly series: Series;
   readonly latest: InYearFigure;
-  /** The last three periods, oldest first; the last is the latest. */
+  /** The last three periods, oldest first, so that the latest is the last of them. */
   readonly recent: readonly InYearFigure[];
   readonly lastYear: InYearFigure | undefined;
   readonly year: Period;
-  /** Whether that year ended before the day of the plan, or before the day asked for: there is no figure of the current year yet. */
+  /** Whether the row's year ended before the day of the plan, or before the day asked for, and the current year has no figure yet. */
   readonly isYearOver: boolean;
   readonly toDate: YearToDate | undefined;
-  /** The year to date at the same point of the previous year. */
+  /** The year to date at the same point of last year. */
   readonly toDateLastYear: YearToDate | undefined;
-  /** Three years before this one, oldest first. */
+  /** The three years before this one, oldest first. */
   readonly years: readonly PastYear[];
   readonly direction: Direction;
   readonly directionState: InYearState | 'not comparable';
   readonly target: Target | undefined;
-  /** The newest period before that had a target, where the targets have run out. */
+  /** The newest earlier period with a target, where the targets have run out. */
   readonly lastTarget: Period | undefined;
   readonly yearTarget: Target | undefined;
-  /** The rating that the figure has on the scorecard. */
+  /** The rating that the scorecard gives the figure. */
   readonly rating: Rating;
   readonly benchmark: InYearBenchmark | undefined;
 };
 
-/** A year's end: as its own row says, or worked out from its parts. */
+/** The figure of a whole year: as the year's own row gives it, or worked out from its parts. */
 export type PastYear = {
   readonly period: Period;
   readonly observation: Observation | undefined;
   readonly workedOut: YearToDate | undefined;
 };
 
-/** The newest year for which others have published, as the scorecard would show it, and how much older it is. */
+/** The newest year for which other areas have published a figure, as the scorecard would show it, and how many months older that year is than the row's period. */
 export type InYearBenchmark = {
   readonly row: ScorecardRow;
   readonly period: Period;
@@ -117,7 +117,7 @@ export function inYearRow(
     was: notesByStep.get(period.step)?.was,
   });
   const allFigures = data.series.get(indicator.id)?.get(view.area);
-  // A year that ended after the day asked for had no row then.
+  // The row of a year that had not ended by the day asked for did not exist then.
   const ownRow = (wholeYear: Period) =>
     view.lastDay === undefined || wholeYear.end <= view.lastDay
       ? observationAt(allFigures, wholeYear)
@@ -145,7 +145,8 @@ export function inYearRow(
     year,
     isYearOver: year.end < (view.lastDay ?? data.plan.asAt),
     toDate,
-    // A printed year to date of last year is gone: its row holds the whole year now.
+    // A year to date that an officer printed last year cannot be shown: the row of that year now holds the whole
+    // year.
     toDateLastYear:
       indicator.inYear === 'as-printed' && toDate?.isWhole !== true ? undefined : toDateAt(lastYearPeriod),
     years: pastYears(data, { indicator, year, area: view.area, latest: newest.period, toDateAt }),
@@ -160,7 +161,7 @@ export function inYearRow(
   };
 }
 
-/** The figures within the year of the kind that is newest. */
+/** The figures within the year, only of the kind of period that the newest figure has. */
 function withinYear(series: Series | undefined, lastDay: string | undefined): Series | undefined {
   if (series === undefined) return undefined;
   const untilDay = lastDay === undefined ? series : seriesUntil(series, lastDay);
@@ -169,7 +170,7 @@ function withinYear(series: Series | undefined, lastDay: string | undefined): Se
   return { ...series, observations: parts.filter(({ period }) => period.family === family) };
 }
 
-/** The period and the two before it; weeks in which schools are closed are passed over. */
+/** The period and the two before it. Weeks in which schools are closed are left out. */
 function lastThree(
   series: Series,
   latest: Period,
@@ -218,7 +219,7 @@ function pastYears(
   return years;
 }
 
-/** The scorecard's own row of the newest whole year that others have a figure for. */
+/** The row that the scorecard shows for the newest whole year for which other areas have a figure. */
 function benchmarkOf(
   data: PlanData,
   indicator: Indicator,

@@ -3,12 +3,12 @@ import type { PlanData } from '@/domain/plan/planData';
 import { rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { InYearRow } from './inYear';
 
-/** The change of a row of This year as every other page judges it. */
+/** The change of a row of the page This year, judged as every other page judges it. */
 export type InYearChange = { readonly row: ScorecardRow; readonly strongest: StrongestChange };
 
 /**
- * The scorecard's row of the latest period within the year, and the strongest thing that it says of its change. The scorecard itself may show the whole
- * year of an indicator of terms; here the term is judged.
+ * The scorecard's row for the latest period within the year, and the strongest statement about its change. For an indicator by term the
+ * scorecard itself may show the whole year; here the term is judged.
  */
 export function inYearChange(
   data: PlanData,

@@ -7,8 +7,9 @@ import { meetsTarget } from '@/domain/plan/meetsTarget';
 import type { Target } from '@/domain/plan/plan';
 
 /**
- * The six states of the officers' printed row (docs/methods.md#within-the-year), and a seventh for a figure that has no target to be within.
- * "Within target" is at or better than the target, and nothing less: a figure within its amber limit has missed its target, and is off it.
+ * The six states of the officers' printed row (docs/methods.md#within-the-year), and a seventh for a figure without a target. "Within target"
+ * means at or better than the target, and nothing less: a figure between its target and its amber limit has missed the target, and is off
+ * target.
  */
 export const IN_YEAR_STATES = [
   'improving',
@@ -21,7 +22,7 @@ export const IN_YEAR_STATES = [
 ] as const;
 export type InYearState = (typeof IN_YEAR_STATES)[number];
 
-/** The state, or `not comparable` with the reason in the direction. */
+/** The state of a row, or `not comparable` where its direction gives the reason. */
 export function inYearState(
   direction: Direction,
   {
@@ -50,8 +51,8 @@ export function inYearState(
 }
 
 /**
- * The change since the period before, or for a seasonal indicator since the same period last year. A running total is compared with last year's
- * alone: it grows every month, which says nothing. Weeks in which schools are closed are passed over as a gap.
+ * The change since the period before, or for a seasonal indicator since the same period last year. A running total is compared only with last
+ * year's, because it grows every month in any case. Weeks in which schools are closed count as a gap and are skipped.
  */
 export function inYearDirection(
   series: Series,

@@ -9,7 +9,7 @@ import {
 } from '@/domain/figures/period';
 import { yearOf } from '@/domain/figures/yearOf';
 
-/** All the months, weeks, terms or quarters of a year, oldest first, of the kind of one of them. */
+/** All the months, weeks, terms or quarters of a year, oldest first. `family` says which of these kinds. */
 export function partsOf(
   year: Period,
   { family }: Pick<Period, 'family'>,
@@ -34,7 +34,7 @@ export function partsOf(
   return parts;
 }
 
-/** Every indicator asks for the same few years. */
+/** The periods of a year are kept, because every indicator asks for those of the same few years. */
 const PARTS_BY_KEY = new Map<string, readonly Period[]>();
 
 /** How many months lie between the ends of two periods: a figure for 2024/25 is 8 months older than one for November 2025. */

@@ -6,34 +6,34 @@ import type { Target } from '@/domain/plan/plan';
 import { behindBy, type JudgedPolarity } from '@/domain/figures/polarity';
 import { aValue, type ValueReading } from '@/domain/figures/reading';
 
-/** The present pace is worked out from this many of the last figures: five years, or twelve months, weeks, terms or quarters. */
+/** The present pace is worked out from this many of the newest figures: five years, or twelve months, weeks, terms or quarters. */
 export const PACE_YEARS = 5;
 export const PACE_PERIODS_WITHIN_YEAR = 12;
-/** Fewer figures than this give a line but no range to trust. */
+/** Fewer figures than this give a line, but no range that can be trusted. */
 export const FEWEST_FOR_PACE = 4;
 
-/** The straight line to a target by its date, and whether the present pace keeps to it. */
+/** The straight line to a target by the target's date, and whether the present pace reaches it. */
 export type Pace = {
   readonly target: Target;
   readonly periodsLeft: number;
-  /** The change in each period that is left that would just meet the target. */
+  /** The change that each remaining period needs for the figure to just meet the target. */
   readonly needed: number;
   readonly line: LineToTarget | undefined;
   readonly present: PresentPace | undefined;
 };
 
-/** Where the straight line from the last figure before the plan (or its first target) to the target is now. */
+/** Where the straight line to the target is now. It starts from the last figure before the plan (or before its first target). */
 export type LineToTarget = {
   readonly from: Period;
   readonly start: ValueReading;
   readonly valueNow: number;
-  /** How far the figure is behind the line; below 0: ahead of it. */
+  /** How far the figure is behind the line; below 0 it is ahead of the line. */
   readonly behindLine: number;
 };
 
 export type PresentPace = {
   readonly perPeriod: number;
-  /** Where the line through the last figures would be at the target's date, and where 19 of 20 figures like these would fall. */
+  /** Where the line through the newest figures will be at the target's date, and the range that 19 of 20 figures like these would lie in. */
   readonly expected: number;
   readonly range: Interval;
   readonly figures: number;
@@ -50,7 +50,7 @@ export type PaceInputs = {
   readonly planStart?: string | undefined;
 };
 
-/** The pace to the furthest target that lies ahead; undefined where none does or there is no figure. */
+/** The pace to the last target whose date is still to come; undefined where there is no such target or no figure. */
 export function paceOf(inputs: PaceInputs): Pace | undefined {
   const { current, targets } = inputs;
   if (current.reading.kind !== 'value') return undefined;
@@ -72,7 +72,7 @@ export function paceOf(inputs: PaceInputs): Pace | undefined {
 
 type PaceFigure = { readonly period: Period; readonly reading: ValueReading };
 
-/** The figures up to now of the same kind of period, oldest first, back to a break; a gap is only a missing point of the line. */
+/** The figures up to now for the same kind of period, oldest first, back to a break. A gap is only a missing point of the line. */
 function figuresSince({ observations }: Series, current: Observation): readonly PaceFigure[] {
   const sameFamily = observations.filter(
     ({ period }) => period.family === current.period.family && period.step <= current.period.step,
@@ -105,7 +105,7 @@ function lineTo(
   return { from: start.period, start: start.reading, valueNow: line, behindLine };
 }
 
-/** Least squares through the last figures, and the 95% range of a new one about the line at the target's date. */
+/** The least-squares line through the newest figures, and the 95% range of a new figure about that line at the target's date. */
 function presentPace(
   allFigures: readonly PaceFigure[],
   target: Target,
@@ -140,7 +140,7 @@ type LineFit = {
   readonly meanX: number;
   readonly meanY: number;
   readonly squares: number;
-  /** The residual standard deviation. */
+  /** The residual standard deviation of the line. */
   readonly spread: number;
 };
 

@@ -8,8 +8,9 @@ import type { InYearRow } from './inYear';
 import type { YearToDate } from './yearToDate';
 
 /**
- * Whether the year to date differs from the same part of last year by more than chance: by the counts behind a share or rate that is pooled, and of people
- * that are added up. Undefined where neither can be tested, or the series breaks between them (docs/methods.md#within-the-year).
+ * Whether the year to date differs from the same part of last year by more than chance. The counts behind a share or rate that is pooled are
+ * tested, and numbers of people that are added up. Undefined where neither can be tested, or the series breaks between the two
+ * (docs/methods.md#within-the-year).
  */
 export function toDateLikeness({
   indicator,

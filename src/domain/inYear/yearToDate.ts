@@ -8,13 +8,13 @@ import { aValue, isHidden, type ValueReading } from '@/domain/figures/reading';
 import { withoutNoise } from '@/domain/figures/rounding';
 import { observationAt } from '@/domain/figures/series';
 
-/** The year so far and the parts it is from; or why there is none. Never the sum of some of its parts. */
+/** The year so far and the parts that it covers; or why there is no figure. It is never the sum of only some of the parts that it should cover. */
 export type YearToDate = YearOutline &
   (
     | {
         readonly kind: 'value';
         readonly reading: ValueReading;
-        /** The year's own row, and not worked out from its parts. */
+        /** Whether the figure is the year's own row, and not worked out from its parts. */
         readonly isPrinted?: true;
         /** The counts that were added up, where the figure is from counts. */
         readonly counts?: Counts;
@@ -30,17 +30,17 @@ export type YearToDate = YearOutline &
 
 type YearOutline = {
   readonly year: Period;
-  /** The first and the last part that it covers. */
+  /** The first and the last part of the year that the figure covers. */
   readonly from: Period;
   readonly to: Period;
-  /** How many of the parts up to then have a figure, and how many should have one. */
+  /** How many parts up to the last one have a figure, and how many should have one. */
   readonly counted: number;
   readonly expected: number;
-  /** The year is over: this is its end, and not the year so far. */
+  /** Whether the year is over, so that this is the figure of the whole year and not of the year so far. */
   readonly isWhole: boolean;
 };
 
-/** `newest`: the rule takes the newest figure alone. */
+/** Why there is no year to date. `newest withheld` and `newest missing` are for a rule that takes only the newest figure. */
 export type IncompleteReason =
   | 'withheld'
   | 'missing'
@@ -110,8 +110,8 @@ function lackingCounts(cells: readonly Cell[]): { readonly withheld: number; rea
 type Cell = { readonly period: Period; readonly observation: Observation | undefined };
 
 /**
- * The parts of a year that should have a figure. A week without a row between two that have one is a week in which schools are
- * closed: publishers leave these out.
+ * The parts of a year that should have a figure. A week without a row, between two weeks with one, is a week in which schools are closed:
+ * publishers leave such weeks out.
  */
 function expectedCells(parts: readonly Period[], series: Series): readonly Cell[] {
   const familyFigures = series.observations.filter(({ period }) => period.family === parts[0]?.family);
@@ -170,7 +170,7 @@ function valueBy(
   }
 }
 
-/** Undefined where a count of any part is not held. */
+/** The sum of the counts of all parts; undefined where a count of any part is not held. */
 function pooledCounts(cells: readonly Cell[], countsAt: CountsByPeriod): Counts | undefined {
   const counts = cells.map(({ period }) => countsAt(period));
   const numerators = counts.flatMap((cellCounts) => cellCounts?.numerator ?? []);

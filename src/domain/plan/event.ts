@@ -3,15 +3,15 @@ import type { IndicatorId } from '@/domain/figures/indicator';
 
 /** Something that happened and that a reader of a trend should know: `events.csv`. */
 export type PlanEvent = {
-  /** ISO day. */
+  /** The day it happened, as an ISO date. */
   readonly date: string;
-  /** The date in words where the source gives only a month or a year. */
+  /** The date in words, where the source gives only a month or a year. */
   readonly when?: string | undefined;
   readonly text: string;
   readonly source?: string | undefined;
-  /** Process limits start anew here (docs/methods.md#process-control): only where somebody says that the process itself was changed. */
+  /** Whether process limits start anew on this day (docs/methods.md#process-control): only where somebody has said that the process itself was changed. */
   readonly rebase: boolean;
-  /** The indicator and the area it concerns; every one where undefined. */
+  /** The indicator and the area that the event concerns; where undefined, it concerns every indicator or every area. */
   readonly indicator?: IndicatorId | undefined;
   readonly area?: AreaCode | undefined;
 };
@@ -27,7 +27,7 @@ export function eventsOf(
     .toSorted(byDate);
 }
 
-/** Orders events by their day. */
+/** Compares two events by their days, for sorting. */
 export function byDate(a: PlanEvent, b: PlanEvent): number {
   return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }

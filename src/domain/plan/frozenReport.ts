@@ -5,8 +5,9 @@ import type { Reading, ValueReading } from '@/domain/figures/reading';
 import type { Unit } from '@/domain/figures/unit';
 
 /**
- * What a report showed of a figure, as far as it may be published today. `withheld now`: it was published then and is withheld now. `another`: it
- * differs from today's figure, and would give a withheld figure away. `untold`: today's pack has no row for that period.
+ * A figure as a report showed it, as far as it may be published today. `told`: it may be shown. `withheld now`: it was published then and is
+ * withheld now. `another`: it differs from today's figure, and the difference would give a withheld figure away. `untold`: today's pack has no
+ * row for that period.
  */
 export type KeptReading =
   | { readonly kind: 'told'; readonly reading: Reading }
@@ -23,19 +24,19 @@ export type KeptFigure = {
   readonly area: AreaCode;
   readonly unit: Unit;
   readonly decimals: number;
-  /** Undefined where the indicator had no figure at all. */
+  /** Undefined where the indicator had no figure in the report. */
   readonly period: Period | undefined;
   readonly figure: KeptReading;
   readonly target: ValueReading | undefined;
-  /** Undefined if it may not be published. */
+  /** Undefined if the rating may not be published. */
   readonly rating: KeptRating | undefined;
-  /** Where the period has another figure today: the officer's note on it. */
+  /** The officer's note on today's figure, where that differs from the report's figure for the same period. */
   readonly why?: string | undefined;
 };
 
 /** The scorecard as a report showed it, kept by `scorecard freeze`. */
 export type FrozenReport = {
-  /** An id of the plan's reports. */
+  /** The report's id in the plan. */
   readonly report: string;
   readonly figures: readonly KeptFigure[];
 };

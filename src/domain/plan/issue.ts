@@ -10,13 +10,13 @@ export type MisnamedSheet = {
   readonly table: string;
 };
 
-/** A row left out or doubted, with its place and reason. */
+/** Something wrong with a row or file of a plan, with its place and how to mend it. */
 export type Issue = {
   readonly severity: Severity;
   /** A short name for the kind of fault, the same in every release: `unknown-area`. */
   readonly code: string;
   readonly file: string;
-  /** The line that a spreadsheet shows; the header is 1. */
+  /** The row's number as a spreadsheet shows it; the header is row 1. */
   readonly row?: number | undefined;
   readonly column?: string | undefined;
   /** Where the table is a sheet of a workbook, the cell as the spreadsheet names it: `F12`. */
@@ -25,7 +25,7 @@ export type Issue = {
   readonly message: string;
   /** The end of the message, where it says what to write in a table of the plan. The desk has boxes for that instead. */
   readonly advice?: string | undefined;
-  /** The sheet that can be read once it has the name of its table. */
+  /** A sheet whose name is nearly that of a table, and which is read once it is renamed. */
   readonly misnamed?: MisnamedSheet | undefined;
   /** How many issues of its kind this one represents, where there are too many to list. */
   readonly standsFor?: number | undefined;

@@ -3,7 +3,7 @@ export type TextPiece =
   | { readonly kind: 'plain' | 'strong' | 'emphasis'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
-/** A paragraph, or a list with its items in `lines`. */
+/** A block of commentary: a paragraph, or a list with its items in `lines`. */
 export type TextBlock = { readonly kind: 'paragraph' | 'list'; readonly lines: readonly string[] };
 
 /** The blocks of a text: an empty line ends a block, and a block is a list if every line begins with a bullet or a number. */
@@ -26,13 +26,13 @@ export function textBlocks(text: string): readonly TextBlock[] {
 }
 
 /**
- * Each piece ends before the sign with which another could begin, so that no text is read over more than twice, however many signs are left
- * open in it.
+ * Matches one piece of Markdown. A piece ends before any sign with which another piece could begin, so that no text is read more than twice,
+ * however many signs in it are never closed.
  */
 const PIECES =
   /\*\*([^*]+)\*\*|[*_](?=\S)([^*_\n]*[^*_\s])[*_]|\[([^[\]]+)\]\(((?:https:\/\/|mailto:)[^\s)[\]]+)\)/g;
 
-/** The pieces of one line; anything that is not emphasis or an https or mailto link stays as it was typed. */
+/** The pieces of one line. Anything that is not emphasis or an https or mailto link stays as it was typed. */
 export function textPieces(text: string): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   let plainStart = 0;
@@ -48,7 +48,7 @@ export function textPieces(text: string): readonly TextPiece[] {
   return pieces;
 }
 
-/** The words of a text without its signs. */
+/** The text without the signs of Markdown. */
 export function plainWords(text: string): string {
   return textPieces(text)
     .map((piece) => piece.text)

@@ -1,6 +1,9 @@
 import type { Commentary, Report } from './plan';
 
-/** Commentary, newest first, by the day it was written or reported, else by the end of its period; undated commentary comes last, in its own order. */
+/**
+ * Sorts commentary newest first: by the day on which it was written or reported, else by the end of its period. Commentary without any of
+ * these comes last, in the officer's order.
+ */
 export function newestFirst<Paragraph extends Pick<Commentary, 'date' | 'report' | 'period'>>(
   commentary: readonly Paragraph[],
   reports: readonly Pick<Report, 'id' | 'date'>[],

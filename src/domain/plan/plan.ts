@@ -4,14 +4,14 @@ import type { AreaCode } from '@/domain/figures/area';
 import type { IndicatorId } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
 
-/** What holds where a plan says nothing: counts of 1 to 5 are withheld, as in DfE's publications. */
+/** The smallest count that may be published where a plan states none: counts of 1 to 5 are withheld, as in DfE's publications. */
 export const DEFAULT_SMALLEST_COUNT = 6;
 
 export type Priority = { readonly id: string; readonly title: string; readonly from?: string | undefined };
 export type Theme = {
   readonly id: string;
   readonly title: string;
-  /** What the source says about it in words, without a figure. */
+  /** What the source says about the theme in words, without a figure. */
   readonly note?: string | undefined;
 };
 export type Framework = Omit<Theme, 'note'> & { readonly themes: readonly Theme[] };
@@ -19,13 +19,13 @@ export type Source = {
   readonly id: string;
   readonly title: string;
   readonly link?: string | undefined;
-  /** ISO date of the release that the figures are from. */
+  /** The ISO date of the release that the figures are from. */
   readonly updated?: string | undefined;
-  /** When the next is due: an ISO date, or words. */
+  /** When the next release is due: an ISO date, or words. */
   readonly next?: string | undefined;
 };
 
-/** The authority's own answers to what a reader of any dashboard should be told (Office for Statistics Regulation). */
+/** The authority's own answers to questions that any reader of a dashboard may ask (Office for Statistics Regulation). */
 export type Publication = {
   /** Who decides what is included. */
   readonly included?: string | undefined;
@@ -37,7 +37,7 @@ export type Publication = {
   readonly contact?: string | undefined;
 };
 
-/** The templates of council reports: of 2015, of 2018, the highlight report by exception, and the report card for the public. */
+/** The templates of council reports: those of 2015 and of 2018, the highlight report by exception, and the report card for the public. */
 export const REPORT_TEMPLATES = ['2015', '2018', 'highlight', 'card'] as const;
 export type ReportTemplate = (typeof REPORT_TEMPLATES)[number];
 export const DEFAULT_TEMPLATE: ReportTemplate = '2018';
@@ -45,20 +45,20 @@ export const DEFAULT_TEMPLATE: ReportTemplate = '2018';
 export type Report = {
   readonly id: string;
   readonly title: string;
-  /** ISO date. */
+  /** The date of the report, as an ISO date. */
   readonly date?: string | undefined;
   readonly meeting?: string | undefined;
-  /** The time period or the ISO date up to which figures count; undefined: all. */
+  /** Figures up to this time period or ISO date count; undefined means that all do. */
   readonly asAt?: string | undefined;
   readonly template: ReportTemplate;
   readonly audience?: string | undefined;
-  /** A role, never a name. */
+  /** The role of the person who wrote the report, never a name. */
   readonly author?: string | undefined;
-  /** The id of the report that this one follows; undefined: the one before it by date. */
+  /** The id of the report that this one follows; undefined means the report before it by date. */
   readonly previous?: string | undefined;
 };
 
-/** What the plan's own action ratings mean, in words. */
+/** What each colour of the plan's own action ratings means, in words. */
 export type RatingKey = {
   readonly red?: string | undefined;
   readonly amber?: string | undefined;
@@ -68,21 +68,21 @@ export type RatingKey = {
 export type Plan = {
   readonly id: string;
   readonly title: string;
-  /** Shown on every page and sheet: that the figures are made up, or a draft. */
+  /** A notice on every page and sheet: that the figures are made up, or are a draft. */
   readonly notice?: string | undefined;
-  /** One authority, or `any` for a plan that serves every authority. */
+  /** The code of one authority, or `any` for a plan that serves every authority. */
   readonly authority: AreaCode | 'any';
-  /** ISO date, as the reader sees it. */
+  /** The date that readers see on the plan, as an ISO date. */
   readonly asAt: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly vision?: string | undefined;
   readonly priorities: readonly Priority[];
-  /** The priorities are the topics of a publisher, because the plan names none of its own. */
+  /** Whether the priorities are a publisher's topics, because the plan has no priorities of its own. */
   readonly byTopic?: boolean | undefined;
   readonly frameworks: readonly Framework[];
   readonly reports: readonly Report[];
-  /** Left out: pages say that the source states no key. */
+  /** What the colours of actions mean. Where this is undefined, pages say that the source states no key. */
   readonly ratingKey?: RatingKey | undefined;
   readonly sources: readonly Source[];
   readonly publication?: Publication | undefined;
@@ -97,7 +97,7 @@ export type Target = {
   readonly period: Period;
   readonly value: number;
   readonly decimals: number;
-  /** The furthest value that is still amber. */
+  /** The value furthest from the target that is still rated amber. */
   readonly amber?: number | undefined;
   readonly note?: string | undefined;
 };
@@ -120,7 +120,7 @@ export const COMMENTARY_KINDS = [
 ] as const;
 export type CommentaryKind = (typeof COMMENTARY_KINDS)[number];
 
-/** Says to the public that commentary is withheld, on what and why; never how much, of what kind or by whom. */
+/** Tells the public that commentary is withheld, what it is about, and by which paragraph of the law; never how much there is, of what kind or by whom. */
 export type ExemptNotice = {
   readonly indicator?: IndicatorId | undefined;
   readonly priority?: string | undefined;
@@ -135,7 +135,7 @@ export type Commentary = {
   readonly priority?: string | undefined;
   readonly period?: Period | undefined;
   readonly report?: string | undefined;
-  /** A role, never a name. */
+  /** The role of the person who wrote the paragraph, never a name. */
   readonly owner?: string | undefined;
   readonly due?: string | undefined;
   readonly date?: string | undefined;

@@ -7,17 +7,17 @@ import type { FrozenReport } from './frozenReport';
 import type { Commentary, ExemptNotice, NeighbourSet, Plan, Target } from './plan';
 import type { NationalRanking } from '@/domain/ranking/nationalRanking';
 
-/** Everything a scorecard is worked out from, ready to look up. */
+/** Everything that a scorecard is worked out from, arranged for looking up. */
 export type PlanData = {
   readonly plan: Plan;
-  /** Whose scorecard it is, in a pack that has a part for each authority. */
+  /** The area whose scorecard this is, in a pack that has a part for each authority. */
   readonly area?: AreaCode | undefined;
   /** The neighbour model that the reader chose in place of the plan's own. */
   readonly model?: string | undefined;
   readonly indicators: readonly Indicator[];
   readonly areas: ReadonlyMap<AreaCode, Area>;
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
-  /** What a pack says of all areas, where it holds only one area and its comparators. */
+  /** The national rankings as the pack states them, where it holds the series of only one area and its comparators. */
   readonly rankings?: ReadonlyMap<IndicatorId, NationalRanking> | undefined;
   readonly neighbours: readonly NeighbourSet[];
   readonly targets: readonly Target[];
@@ -25,9 +25,9 @@ export type PlanData = {
   readonly exempt: readonly ExemptNotice[];
   readonly queries: readonly DataQuery[];
   readonly events: readonly PlanEvent[];
-  /** The indicators that have figures by sex, age and the like, in a file of their own. */
+  /** The indicators that have figures by sex, age and the like. Those figures are in files of their own. */
   readonly brokenDown: readonly IndicatorId[];
-  /** What reports showed, of those that `scorecard freeze` has kept. */
+  /** The scorecards of earlier reports, where `scorecard freeze` has kept them. */
   readonly frozen?: readonly FrozenReport[] | undefined;
 };
 
@@ -35,7 +35,7 @@ export function indicatorOf(data: PlanData, id: string): Indicator | undefined {
   return data.indicators.find((indicator) => indicator.id === id);
 }
 
-/** The neighbours by the model that the reader chose, else by the plan's, else by the newest model. */
+/** The area's neighbours by the model that the reader chose, else by the plan's model, else by the newest. */
 export function neighbourSetOf(data: PlanData, area: AreaCode): NeighbourSet | undefined {
   const sets = data.neighbours.filter((set) => set.area === area);
   const chosenModel = data.model ?? data.plan.neighbours.model;
@@ -47,7 +47,7 @@ export function modelsOf(data: PlanData, area: AreaCode): readonly string[] {
   return data.neighbours.flatMap((set) => (set.area === area ? (set.model ?? []) : []));
 }
 
-/** The same plan with its neighbours by another model. Returns the plan unchanged if there is no such model, or if it is the plan's own. */
+/** The same plan with neighbours by another model. Returns the plan unchanged if it has no such model, or uses that model already. */
 export function withModel(data: PlanData, model: string | undefined): PlanData {
   const area = mainArea(data);
   const isOtherModel = model !== undefined && model !== neighbourSetOf(data, area)?.model;
@@ -58,12 +58,15 @@ export function areaName(data: PlanData, code: AreaCode): string {
   return data.areas.get(code)?.name ?? code;
 }
 
-/** The region that an authority lies in, where the plan's areas say it. */
+/** The region that an authority is in, as the plan's areas give it. */
 export function regionOf(data: PlanData, area: AreaCode): Area | undefined {
   return regionsOf(data, area)[0];
 }
 
-/** The region and what it is a part of: Inner London, then London, whose figure is used where the part has none (docs/methods.md#neighbours). */
+/**
+ * An authority's region and the region that contains it: Inner London, then London, whose figure is used where Inner London has none
+ * (docs/methods.md#neighbours).
+ */
 export function regionsOf(data: PlanData, area: AreaCode): readonly Area[] {
   const regions: Area[] = [];
   let nextCode = data.areas.get(area)?.parent;
@@ -76,7 +79,7 @@ export function regionsOf(data: PlanData, area: AreaCode): readonly Area[] {
   return regions;
 }
 
-/** The area that the plan is about; for a plan that serves every authority, the first it holds. */
+/** The area that the plan is about. For a plan that serves every authority this is the first one that it holds. */
 export function mainArea(data: PlanData): AreaCode {
   const { authority } = data.plan;
   if (data.area !== undefined) return data.area;
@@ -85,7 +88,7 @@ export function mainArea(data: PlanData): AreaCode {
   return firstAuthority?.code ?? ENGLAND;
 }
 
-/** The years to whose end the scorecard can be shown as it stood, newest first; the newest is the latest view itself. */
+/** The years that the scorecard can be shown as at the end of, newest first. The newest year is the same as the latest view. */
 export function yearsWithFigures(data: PlanData): readonly string[] {
   const years = new Set<string>();
   for (const { periods } of data.rankings?.values() ?? [])
@@ -98,12 +101,12 @@ export function yearsWithFigures(data: PlanData): readonly string[] {
   return [...years].toSorted().toReversed();
 }
 
-/** Indicators of one priority; without one, those that have none. */
+/** The indicators of one priority; without a priority, those that belong to none. */
 export function indicatorsOf(data: PlanData, priority: string | undefined): readonly Indicator[] {
   return data.indicators.filter((indicator) => indicator.priority === priority);
 }
 
-/** The doubts about an indicator that concern an area, or every area. */
+/** The data queries on an indicator that concern one area, or every area. */
 export function queriesAbout(data: PlanData, indicator: IndicatorId, area: AreaCode): readonly DataQuery[] {
   return data.queries.filter(
     (query) => query.indicator === indicator && (query.area === undefined || query.area === area),

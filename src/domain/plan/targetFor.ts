@@ -6,8 +6,8 @@ import type { Target } from './plan';
 type TargetOwner = Pick<Indicator, 'id' | 'year' | 'inYear'>;
 
 /**
- * The target of a period: its own, or else its year's. Where the figures of a year are added up (`sum`, `cumulative`), the year's target is for
- * the total, so no month has it.
+ * The target for a period: the period's own target, or else that of its year. Where the figures of a year are added up (`sum`, `cumulative`),
+ * the year's target is for the total, and so is no target for a month.
  */
 export function targetFor(
   targets: readonly Target[],
@@ -24,7 +24,7 @@ export function targetFor(
   );
 }
 
-/** The whole year's target for a part of that year. It applies if the year's figures are added up and the part has no target of its own. */
+/** The whole year's target, for a part of that year. It is given only if the year's figures are added up and the part has no target of its own. */
 export function yearTargetFor(
   targets: readonly Target[],
   indicator: TargetOwner,
@@ -36,7 +36,7 @@ export function yearTargetFor(
   return year && targetFor(targets, indicator, year);
 }
 
-/** The newest target of a period that ended before this one did: the one after which the indicator's targets run out. */
+/** The newest target of any period that ended before this one. It is the last one, where an indicator's targets have run out. */
 export function lastTargetBefore(
   targets: readonly Target[],
   indicator: TargetOwner,
@@ -53,7 +53,7 @@ function isAddedUp({ inYear }: TargetOwner): boolean {
   return inYear === 'sum' || inYear === 'cumulative';
 }
 
-/** A year of another kind than the indicator's that contains the whole period. */
+/** Whether a year, of whatever kind, contains the whole of a period. */
 function isYearAround(year: Period, partOfYear: Period): boolean {
   return (
     !isWithinYear(year) && year.years === 1 && year.start <= partOfYear.start && partOfYear.end <= year.end

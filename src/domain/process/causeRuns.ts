@@ -2,7 +2,7 @@ import type { Period } from '@/domain/figures/period';
 import type { ProcessSegment } from './processChart';
 import { CAUSE_RULES, type SpecialCause } from './specialCause';
 
-/** A rule that flags points in a row: from which to which. */
+/** A run of points that one rule flags: the rule, and the run's first and last period. */
 export type CauseRun = {
   readonly cause: SpecialCause;
   readonly from: Period;
@@ -10,7 +10,7 @@ export type CauseRun = {
   readonly points: number;
 };
 
-/** The flagged points of a segment, those in a row by one rule together; in the order of the rules. */
+/** The flagged points of a segment. Points in a row that the same rule flags make one run; runs are in the order of the rules. */
 export function causeRuns({ points }: Pick<ProcessSegment, 'points'>): readonly CauseRun[] {
   return CAUSE_RULES.flatMap((rule) => {
     const runs: CauseRun[] = [];

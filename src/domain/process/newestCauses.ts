@@ -2,18 +2,19 @@ import { causeRuns, type CauseRun } from './causeRuns';
 import type { ProcessChart, ProcessSegment } from './processChart';
 import { specialCauses } from './specialCause';
 
-/** The rules that flag the newest point of a process chart, in their order, and which limits they use. */
+/** The rules that flag the newest point of a process chart, in order, and which limits they were judged by. */
 export type NewestCauses = {
   readonly runs: readonly CauseRun[];
-  /** Where no rule flags the newest point: whether the point before lay outside the limits, so that the last move led back between them. */
+  /** Whether the last move led from outside the limits back between them: no rule flags the newest point, and the point before was outside. */
   readonly isBackWithinLimits: boolean;
-  /** `earlier`: the limits of before a change of the process, where too few points have come since for limits of their own. */
+  /** `earlier`: the limits from before a change of the process, because too few points have come since then for new limits. */
   readonly limits: 'own' | 'earlier';
 };
 
 /**
- * Undefined where no rule flags the newest point, or the one before as outside the limits. After an event that starts the limits anew, with too few points for new ones, the old limits judge the
- * points since: they say whether the level has changed (docs/methods.md#process-control). Not after a gap or a break, where the two are not one series.
+ * Finds what flags the newest point. Undefined where no rule does, and the point before was not outside the limits. After an event that starts
+ * the limits anew, and until there are enough points for new limits, the old limits judge the points since: they show whether the level has
+ * changed (docs/methods.md#process-control). They do not after a gap or a break, because the points on either side of it are not one series.
  */
 export function newestCauses(chart: ProcessChart): NewestCauses | undefined {
   if (chart.kind !== 'chart') return undefined;

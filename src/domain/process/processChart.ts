@@ -11,7 +11,7 @@ export type ProcessPoint = {
   readonly causes: readonly SpecialCause[];
 };
 
-/** A day from which a process is judged anew, and why: an event of the plan that is marked so. */
+/** A day from which a process is judged anew, and the reason: an event of the plan that is marked as a change of the process. */
 export type Rebase = { readonly date: string; readonly text: string };
 
 /** Why a segment begins where it does. */
@@ -21,11 +21,11 @@ export type SegmentStart =
   | { readonly kind: 'break' }
   | { readonly kind: 'rebase'; readonly text: string };
 
-/** A stretch of points without a gap, a break or a rebase in it, judged by itself. */
+/** A stretch of points without a gap, a break or a rebase in it. Each segment is judged by itself. */
 export type ProcessSegment = {
   readonly start: SegmentStart;
   readonly points: readonly ProcessPoint[];
-  /** Undefined where there are too few points. */
+  /** Undefined where there are too few points for limits. */
   readonly limits: ProcessLimits | undefined;
   /** Whether the limits are from fewer than 12 points. */
   readonly isTrial: boolean;
@@ -33,7 +33,7 @@ export type ProcessSegment = {
 
 export type ProcessChart =
   | { readonly kind: 'chart'; readonly segments: readonly ProcessSegment[] }
-  /** `few` counts the points of the longest segment. */
+  /** There are too few points for limits; `points` is the number in the longest segment. */
   | { readonly kind: 'few'; readonly points: number }
   | { readonly kind: 'running total' }
   | { readonly kind: 'seasonal' }
@@ -41,24 +41,24 @@ export type ProcessChart =
 
 export type ProcessInputs = {
   readonly rebases?: readonly Rebase[] | undefined;
-  /** Each figure holds the one before it, as a year to date does: never judged so. */
+  /** Whether each figure includes the one before it, as a year to date does. Such a series gets no process chart. */
   readonly isRunningTotal?: boolean | undefined;
-  /** It goes up and down with the time of year, which the rules would take for a signal: never judged so. */
+  /** Whether the series goes up and down with the time of year, which the rules would take for a signal. Such a series gets no process chart. */
   readonly isSeasonal?: boolean | undefined;
-  /** Periods in which any area has a figure: a week in which none has one, because schools are shut, is no gap. */
+  /** The periods for which any area has a figure. A week for which no area has one, because schools are closed, is no gap. */
   readonly periodsWithFigures?: readonly Period[] | undefined;
 };
 
 /**
- * The process chart of a series (XmR; docs/methods.md#process-control). Withheld and missing figures are left out, and what follows one is a segment of its own:
- * a mean without its smallest counts would be too high.
+ * The process chart of a series (XmR; docs/methods.md#process-control). Withheld and missing figures are left out, and the points after one
+ * start a new segment: a mean without the smallest counts would be too high.
  */
 export function processChart(series: Series, inputs: ProcessInputs = {}): ProcessChart {
   const points = pointsOf(series);
   if (inputs.isRunningTotal === true) return { kind: 'running total' };
   if (inputs.isSeasonal === true) return { kind: 'seasonal' };
   if (points.some(({ period }) => period.years > 1)) return { kind: 'overlapping' };
-  // A week of its own that is withheld is a gap too, whether or not another area has a figure.
+  // A week for which this series has a withheld cell is a gap too, whether or not another area has a figure for it.
   const periodsWithFigures = [
     ...(inputs.periodsWithFigures ?? []),
     ...series.observations.map(({ period }) => period),
@@ -76,7 +76,7 @@ export function processChart(series: Series, inputs: ProcessInputs = {}): Proces
 
 type Point = Pick<Observation, 'period' | 'break'> & { readonly reading: ValueReading };
 
-/** The figures of the kind of period that the newest one has, oldest first. */
+/** The figures for the kind of period that the newest figure has, oldest first. */
 function pointsOf({ observations }: Series): readonly Point[] {
   const points = observations.flatMap(({ reading, ...observation }) =>
     reading.kind === 'value' ? [{ ...observation, reading }] : [],
@@ -98,7 +98,7 @@ function segmentsOf(points: readonly Point[], ends: SegmentEnds): readonly Stret
   return stretches;
 }
 
-/** Why a segment starts with this point; undefined where it goes on. */
+/** Why a segment starts with this point; undefined where the segment goes on. */
 function startOfSegment(
   point: Point,
   previous: Point | undefined,

@@ -1,10 +1,13 @@
 import { isRunningTotal } from '@/domain/figures/runningTotal';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 
-/** Fewer points than this and no process limits are drawn; fewer than 12 and they are on trial (docs/methods.md#process-control). */
+/** No process limits are drawn from fewer points than this. Limits from fewer than 12 points are marked as on trial (docs/methods.md#process-control). */
 export const FEWEST_POINTS = 10;
 
-/** Whether the series may have limits at all: said without working them out, for a whole scorecard. */
+/**
+ * Whether the series is of a kind that can have process limits, and has enough points. It does not work the limits out, so that it can be
+ * asked for every row of a scorecard.
+ */
 export function mayHaveLimits({ indicator, series, period }: ScorecardRow): boolean {
   if (indicator.seasonal && isInYear({ period })) return false;
   let figureCount = 0;
@@ -16,7 +19,7 @@ export function mayHaveLimits({ indicator, series, period }: ScorecardRow): bool
   );
 }
 
-/** Whether its figures come more often than once a year: what process control is made for. */
+/** Whether the figures come more often than once a year. Process control is made for such series. */
 export function isInYear({ period }: Pick<ScorecardRow, 'period'>): boolean {
   return period !== undefined && !/year$|^Autumn and spring term$/.test(period.family);
 }

@@ -3,12 +3,15 @@ import { withoutNoise } from '@/domain/figures/rounding';
 /** Limits are worked out from the first 12 points of a segment; later points do not move them (docs/methods.md#process-control). */
 export const BASELINE_POINTS = 12;
 
-/** The constants of an XmR chart (Shewhart): three standard deviations, two of them, and the limit of a moving range. */
+/**
+ * The constants of an XmR chart (Shewhart), as multiples of the average move: the limits at three standard deviations, the near limits at two,
+ * and the limit of a moving range.
+ */
 const LIMIT_FACTOR = 2.66;
 const NEAR_LIMIT_FACTOR = 1.7733;
 const RANGE_LIMIT_FACTOR = 3.267;
 
-/** What a stable process can be expected to do: its mean, the limits that chance alone seldom leaves, and the near limits inside them. */
+/** What to expect of a stable process: its mean, the limits that it seldom leaves by chance, and the near limits inside them. */
 export type ProcessLimits = {
   readonly mean: number;
   readonly lower: number;
@@ -17,22 +20,25 @@ export type ProcessLimits = {
   readonly nearUpper: number;
   /** The average move from one point to the next, which sets the limits. */
   readonly averageMove: number;
-  /** How many points the limits are from. */
+  /** How many points the limits are worked out from. */
   readonly pointCount: number;
-  /** How many moves were left out as outliers; 0 where none was, or none was looked for. */
+  /** How many moves were left out as outliers; 0 where there were none, or outliers are kept. */
   readonly screenedMoves: number;
 };
 
 export type ProcessOptions = {
   /** How many points from the start set the limits; 12 by default. */
   readonly baseline?: number | undefined;
-  /** Leave out moves of 3.267 times the average or more, once (Nelson 1982). The default, as in NHSRplotthedots; the NHS Excel tool does not. */
+  /**
+   * Whether to leave out, once, moves of 3.267 times the average or more (Nelson 1982). This is the default, as in NHSRplotthedots; the NHS
+   * Excel tool keeps them.
+   */
   readonly screen?: boolean | undefined;
 };
 
 /**
- * The limits of an XmR chart. Worked case: 10, 12, 11, 13 three times has mean 11.5 and average move 1.909, so limits 6.422 and
- * 16.578, near limits 8.115 and 14.885. They are not held to what is possible: a share may have an upper limit of 104.
+ * The limits of an XmR chart. Worked case: 10, 12, 11, 13 three times has mean 11.5 and average move 1.909, so limits 6.422 and 16.578, near
+ * limits 8.115 and 14.885. Limits may go beyond what is possible: a share may have an upper limit of 104.
  */
 export function processLimits(
   values: readonly number[],

@@ -21,21 +21,21 @@ export function processOf(data: PlanData, { indicator, series, period }: Scoreca
   });
 }
 
-/** What a row says of its process: of the latest point, and whether the target can be relied on. */
+/** What the process chart says of a row: the variation of the latest point, and whether the process can be relied on to meet the target. */
 export type ProcessResult =
   | {
       readonly kind: 'judged';
       readonly variation: Variation;
-      /** Undefined without a target; `not stable` where one of the last seven points is more than chance: the limits say nothing of what comes next. */
+      /** Undefined without a target. `not stable` where one of the last seven points is more than chance, because the limits then say nothing of what comes next. */
       readonly assurance: Assurance | 'not stable' | undefined;
-      /** What reaches into the last seven points. */
+      /** The runs of flagged points that reach into the last seven points. */
       readonly recent: readonly CauseRun[];
       readonly isTrial: boolean;
     }
-  /** How many points there are since the last gap, break or rebase. */
+  /** There are too few points for limits; `points` is the number since the last gap, break or rebase. */
   | { readonly kind: 'few'; readonly points: number };
 
-/** Undefined where the series is not of a kind that is judged so, or ended before the row's period. */
+/** Undefined where the row has no figure, or its series is of a kind that has no process chart. */
 export function processResult(data: PlanData, row: ScorecardRow): ProcessResult | undefined {
   const { indicator, target, observation } = row;
   if (observation?.reading.kind !== 'value') return undefined;
@@ -58,7 +58,7 @@ export function processResult(data: PlanData, row: ScorecardRow): ProcessResult 
   };
 }
 
-/** Weeks in which any area has a figure; of other periods it is the calendar that says what is a gap. */
+/** The weeks for which any area has a figure. For other kinds of period the calendar alone shows what is a gap. */
 function weeksWithFigures(
   data: PlanData,
   { indicator, observations }: ScorecardRow['series'],

@@ -1,10 +1,10 @@
 import type { ProcessLimits } from './processLimits';
 
-/** The four rules of docs/methods.md#process-control, in the order in which the first to match names a point. */
+/** The four rules of docs/methods.md#process-control. Where several flag a point, the first in this order names it. */
 export const CAUSE_RULES = ['outside', 'shift', 'trend', 'two of three'] as const;
 export type CauseRule = (typeof CAUSE_RULES)[number];
 
-/** Why a point is more than chance: which rule, and whether it speaks of more or of less. */
+/** Why a point is more than chance: the rule that flags it, and whether the point is high or low. */
 export type SpecialCause = { readonly rule: CauseRule; readonly side: 'high' | 'low' };
 
 /** How many points in a row make a shift or a trend. */
@@ -43,11 +43,11 @@ function shiftFlags(signsAroundMean: readonly number[]): readonly number[] {
   return flags;
 }
 
-/** Seven or more in a row strictly rising or falling: six steps of one sign, and the point they set out from. */
+/** Finds seven points or more in a row that strictly rise or fall: six moves in one direction, and the point before the first of them. */
 function trendFlags(steps: readonly number[]): readonly number[] {
   const flags = steps.map(() => 0);
   for (const { from, to, sign } of signRuns(steps))
-    // Where a fall turns to a rise the lowest point belongs to both; the later run names it.
+    // Where a fall turns into a rise, the lowest point belongs to both runs, and the later run names it.
     if (to - from >= RUN_POINTS - 1) flags.fill(sign, from - 1, to);
   return flags;
 }
@@ -79,7 +79,7 @@ function twoOfThreeFlags(
 
 type Run = { readonly from: number; readonly to: number; readonly sign: number };
 
-/** Stretches of one sign; noughts belong to none. `to` is the index after the last. */
+/** Stretches of numbers with the same sign; a nought belongs to no stretch. `to` is the index after the last number. */
 function signRuns(signs: readonly number[]): readonly Run[] {
   const runs: Run[] = [];
   let startIndex = 0;

@@ -2,12 +2,12 @@ import type { Polarity } from '@/domain/figures/polarity';
 import type { ProcessLimits } from './processLimits';
 import type { SpecialCause } from './specialCause';
 
-/** What kind of variation a point is (the NHS's Making Data Count): chance, or a change and for whom it is good. */
+/** The kind of variation that a point shows (the NHS's Making Data Count): chance, or a change for the better, for the worse, or neither. */
 export type Variation =
   | { readonly kind: 'common cause' }
   | { readonly kind: 'improvement' | 'concern' | 'neutral'; readonly side: 'high' | 'low' };
 
-/** Whether a target can be relied on: met always, never, or by chance. */
+/** Whether the process can be relied on to meet the target: it meets it always, never, or by chance. */
 export type Assurance = 'passes' | 'fails' | 'hit or miss';
 
 /** The variation of a point, by the first rule that flags it. */
@@ -19,7 +19,10 @@ export function variationOf(causes: readonly SpecialCause[], polarity: Polarity)
   return { kind: side === polarity ? 'improvement' : 'concern', side };
 }
 
-/** Whether the target is inside or outside the limits; one on a limit counts as "hit or miss". Undefined for a neutral indicator (docs/methods.md#process-control). */
+/**
+ * Whether the process meets the target, by which side of the limits the target is on. A target between the limits or on one of them is "hit or
+ * miss". Undefined for a neutral indicator (docs/methods.md#process-control).
+ */
 export function assuranceOf(
   { lower, upper }: Pick<ProcessLimits, 'lower' | 'upper'>,
   target: number,

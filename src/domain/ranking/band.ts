@@ -4,7 +4,7 @@ import { withoutNoise } from '@/domain/figures/rounding';
 /** A is the best quarter of authorities, D the worst. */
 export type Band = 'A' | 'B' | 'C' | 'D';
 
-/** The three quartile cuts, lowest value first. */
+/** The three quartile cuts, from the lowest to the highest. */
 export type Cuts = readonly [number, number, number];
 
 /** Type-7 quartiles (the spreadsheet's QUARTILE.INC), rounded to 10 places; undefined without values. */
@@ -12,7 +12,7 @@ export function quartileCuts(values: readonly number[]): Cuts | undefined {
   return cutsOfSorted(values.map(withoutNoise).toSorted((a, b) => a - b));
 }
 
-/** The same for values that are already sorted, lowest first, and free of float noise. */
+/** The quartile cuts of values that are already sorted, lowest first, and free of float noise. */
 export function cutsOfSorted(sorted: ArrayLike<number>): Cuts | undefined {
   const cut = (share: number): number | undefined => {
     const position = (sorted.length - 1) * share;
@@ -28,7 +28,10 @@ export function cutsOfSorted(sorted: ArrayLike<number>): Cuts | undefined {
     : [lowerCut, middleCut, upperCut];
 }
 
-/** Right-closed cuts: for low polarity A ≤ Q1 < B ≤ Q2 < C ≤ Q3 < D; for high D ≤ Q1 < C ≤ Q2 < B ≤ Q3 < A (docs/methods.md#rank-and-band). */
+/**
+ * The band of a value. A value on a cut belongs to the lower side: for low polarity A ≤ Q1 < B ≤ Q2 < C ≤ Q3 < D; for high D ≤ Q1 < C ≤ Q2 < B
+ * ≤ Q3 < A (docs/methods.md#rank-and-band).
+ */
 export function bandOf(value: number, cuts: Cuts, polarity: JudgedPolarity): Band {
   const ownValue = withoutNoise(value);
   const quarter = cuts.filter((cut) => ownValue > cut).length;

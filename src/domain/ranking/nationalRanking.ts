@@ -7,19 +7,19 @@ import type { JudgedPolarity } from '@/domain/figures/polarity';
 import { rankOf, type Rank } from './rank';
 import { valueAt } from '@/domain/figures/series';
 
-/** Place among all authorities, where all are loaded. */
+/** One area's rank among all authorities, and its quarter. There is none where not all authorities are loaded. */
 export type NationalRank = {
   readonly rank: Rank;
-  /** Undefined where the publisher says that the figures cannot be put in quarters. */
+  /** The quarter that the area is in; undefined where the publisher says that authorities cannot be put in quarters. */
   readonly quarter: Quarter | undefined;
 };
 
 export type Quarter = { readonly band: Band; readonly cuts: Cuts; readonly topQuartile: number };
 
-/** The place and the cuts of one period, as a pack says them of areas whose figures it does not repeat. */
+/** The rank and the quartile cuts for one period, as a pack states them when it does not hold the figures of all areas. */
 export type RankInPeriod = { readonly period: Period; readonly rank: Rank; readonly cuts: Cuts };
 
-/** The national ranking of an indicator, from the point of view of one area. */
+/** The national ranking of an indicator: the periods, and one area's rank in each. */
 export type NationalRanking = {
   /** The periods in which any area has a figure, oldest first. */
   readonly periods: readonly Period[];
@@ -27,7 +27,7 @@ export type NationalRanking = {
   readonly ranks: readonly RankInPeriod[];
 };
 
-/** Fewer authorities than this are not "all of England", and give no rank or band. England has had 150 to 153 since 2009. */
+/** A set of fewer authorities than this is not "all of England", and gives no rank or band. England has had 150 to 153 authorities since 2009. */
 export const ALL_AUTHORITIES = 140;
 
 export function nationalRankOf(
@@ -43,7 +43,7 @@ export function nationalRankOf(
   return { rank, quarter };
 }
 
-/** The same, worked out from the series of all areas: `authorities` are those that are ranked. */
+/** The national ranking, worked out from the series of all areas. `authorities` are those to be ranked. */
 export function nationalRankingOf(
   seriesByArea: ReadonlyMap<AreaCode, Series>,
   { polarity }: Pick<Indicator, 'polarity'>,

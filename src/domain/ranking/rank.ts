@@ -1,10 +1,10 @@
 import type { JudgedPolarity } from '@/domain/figures/polarity';
 import { withoutNoise } from '@/domain/figures/rounding';
 
-/** 1 is best by polarity; `tied` is how many share the place (1 alone), `of` how many have a value. */
+/** A rank: `place` is 1 for the best by polarity; `tied` is how many share the place (1 if the area has it alone), `of` how many have a value. */
 export type Rank = { readonly place: number; readonly tied: number; readonly of: number };
 
-/** Ties share the best place: 1, 2, 2, 4 (docs/methods.md#rank-and-band). */
+/** The rank of a value. Equal values share the better place: 1, 2, 2, 4 (docs/methods.md#rank-and-band). */
 export function rankOf(value: number, allValues: readonly number[], polarity: JudgedPolarity): Rank {
   const ownValue = withoutNoise(value);
   const otherValues = allValues.map(withoutNoise);
@@ -18,7 +18,7 @@ export function rankOf(value: number, allValues: readonly number[], polarity: Ju
   };
 }
 
-/** The same rank, among values that are sorted lowest first and free of float noise; `value` is one of them. */
+/** The rank of a value among values that are already sorted, lowest first, and free of float noise. `value` is one of them. */
 export function rankInSorted(value: number, sorted: ArrayLike<number>, polarity: JudgedPolarity): Rank {
   const lower = countBelow(value, sorted, false);
   const tied = countBelow(value, sorted, true) - lower;
@@ -26,7 +26,7 @@ export function rankInSorted(value: number, sorted: ArrayLike<number>, polarity:
   return { place: betterCount + 1, tied, of: sorted.length };
 }
 
-/** How many lie below the value, or not above it. */
+/** How many values are below the given one; or, where it counts itself too, how many are not above it. */
 function countBelow(value: number, sorted: ArrayLike<number>, orEqual: boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

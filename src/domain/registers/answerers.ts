@@ -1,9 +1,9 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import type { FollowUp, PlanAction, Recommendation, Registers } from './register';
 
-/** All that one role or partner answers for. */
+/** Everything that one role or partner answers for. */
 export type Answerer = {
-  /** Undefined for entries that name nobody. */
+  /** The role or partner; undefined for the entries that name nobody. */
   readonly role: string | undefined;
   readonly indicators: readonly Indicator[];
   readonly actions: readonly PlanAction[];
@@ -11,7 +11,7 @@ export type Answerer = {
   readonly followUps: readonly FollowUp[];
 };
 
-/** The roles in a cell that names several, with a semicolon between them. */
+/** The roles in a cell that names several, separated by semicolons. */
 export function rolesIn(text: string | undefined): readonly string[] {
   return [...new Set((text ?? '').split(';').map((role) => role.trim()))].filter((role) => role !== '');
 }

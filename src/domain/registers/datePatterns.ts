@@ -12,12 +12,12 @@ export function wholeTextPattern(source: string): RegExp {
   return new RegExp(`^${source}$`);
 }
 
-/** 1 for January; 0 where the word is no month. */
+/** The number of a month: 1 for January; 0 where the word is not a month. */
 export function monthOf(word = ''): number {
   return MONTHS.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1;
 }
 
-/** `18` and `’18` are 2018. */
+/** The year of a text with two digits: `18` and `’18` are 2018. */
 export function fullYear(text = ''): number {
   const digits = text.replace(/^['’]/, '');
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);

@@ -15,7 +15,7 @@ export type DateReader = readonly [
   read: (match: RegExpExecArray, paperDate: string) => LastDay | undefined,
 ];
 
-/** The words before the last of several days: "2nd - 6th April", "23rd and 24th May". */
+/** The words for the earlier days where a text names several: "2nd - " in "2nd - 6th April", "23rd and " in "23rd and 24th May". */
 const DAYS_BEFORE = `(?:${WEEKDAY_PATTERN}\\d{1,2}(?:st|nd|rd|th)? ?(?:-|/|&|,|to|and) ?)*`;
 
 /** Every way in which papers write a day, in lower case. */

@@ -3,7 +3,7 @@ import { daysAfter, type LastDay } from './lastDay';
 import { lastDayIn } from './lastDayIn';
 import { plainDue, dateWithoutLead } from './plainDue';
 
-/** When something is due: the words of the paper, and the last day that they can mean. */
+/** When something is due: the paper's own words, and the last day that they can mean. */
 export type Due = LastDay & { readonly text: string };
 
 const WEEK_OF =
@@ -11,7 +11,7 @@ const WEEK_OF =
 const WEEK_ENDING = /^(?:(?:the )?week ending|w[/.]?e)\.?:? /;
 const FROM_DATE = /^(?:from|starting|starts|commencing|after|since|not before|no(?:t)? earlier than) /;
 const GOES_ON_UNTIL = /^on-?going,? (?:to|until|till|through to) /;
-/** Between the two ends of a span; a hyphen without spaces belongs to a date. */
+/** The sign or word between the two ends of a span of dates. A hyphen without spaces does not count: it is part of a date. */
 const SPAN = /^(.+?)(?: (?:to|until|till|and|-) | ?\/ ?)(.+)$/;
 
 /**
@@ -43,7 +43,7 @@ function readWhole(plainText: string, paperDate: string): LastDay {
   return lastDay.kind === 'unread' ? (spanEnd(date, paperDate) ?? lastDay) : lastDay;
 }
 
-/** "From 24th July" is only a beginning; "from April 2018 to March 2019" ends. */
+/** "From 24th July" gives only a start; "from April 2018 to March 2019" gives an end too. */
 function readFrom(textAfterFrom: string, paperDate: string): LastDay {
   const endOfSpan = spanEnd(textAfterFrom, paperDate);
   if (endOfSpan !== undefined) return endOfSpan;
@@ -60,7 +60,7 @@ function spanEnd(plainText: string, paperDate: string): LastDay | undefined {
   return isInOrder ? endDay : undefined;
 }
 
-/** A date that is still to be confirmed is a date: "January 2018 TBC". So is one with a remark after a semicolon that names no other. */
+/** A date that is still to be confirmed counts as a date: "January 2018 TBC". So does a date followed by a semicolon and a remark that names no other date. */
 function withoutRemark(plainText: string): string {
   const [, date = plainText, remark = ''] = /^([^;]*);(.*)$/.exec(plainText) ?? [];
   const datedText = OTHER_DATE.test(remark) ? plainText : date;

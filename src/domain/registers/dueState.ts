@@ -11,12 +11,15 @@ export type DueState =
   | { readonly kind: 'overdue'; readonly days: number }
   | { readonly kind: 'past-its-date'; readonly days: number }
   | { readonly kind: 'due'; readonly days: number }
-  /** Ongoing, to be confirmed, only a start, unreadable or no text at all. */
+  /** The text names no last day: it says ongoing, to be confirmed or only a start, it cannot be read, or there is no text. */
   | { readonly kind: 'no-date' };
 
 const DAY_IN_MS = 86_400_000;
 
-/** `asAt` is an ISO date; the last day itself is not past. `days` counts from `asAt`, always 0 or more. */
+/**
+ * How far a promise has got on the day `asAt`, an ISO date. The last day itself does not count as past. `days` is the number of days between
+ * the two, never negative.
+ */
 export function dueState(
   { due, status }: { readonly due?: Due | undefined; readonly status?: ActionStatus | undefined },
   asAt: string,

@@ -1,7 +1,7 @@
 import { dueState } from './dueState';
 import type { FollowUp } from './register';
 
-/** How far a request has got on a given day. Lengths are in days. */
+/** How far a request of members has got on a given day. Lengths of time are in days. */
 export type FollowUpState =
   | { readonly kind: 'answered'; readonly date: string; readonly daysLate: number }
   /** An answer was given, but nobody recorded its date. */
@@ -31,7 +31,7 @@ export function followUpState(
     : { kind: 'no-date' };
 }
 
-/** The requests that are still open, the nearest last day first; those without one follow in the order of their table. */
+/** The requests that are still open, those with the earliest last day first. Requests without a last day follow in the order of their table. */
 export function openFollowUps(followUps: readonly FollowUp[], asAt: string): readonly FollowUp[] {
   const lastDay = ({ due }: FollowUp) => due?.latest ?? '9999';
   return followUps

@@ -32,14 +32,14 @@ export function judgementEvents(
     }));
 }
 
-/** A day to mark where the paper gives a month or a year: its middle, which is never more than half of it away. */
+/** The day at which to mark a judgement whose date is only a month or a year: the middle of it, which is at most half of it away from the true day. */
 export function middleDay(date: string): string {
   const [, month, day] = date.split('-');
   if (day !== undefined) return date;
   return month === undefined ? `${date}-07-01` : `${date}-15`;
 }
 
-/** The indicators that a judgement names, for those who set the council's own rating beside it. */
+/** The indicators that a judgement names, so that the council's own ratings can be shown with the inspector's. */
 export function indicatorsNamedBy({ indicators }: Pick<Judgement, 'indicators'>): readonly IndicatorId[] {
   return indicators === undefined || indicators === 'all' ? [] : indicators;
 }

@@ -3,7 +3,7 @@ import type { DueKind } from './dueKinds';
 /** The last day that a text can mean. */
 export type LastDay = {
   readonly kind: DueKind;
-  /** ISO date; undefined where the text names no last day. */
+  /** The last day, as an ISO date; undefined where the text names none. */
   readonly latest?: string | undefined;
 };
 
@@ -53,7 +53,7 @@ export function monthInYears(month: number, from: number, to = ''): LastDay | un
   return endOfMonth('month', month < 9 ? from + 1 : from, month);
 }
 
-/** The Sunday of a week of a month, counted from the month's first Monday; without a number the month's last week. */
+/** The Sunday that ends a week of a month, where weeks count from the month's first Monday; without a number, that of the month's last week. */
 export function weekOfMonth(
   week: 1 | 2 | 3 | 4 | undefined,
   month: number,
@@ -100,7 +100,7 @@ export function seasonEnd(season = '', year: number): LastDay | undefined {
   return seasonMonth && endOfMonth('season', year + seasonMonth[1], seasonMonth[0]);
 }
 
-/** `autumn term 2018`; of `spring term 2018/19` the spring lies in the second year. */
+/** Reads a school term: `autumn term 2018`. In `spring term 2018/19` the spring is in the second year. */
 export function termEnd(term = '', from: string | undefined, year: string | undefined): LastDay | undefined {
   const month = TERM_ENDS[term];
   if (month === undefined) return undefined;
@@ -113,7 +113,7 @@ export function nearestTerm(term: string | undefined, paperDate: string): LastDa
   return nearest((year) => termEnd(term, undefined, String(year)), paperDate);
 }
 
-/** `2018/19` and `2018/2019`, which end on 31 March; two years that do not follow each other are no year. */
+/** Reads a year that runs over two: `2018/19` and `2018/2019` end on 31 March. Two years that do not follow each other are not read. */
 export function financialYear(from: number, to: string): LastDay | undefined {
   return Number(to) % 100 === (from + 1) % 100 ? endOfMonth('year', from + 1, 3) : undefined;
 }

@@ -7,7 +7,7 @@ const ONGOING =
 const TO_BE_CONFIRMED =
   /^(?:tbc|tba|tbd|to be (?:confirmed|agreed|advised|determined|decided|arranged)|not (?:yet )?(?:known|set|agreed|decided)|awaiting|date to be)\b/;
 
-/** Every way in which papers write a date; the first that matches and is a date of the calendar holds. */
+/** Every pattern for a date in a paper. The first that matches and gives a date in the calendar is used. */
 const DATE_READERS: readonly DateReader[] = [
   [ONGOING, () => ({ kind: 'ongoing' })],
   [TO_BE_CONFIRMED, () => ({ kind: 'tbc' })],
@@ -15,7 +15,7 @@ const DATE_READERS: readonly DateReader[] = [
   ...SPAN_READERS,
 ];
 
-/** The last day that a text in lower case means; of the kind `unread` where it is no date that is known. */
+/** The last day that a text in lower case can mean; its kind is `unread` where no pattern matches. */
 export function lastDayIn(lowerText: string, paperDate: string): LastDay {
   for (const [pattern, reader] of DATE_READERS) {
     const match = pattern.exec(lowerText);

@@ -21,7 +21,7 @@ export function foldedActions(actions: readonly PlanAction[], asAt: string): rea
   }));
 }
 
-/** Every action in the plan's order, including folded ones. */
+/** Every action in the plan's order, including those that were merged into another. */
 export function allActionsOf(folded: readonly FoldedAction[]): readonly ListedAction[] {
   return folded
     .flatMap(({ duplicates, ...listedAction }): readonly ListedAction[] => [listedAction, ...duplicates])
@@ -32,7 +32,7 @@ export type ActionTally = {
   readonly actionCount: number;
   readonly rated: number;
   readonly noColour: number;
-  /** Past the last day that its date can mean, whether or not anybody recorded that it is not done. */
+  /** How many actions are past the last day that their date can mean, whether or not anybody recorded that they are not done. */
   readonly pastDue: number;
   readonly complete: number;
 } & Readonly<Record<ActionRating, number>>;

@@ -4,8 +4,8 @@ type Mergeable = { readonly id: string; readonly mergedInto?: string | undefined
 export type Folded<Entry> = { readonly entry: Entry; readonly merged: readonly Entry[] };
 
 /**
- * Folds merged duplicates under the entry that remains. An entry that points to one that is not there, or in a circle, remains itself:
- * nothing is lost.
+ * Puts merged duplicates under the entry that they were merged into. An entry that points to a missing entry, or in a circle, stands by
+ * itself, so that nothing is lost.
  */
 export function foldMerged<Entry extends Mergeable>(entries: readonly Entry[]): readonly Folded<Entry>[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));

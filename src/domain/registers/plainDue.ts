@@ -6,7 +6,7 @@ const TIME_BEFORE = new RegExp(`^(?:${CLOCK_TIME}),? (?:on )?`);
 /** Words before a date that leave its last day as it is. */
 const LEAD_WORDS =
   /^(?:(?:target|due|completion|review)(?: date)?|(?:end )?date|deadline|(?:expected|planned|scheduled|anticipated)(?: by| for| in)?|by|before|no later than|not later than|latest|until|till|up to|in(?! \S+ (?:day|week|fortnight|month|year))|on|at|for|during|around|about|the(?= (?!next))|end of|month[- ]end|(?:meeting|committee|board) (?:of|on|in)|circa|c\.|approx(?:imately)?\.?):? /;
-/** "2018 - 19", but not "31 March 2018 - 30 April 2019". */
+/** Matches two years with a spaced dash, as in "2018 - 19", but not "31 March 2018 - 30 April 2019". */
 const YEAR_SPAN = new RegExp(
   `\\b(\\d{4}|\\d{2}) ?- ?(\\d{4}|\\d{2})\\b(?![/.-]| (?:of )?${MONTH_PATTERN})`,
   'g',
@@ -32,7 +32,7 @@ export function plainDue(text: string): string {
     .trim();
 }
 
-/** The date without the words before it, "by", "no later than", "target date", and without "meeting" after it. */
+/** The date without words before it such as "by", "no later than" and "target date", and without "meeting" after it. */
 export function dateWithoutLead(plainText: string): string {
   let date = plainText.replace(MEETING_WORD, '');
   for (let shorter = date.replace(LEAD_WORDS, ''); shorter !== date; shorter = date.replace(LEAD_WORDS, ''))

@@ -4,8 +4,9 @@ import type { Recommendation } from './register';
 export type ResponseGap = 'decision' | 'action' | 'officer' | 'date' | 'reason' | 'when-again';
 
 /**
- * What a response must hold and does not: accepted, an action, an officer and a date; rejected, the reason; deferred, the reason and when it is
- * considered again; and a decision before all. The schedule in which an executive answers scrutiny asks for these (Accepted / Rejected / Deferred).
+ * What the response to a recommendation must hold and does not. Every response needs a decision; an accepted recommendation an action, an
+ * officer and a date; a rejected one the reason; a deferred one the reason and when it is considered again. The schedule in which an executive
+ * answers scrutiny asks for these (Accepted / Rejected / Deferred).
  */
 export function responseGaps({
   decision,
@@ -34,8 +35,8 @@ export function responseGaps({
 }
 
 /**
- * The executive answers within two months of receiving the report or notice (Local Government Act 2000, section 9FE).
- * The day by which that is, counted from an ISO date: the same day two months on, or the last of that month.
+ * The day by which an executive must answer: within two months of receiving the report or notice (Local Government Act 2000, section 9FE). It
+ * is counted from an ISO date: the same day two months later, or the last day of that month.
  */
 export function responseDueBy(madeOn: string): string {
   const [year = 0, month = 1, day = 1] = madeOn.split('-').map(Number);

@@ -3,12 +3,12 @@ import type { IndicatorId } from '@/domain/figures/indicator';
 import type { Due } from './dueDate';
 import type { Survey } from './survey';
 
-/** What every row of a register has: a paper's own words stay as they are, and an empty cell stays undefined. */
+/** What every row of a register has. The paper's own words are kept as they are, and an empty cell is undefined. */
 type Entry = {
   /** The paper that the row is from, and its page. */
   readonly source?: string | undefined;
   readonly page?: string | undefined;
-  /** Where the paper contradicts itself or another, or leaves something open; shown beside the row. */
+  /** A remark shown with the row, where the paper contradicts itself or another paper, or leaves something open. */
   readonly doubt?: string | undefined;
   readonly access: Access;
 };
@@ -33,16 +33,16 @@ export type PlanAction = Entry &
     readonly action: string;
     readonly owner?: string | undefined;
     readonly champion?: string | undefined;
-    /** The day it was promised (ISO); undefined where nobody recorded it. */
+    /** The day on which the action was promised (an ISO date); undefined where nobody recorded it. */
     readonly promised?: string | undefined;
     readonly due?: Due | undefined;
-    /** Undefined where nobody recorded it. */
+    /** How far the action has got, as the paper records it; undefined where nobody recorded it. */
     readonly status?: ActionStatus | undefined;
-    /** The rating that the plan gives. The plan's own key says what a colour means. */
+    /** The rating that the plan gives the action. The plan's own key says what each colour means. */
     readonly rating?: ActionRating | undefined;
     readonly ratingBy?: string | undefined;
     readonly progress?: string | undefined;
-    /** What changed for children. */
+    /** What the action changed for children. */
     readonly impact?: string | undefined;
     /** ISO date. */
     readonly updated?: string | undefined;
@@ -53,16 +53,16 @@ export type PlanAction = Entry &
 export const DECISIONS = ['accepted', 'partly', 'rejected', 'deferred'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
-/** A recommendation of a review, an inspection or an inquiry, and what became of it. */
+/** A recommendation of a review, an inspection or an inquiry, and what was done about it. */
 export type Recommendation = Entry &
   Subject & {
     readonly id: string;
     readonly review: string;
     readonly recommendation: string;
     readonly madeBy?: string | undefined;
-    /** The date it was reported (ISO). */
+    /** The date on which the recommendation was reported (ISO). */
     readonly madeOn?: string | undefined;
-    /** Undefined where no decision is recorded: agreement in words is no decision. */
+    /** The decision on the recommendation; undefined where none is recorded. Words of agreement alone are no decision. */
     readonly decision?: Decision | undefined;
     readonly decidedOn?: string | undefined;
     readonly reason?: string | undefined;
@@ -80,7 +80,7 @@ export type Recommendation = Entry &
 export type FollowUp = Entry &
   Subject & {
     readonly id: string;
-    /** The date of the meeting where it was asked (ISO). */
+    /** The ISO date of the meeting at which members asked. */
     readonly askedOn?: string | undefined;
     readonly meeting?: string | undefined;
     readonly minute?: string | undefined;
@@ -95,25 +95,25 @@ export type FollowUp = Entry &
 
 /** A judgement of an inspection or a peer review. */
 export type Judgement = Entry & {
-  /** ISO date, or a month or year where the paper says no more: `2018-01`, `2012`. */
+  /** The judgement's ISO date, or only a month or year where the paper gives no more: `2018-01`, `2012`. */
   readonly date: string;
   readonly body: string;
   readonly subject: string;
   readonly judgement: string;
   readonly previous?: string | undefined;
   readonly priority?: string | undefined;
-  /** The indicators that it is about, `all` for every one of the plan; those of its priority are meant without being named. */
+  /** The indicators that the judgement names, or `all` for every indicator of the plan. It is also about those of its priority, which need not be named. */
   readonly indicators?: readonly IndicatorId[] | 'all' | undefined;
   readonly text?: string | undefined;
   readonly link?: string | undefined;
 };
 
-/** An amount for a priority and a period. Amounts of unlike `basis` are never added or compared. */
+/** An amount of money for a priority and a period. Amounts with different `basis` are never added or compared. */
 export type Money = Entry & {
   readonly priority?: string | undefined;
   readonly period: string;
   readonly item: string;
-  /** Pounds. */
+  /** The amount in pounds. */
   readonly amount: number;
   /** What the amount is: gross budget, outturn, grant… */
   readonly basis: string;
@@ -164,7 +164,7 @@ export const NO_REGISTERS: Registers = {
   sections: [],
 };
 
-/** Whether there is more than the sections of reports. */
+/** Whether the registers hold anything besides the sections of reports. */
 export function hasPromises(registers: Registers): boolean {
   return !isEmpty({ ...registers, sections: [] });
 }

@@ -3,15 +3,18 @@ import type { FollowUp } from './register';
 
 /** The requests of members that are still open at a meeting. */
 export type RequestsAtMeeting = {
-  /** Due in the month of the meeting, its day not past. */
+  /** Requests due in the month of the meeting whose last day has not passed. */
   readonly dueThisMonth: readonly FollowUp[];
-  /** Past its last day. */
+  /** Requests whose last day has passed. */
   readonly overdue: readonly FollowUp[];
-  /** The next request that is due later; undefined if none has a date. */
+  /** The next request that is due after that month; undefined if no request has a later date. */
   readonly nextDue: FollowUp | undefined;
 };
 
-/** `meeting` is the meeting's ISO date. What was asked at the meeting itself or later is left out; so is what names no day. */
+/**
+ * Sorts the requests that are open at a meeting. `meeting` is the meeting's ISO date. Requests made at that meeting or later are left out, and
+ * so are those that name no day.
+ */
 export function requestsAtMeeting(followUps: readonly FollowUp[], meeting: string): RequestsAtMeeting {
   const month = meeting.slice(0, 'YYYY-MM'.length);
   const askedBefore = followUps.filter(({ askedOn }) => askedOn === undefined || askedOn < meeting);

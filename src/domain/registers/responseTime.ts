@@ -1,10 +1,10 @@
 import { responseDueBy } from './recommendationGaps';
 import type { Recommendation } from './register';
 
-/** How long a response took, or has been waited for, beside the two months in which one is due. All dates are ISO, all lengths in days. */
+/** How long a response took, or has been awaited, compared with the two months in which one is due. Dates are ISO dates, lengths of time are in days. */
 export type ResponseTime = {
   readonly from: string;
-  /** Two months on: section 9FE of the Local Government Act 2000 counts from when the report or notice is received. */
+  /** The day on which the two months end: section 9FE of the Local Government Act 2000 counts them from when the report or notice is received. */
   readonly dueBy: string;
   readonly daysAllowed: number;
   /** The day of the response; undefined where none is recorded by `asAt`. */
@@ -15,7 +15,7 @@ export type ResponseTime = {
   readonly asAt: string;
 };
 
-/** Undefined where nobody recorded when the recommendation was reported, or it was after `asAt`. */
+/** Undefined where nobody recorded when the recommendation was reported, or it was reported after `asAt`. */
 export function responseTime(
   { madeOn, decidedOn }: Pick<Recommendation, 'madeOn' | 'decidedOn'>,
   asAt: string,

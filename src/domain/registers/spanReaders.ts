@@ -14,14 +14,14 @@ import {
 
 const PART_WORDS = `(?:early |mid[- ]?|late |end |the )?(?:in )?`;
 const NUMBER_PATTERN = 'an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}';
-/** A year that runs over two: `2018/19`, `2018-2019`, `18/19`. */
+/** A pattern for a year that runs over two: `2018/19`, `2018-2019`, `18/19`. */
 const TWO_YEARS = `(\\d{4}|\\d{2})[/-](\\d{4}|\\d{2})`;
 const QUARTERS = ['1st|first', '2nd|second', '3rd|third', '4th|fourth|last|final'] as const;
 
-/** `10/11` alone: two years in a row, or 10 November. */
+/** A text such as `10/11` alone, which may be two years in a row or 10 November. */
 const DAY_OR_YEARS = /^\d{2}[/-](?:0\d|1[0-2])$/;
 
-/** The last month of a part of a year: "early 2019" can be as late as April. */
+/** The last month that a part of a year can mean: "early 2019" can be as late as April. */
 const PART_END_MONTHS: Readonly<Record<string, number>> = { early: 4, mid: 8, late: 12, end: 12 };
 
 /** Every way in which papers write a month, a season, a term, a quarter or a year, in lower case. */
@@ -78,7 +78,7 @@ export const SPAN_READERS: readonly DateReader[] = [
     ([, from, to, from2, to2]) => endOfTwoYears(8, from ?? from2, to ?? to2),
   ],
   [
-    // It runs from one annual meeting of the council to the next, in May.
+    // The municipal year runs from one annual meeting of the council to the next, in May.
     wholeTextPattern(`(?:the )?(?:municipal year ${TWO_YEARS}|${TWO_YEARS} municipal year)`),
     ([, from, to, from2, to2]) => endOfTwoYears(5, from ?? from2, to ?? to2),
   ],
@@ -108,12 +108,12 @@ function quarterEnd(quarter: number, from: string | undefined, to: string | unde
   return endOfMonth('quarter', fullYear(from) + (quarter === 4 ? 1 : 0), [6, 9, 12, 3][quarter - 1] ?? 12);
 }
 
-/** The end of a year that runs over two, in the month of the second in which it ends. */
+/** The last day of a year that runs over two: the end of the given month in the second year. */
 function endOfTwoYears(month: number, from: string | undefined, to: string | undefined) {
   return financialYear(fullYear(from), to ?? '') && endOfMonth('year', fullYear(from) + 1, month);
 }
 
-/** "2018–2025": years of a plan, until the last of them. */
+/** The years of a plan, "2018–2025", end with the last of them. */
 function endOfSpan(from: number, to: number) {
   return to > from ? endOfMonth('year', to, 12) : undefined;
 }

@@ -1,25 +1,25 @@
 import type { Access } from '@/domain/figures/access';
 import type { Period } from '@/domain/figures/period';
 
-/** One year of a survey: how many answered, of how many, and which schools took part. Nothing is by school. */
+/** One year of a survey: how many people answered, out of how many, and which schools took part. No figure is by school. */
 export type Survey = {
-  /** What `survey` of an indicator names; the same in every year. */
+  /** The survey's id, the same in every year; `survey` of an indicator names it. */
   readonly survey: string;
   readonly title: string;
   readonly period: Period;
-  /** How many could have answered. */
+  /** How many people could have answered. */
   readonly asked?: number | undefined;
   readonly answered?: number | undefined;
-  /** The paper's own words where it prints no exact number: "more than 3,800". */
+  /** The paper's own words where it prints no exact number of answers: "more than 3,800". */
   readonly printed?: string | undefined;
   /** The share that answered, in percent, as the paper prints it. */
   readonly response?: { readonly value: number; readonly decimals: number } | undefined;
-  /** How many schools took part, and of how many. */
+  /** How many schools took part, and out of how many. */
   readonly schools?: number | undefined;
   readonly schoolsOf?: number | undefined;
-  /** Their names, only where the paper prints them. */
+  /** The names of the schools, only where the paper prints them. */
   readonly schoolsNamed?: string | undefined;
-  /** What the paper says of the answers in words: commentary's small Markdown. */
+  /** What the paper says about the answers, in commentary's small Markdown. */
   readonly text?: string | undefined;
   readonly source?: string | undefined;
   readonly page?: string | undefined;

@@ -1,9 +1,9 @@
 import { GLOSSARY } from './glossary';
 
-/** An abbreviation that a text has, and what the glossary says of it; undefined where it does not have it. */
+/** An abbreviation found in a text, and its meaning in the glossary; undefined where the glossary does not have it. */
 export type Abbreviation = { readonly word: string; readonly meaning: string | undefined };
 
-/** Words that are all capitals and need no explaining, and the marks of a rating. */
+/** Words in capitals that need no explanation, and the letters that mark a rating. */
 const FAMILIAR = new Set([
   'UK',
   'GP',
@@ -21,10 +21,10 @@ const FAMILIAR = new Set([
   'VAT',
 ]);
 
-/** Percentage points beside a figure: `+3.8 pp`. */
+/** Matches percentage points after a figure: `+3.8 pp`. */
 const PERCENTAGE_POINTS = /\d\spp\b/;
 
-/** The abbreviations of a text, in the order of the alphabet: two capitals or more in one word of letters, and `pp` after a figure. */
+/** The abbreviations of a text in alphabetical order: words with two capitals or more and no digits, and `pp` after a figure. */
 export function abbreviationsIn(text: string): readonly Abbreviation[] {
   const words = new Set(text.match(/\b[A-Z][A-Za-z]?[A-Z]+[A-Za-z]?\b/g) ?? []);
   return [...words, ...(PERCENTAGE_POINTS.test(text) ? ['pp'] : [])]
@@ -33,7 +33,7 @@ export function abbreviationsIn(text: string): readonly Abbreviation[] {
     .map((word) => ({ word, meaning: meaningOf(word) }));
 }
 
-/** `Child protection plan (CPP)` explains CPP by its own words, `CSE` by its meaning. */
+/** The meaning of an abbreviation in the glossary: the entry `Child protection plan (CPP)` explains CPP by its own words, the entry `CSE` by its meaning. */
 function meaningOf(word: string): string | undefined {
   const singular = word.replace(/s$/, '');
   for (const { word: entry, meaning } of GLOSSARY) {

@@ -7,7 +7,7 @@ export type FigureChange =
   | { readonly kind: 'rating'; readonly now: KeptFigure; readonly was: KeptRating; readonly is: KeptRating }
   /** A newer period has a figure. */
   | { readonly kind: 'new figure'; readonly was: KeptFigure; readonly now: KeptFigure }
-  /** The period that was reported has another figure now. `isMarked`: the officer says that it was revised. */
+  /** The period that was reported has a different figure now. `isMarked`: the officer has marked it as revised. */
   | {
       readonly kind: 'revised';
       readonly was: KeptFigure;
@@ -15,7 +15,7 @@ export type FigureChange =
       readonly readingToday: Reading;
       readonly isMarked: boolean;
     }
-  /** The figure was published then and is withheld now. */
+  /** The figure was published in the earlier scorecard and is withheld now. */
   | {
       readonly kind: 'withheld now';
       readonly was: KeptFigure;
@@ -24,17 +24,17 @@ export type FigureChange =
     }
   | {
       readonly kind: 'target';
-      /** `run out`: the newer period has none. `removed`: the period that was reported has none any more. */
+      /** How the target differs. `run out`: the newer period has no target. `removed`: the reported period no longer has its target. */
       readonly change: 'added' | 'changed' | 'run out' | 'removed';
       readonly was: KeptFigure;
       readonly now: KeptFigure;
-      /** The target today, of the newer period where it was added, else of the one that was reported. */
+      /** Today's target: of the newer period where a target was added for it, else of the reported period. */
       readonly targetToday: ValueReading | undefined;
     }
   | { readonly kind: 'came'; readonly now: KeptFigure }
   | { readonly kind: 'went'; readonly was: KeptFigure };
 
-/** What the newer scorecard says today of the period that an earlier one showed. */
+/** Today's figure and target for the period that an earlier scorecard showed. */
 export type TodaysFigures = {
   readonly reading: Reading;
   readonly isMarked: boolean;
@@ -42,8 +42,9 @@ export type TodaysFigures = {
 };
 
 /**
- * Every difference of two scorecards, in the order of the newer one; indicators that went come last. Figures are matched by indicator and area. `todaysOf` gives
- * today's figure for the period of an earlier one, so that a revision shows although a newer period has come; without it only figures of one period are compared.
+ * Every difference between two scorecards, in the order of the newer one; indicators that were removed come last. Figures are matched by
+ * indicator and area. `todaysOf` gives today's figure for the period of the earlier scorecard, so that a revision shows even where a newer
+ * period has come. Without it, only figures of the same period are compared.
  */
 export function changesSince(
   earlierFigures: readonly KeptFigure[],
@@ -137,7 +138,7 @@ function periodsAgree({ period: earlierPeriod }: KeptFigure, { period: latestPer
     : isSamePeriod(earlierPeriod, latestPeriod);
 }
 
-/** Two figures are the same whatever the decimals they are written with. */
+/** Two figures count as the same if their numbers are equal, whatever the decimals they are written with. */
 function sameReading(first: Reading, second: Reading): boolean {
   if (first.kind === 'value' && second.kind === 'value')
     return plainNumber(first.value) === plainNumber(second.value);

@@ -11,12 +11,12 @@ import { mayMeanPeriod, periodNamedWith } from './namedPeriod';
 import { searchableText } from './searchableText';
 import { sentencesOf } from './sentencesOf';
 
-/** A number of people that is not the count behind the share or rate of its indicator: "561 children were looked after" where 509 were. */
+/** A number of people in a text that is not the count behind its indicator's share or rate: "561 children were looked after" where the count is 509. */
 export type CountFault = {
   readonly kind: 'count';
   readonly foundText: string;
   readonly indicator: Indicator;
-  /** The period whose count the number is; undefined where it is the count of none. */
+  /** The period whose count the number is; undefined where it is no period's count. */
   readonly countPeriod: Period | undefined;
   /** The count of the period that the text gives, or the newest. */
   readonly meantCount: { readonly count: number; readonly period: Period };
@@ -24,17 +24,17 @@ export type CountFault = {
 
 type DatedCounts = HeldCounts & { readonly period: Period };
 
-/** How near a number must be to a count to be probably meant as that count. */
+/** How near a number must be to a count, so that it was probably meant as that count. */
 const NEAR_SHARE = 0.25;
 const SMALLEST = 10;
-/** How much of a title a sentence must have, so that its number can be that of all whom the indicator counts. */
+/** The share of a title's words that a sentence must have, so that its number can be the number of all people whom the indicator counts. */
 const ENOUGH_OF_TITLE = 0.6;
 const NO_COUNT_AFTER_WORDS =
   /\b(?:of|of the|of all|of our|in|in every|aged?|within|than|by|or|between|another|other|further|since|to) $/i;
 const NO_COUNT_BEFORE_WORDS =
   /^(?: ?%| per ?cent\b|(?: out)? of (?:the |all |our )?\d|,\d| ?(?:or|and|to|-) ?\d| (?:more|fewer|less)\b)/i;
 
-/** The counts of a text that are not those behind its indicator, where these are held. */
+/** The numbers of people in a text that differ from the counts behind its indicator, where the plan holds these. */
 export function countFaults(
   { text, indicator }: { readonly text: string; readonly indicator: Indicator },
   { counts, asAt }: { readonly counts: readonly HeldCounts[]; readonly asAt: string },

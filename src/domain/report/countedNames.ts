@@ -1,6 +1,9 @@
 import type { Indicator } from '@/domain/figures/indicator';
 
-/** `62 children` of an indicator that counts children: a word of its title, unit or counts within three words of the number. */
+/**
+ * Whether a number in a text is followed by what its indicator counts, such as `62 children`: a word of the indicator's title, unit or counts,
+ * within three words.
+ */
 export function namesCounted(
   { title, unit, numerator = '', denominator = '' }: Indicator,
   textAfter: string,
@@ -27,7 +30,7 @@ export function namesResult(
   const results = longWords(numerator ?? title).map(stem);
   if (results.some((word) => !countedStems.has(word) && !WEAK_WORDS.has(word) && clauseStems.has(word)))
     return true;
-  // The title may say it otherwise than the numerator: "lost weight", of "achieved weight loss".
+  // A title may use other words than the numerator: "achieved weight loss" for "lost weight".
   const titleStems = longWords(title)
     .map(stem)
     .filter((word) => !WEAK_WORDS.has(word) && clauseStems.has(word));

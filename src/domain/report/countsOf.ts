@@ -2,7 +2,7 @@ import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import { toPeriod } from '@/domain/figures/period';
 import type { HeldCounts } from './heldCounts';
 
-/** The counts behind the shares of one indicator, where both are published; those of `area` with their period. */
+/** The counts behind the shares of one indicator, where both numerator and denominator are published. Those of `area` have their period. */
 export function countsOf(
   origins: readonly FigureOrigin[],
   areaCode: string | undefined,

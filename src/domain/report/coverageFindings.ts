@@ -2,7 +2,7 @@ import type { Framework, Priority, Theme } from '@/domain/plan/plan';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { CoverageGap, CoverageMatrix } from './coverageMatrix';
 
-/** Something that nobody measures, or that is measured only as "how much". */
+/** A gap in what is measured: of a priority or a theme, which no indicator measures or only by how much was done; or an indicator in development. */
 export type CoverageFinding =
   | { readonly kind: 'priority'; readonly priority: Priority; readonly gap: CoverageGap }
   | {
@@ -14,7 +14,7 @@ export type CoverageFinding =
   /** An indicator that the plan marks as in development. */
   | { readonly kind: 'promised'; readonly row: ScorecardRow };
 
-/** Every gap of a matrix by itself: those of the priorities, of the themes, then the indicators that never arrived. */
+/** Every gap of a coverage matrix as a list: those of the priorities, those of the themes, then the indicators in development that have no figure yet. */
 export function coverageFindings({
   priorities,
   frameworks,

@@ -3,14 +3,14 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 
 /** What a theme or a priority lacks: an indicator, a figure, or anything that says more than how much was done. */
 export type CoverageGap =
-  /** `promised`: how many are said to be in development. */
+  /** `promised`: how many indicators the plan says are in development for the theme or priority. */
   | { readonly kind: 'none'; readonly promised: number }
   | { readonly kind: 'no-figure'; readonly withoutFigure: number; readonly indicatorCount: number }
   | { readonly kind: 'only-how-much' };
 
 export type ThemeCoverage = {
   readonly theme: Theme;
-  /** The indicators that speak to it, in the order of the plan's priorities; the last are of no priority. */
+  /** The indicators that speak to the theme, by priority in the plan's order; the last list holds those without a priority. */
   readonly cells: readonly (readonly ScorecardRow[])[];
   readonly gaps: readonly CoverageGap[];
 };
@@ -81,7 +81,7 @@ function gapsOf(allRows: readonly ScorecardRow[]): readonly CoverageGap[] {
   return gaps;
 }
 
-/** Neither a figure nor a rating that somebody reported. */
+/** Whether an indicator has neither a figure nor a rating that somebody reported. */
 function hasNoFigure({ observation }: ScorecardRow): boolean {
   return (
     observation === undefined || (observation.reading.kind !== 'value' && observation.reported.length === 0)

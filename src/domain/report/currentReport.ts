@@ -6,7 +6,10 @@ export function reportsOf(plan: Plan): readonly Report[] {
   return plan.reports.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
 }
 
-/** The report that shows the plan's figures of today: the newest, unless the plan has gone further since. Undefined where the next report is still to be written. */
+/**
+ * The report that shows today's figures: the newest report, unless the plan has newer figures than it does. Undefined where that next report
+ * is still to be written.
+ */
 export function currentReport(plan: Plan): Report | undefined {
   const undated = plan.reports.find(({ date }) => date === undefined);
   const newest = undated ?? reportsOf(plan)[0];

@@ -4,8 +4,8 @@ import type { Plan } from '@/domain/plan/plan';
 import { currentReport } from './currentReport';
 
 /**
- * The frozen reports that the figures of today can be compared with. The report of today's own figures is none of them: beside it nothing has changed, and
- * the first scorecard that is published has no report before it.
+ * The frozen reports that today's figures can be compared with. A report of today's own figures is left out, because nothing has changed since
+ * it; so the first scorecard that is published has no report to compare with.
  */
 export function earlierFrozen(plan: Plan, frozen: readonly FrozenReport[]): readonly FrozenReport[] {
   const today = currentReport(plan);

@@ -78,14 +78,14 @@ function newestFigure(indicator: Indicator, { data, area }: HeldFigures): string
   return heldText({ value: newest.reading.value, owner: 'ours', period: newest.period }, indicator);
 }
 
-/** `5.9% (2014 November)`, `5.5% (England, 2014 November)` */
+/** A number with its period, and its owner where that is not the area: `5.9% (2014 November)`, `5.5% (England, 2014 November)`. */
 function heldText({ value, owner, period }: HeldNumber, indicator: Indicator): string {
   const periodTexts = period === undefined ? [] : [periodText(period)];
   const owners = owner === 'ours' || owner === 'another' ? [] : [owner];
   return `${plainFigure(value, indicator)} (${[...owners, ...periodTexts].join(', ')})`;
 }
 
-/** `2014 November`, `England, 2014 November` */
+/** A number's period, after its owner where that is not the area: `2014 November`, `England, 2014 November`. */
 function ownerText({ owner, period }: HeldNumber): string {
   const owners = owner === 'ours' || owner === 'another' ? [] : [owner === 'target' ? 'the target' : owner];
   return [...owners, ...(period === undefined ? [] : [periodText(period)])].join(', ');

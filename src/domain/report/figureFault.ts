@@ -9,23 +9,26 @@ import type { RankFault } from './rankFaults';
 
 /** A statement of a paragraph that contradicts the figures or the calendar. */
 export type FigureFault =
-  /** A number that is no figure, average or target of its indicator, nor of an indicator that must be read with it. `otherIndicator` has that number. */
+  /**
+   * The text gives a number that is no figure, average or target of its indicator, nor of an indicator that must be read with it.
+   * `otherIndicator` is an indicator that does have this number.
+   */
   | {
       readonly kind: 'number';
       readonly foundText: string;
       readonly claimKind: NumberClaim['claimKind'];
       readonly indicator: Indicator;
       readonly otherIndicator: Indicator | undefined;
-      /** The held number that is nearest to it, and so is probably meant. */
+      /** The figure, average or target nearest to the number, which was probably meant. */
       readonly nearest: HeldNumber | undefined;
       /** The last change of the figure, if one was found. */
       readonly lastChange: number | undefined;
-      /** The counts that are held, where the number gives two of which one is right. */
+      /** The counts behind the figure, where the text gives two numbers and only one of them is right. */
       readonly counts?: HeldCounts | undefined;
     }
   | PeriodFault
   | CountFault
   | MoveFault
   | RankFault
-  /** An action whose date has gone by. */
+  /** The paragraph promises something by a date that has passed. */
   | { readonly kind: 'gone-by'; readonly due: string };

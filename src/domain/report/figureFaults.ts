@@ -24,7 +24,7 @@ type Paragraph = Pick<Commentary, 'kind' | 'text' | 'due'> & {
   readonly priority?: string | undefined;
 } & Partial<Pick<Commentary, 'report' | 'date' | 'period'>>;
 
-/** The faults of one paragraph beside what is held. Paragraphs of kind `data-quality` speak of doubtful figures, and have none. */
+/** The faults of one paragraph, compared with the figures that are held. A paragraph of kind `data-quality` is about doubtful figures, and is not checked. */
 export function figureFaults(paragraph: Paragraph, heldFigures: HeldFigures): readonly FigureFault[] {
   if (paragraph.kind === 'data-quality') return [];
   const { text, indicator, priority } = paragraph;
@@ -50,17 +50,17 @@ export function sectionFaults(
   );
 }
 
-/** A text, the indicator that it is about, and others that its numbers may be of. */
+/** A text to check, the indicator that it is about, and other indicators that its numbers may belong to. */
 type Subject = {
   readonly text: string;
   readonly indicator: Indicator;
   readonly otherIndicators: readonly Indicator[];
 };
 
-/** A longer sentence is about several things. */
+/** A sentence with more words than this is about several things. */
 const MOST_WORDS = 40;
 
-/** The sentences of a text that name one of the indicators, each with those that share a word with it. */
+/** The sentences of a text that name an indicator, each with the other indicators that share a word with the sentence. */
 export function subjectsIn(text: string, indicators: readonly Indicator[]): readonly Subject[] {
   const sentences = text.split(/\n|(?:^| )[-•] /).flatMap(sentencesOf);
   return sentences.flatMap((sentence) => {
@@ -152,7 +152,10 @@ function otherNumbers(
   });
 }
 
-/** Whether two counts are held; or those that are, with one of the two: the newest. Undefined where neither number is held. */
+/**
+ * Compares two counts in a text with those that are held: `held` where both match, the newest held counts where only one number matches, and
+ * undefined where neither does.
+ */
 function countsBeside(
   { part, whole }: HeldCounts,
   heldCounts: readonly HeldCounts[],
@@ -163,9 +166,9 @@ function countsBeside(
   );
 }
 
-/** How near a number must be to a figure to be probably meant as that figure, as a share of the figure. */
+/** How near a number must be to a figure, as a share of it, so that it was probably meant as that figure. */
 const NEAR_SHARE = 0.25;
-/** A bare number with fewer digits is just as likely to mean something else. */
+/** A number without a unit that is smaller than this is just as likely to mean something else. */
 const SMALLEST_BARE = 10;
 
 function isWrong(
@@ -183,7 +186,8 @@ function isWrong(
       distances.some((distance) => Math.abs(distance - claim.value) <= precision + 1e-9)
     )
       return false;
-    // Points are of a share, and a sentence with the title is about it; "25 more" may be of something else.
+    // A change in points belongs to a share, and a sentence with the title is about this indicator; "25 more" may be
+    // about something else.
     const isNamed =
       claim.claimKind === 'relative change' &&
       titleShareIn(claim.textBefore + claim.textAfter, { title }) >= 0.6;
@@ -193,7 +197,7 @@ function isWrong(
   const ownerNumbers = owner === undefined ? [] : ownNumbers.filter(({ owner: whose }) => whose === owner);
   if (ownerNumbers.length > 0) return !ownerNumbers.some(({ value }) => isSaid(claim, value));
   if (knownNumbers.some(({ value }) => isSaid(claim, value))) return false;
-  // The unit is written with it: whatever its size, it is a figure of this kind.
+  // The number is written with the indicator's unit, so whatever its size, it is meant as such a figure.
   if (claim.hasUnit && unit.kind !== 'count') return true;
   if (!claim.hasUnit && claim.value < SMALLEST_BARE && Number.isInteger(claim.value)) return false;
   return ownNumbers.some(
@@ -201,7 +205,7 @@ function isWrong(
   );
 }
 
-/** "Fell by 4 points to 1.9%" is of a change that ends at 1.9%. */
+/** "Fell by 4 points to 1.9%" speaks of the change that ends at 1.9%. */
 function distancesOf(
   { claimKind, textAfter }: NumberClaim,
   ownNumbers: readonly HeldNumber[],

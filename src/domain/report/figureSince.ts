@@ -15,8 +15,8 @@ type ComparedObservations = {
 };
 
 /**
- * What a figure did since something was promised: it moved more than chance usually moves it, or no more, or it is too early to say. Never why.
- * `way` is by polarity.
+ * How a figure changed since something was promised: by more than chance, by no more than chance, or it is too early to say. It never says
+ * why. `way` is better or worse by polarity.
  */
 export type FigureSince =
   | { readonly kind: 'too early'; readonly because: 'no figure before' | 'no figure since' | 'break' }
@@ -29,8 +29,9 @@ export type FigureSince =
     });
 
 /**
- * The last figure of a period that had ended by the day of the promise (ISO), beside the newest of a period that began on it or later. By chance is
- * what the 95% intervals of the two allow, or without intervals what the series' own moves up to the promise have been.
+ * Compares the last figure of a period that had ended by the day of the promise (an ISO date) with the newest figure of a period that began on
+ * that day or later. Chance is judged by the 95% intervals of the two figures, or where there are none, by the series' own moves up to the
+ * promise.
  */
 export function figureSince(series: Series, indicator: MeasuredIndicator, promisedOn: string): FigureSince {
   const valueObservations = series.observations.filter(({ reading }) => reading.kind === 'value');
@@ -55,7 +56,7 @@ export function figureSince(series: Series, indicator: MeasuredIndicator, promis
     : { kind: 'no more than usual', usual: usualBefore, ...figures };
 }
 
-/** The usual moves up to a figure, without the move that follows it. */
+/** The usual moves of the series up to a figure, without the move that follows it. */
 function usualUntil(series: Series, earlier: Observation): UsualMove | undefined {
   const following = series.observations.find(({ period }) => isOneStepBefore(earlier.period, period));
   return following === undefined ? undefined : usualMove(series, following.period);

@@ -9,7 +9,10 @@ import { ratingChanges } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { colourSince, type ColourSince } from './colourSince';
 
-/** Why a figure is one of those to ask about. `concern`: worse than usual or than a year ago by more than chance; `unusual`: its last change is. */
+/**
+ * Why a figure is chosen for a question. `concern`: it is worse than usual or than a year ago by more than chance. `unusual`: its last change
+ * for the worse is more than chance.
+ */
 export type AskReason =
   | 'concern'
   | 'unusual'
@@ -26,7 +29,7 @@ export type FigureToAsk = {
   readonly strongest: StrongestChange;
 };
 
-/** A member has ten minutes, which is enough for this many figures. */
+/** How many figures a brief asks about: as many as a member can read about in ten minutes. */
 const MOST_FIGURES = 4;
 const MOST_CONCERNS = 2;
 
@@ -48,7 +51,8 @@ export function figuresToAskAbout(
   const strongestFor = (row: ScorecardRow) => strongestByRow.get(row) ?? strongestChange(data, row);
   const redRows = exceptions.filter(({ rating }) => rating.kind === 'rated' && rating.colour === 'red');
   const periodsRed = (row: ScorecardRow) => sinceByRow.get(row)?.periods ?? 1;
-  // By the day and not by the number of periods: four months are no longer than four years.
+  // Figures are ordered by the day since which they are red and not by the number of periods: four months are no
+  // longer than four years.
   const firstDay = (row: ScorecardRow) => sinceByRow.get(row)?.since.start ?? '9999';
   const longestRed = redRows
     .filter((row) => periodsRed(row) > 1)
@@ -87,7 +91,7 @@ export function figuresToAskAbout(
   return chosenRows;
 }
 
-/** How far behind what rates it, as a share of that: 0 where it is not behind or nothing rates it. */
+/** How far a figure is behind the comparator or target that rates it, as a share of that; 0 where it is behind none or nothing rates it. */
 function shareBehind(row: ScorecardRow): number {
   return furthestBehind(row)?.share ?? 0;
 }
@@ -123,7 +127,7 @@ export function furthestBehind({ rating }: Pick<ScorecardRow, 'rating'>): Furthe
   return furthest;
 }
 
-/** Whether the last change is no news: no more than chance, a usual move or the time of year makes. */
+/** Whether the last change is nothing new, because chance, a usual move or the time of year explains it. */
 function isOrdinary(row: ScorecardRow): boolean {
   const kind = changeAccount(row)?.signal.kind;
   return kind === 'chance' || kind === 'usual' || kind === 'none';

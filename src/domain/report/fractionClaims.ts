@@ -17,13 +17,13 @@ const DENOMINATORS: Readonly<Record<string, number>> = {
   tenths: 10,
 };
 const NUMERATORS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, nine: 9 };
-/** "A third of children", "three quarters of the families"; never "the first half of 2018", "half a million", "a third of that". */
+/** Matches a fraction in words: "a third of children", "three quarters of the families"; but not "the first half of 2018", "half a million" or "a third of that". */
 const FRACTION =
   /(?<!\b(?:first|second|last|other|by|than|in|every|each|the|and)[ -])\b(?:(half)|(a|one|two|three|four|nine)[ -](thirds?|quarters?|fifths?|tenths?)) of(?= (?:the |all |our |these )?\p{L}{4,})/giu;
-/** How far a figure may be from a fraction that is given for it, in points either way. */
+/** How far a figure may be from the fraction that a sentence gives for it, in percentage points either way. */
 const FRACTION_STEP = 10;
 
-/** The fractions in words of a sentence that claim to be the share: "a third of children". */
+/** The fractions in words in a sentence that claim to be the indicator's share: "a third of children". */
 export function fractionClaims(sentence: string, indicator: Indicator): readonly NumberClaim[] {
   if (indicator.unit.kind !== 'share') return [];
   const plainText = searchableText(sentence);

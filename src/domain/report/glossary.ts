@@ -1,4 +1,4 @@
-/** Words and abbreviations that a member may meet, in the order of the alphabet. */
+/** Words and abbreviations that a member may meet, in alphabetical order. */
 export const GLOSSARY: readonly { readonly word: string; readonly meaning: string }[] = [
   {
     word: 'Amber limit',

@@ -5,7 +5,7 @@ import type { ReportFacts } from './reportFacts';
 
 /** A piece of good news and its date. */
 export type GoodNews = {
-  /** ISO date: of the case study, of the paragraph or its report. */
+  /** The ISO date of the case study, or of the paragraph or its report. */
   readonly date: string;
   readonly title: string | undefined;
   /** Commentary's small Markdown. */
@@ -14,7 +14,7 @@ export type GoodNews = {
   readonly access: Access;
 };
 
-/** Good news by its own date, the newest first, never gathered up by year. What nobody dated is left out. */
+/** Good news by its own date, newest first, and not grouped by year. News without a date is left out. */
 export function goodNews({
   data: { plan, commentary },
   registers,

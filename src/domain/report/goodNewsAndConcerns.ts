@@ -8,8 +8,8 @@ type Paragraph = Pick<Commentary, 'kind' | 'text' | 'report'> & {
 };
 
 /**
- * The indicators that are good news and a concern in one report: each once for a concern, with the first good news on it. A paragraph on a priority is on
- * the indicator that its first sentence names.
+ * The indicators that one report presents both as good news and as a concern: each once for a concern, with the first good news about it. A
+ * paragraph on a priority counts as being about the indicator that its first sentence names.
  */
 export function goodNewsAndConcerns<P extends Paragraph>(
   paragraphs: readonly P[],

@@ -4,6 +4,6 @@ import type { Period } from '@/domain/figures/period';
 export type HeldCounts = {
   readonly part: number;
   readonly whole: number;
-  /** Only of our own figures. */
+  /** The period of the counts; only our own figures have one. */
   readonly period?: Period | undefined;
 };

@@ -6,40 +6,40 @@ import { regionsOf, type PlanData } from '@/domain/plan/planData';
 import { comparatorsOf } from '@/domain/scorecard/scorecard';
 import type { HeldCounts } from './heldCounts';
 
-/** A number that a paragraph may rightly give for an indicator, with its owner and its period. */
+/** A number that a paragraph may give for an indicator without being wrong, with its owner and its period. */
 export type HeldNumber = {
   readonly value: number;
   readonly owner: 'ours' | 'target' | 'neighbours' | 'England' | 'another';
   readonly period: Period | undefined;
 };
 
-/** What the numbers of a paragraph are compared with. */
+/** The figures and counts that the numbers of a paragraph are compared with. */
 export type HeldFigures = {
-  /** ISO date of the plan or the report. */
+  /** The date of the plan or the report, as an ISO date. */
   readonly asAt: string;
   readonly data: PlanData;
-  /** Undefined for a plan that serves every authority: then every area's figures are meant. */
+  /** The area that paragraphs are about; undefined for a plan that serves every authority, where any area's figure may be meant. */
   readonly area: AreaCode | undefined;
-  /** What revised figures were: a paragraph of an earlier report says it rightly. */
+  /** Figures as they were before they were revised: a paragraph of an earlier report is right to give these. */
   readonly revised?: ReadonlyMap<IndicatorId, readonly number[]> | undefined;
-  /** The counts behind shares, where both are published; the newest last. */
+  /** The counts behind shares, where both numerator and denominator are published; the newest come last. */
   readonly counts?: ReadonlyMap<IndicatorId, readonly HeldCounts[]> | undefined;
 };
 
-/** Words after which any area's figure may be meant. */
+/** Words after which a number may be any area's figure. */
 const ANY_AREA =
   /\b(?:highest|lowest|best|worst|range[sd]?|quartile|quarter of|between|median|other (?:areas|authorities|councils)|neighbour\p{L}*|similar areas)\b/iu;
 
-/** Words after which a figure of England, the region or the neighbours may be meant. */
+/** Words after which a number may be a figure of England, the region or the neighbours. */
 const COMPARATOR_WORDS =
   /\b(?:England|English|nation\p{L}*|country|countries|averages?|neighbour\p{L}*|similar|region\p{L}*|elsewhere|others?|peers?|benchmark\p{L}*|compar\p{L}*|gap|everywhere|rest of)\b/iu;
-/** Words after which a figure of a part of the area may be meant. */
+/** Words after which a number may be a figure of a part of the area. */
 const PART_WORDS =
   /\b(?:localit(?:y|ies)|wards?|areas|parts of|communit(?:y|ies)|neighbourhoods?|schools?)\b/i;
 
 /**
- * Every figure, average and target of an indicator that the paragraph may mean: the area's own, and, where its words speak of them, those of its parts,
- * of England, of the region, of the neighbours and of the areas that it names.
+ * Every figure, average and target of an indicator that a paragraph may mean: the area's own, and where the paragraph has words for them,
+ * those of the area's parts, England, the region, the neighbours and the areas that it names.
  */
 export function heldNumbers(
   indicator: Indicator,
@@ -97,7 +97,10 @@ function averages(
   });
 }
 
-/** The differences that a text may state: between two periods of one area, and between our figure and another area's or a target's for the same period. Our last change comes first. */
+/**
+ * The differences that a text may state: between two periods of one area, and between our figure and another area's or a target for the same
+ * period. Our last change comes first.
+ */
 export function heldDistances(allNumbers: readonly HeldNumber[]): readonly number[] {
   const ofOwner = (ownerName: HeldNumber['owner']) =>
     newestFirst(allNumbers.filter(({ owner }) => owner === ownerName));

@@ -1,13 +1,13 @@
 import type { NumberClaim } from './numberClaim';
 
-/** How far a figure may be from "about 20%", as a share of the number. */
+/** How far a figure may be from the number in "about 20%", as a share of that number. */
 const ABOUT_SHARE = 0.1;
-/** "Over 20%" is true of 60% too, but nobody means it. */
+/** How many times the number a figure may be after "over": "over 20%" is true of 60% too, but nobody means that. */
 const FAR_FACTOR = 2;
 
 /**
- * Whether a figure is what the number says, to the number's own precision: half a step either way. "Over 20%" is a figure from there to twice as much,
- * "nearly 20%" one from half of it.
+ * Whether a figure agrees with a number in a text, at the precision of that number: half a step either way. "Over 20%" agrees with figures
+ * from 20% to twice as much, "nearly 20%" with figures from half of it.
  */
 export function isSaid(
   { value, step, bound }: Pick<NumberClaim, 'value' | 'step' | 'bound'>,

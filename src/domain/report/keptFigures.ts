@@ -3,7 +3,7 @@ import { aValue, withheld } from '@/domain/figures/reading';
 import type { KeptFigure } from '@/domain/plan/frozenReport';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 
-/** A scorecard's rows as a frozen report has them. A period without a row counts as not available. */
+/** The rows of a scorecard in the form in which a frozen report keeps them. A period without a row counts as not available. */
 export function keptFigures(rows: readonly ScorecardRow[], area: AreaCode): readonly KeptFigure[] {
   return rows.map(({ indicator, period, observation, target, rating }) => ({
     indicator: indicator.id,

@@ -5,10 +5,10 @@ import { neighbourSeries } from '@/domain/scorecard/neighbourSeries';
 import { valueAt } from '@/domain/figures/series';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 
-/** When a figure was last no worse than the neighbours' average, and whether it was better. */
+/** The last period in which a figure was no worse than the neighbours' average, and whether it was better. */
 export type LastLevelPeriod = { readonly period: Period; readonly standing: 'level' | 'better' };
 
-/** Undefined where it is no worse now, never was level within the series, or neither way is better. A gap or a break ends the search. */
+/** Undefined where the figure is no worse than the average now, was never level within the series, or neither way is better. A gap or a break ends the search. */
 export function lastLevelPeriod(data: PlanData, row: ScorecardRow): LastLevelPeriod | undefined {
   const { period, series, indicator } = row;
   if (period === undefined || indicator.polarity === 'neutral') return undefined;

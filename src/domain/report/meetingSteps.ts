@@ -5,18 +5,18 @@ import { exceptionsAmong } from '@/domain/certainty/exceptions';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { paragraphsOf, priorityAccount, type PriorityAccount } from './priorityAccount';
 
-/** One priority as a meeting goes through it. */
+/** One step of a meeting: a priority, with what there is to discuss about it. */
 export type MeetingStep = {
   readonly account: PriorityAccount;
-  /** The indicators that are red, or amber and worsening. */
+  /** The exceptions: indicators that are red, or amber and worsening. */
   readonly exceptions: readonly ScorecardRow[];
-  /** Who answers for its figures, actions, recommendations and requests, by role; nobody where none is named. */
+  /** The roles that answer for the priority's figures, actions, recommendations and requests; empty where none is named. */
   readonly answerers: readonly Answerer[];
   /** The requests of members on this priority that have no recorded answer. */
   readonly openRequests: readonly FollowUp[];
 };
 
-/** The steps of a meeting in the presenter's order; a priority that the order does not name comes after those that it does, in the plan's order. */
+/** The steps of a meeting in the presenter's order. Priorities that this order does not name follow in the plan's order. */
 export function meetingSteps(
   data: PlanData,
   rows: readonly ScorecardRow[],
@@ -31,7 +31,7 @@ export function meetingSteps(
   });
 }
 
-/** The ids in another order; those that it lacks come last, and those that are gone are passed over. */
+/** Sorts ids by a given order. Ids that the order lacks come last, and ids of the order that no longer exist are skipped. */
 export function inOrder(ids: readonly string[], order: readonly string[]): readonly string[] {
   const namedIds = order.filter((id) => ids.includes(id));
   return [...namedIds, ...ids.filter((id) => !namedIds.includes(id))];
@@ -62,10 +62,10 @@ function stepOf(data: PlanData, account: PriorityAccount, registers: Registers):
   };
 }
 
-/** The most paragraphs that can be read from the back of a room. */
+/** The largest number of paragraphs that can be read from the back of a room. */
 const MOST_PARAGRAPHS = 2;
 
-/** The newest paragraphs of a kind; an earlier report's are no news to a meeting. */
+/** The newest paragraphs of a kind. Those of an earlier report are left out, because a meeting has seen them. */
 export function newestOf({ account }: MeetingStep, kind: 'working-well' | 'concern'): readonly string[] {
   return paragraphsOf(account, kind)
     .filter(({ isEarlier }) => !isEarlier)

@@ -7,9 +7,9 @@ import type { OwnMove, OwnMoves } from './ownMoves';
 import { searchableText } from './searchableText';
 import { sentencesOf } from './sentencesOf';
 
-/** A change that is true of other periods than a reader takes it for, or that goes the other way than the sentence says. */
+/** A sentence states a change that is true only of other periods than a reader will assume, or a change in the wrong direction. */
 export type MoveFault =
-  /** `actualMove` has this size; a reader takes the sentence for `meantMove`. */
+  /** The size is true of `actualMove`, but a reader will take the sentence to mean `meantMove`. */
   | {
       readonly kind: 'since';
       readonly foundText: string;
@@ -24,16 +24,16 @@ export type MoveFault =
       readonly actualMove: OwnMove;
     };
 
-/** Words that say of when a change is: the sentence is then not taken for the last one. */
+/** Words that say when a change happened. A sentence with one of these is not taken to mean the last change. */
 const TIME_WORDS =
   /\d{4}|\b(?:since|over|between|from (?=\d|the\b|that\b|an?\b|last\b)|(?<!looked )after|before|during|until|by (?:the )?(?:end|start)|years?|months?|quarters?|terms?|weeks?|ago|last|previous|past|earlier|once|when|decade|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|Christmas|Easter|pandemic|Covid)\b/i;
-/** The same as last year's. */
+/** Words that say that a change is since last year. */
 const ON_LAST_YEAR =
   /\b(?:(?:on|than|since|from|compared (?:with|to)) (?:the )?(?:same (?:time|month|quarter|term|week) )?(?:last|previous) year|(?:than )?a year (?:ago|earlier|before)|year[- ]on[- ]year|at this time last year|at the same time last year)\b/i;
-/** A move and not a distance from somebody else. */
+/** Words that show that a number is a change over time, and not a distance from another area. */
 const MOVE_BEFORE =
   /\b(?:rose|risen|rise|fell|fallen|fall|grew|grown|dropped|drop|increased?|decreased?|improved|worsened|declined|went (?:up|down)|gone (?:up|down)|up|down)(?: again| further)?(?: by| of)? $/i;
-/** The gap to others moves too. */
+/** Words that show that a sentence is about the gap to others, which changes as well. */
 const OTHER_WORDS =
   /\b(?:gap|England|neighbours?|similar areas|national\p{L}*|average|target|behind|ahead)\b/iu;
 
@@ -49,7 +49,7 @@ export function sinceFaults(
       return [];
     const isOnYear = ON_LAST_YEAR.test(sentence);
     if (!isOnYear && TIME_WORDS.test(sentence)) return [];
-    // Of a series by year the year before is the period before.
+    // In a series of years, the year before is also the period before.
     const candidateMoves = isOnYear ? [sinceLastYear ?? sincePrevious] : [sincePrevious, sinceLastYear];
     const meantMove = candidateMoves.find((move) => move !== undefined);
     const isSize = ({ change }: OwnMove) =>
@@ -71,7 +71,7 @@ const MORE_OR_FEWER =
   /(?:^|[,;:(] ?|\b(?:and|but) )(?:(?:far|many|even|a few) )?(more|fewer)(?! than)(?= \p{L})/iu;
 const MOVE_VERBS =
   /\b(?:(risen|rose|increased|grew|grown|gone up|went up)|(fallen|fell|decreased|dropped|gone down|went down|declined))\b/i;
-/** What is wished, asked or denied is no statement of what was. */
+/** A sentence that wishes, asks or denies something does not state what happened. */
 const NOT_STATED =
   /\b(?:will|would|should|could|may|might|must|can|need|needs|want|aim|expect\p{L}*|hope|plan(?:s|ned)? to|if|until|not|no|never|n't|than|whether|to (?:rise|fall))\b|\?/iu;
 
@@ -96,7 +96,7 @@ export function directionFaults(
     if (saidMove === undefined || movesMeant.length === 0) return [];
     const isOpposite = (change: number) => (saidMove.saidWay === 'up' ? change < 0 : change > 0);
     if (!movesMeant.every(({ change }) => isOpposite(change))) return [];
-    // "More" may be of the people behind a share, whose number can rise while the share falls.
+    // "More" may describe the number of people behind a share, which can rise while the share falls.
     const isOfCounts = saidMove.isCounted && indicator.unit.kind !== 'count';
     if (isOfCounts && !countMoves(movesMeant, counts).every(isOpposite)) return [];
     if (isOfCounts && countMoves(movesMeant, counts).length === 0) return [];
@@ -140,7 +140,7 @@ function wayOf(sentence: string, indicator: Indicator): SaidMove | undefined {
     : { saidWay: verbMatch[1] === undefined ? 'down' : 'up', foundText: verbMatch[0], isCounted: false };
 }
 
-/** The part of a title's own words that say that the sentence is about it. */
+/** How much of a title's own words a sentence must have to be about that indicator. */
 const ENOUGH_OF_TITLE = 0.6;
 
 function countMoves(moves: readonly OwnMove[], counts: readonly HeldCounts[]): readonly number[] {

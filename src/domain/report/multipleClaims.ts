@@ -12,10 +12,10 @@ const MULTIPLES: Readonly<Record<string, number>> = {
 };
 const MULTIPLE_VERB =
   /(?<!\b(?:nearly|almost|about|more than|than) )\b(doubled|trebled|tripled|quadrupled|halved)\b/gi;
-/** The part of the title that must be said before the verb, so that it is this figure that doubled. */
+/** How much of the title must come before the verb, so that it is this figure that the sentence says doubled. */
 const ENOUGH_OF_TITLE = 0.5;
 
-/** "The share of children with three placements has trebled": a change of 200%, give or take a quarter of it. */
+/** Finds claims that a figure was multiplied: "The share of children with three placements has trebled" is a change of 200%, give or take a quarter of that. */
 export function multipleClaims(sentence: string, indicator: Indicator): readonly NumberClaim[] {
   const plainText = searchableText(sentence);
   return [...plainText.matchAll(MULTIPLE_VERB)].flatMap((match): readonly NumberClaim[] => {

@@ -2,7 +2,7 @@ import { MONTHS, type Period } from '@/domain/figures/period';
 import { withoutHarmless } from './harmlessNumbers';
 import type { NumberClaim } from './numberClaim';
 
-/** The period that a sentence gives with a number: `now`, or one with a first and a last day or with DfE's six digits. */
+/** The period that a sentence gives with a number: `now`, or one with a first and a last day, or one with DfE's six digits. */
 export type NamedPeriod =
   | { readonly kind: 'now'; readonly text: string }
   | { readonly kind: 'days'; readonly text: string; readonly firstDay: string; readonly lastDay: string }
@@ -10,7 +10,7 @@ export type NamedPeriod =
 
 const MONTH_PATTERN = `(${MONTHS.join('|')})`;
 const PERIOD_PATTERN = `(?:${MONTH_PATTERN}(?: ((?:19|20)\\d\\d)\\b)?|((?:19|20)\\d\\d) ?[/-] ?((?:19|20)?\\d\\d)\\b|((?:19|20)\\d\\d)\\b(?! ?[/-] ?\\d))`;
-/** Behind these words the period is another one, with which the number is compared. */
+/** Words after which a period is not the number's own, but another with which the number is compared. */
 const COMPARISON_WORDS = 'than|from|since|compared|against|up|down|target|aim|until|before|after|by|to';
 const PERIOD_AFTER = new RegExp(
   `^(?:%| per ?cent)?((?: (?!(?:${COMPARISON_WORDS}|and|but|while)\\b)[\\p{L}’'-]+){0,6}?) (?:in|for|during|at the end of|as at|of) (?:the (?:calendar|school|academic|financial) year )?${PERIOD_PATTERN}`,
@@ -28,15 +28,15 @@ const NOW_BEFORE = new RegExp(
 );
 const NOW_AFTER = new RegExp(`^(?:%| per ?cent)?,? (${NOW_WORDS})\\b(?! (?:than|from|below|above))`, 'iu');
 
-/** The present tense without a word of when: "agency workers make up 20.5%", "20.5% of them are". */
+/** Matches the present tense without a word for a time: "agency workers make up 20.5%", "20.5% of them are". The number is then taken as today's. */
 const IS_BEFORE = /\b((?:is|are|stands?|makes? up)(?: (?:at|only|just|still|down to|up to))*) £?$/i;
 const IS_AFTER =
   /^(?:(?:%| per ?cent)? of)? (?:[\p{L}'-]+ ){0,6}?(are|is|lives?|waits?|stays?|remains?|reach(?:es)?|meets?|miss(?:es)?)\b/iu;
-/** A sentence with another time, or one that compares, is not read so. */
+/** Words of another time or a comparison. The present tense in a sentence with one of these is not taken as today's. */
 const PAST_WORDS =
   /\d{4}|\b(?:was|were|had|been|ago|before|earlier|previous\p{L}*|last|year|since|from|than|against|target|aim|average|neighbours?|England|national\p{L}*|similar|limit|threshold|standard|usual|highest|lowest|if|would|should|must|when)\b/iu;
 
-/** The period that is given with a number, just before or behind it. A month without a year is the last one up to `asAt` (ISO). */
+/** The period that a text gives with a number, just before or after it. A month without a year is the last such month up to `asAt` (an ISO date). */
 export function periodNamedWith(
   { textBefore, textAfter }: Pick<NumberClaim, 'textBefore' | 'textAfter'>,
   asAt: string,
@@ -57,7 +57,7 @@ export function periodNamedWith(
 
 const ANY_PERIOD = new RegExp(`\\b(?:in|for|during|at the end of|as at) (?:the )?${PERIOD_PATTERN}`, 'giu');
 
-/** The period of a sentence that has no other number and no other period, wherever it stands. */
+/** The period of a sentence that has only one number and one period, wherever in the sentence the period is. */
 function onlyPeriod(textBefore: string, textAfter: string): readonly (string | undefined)[] | undefined {
   const matches = [...`${textBefore}·${textAfter}`.matchAll(ANY_PERIOD)];
   const [firstMatch] = matches;
@@ -97,7 +97,7 @@ function monthFrom(name: string, year: string | undefined, asAt: string): NamedP
   };
 }
 
-/** Whether a figure of a period may be meant: 2014 may mean any period that has a day in it. */
+/** Whether a text may mean the figure of a period: 2014 may mean any period that has a day in that year. */
 export function mayMeanPeriod(
   namedPeriod: Exclude<NamedPeriod, { kind: 'now' }>,
   { start, end, timePeriod }: Period,

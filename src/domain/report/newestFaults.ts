@@ -7,7 +7,10 @@ import { ownMoves } from './ownMoves';
 import { datesOf } from './periodFaults';
 import { rankFaults, type RankFault } from './rankFaults';
 
-/** What a paragraph of the newest report says of where the figure is going and of its place; one of an earlier report was right when it was written. */
+/**
+ * Faults in what a paragraph of the newest report says about a figure's direction and rank. Paragraphs of earlier reports are not checked,
+ * because they were right when they were written.
+ */
 export function newestFaults(
   {
     text,

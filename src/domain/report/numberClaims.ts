@@ -14,8 +14,8 @@ import { searchableText } from './searchableText';
 import { sentencesOf } from './sentencesOf';
 
 /**
- * The numbers of a paragraph that claim to be a figure of its indicator; percentages of a share are `percentagesIn`. "One of them" and other small
- * numbers in words are none, unless what is counted follows them.
+ * The numbers of a paragraph that claim to be a figure of its indicator. For percentages of a share see `percentagesIn`. Small numbers in
+ * words, as in "one of them", do not count, unless what is counted follows them.
  */
 export function numberClaims(
   text: string,
@@ -24,7 +24,7 @@ export function numberClaims(
 ): readonly NumberClaim[] {
   const definitionNumbers = numbersOfDefinition(indicator);
   return sentencesOf(text).flatMap((sentence) => {
-    // A mean is of each: "each social worker has 16 children".
+    // The indicator is a mean, so "each" names no part of the people: "each social worker has 16 children".
     const plainText = indicator.unit.kind === 'mean' ? sentence.replaceAll(/\beach\b/gi, '') : sentence;
     if (isOfAPart(plainText, indicator.title)) return [];
     const claims = claimsOf(searchableText(sentence), indicator);
@@ -55,13 +55,16 @@ function isSmallWord({ text, value }: FoundNumber): boolean {
   return value < 10 && !/\d/.test(text);
 }
 
-/** "Fell by six points", "seven serious incidents": with what is counted just behind it, and not "two of them". */
+/**
+ * Whether a small number in words is a claim all the same, because what is counted follows it: "fell by six points", "seven serious
+ * incidents"; but not "two of them".
+ */
 function isSmallClaim({ claimKind, hasUnit, value, textAfter }: NumberClaim): boolean {
   if (claimKind === 'relative change' || / points?\b/i.test(textAfter.slice(0, 20))) return true;
   return claimKind === 'figure' && hasUnit && value >= 2 && !/\bof\b/i.test(textAfter.slice(0, 30));
 }
 
-/** `Secondary schools that took part, of 16`: numbers of the indicator's own words are no claim. */
+/** Numbers that are in the indicator's own title or counts are no claims: 16 in `Secondary schools that took part, of 16`. */
 function numbersOfDefinition({
   title,
   unit,
@@ -95,13 +98,13 @@ function claimOf(plainText: string, number: FoundNumber, indicator: Indicator): 
 
 type BaseClaim = Omit<NumberClaim, 'claimKind' | 'hasUnit'>;
 
-/** "rose by 25", "up 25" */
+/** Words before a number that make it a change: "rose by 25", "up 25". */
 const CHANGE_BEFORE =
   /\b(?:(?:rose|risen|rise|fell|fallen|fall|grew|grown|dropped|drop|increased?|decreased?|reduced|reduction|improved|went (?:up|down)|up|down) by|(?:rise|fall|drop|increase|decrease|reduction|growth) of|up|down) $/i;
-/** "25 more than", "2.5 points higher", "by 25 fewer" */
+/** Words after a number that make it a change or a distance: "25 more than", "2.5 points higher", "by 25 fewer". */
 const CHANGE_AFTER = /^ (?:points? |\p{L}+ )?(?:more|fewer|less|higher|lower|better|worse)\b/iu;
 
-/** A percentage that says by how much something rose; of a share it may as well be points, which the reader cannot know. */
+/** A percentage by which something rose. For a share the writer may as well have meant percentage points, which nobody can tell. */
 function relativeChange(
   baseClaim: BaseClaim,
   textBefore: string,
@@ -151,20 +154,20 @@ function moneyClaim(
   };
 }
 
-/** `£ thousand` counts thousands. */
+/** A unit of `£ thousand` counts in thousands. */
 function moneyUnit(unit: Unit): number {
   if (unit.kind !== 'money' || unit.inPounds) return 1;
   if (/thousand|\bk\b|000s?\b/i.test(unit.text)) return 1e3;
   return /million|\bm\b/i.test(unit.text) ? 1e6 : 1;
 }
 
-/** Words that may follow a number that stands for the figure itself. */
+/** Matches what may follow a number without a unit that stands for the figure itself. */
 const BARE_NUMBER =
   /^(?:[.,;:)!?](?!\d)|$| (?:in|at|by|on|to|from|a|an|this|last|since|and|or|were|was|are|is|have|had|has|for|during|every|compared|against|than|but|which|while|as|now|so|when)\b)/i;
-/** "Around 4,000" says itself that it is not the figure. */
+/** Words before a number which say that it is not exact, such as "around 4,000". */
 const ABOUT_BEFORE =
   /\b(?:about|around|some|nearly|almost|roughly|approximately|circa|c\.|over|under|above|below|than|least|most|up to) $/i;
-/** A limit, a length or a place in a list is no figure. */
+/** Words which show that a number is a limit, a length or a place in a list, and no figure. */
 const LIMIT_BEFORE =
   /\b(?:within|in|after|every|last|past|next|first|aged?|top|and|or|between|item|paragraph|section|for) $/i;
 

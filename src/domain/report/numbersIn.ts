@@ -21,7 +21,7 @@ const TENS: ReadonlyMap<string, number> = new Map([
   // A common misspelling.
   ['fourty', 40],
 ]);
-/** A number without its hyphen: thirtyseven. */
+/** Matches a number that was written without its hyphen: thirtyseven. */
 const JOINED_WORD = /^([a-z]+ty)(one|two|three|four|five|six|seven|eight|nine)$/;
 
 const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
@@ -31,13 +31,13 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ['million', 1_000_000],
 ]);
 
-/** Figures with their commas and decimals, or a word. Figures that letters go before are a name: NI65, P1. */
+/** Matches a number in figures, with its commas and decimals, or one word. Figures directly after a letter belong to a name and do not match: NI65, P1. */
 const TOKEN_PATTERN =
   /(?<![\p{L}\d])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\p{L}\d.,]|\d[.,])\d+(?:\.\d+)?(?!\d|(?:st|nd|rd|th)(?!\p{L}))|\p{L}+/gu;
 
 type Token = { readonly word: string; readonly start: number; readonly end: number };
 
-/** Every number of a text (`searchableText`), in order; neither ordinals nor fractions. */
+/** Every number in a text (as `searchableText` prepares it), in order. Ordinals and fractions are left out. */
 export function numbersIn(text: string): readonly FoundNumber[] {
   const tokens = [...text.matchAll(TOKEN_PATTERN)].map(({ 0: word, index }): Token => ({
     word: word.toLowerCase(),
@@ -114,7 +114,7 @@ function continuesNumber(previous: NumberPart | undefined, { kind, value }: Numb
   return kind === 'ten' && previous.kind === 'power';
 }
 
-/** The token that may continue a number: behind a space or hyphen, and behind a hundred also behind "and". */
+/** The next token, if it may continue a number: it follows after a space or hyphen, or after "and" where the number so far ends with "hundred". */
 function followerOf(
   tokens: readonly Token[],
   nextIndex: number,

@@ -8,13 +8,13 @@ import type { NumberClaim } from './numberClaim';
 import { numbersIn, type FoundNumber } from './numbersIn';
 import { searchableText } from './searchableText';
 
-/** "919 of the 978", "12 out of 40" */
+/** Matches a share as two numbers: "919 of the 978", "12 out of 40". */
 const OUT_OF = /^ (?:out )?of (?:the |all |all the |our )?$/i;
-/** "one in five", "one referral in five", "one child in every 18" */
+/** Matches a share as one in so many: "one in five", "one referral in five", "one child in every 18". */
 const IN_EVERY = /^(?: \p{L}+){0,2} in (?:every )?$/iu;
-/** "More than one" is no number, but "more than one child in three" is a share. */
+/** Matches a bound before a share: "more than one" alone gives no number, but "more than one child in three" is a share. */
 const MORE_THAN = /\bmore than(?= one (?:\p{L}+ ){0,2}in )/giu;
-/** "Of 978 children, 919 lost weight": the whole first. */
+/** Matches a share with the whole first: "Of 978 children, 919 lost weight". */
 const WHOLE_BEFORE = /(?:^|[.;:,(] ?)of (?:the |all |all the |our )?$/i;
 const WHOLE_BETWEEN = /^(?: [^ .;:]+){1,12}, (?:only |just )?$/;
 
@@ -105,7 +105,7 @@ function isAboutIndicator(
   );
 }
 
-/** "One in five" is any share that is nearer to it than to one in four or one in six; two counts are exact to the figure's own decimals. */
+/** "One in five" agrees with any share that is nearer to it than to one in four or one in six. Two counts are exact to the figure's own decimals. */
 function shareOf(
   { part, whole, form }: NumberPair,
   { decimals }: Indicator,

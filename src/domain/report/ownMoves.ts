@@ -11,17 +11,23 @@ import type { HeldNumber } from './heldNumbers';
 
 export type DatedFigure = HeldNumber & { readonly period: Period };
 
-/** A move of our own figure from an earlier period to the one that a paragraph speaks of. */
+/** A change of our own figure, from an earlier period to the one that a paragraph is about. */
 export type OwnMove = { readonly from: DatedFigure; readonly to: DatedFigure; readonly change: number };
 
-/** The moves that a reader may take a sentence for that does not say since when: since the period before, and since the same period last year. `earlier`: all others. */
+/**
+ * The changes that a reader may assume where a sentence does not say since when: since the period before, and since the same period last year.
+ * `earlier`: all other changes.
+ */
 export type OwnMoves = {
   readonly sincePrevious: OwnMove | undefined;
   readonly sinceLastYear: OwnMove | undefined;
   readonly earlier: readonly OwnMove[];
 };
 
-/** The moves to `paragraphPeriod`, or without one to the newest period that had begun by `asAt` (ISO, or a year). Undefined where we have no figure for it. */
+/**
+ * The changes up to `paragraphPeriod`, or without one up to the newest period that had begun by `asAt` (an ISO date, or a year). Undefined
+ * where we have no figure for that period.
+ */
 export function ownMoves(
   indicatorNumbers: readonly HeldNumber[],
   paragraphPeriod: Period | undefined,

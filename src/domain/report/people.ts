@@ -2,7 +2,7 @@
 const BEING =
   'child|kid|baby|infant|toddler|girl|boy|lad|lass|pupil|student|learner|teenager|teen|adolescent|youngster|person|sibling|brother|sister|twin|son|daughter|mother|mum|father|dad|parent|carer|guardian|man|woman|male|female|adult|resident|patient|victim|survivor|offender|suspect|perpetrator|individual|leaver|client|refugee|migrant';
 
-/** Words for a group that counts as one, and for what befalls a person. */
+/** Words for a group that counts as one, and for events that happen to one person. */
 const EVENT =
   'family|household|case|referral|death|suicide|birth|conception|pregnancy|exclusion|arrest|incident|admission|adoption';
 
@@ -11,10 +11,10 @@ const SINGULAR = `${BEING}|${EVENT}`;
 const PLURAL =
   'children|kids|babies|infants|toddlers|girls|boys|lads|lasses|pupils|students|learners|teenagers|teens|adolescents|youths|youngsters|persons|people|siblings|brothers|sisters|twins|triplets|sons|daughters|mothers|mums|fathers|dads|parents|carers|guardians|families|households|men|women|males|females|adults|residents|patients|victims|survivors|offenders|suspects|perpetrators|individuals|leavers|clients|refugees|migrants|cases|referrals|deaths|suicides|births|conceptions|pregnancies|exclusions|arrests|incidents|admissions|adoptions|them|whom|us';
 
-/** Excludes "children's" and "pupils'", which belong to another noun. */
+/** Excludes possessives such as "children's" and "pupils'", because what is counted is the noun after them. */
 const WORD_END = "(?![\\p{L}]|'s|')";
 
-/** One human being, and not what befalls one. */
+/** Words for one human being, but not for events that happen to one. */
 export const A_PERSON = `(?:${BEING})${WORD_END}`;
 export const ONE_PERSON = `(?:${SINGULAR})${WORD_END}`;
 export const PLURAL_PEOPLE = `(?:${PLURAL})${WORD_END}`;

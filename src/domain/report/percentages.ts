@@ -7,12 +7,15 @@ import { searchableText } from './searchableText';
 import { sentencesOf } from './sentencesOf';
 
 const PER_CENT_SIGN = /^(?: ?%| per ?cent\b)/i;
-/** "95% confidence" is of a test. */
+/** Words which show that a percentage is about a test, such as "95% confidence". */
 const OF_A_TEST = /^[ -]?(?:confidence|likely|certain|sure)\b/i;
-/** A promise is of a figure that is still to come. */
+/** Words which show that a percentage is an aim, and so about a figure still to come. */
 const AIM_BEFORE = /\b(?:aim|aims|aiming|goal|ambition|plan(?:ned)? to|want to|hope to|expect(?:ed)? to)\b/i;
 
-/** Percentages of a share: each is a claim, as its unit is written with it. Those of some of the people, of answers, of a test and of an aim are none. */
+/**
+ * The percentages in a text that claim to be the indicator's share. Those of only some of the people, of answers, of a statistical test and of
+ * an aim do not count.
+ */
 export function percentagesIn(text: string, { unit, title }: Indicator): readonly NumberClaim[] {
   if (unit.kind !== 'share') return [];
   return sentencesOf(text).flatMap((sentence) => {
@@ -37,7 +40,10 @@ export function percentagesIn(text: string, { unit, title }: Indicator): readonl
   });
 }
 
-/** The part is named before the number, or in the few words behind it: "43% of the girls", "of the girls, 43%". */
+/**
+ * Whether a sentence says that a percentage is about a part of the people, before the number or in the few words after it: "43% of the girls",
+ * "of the girls, 43%".
+ */
 function isPartAround(textBefore: string, textAfter: string, title: string): boolean {
   const clauseBefore = textBefore.split(/[;:(]/).at(-1) ?? '';
   const [clauseAfter = ''] = textAfter.split(/[,;:)]/);

@@ -7,22 +7,22 @@ import { isSaid } from './isSaid';
 import type { NumberClaim } from './numberClaim';
 import { mayMeanPeriod, periodNamedWith, type NamedPeriod } from './namedPeriod';
 
-/** A number that is a figure of the indicator, but of another period than the text gives with it. */
+/** A text gives a number that is a figure of its indicator, but for another period than the text says. */
 export type PeriodFault = {
   readonly kind: 'period';
   readonly foundText: string;
   readonly indicator: Indicator;
-  /** The words of the text: `2023/24`, `November 2025`, `now`. */
+  /** The period in the words of the text: `2023/24`, `November 2025`, `now`. */
   readonly periodWords: string;
-  /** What the number is. */
+  /** The figure that the number is, with its own period. */
   readonly actualNumber: HeldNumber;
-  /** Our figure of the period that the text gives. */
+  /** Our figure for the period that the text gives. */
   readonly meantNumber: HeldNumber;
 };
 
 type DatedNumber = HeldNumber & { readonly period: Period };
 
-/** Fewer, without a unit, are as likely to be of something else. */
+/** A number without a unit that is smaller than this is as likely to be about something else. */
 const SMALLEST_BARE = 10;
 
 export function periodFaults(
@@ -103,7 +103,7 @@ function periodTestOf(
 ): ((period: Period) => boolean) | undefined {
   if (namedPeriod.kind !== 'now') return (period) => mayMeanPeriod(namedPeriod, period);
   if (!isNewest) return undefined;
-  // `asAt` is a day or, of a report, a time period: a year is read to its end.
+  // `asAt` is a day or, for a report, a time period, so a year counts up to its end.
   const begunPeriods = datedNumbers
     .map(({ period }) => period)
     .filter(({ start }) => start <= `${asAt}-12-31`);

@@ -4,7 +4,7 @@ import { queriesAbout, type PlanData } from '@/domain/plan/planData';
 import type { DataQuery } from '@/domain/figures/dataQuery';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 
-/** A paragraph and the report or the date that it is from. */
+/** A paragraph, with the report or the date that it is from. */
 export type DatedParagraph = {
   readonly paragraph: Commentary;
   readonly report: Report | undefined;
@@ -15,13 +15,13 @@ export type DatedParagraph = {
 /** Everything that a plan says about one priority. */
 export type PriorityAccount = {
   readonly priority: Priority;
-  /** Its place in the plan, from 1, and of how many. */
+  /** The place of the priority in the plan, from 1, and how many priorities there are. */
   readonly position: number;
   readonly priorityCount: number;
   readonly rows: readonly ScorecardRow[];
-  /** Every paragraph on the priority or one of its indicators: the newest report's first. */
+  /** Every paragraph on the priority or one of its indicators, those of the newest report first. */
   readonly paragraphs: readonly DatedParagraph[];
-  /** How many of its indicators have each level; `unstated` counts those without one. */
+  /** How many of the priority's indicators have each level; `unstated` counts those without one. */
   readonly levels: Readonly<Record<Level | 'unstated', number>>;
   readonly queries: readonly { readonly query: DataQuery; readonly row: ScorecardRow }[];
 };

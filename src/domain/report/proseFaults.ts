@@ -4,14 +4,14 @@ import type { Commentary } from '@/domain/plan/plan';
 /** A fault of style in a paragraph that makes it harder to read. */
 export type ProseFault =
   | { readonly kind: 'too-long'; readonly words: number }
-  /** "Currently" and the like, without a month or a year. */
+  /** The paragraph says "currently" or the like, without a month or a year. */
   | { readonly kind: 'undated'; readonly word: string }
-  /** "Significant" or "robust", without a test that says so. */
+  /** The paragraph says "significant" or "robust", without a test that shows it. */
   | { readonly kind: 'untested'; readonly word: string }
-  /** A person is named where a role belongs. */
+  /** The paragraph names a person where a role belongs. */
   | { readonly kind: 'person'; readonly name: string };
 
-/** The most words of a paragraph that is still easy to follow. */
+/** A paragraph with more words than this is hard to follow. */
 const MOST_WORDS = 60;
 
 const NOW_WORDS =
@@ -19,7 +19,7 @@ const NOW_WORDS =
 const DATE_WORDS =
   /\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|\d{1,2} [A-Z][a-z]+)\b/;
 const CLAIM_WORDS = /\b(significant(?:ly)?|robust(?:ly)?)\b/i;
-/** The name of a thing and not a claim: "significant harm" is the law's own word (Children Act 1989, section 31). */
+/** Phrases in which such a word is part of a name and no claim: "significant harm" is the law's own term (Children Act 1989, section 31). */
 const HARMLESS_CLAIM = /\bsignificant(?:ly)? (?:harm|other)\b/gi;
 const TEST_WORDS = /\b(?:(?:statistical(?:ly)?|confidence intervals?|tested|control limits?)\b|95%|p ?[<=])/i;
 

@@ -8,15 +8,15 @@ import { SMALL_NUMBER_WORDS } from './numbersIn';
 import { searchableText } from './searchableText';
 import { sentencesOf } from './sentencesOf';
 
-/** A place among others that is not the figure's own. */
+/** A rank in a text that is not the figure's own rank. */
 export type RankFault = {
   readonly kind: 'rank';
-  /** `third lowest of 11` */
+  /** The rank in the words of the text: `third lowest of 11`. */
   readonly foundText: string;
   readonly indicator: Indicator;
-  /** The right place: from 1, with how many share it, of how many. */
+  /** The right rank: the place from 1, how many share it, and out of how many. */
   readonly actualRank: { readonly place: number; readonly tied: number; readonly of: number };
-  /** Which end is counted from. */
+  /** The end that the rank is counted from. */
   readonly countedFrom: RankEnd;
   readonly group: 'similar areas' | 'authorities';
 };
@@ -28,13 +28,13 @@ const PLACE_WORDS = 'first second third fourth fifth sixth seventh eighth ninth 
   ' ',
 );
 const PLACE_PATTERN = `(?:(\\d{1,3})(?:st|nd|rd|th)|(${PLACE_WORDS.join('|')}))\\b`;
-/** It begins at a place and not at the first "of" of a sentence: "the number of children is third lowest of 11". */
+/** Matches a rank. The match starts at the rank's own words and not at the first "of" of a sentence: "the number of children is third lowest of 11". */
 const RANK_PATTERN = new RegExp(
   `\\b(?=joint |equal |\\d{1,3}(?:st|nd|rd|th)\\b|${PLACE_WORDS.join('|')}|${END_WORDS})(?:joint |equal )?(?:${PLACE_PATTERN})?[ -]?(${END_WORDS})?(?: placed| ranked)? (?:out )?(?:of|among)(?: the| our| all)*(?: (?:(\\d{1,3})|(${SMALL_NUMBER_WORDS.join('|')})\\b))?(?![\\d%])(?: ((?:[\\p{L}-]+ ?){0,4}))?`,
   'iu',
 );
 
-/** The ranks of a paragraph beside those that are held for the newest period; a sentence that names a year, a month or another time is passed over. */
+/** The ranks in a paragraph that differ from those of the newest period. A sentence that names a year, a month or another time is skipped. */
 export function rankFaults(
   text: string,
   indicator: Indicator,
@@ -61,19 +61,19 @@ export function rankFaults(
   });
 }
 
-/** A place among others as a sentence gives it. */
+/** A rank as a sentence states it. */
 type SaidRank = {
   readonly foundText: string;
-  /** From 1. */
+  /** The place, from 1. */
   readonly saidPlace: number;
   readonly countedFrom: RankEnd;
-  /** Of how many; undefined where the sentence does not say. */
+  /** How many areas the rank is out of; undefined where the sentence does not say. */
   readonly groupSize: number | undefined;
-  /** The words after: `similar areas`. */
+  /** The words after the rank, such as `similar areas`. */
   readonly groupWords: string;
 };
 
-/** Undefined where there is none, or the sentence is of another time. */
+/** The rank in a sentence; undefined where there is none, or the sentence is about another time. */
 function saidRankIn(sentence: string): SaidRank | undefined {
   const match = RANK_PATTERN.exec(sentence);
   if (match === null || OTHER_TIME.test(sentence)) return undefined;
@@ -88,7 +88,7 @@ function saidRankIn(sentence: string): SaidRank | undefined {
   };
 }
 
-/** The place that the newest figure has among those that the sentence means; undefined where nobody can tell. */
+/** The rank of the newest figure among the areas that the sentence means; undefined where nobody can tell which these are. */
 function actualRankOf(
   { groupSize, groupWords, countedFrom }: SaidRank,
   indicator: Indicator,
@@ -115,7 +115,7 @@ function actualRankOf(
   return neighbourRank && { actualRank: neighbourRank, group };
 }
 
-/** Words that say of another time, of an aim, or of a part of the children. */
+/** Words which show that a sentence is about another time, an aim, or a part of the children. */
 const OTHER_TIME =
   /\d{4}|\b(?:was|were|had|ago|last|previous|earlier|since|before|from|to the|until|will|would|target|aim|among (?:boys|girls)|boys|girls|localit(?:y|ies)|wards?|schools?)\b/i;
 
@@ -127,10 +127,10 @@ function countOfWord(word: string | undefined): number | undefined {
   return word === undefined ? undefined : SMALL_NUMBER_WORDS.indexOf(word.toLowerCase());
 }
 
-/** More than this are all authorities of England, or those that have a figure. */
+/** A rank out of more areas than this is among all authorities of England, or all that have a figure. */
 const NATIONAL_SIZE = 100;
 
-/** Among whom a place is; undefined where nobody can tell. Ourselves are counted or not: 10 neighbours are 11 areas. */
+/** The group of areas that a rank is among; undefined where nobody can tell. Our own area may be counted or not: 10 neighbours make 11 areas. */
 function groupOf(
   groupSize: number | undefined,
   groupWords: string,
@@ -143,7 +143,7 @@ function groupOf(
   return groupSize === members + 1 || (isNamed && groupSize === members) ? 'similar areas' : undefined;
 }
 
-/** Place from 1, counted from an end; undefined for the best or worst of an indicator of which neither way is better. */
+/** The place from 1, counted from one end; undefined for the best or worst of an indicator of which neither way is better. */
 function placeAmong(
   value: number,
   otherValues: readonly number[],
@@ -164,7 +164,7 @@ function placeAmong(
   };
 }
 
-/** Counted from the end that the sentence names. */
+/** The right rank, counted from the end that the sentence names. */
 function nationalPlace(
   { nationalRank, indicator: { polarity } }: ReturnType<typeof rowOf>,
   countedFrom: RankEnd,

@@ -1,10 +1,10 @@
 import type { Colour, ReportedRating } from '@/domain/figures/observation';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 
-/** One indicator that the council and somebody else rate for one period. */
+/** One indicator that both the council and another body rate for the same period. */
 export type RatedTwice = {
   readonly row: ScorecardRow;
-  /** The council's own rating, or the one worked out here if the council prints none. `none` if there is neither. */
+  /** The council's own rating, or where the council prints none, the one that is worked out here; `none` if there is neither. */
   readonly ownRating: { readonly colour: Colour | 'none'; readonly isReported: boolean };
   readonly otherRatings: readonly ReportedRating[];
 };
@@ -26,5 +26,5 @@ export function ownRating({ rating, observation }: ScorecardRow): RatedTwice['ow
   return { colour: rating.kind === 'rated' && !isByOthers ? rating.colour : 'none', isReported: false };
 }
 
-/** What a source writes for the council's own rating. */
+/** The name that a source writes for the council, where the rating is the council's own. */
 const COUNCIL = 'council';

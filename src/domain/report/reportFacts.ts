@@ -31,7 +31,7 @@ export function reportOf(plan: Pick<Plan, 'title' | 'reports'>, id: string): Rep
 
 const CARD_AUDIENCE = 'Children, young people, families and everybody who lives here';
 
-/** A report without a date has been to no meeting. */
+/** A report without a date has not been to a meeting. */
 export function isDraft({ id, date }: Report): boolean {
   return id === DRAFT_ID || date === undefined;
 }
@@ -45,7 +45,7 @@ export type PriorityPart = {
   readonly exceptions: readonly ScorecardRow[];
   /** The exceptions that no paragraph of kind `story` explains. */
   readonly unexplained: readonly ScorecardRow[];
-  /** Those of them about which no concern is written either: a concern may say why in its own words. */
+  /** The exceptions that have neither a story nor a concern. A concern may say why in its own words. */
   readonly withoutConcern: readonly ScorecardRow[];
   /** The exceptions about which no paragraph says what is being done. */
   readonly untreated: readonly ScorecardRow[];
@@ -57,13 +57,13 @@ export type ReportFacts = {
   readonly data: PlanData;
   readonly area: AreaCode;
   readonly report: Report;
-  /** ISO date: the last day up to which figures count; undefined where all count. */
+  /** The last day up to which figures count (an ISO date); undefined where all count. */
   readonly lastDay: string | undefined;
   readonly rows: readonly ScorecardRow[];
   readonly parts: readonly PriorityPart[];
-  /** Ratings that are another colour than in the period before. */
+  /** Rows whose rating has another colour than in the period before. */
   readonly changes: readonly RatingChange[];
-  /** What has changed since the report before; undefined where that is not kept. */
+  /** What has changed since the report before; undefined where no frozen copy of that report is kept. */
   readonly since: SinceReport | undefined;
   /** The sections that somebody wrote. */
   readonly sections: readonly ReportSection[];
@@ -106,8 +106,8 @@ export function reportFacts(
 }
 
 /**
- * What names no report belongs to the newest, and to the draft. The draft has the newest report's paragraphs too, as long as the plan has gone no further
- * than that report: its figures are the same.
+ * A paragraph that names no report belongs to the newest report and to the draft. The draft has the newest report's paragraphs too, as long as
+ * the plan has no newer figures than that report.
  */
 function belongsTo(plan: Plan, report: Report): (paragraph: Commentary) => boolean {
   const [newest] = reportsOf(plan);

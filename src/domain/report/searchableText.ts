@@ -19,7 +19,7 @@ export function searchableText(text: string): string {
 /** A word with a space after each letter, as in a poster: "t h r e e". */
 const SPACED_WORD = /(?<!\p{L}|\p{L}['-])\p{L}(?: \p{L}){2,}(?!['-]?\p{L})/gu;
 
-/** Unicode keeps the ten figures of a script together, nought first: the figure is the number of those before it. */
+/** Unicode keeps the ten digits of a script together, nought first, so a digit's value is the number of digits of that script before it. */
 function asciiDigit(sign: string): string {
   const code = sign.codePointAt(0) ?? 0;
   if (code < 128) return sign;

@@ -9,7 +9,7 @@ const SECTIONS_OF: Readonly<Record<ReportTemplate, string>> = {
   card: 'audience as-at papers good-news services views money voices outcomes plans commissioning',
 };
 
-/** The sections of a template that sections.csv may write, and the lines of its sheet at the front. */
+/** The ids of a template's sections that sections.csv may fill, and of the lines of its front sheet. */
 export function sectionIds(template: ReportTemplate): readonly string[] {
   return SECTIONS_OF[template].split(' ');
 }

@@ -5,22 +5,22 @@ export type SeenFigure = {
   readonly id: string;
   readonly period: string;
   readonly text: string;
-  /** The day on which it was seen, ISO. */
+  /** The ISO date on which the reader saw it. */
   readonly day: string;
 };
 
 type ShownFigure = Omit<SeenFigure, 'day'>;
 
-/** One indicator that is not as the reader saw it. */
+/** An indicator that has changed since the reader last saw it. */
 export type NewFigure = {
   readonly row: ScorecardRow;
-  /** Undefined where the indicator was not there. */
+  /** What the reader saw; undefined where the indicator is new. */
   readonly seenBefore: SeenFigure | undefined;
-  /** A later period, or another figure for the same one. */
+  /** `new period`: the figure is for a later period. `revised`: it is another figure for the same period. */
   readonly kind: 'new indicator' | 'new period' | 'revised';
 };
 
-/** What each row shows today, for the next time; `textOf` writes a figure, and `periodOf` its period. */
+/** What each row shows today, to be kept for the reader's next visit. `textOf` writes a figure, and `periodOf` its period. */
 export function figuresShown(
   rows: readonly ScorecardRow[],
   writers: {
@@ -35,7 +35,10 @@ export function figuresShown(
   }));
 }
 
-/** What is not as it was seen, in the order of the rows. An indicator that is gone is not named: its row would lead nowhere. */
+/**
+ * The indicators that have changed since the reader saw them, in the order of the rows. An indicator that no longer exists is left out,
+ * because there is no row to link to.
+ */
 export function newFigures(
   rows: readonly ScorecardRow[],
   shownFigures: readonly ShownFigure[],
@@ -53,7 +56,7 @@ export function newFigures(
   });
 }
 
-/** A kept record is known by its parts; anything else is passed over. */
+/** Whether a value that the browser kept is such a record: it has all the parts of one. Other values are skipped. */
 export function isSeenFigure(value: unknown): value is SeenFigure {
   if (typeof value !== 'object' || value === null) return false;
   const record: Partial<Record<string, unknown>> = { ...value };

@@ -1,4 +1,4 @@
-/** The sentences of a text. A full stop ends one only before a space and a capital. */
+/** The sentences of a text. A full stop ends a sentence only before a space and a capital. */
 export function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.!?;])\s+(?=[\p{Lu}“"(])/u);
 }

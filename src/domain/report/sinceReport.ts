@@ -17,11 +17,11 @@ export type SinceReport = {
   readonly changes: readonly FigureChange[];
   /** How many earlier ratings may not be shown, because they were worked out from figures that are withheld. */
   readonly untoldRatings: number;
-  /** The paragraphs that were written since. */
+  /** The paragraphs that were written since the report. */
   readonly commentary: readonly Commentary[];
 };
 
-/** What has changed since the last frozen report of earlier figures, or since the one that `report` follows; undefined where none of these is frozen. */
+/** What has changed since the last frozen report with earlier figures, or since the one that `report` follows; undefined where no such report is frozen. */
 export function sinceReport(
   data: PlanData,
   rows: readonly ScorecardRow[],
@@ -116,7 +116,7 @@ function lastDayShown({ asAt, date }: Pick<Report, 'date' | 'asAt'>): string | u
   return (asAt === undefined ? undefined : lastDayOf(asAt)) ?? date;
 }
 
-/** ISO days; an end that is not known sets no limit, and a beginning that is not known lets nothing through. */
+/** Whether a day lies between two others (ISO dates). An unknown end sets no limit, and an unknown beginning lets no day through. */
 function isBetween(day: string, afterDay: string | undefined, untilDay: string | undefined): boolean {
   return afterDay !== undefined && day > afterDay && (untilDay === undefined || day <= untilDay);
 }

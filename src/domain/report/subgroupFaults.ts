@@ -42,7 +42,7 @@ export function subgroupFaults(
   });
 }
 
-/** The indicator that counts some of those of another, and that a clause names by the words in which their titles differ. */
+/** The indicator that counts some of those whom another counts: a clause names it by the words in which their titles differ. */
 function subgroupNamed(
   clause: string,
   wholeIndicator: Indicator,

@@ -4,7 +4,7 @@ import { heldNumbers, type HeldFigures } from './heldNumbers';
 import { numbersIn } from './numbersIn';
 import { searchableText } from './searchableText';
 
-/** Fewer digits are swapped by chance. */
+/** Numbers smaller than this often differ by swapped digits by chance, and are not compared. */
 const SMALLEST = 100;
 
 type Mention = {
@@ -14,8 +14,8 @@ type Mention = {
 };
 
 /**
- * Two digits that changed places: 416 where a count of the same priority is 461. It compares numbers anywhere in the
- * paragraph, even in a sentence on some of the people.
+ * Finds a number with two digits swapped: 416 where a count of the same priority is 461. Numbers anywhere in the paragraph are compared, even
+ * in a sentence about some of the people.
  */
 export function swappedFaults(
   { text, indicator, priority }: Mention,
@@ -56,7 +56,7 @@ export function swappedFaults(
   );
 }
 
-/** Whether two numbers differ by two digits next to each other that changed places. */
+/** Whether two numbers differ only in that two neighbouring digits are swapped. */
 function isSwapped(first: number, second: number): boolean {
   const [firstText, secondText] = [String(first), String(second)];
   if (firstText.length !== secondText.length) return false;

@@ -6,23 +6,23 @@ import { sentencesOf } from './sentencesOf';
 import { numbersIn } from './numbersIn';
 import { searchableText } from './searchableText';
 
-/** A sentence that counts ratings otherwise than they are: "20 of 47 indicators are red" where 18 are. */
+/** A sentence that miscounts ratings: "20 of 47 indicators are red" where 18 are. */
 export type TallyFault = {
   readonly foundText: string;
   readonly colour: Colour;
-  /** How many have the colour, of how many. */
+  /** How many indicators have the colour, and out of how many. */
   readonly actualCount: number;
   readonly indicatorCount: number;
 };
 
 const COUNTED_WORDS = /\b(?:indicators?|measures?|figures)\b/i;
-/** A sentence on some of them, on another time or on a limit counts something else. */
+/** Words which show that a sentence is about some of the indicators, another time or a limit, and so counts something else. */
 const SOME_WORDS =
   /\b(?:was|were|had been|before|previous(?:ly)?|last|ago|earlier|became|become|turned|moved|new(?:ly)?|more|fewer|since|those|these|them|both|least|most|about|around|over|nearly|neither|of which|of whom|priorit(?:y|ies)|themes?|topics?|boys|girls|localit(?:y|ies)|children|actions?|recommendations?)\b/i;
 const COLOUR_AFTER =
   /^(?: (?:of (?:the |our |all )?·?\w+))?(?: (?:indicators?|measures?|figures))?(?: (?:is|are|remain|stay))?(?: (?:rated|still|now|currently))* (red|amber|green)\b/i;
 
-/** The counts of ratings in a text that are not those of the rows. */
+/** The counts of ratings in a text that differ from those of the rows. */
 export function tallyFaults(
   text: string,
   rows: readonly { readonly rating: Rating }[],
@@ -36,7 +36,7 @@ export function tallyFaults(
       const colourMatch = COLOUR_AFTER.exec(plainText.slice(end));
       const colour = toColour(colourMatch?.[1]);
       if (colourMatch === null || colour === undefined || value === tally[colour]) return [];
-      // "18 of 47 are red": the second number is what it is out of.
+      // In "18 of 47 are red", the second number is what the count is out of.
       if (/ of (?:the |our |all )?$/i.test(plainText.slice(0, start))) return [];
       return [
         {

@@ -5,16 +5,16 @@ import type { PlanData } from '@/domain/plan/planData';
 import type { DirectionWord } from './direction';
 import { rowOf, type ScorecardRow } from './scorecard';
 
-/** A rating that is another colour than in the period before. */
+/** A rating whose colour differs from that of the period before. */
 export type RatingChange = {
   readonly row: ScorecardRow;
   readonly from: Colour;
   readonly to: Colour;
-  /** Whether its figure is for the newest period of its kind on the scorecard. */
+  /** Whether the figure is for the newest period of its kind on the scorecard. */
   readonly isNews: boolean;
 };
 
-/** Rows that have lost their rating because the targets have run out, with the newest period that had one. */
+/** Rows that are no longer rated because their targets have run out, with the newest period that had a target. */
 export type LostRating = { readonly row: ScorecardRow; readonly lastTarget: Period };
 
 export function lostRatings(rows: readonly ScorecardRow[]): readonly LostRating[] {
@@ -28,8 +28,8 @@ export function lostRatings(rows: readonly ScorecardRow[]): readonly LostRating[
 }
 
 /**
- * Ratings that changed since the previous period of their own series: those of the newest month, quarter or year of its kind first, and of these
- * those that got worse. What changed a quarter ago is no news beside what changed in this one.
+ * Ratings that changed since the previous period of their own series. Those of the newest month, quarter or year come first, and among them
+ * those that got worse, because older changes are no news beside them.
  */
 export function ratingChanges(
   data: PlanData,
@@ -55,7 +55,7 @@ function newestOfEachKind(rows: readonly ScorecardRow[]): ReadonlyMap<string, st
   return newest;
 }
 
-/** Undefined where it is not rated. */
+/** The colour of a row's rating; undefined where the row is not rated. */
 export function colourOf({ rating }: Pick<ScorecardRow, 'rating'>): Colour | undefined {
   return rating.kind === 'rated' ? rating.colour : undefined;
 }
@@ -74,7 +74,7 @@ function previousColour(data: PlanData, row: ScorecardRow, area: AreaCode): Colo
   return colourOf(rowOf(data, row.indicator, { area, lastDay: previousPeriod.end }));
 }
 
-/** The word of its direction, or why it has none. */
+/** The word for a row's direction, or the reason why it has none. */
 export function directionWordOf({ direction }: Pick<ScorecardRow, 'direction'>): DirectionWord {
   return direction.kind === 'change' ? direction.word : direction.kind;
 }

@@ -3,7 +3,7 @@ import type { NeighbourReading } from './neighbours';
 import type { Polarity } from '@/domain/figures/polarity';
 import type { ValueReading } from '@/domain/figures/reading';
 
-/** The neighbour with the best figure by polarity; the closest of several that share it. Undefined where neither way is better. */
+/** The neighbour with the best figure by polarity; where several share it, the closest of them. Undefined where neither way is better. */
 export function bestNeighbour(
   neighbours: readonly NeighbourReading[],
   polarity: Polarity,

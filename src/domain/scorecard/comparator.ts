@@ -7,13 +7,13 @@ import { aValue, type ValueReading } from '@/domain/figures/reading';
 import { roundTo } from '@/domain/figures/rounding';
 import { newestValue, observationAt } from '@/domain/figures/series';
 
-/** Whom the area is compared with, and the comparator's figure for the same period or why there is none. */
+/** A comparator, and its figure for the same period or the reason why it has none. */
 export type Comparator = {
   readonly name: BenchmarkName;
   readonly benchmark: Benchmark;
-  /** How many neighbours the benchmark is from, where it is worked out here and not published. */
+  /** How many neighbours the average is from, where it is worked out here and not published. */
   readonly average?: NeighbourAverage | undefined;
-  /** The area whose figure it is, where that is another: London for Inner London. */
+  /** The area that the figure is of, where it takes the comparator's place: London for Inner London. */
   readonly standsIn?: AreaCode | undefined;
 };
 
@@ -29,7 +29,7 @@ export type Benchmark =
 export type ComparatorFigures = {
   readonly seriesOf: (area: AreaCode) => Series | undefined;
   readonly neighbours: readonly AreaCode[];
-  /** The region, then what it is a part of. */
+  /** The region, then the wider region that contains it. */
   readonly regions: readonly AreaCode[];
   readonly average: Average;
   /** Comparators that the area is not compared with (`Indicator.notCompared`). */
@@ -38,7 +38,7 @@ export type ComparatorFigures = {
   readonly decimals: number;
 };
 
-/** What each benchmark is compared by. */
+/** For each benchmark, how its figure is found. */
 const COMPARATORS: Readonly<
   Record<
     BenchmarkName,
@@ -65,8 +65,8 @@ export function comparatorsAt(
 }
 
 /**
- * The neighbours' average for a period: as published where a source prints it for that period, else worked out from those that have a value, and rounded as it is
- * printed, so that it is drawn, ranked and counted from at the figure that a reader sees.
+ * The neighbours' average for a period: as a source prints it for that period, else worked out from the neighbours that have a value. It is
+ * rounded as it is printed, so that charts, ranks and distances use the figure that a reader sees.
  */
 export function neighboursComparator(
   figures: ComparatorFigures,
@@ -93,7 +93,10 @@ function averageReading(average: NeighbourAverage, figures: ComparatorFigures): 
   return aValue(roundTo(average[figures.average], figures.decimals), figures.decimals);
 }
 
-/** The average of the newest period for which any neighbour has a figure, as England's newest is shown where it has none for the period. */
+/**
+ * The average of the newest period for which any neighbour has a figure. It is shown where the neighbours have none for the period itself, as
+ * England's newest figure is.
+ */
 function newestOfNeighbours(figures: ComparatorFigures): Benchmark {
   const periods = figures.neighbours.flatMap((area) => newestValue(figures.seriesOf(area))?.period ?? []);
   const period = periods.toSorted(comparePeriods).at(-1);
@@ -155,7 +158,7 @@ function markedNotCompared(
     : benchmark;
 }
 
-/** A series that breaks for one of the two but not for both measures two different things in that period (docs/methods.md#ratings). */
+/** A series that breaks for only one of two areas measures different things in them in that period (docs/methods.md#ratings). */
 function benchmarkFrom(
   series: Series | undefined,
   period: Period,

@@ -42,7 +42,7 @@ export function directionOf(
   if (previousObservation === undefined) return { kind: 'not comparable', because: 'gap' };
   if (breaksBetween(series, previousObservation.period, current.period))
     return { kind: 'not comparable', because: 'break' };
-  // Nobody withheld a figure that is not available.
+  // A figure that is not available was not withheld by anybody, so it counts as a gap.
   if (previousObservation.reading.kind !== 'value')
     return {
       kind: 'not comparable',

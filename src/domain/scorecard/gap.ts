@@ -1,14 +1,14 @@
 import type { ValueReading } from '@/domain/figures/reading';
 import { differenceOf } from '@/domain/figures/polarity';
 
-/** The distance to a comparator now and the period before: `narrowedBy` is how much the distance shrank (more than 0) or grew. */
+/** The distance to a comparator in this period and the period before. `narrowedBy` is how much the distance shrank (above 0) or grew (below 0). */
 export type GapChange = {
   readonly gapNow: number;
   readonly gapBefore: number;
   readonly narrowedBy: number;
-  /** `crossed`: from one side of the comparator to the other, which is neither narrower nor wider. */
+  /** `crossed`: the figure went from one side of the comparator to the other, so that the gap is neither narrower nor wider. */
   readonly word: 'narrowed' | 'widened' | 'unchanged' | 'crossed';
-  /** The fewest decimals of the four figures; the gap is worked out and shown to this many. */
+  /** The decimals that the gap is worked out and shown to: the fewest that any of the four figures has. */
   readonly decimals: number;
 };
 

@@ -6,7 +6,7 @@ import { comparatorsOf, type ScorecardRow } from './scorecard';
 
 export type ComparatorGap = { readonly name: BenchmarkName; readonly gap: GapChange };
 
-/** The gaps to each comparator that has a figure now and the period before, where the two periods can be compared. */
+/** The gaps to each comparator that has a figure for this period and the one before, where the two periods can be compared. */
 export function gapsOfRow(data: PlanData, row: ScorecardRow, area: AreaCode): readonly ComparatorGap[] {
   const { direction, observation, comparators, indicator } = row;
   if (direction.kind !== 'change' || observation?.reading.kind !== 'value') return [];

@@ -3,20 +3,20 @@ import type { JudgedPolarity } from '@/domain/figures/polarity';
 import type { Rating } from './rating';
 import { aValue, type ValueReading } from '@/domain/figures/reading';
 
-/** One thing that a green rating needs: a figure to reach, of a comparator (less the tolerance) or of the target. */
+/** One figure that a green rating needs: that of a comparator (less the tolerance) or of the target. */
 export type GreenNeed = {
   readonly comparedWith: BenchmarkName | 'target';
   readonly figureNeeded: ValueReading;
   readonly isMet: boolean;
 };
 
-/** What a green rating needs by the rule that rated the figure. */
+/** What a figure needs for a green rating, by the rule that rated it. */
 export type GreenNeeds =
   | { readonly kind: 'figures'; readonly needs: readonly GreenNeed[] }
-  /** The interval would have to lie clear of these comparators, on the better side. */
+  /** The comparators that the figure's interval would have to lie clear of, on the better side. */
   | { readonly kind: 'clear of'; readonly comparators: readonly BenchmarkName[] };
 
-/** Undefined where the colour is another's, or there is none. */
+/** Undefined where the rating was reported by somebody, or there is none. */
 export function greenNeeds(
   rating: Rating,
   polarity: JudgedPolarity,
@@ -37,7 +37,7 @@ export function greenNeeds(
   return { kind: 'figures', needs };
 }
 
-/** The need that asks most; to meet it is to meet all. */
+/** The hardest of the needs: a figure that meets it meets all. */
 export function hardestNeed(needs: readonly GreenNeed[], polarity: JudgedPolarity): GreenNeed | undefined {
   const sign = polarity === 'high' ? -1 : 1;
   return needs.toSorted((a, b) => sign * (a.figureNeeded.value - b.figureNeeded.value))[0];

@@ -3,7 +3,7 @@ import { behindBy } from '@/domain/figures/polarity';
 import { comparatorsOf, type ScorecardRow } from './scorecard';
 import type { PlanData } from '@/domain/plan/planData';
 
-/** How far behind England a figure has been, further in each period than in the one before: the newest last. */
+/** How far a figure has been behind England, in consecutive periods in which the gap kept growing; the newest is last. */
 export type GrowingGap = {
   readonly from: Period;
   readonly sizes: readonly number[];
@@ -12,10 +12,10 @@ export type GrowingGap = {
 
 /** A gap must have grown over at least this many periods to be worth a sentence. */
 const FEWEST_PERIODS = 3;
-/** No further back than a sentence can hold. */
+/** A sentence has room for at most this many periods. */
 const MOST_PERIODS = 5;
 
-/** Undefined unless the gap has grown twice in a row, up to now. A break or a missing period in the series ends the run. */
+/** Undefined unless the gap has grown at least twice in a row, up to now. A break or a missing period in the series ends the run. */
 export function growingGap(
   data: PlanData,
   { indicator, series, period }: ScorecardRow,

@@ -3,7 +3,7 @@ import type { Colour } from '@/domain/figures/observation';
 import { mainArea, neighbourSetOf, withModel, type PlanData } from '@/domain/plan/planData';
 import { scorecardOf, type ScorecardRow } from './scorecard';
 
-/** What another neighbour model would change for an area: who joins and leaves, and which ratings would differ. */
+/** What another neighbour model would change for an area: which neighbours would join and leave, and which ratings would differ. */
 export type ModelChange = {
   readonly from: string;
   readonly to: string;
@@ -13,7 +13,7 @@ export type ModelChange = {
   readonly ratings: readonly RatingByModel[];
 };
 
-/** One row as each model has it; only those whose rating differs. */
+/** The rows whose rating would differ, each by both models. */
 export type RatingByModel = {
   readonly ownModelRow: ScorecardRow;
   readonly otherModelRow: ScorecardRow;

@@ -2,8 +2,8 @@ import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from './scorecard';
 
 /**
- * The plan as my set sees it (the indicators that a reader has ticked): what earlier reports and paragraphs say of these alone. The indicators stay, because a figure is
- * read with others that may not be in the set. A plan without a set stays as it is.
+ * The plan for a reader's own set (the indicators that the reader has ticked): only what earlier reports and paragraphs say about these. All
+ * indicators stay, because a figure may have to be read with one outside the set. Without a set the plan stays as it is.
  */
 export function planOfSet(data: PlanData, set: readonly string[]): PlanData {
   if (set.length === 0) return data;

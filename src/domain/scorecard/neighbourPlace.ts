@@ -2,7 +2,7 @@ import type { NeighbourReading } from './neighbours';
 import { behindBy, type Polarity } from '@/domain/figures/polarity';
 import type { ValueReading } from '@/domain/figures/reading';
 
-/** How many neighbours do better and worse than the area, of those with a value; a level one is neither. */
+/** How many neighbours do better and how many worse than the area, of those with a value. A neighbour that is level counts as neither. */
 export type NeighbourPlace = { readonly better: number; readonly worse: number; readonly of: number };
 
 /** Undefined for a neutral indicator, or where no neighbour has a value. */

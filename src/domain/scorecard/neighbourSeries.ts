@@ -3,7 +3,7 @@ import type { Observation, Series } from '@/domain/figures/observation';
 import type { PlanData } from '@/domain/plan/planData';
 import { comparatorsOf, type ScorecardRow } from './scorecard';
 
-/** The neighbours' average as a series beside the area's own: of the periods for which the area has a figure and they have an average. */
+/** The neighbours' average as a series, to draw with the area's own: for the periods in which both have a figure. */
 export function neighbourSeries(data: PlanData, { series, indicator }: ScorecardRow): Series {
   const observations = series.observations.flatMap(({ period, reading }): readonly Observation[] => {
     if (reading.kind !== 'value') return [];

@@ -2,7 +2,7 @@ import type { AreaCode } from '@/domain/figures/area';
 import type { ValueReading } from '@/domain/figures/reading';
 import { withoutNoise } from '@/domain/figures/rounding';
 
-/** The neighbours' average and how many it is from: `counted` of `asked` had a value. */
+/** The neighbours' average, and how many neighbours it is from: `counted` of `asked` had a value. */
 export type NeighbourAverage = {
   readonly mean: number;
   readonly median: number;
@@ -12,7 +12,7 @@ export type NeighbourAverage = {
 
 export type NeighbourReading = { readonly area: AreaCode; readonly reading: ValueReading | undefined };
 
-/** Fewer than this, and an average of neighbours is doubtful (docs/methods.md#neighbours). */
+/** An average of fewer neighbours than this is doubtful (docs/methods.md#neighbours). */
 export const FEW_NEIGHBOURS = 6;
 
 /** Unweighted mean and median over the neighbours that have a value that period (docs/methods.md#neighbours); undefined when none has. */

@@ -4,7 +4,7 @@ import type { ValueReading } from '@/domain/figures/reading';
 import type { ScorecardRow } from './scorecard';
 import { breaksBetween, valueAt } from '@/domain/figures/series';
 
-/** The same period last year, where the change since then is opposite to the change since the period before. */
+/** The figure of the same period last year, where the change since then is in the opposite direction to the change since the period before. */
 export function oppositeYearOnYear({
   observation,
   direction,

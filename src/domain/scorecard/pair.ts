@@ -9,7 +9,7 @@ import { withoutNoise } from '@/domain/figures/rounding';
 import { comparatorsOf, type ScorecardRow } from './scorecard';
 import { observationAt } from '@/domain/figures/series';
 
-/** The indicators without which this one misleads: those it names in `read_with`, and those that name it (docs/methods.md#pairs). */
+/** The indicators that an indicator must be read with, because it misleads alone: those it names in `read_with`, and those that name it (docs/methods.md#pairs). */
 export function companionsOf(
   { indicators }: Pick<PlanData, 'indicators'>,
   { id }: Pick<Indicator, 'id'>,
@@ -19,7 +19,7 @@ export function companionsOf(
   return companions.get(id) ?? NO_COMPANIONS;
 }
 
-/** Found once for a plan: a scorecard of a thousand rows asks a thousand times. */
+/** The companions of each indicator are found once for a plan, because a scorecard of a thousand rows asks for them a thousand times. */
 const COMPANIONS = new WeakMap<readonly Indicator[], ReadonlyMap<IndicatorId, readonly Indicator[]>>();
 const NO_COMPANIONS: readonly Indicator[] = [];
 
@@ -37,7 +37,7 @@ function companionsIn(indicators: readonly Indicator[]): ReadonlyMap<IndicatorId
   );
 }
 
-/** Two figures of one period, and what they come to. */
+/** The two figures of a pair, ours or a comparator's, for one period, and their sum. */
 export type PairLine = {
   readonly owner: 'ours' | BenchmarkName;
   readonly indicatorReading: ValueReading;
@@ -50,11 +50,11 @@ export type PairLine = {
 export type Pair = {
   readonly companion: Indicator;
   readonly period: Period;
-  /** The companion's own observation of the period; undefined where it has no row. */
+  /** The companion's own observation for the period; undefined where there is no row. */
   readonly observation: Observation | undefined;
-  /** The indicator whose published figure is the two together. Where it has one for the period, we add nothing up. */
+  /** The indicator whose published figure is the sum of the pair. Where it has one for the period, nothing is added up here. */
   readonly whole: Indicator | undefined;
-  /** Ours first; none where either figure is missing or withheld. */
+  /** The figures of our area first, then of the comparators; empty where either of our figures is missing or withheld. */
   readonly lines: readonly PairLine[];
 };
 
@@ -76,7 +76,7 @@ export function pairsOf(data: PlanData, row: ScorecardRow): readonly Pair[] {
   });
 }
 
-/** The indicator that both name as their `whole`, where our figure of it is published for the same period. */
+/** The indicator that both name as their `whole`, where our figure of it is published for the period. */
 function wholeOf(
   data: PlanData,
   { indicator, period, series }: ScorecardRow,
@@ -114,7 +114,7 @@ function linesOf(
   const companionComparators = comparatorsOf(data, companion, { area: row.series.area, period });
   const comparatorLines = PAIR_BENCHMARKS.flatMap((name): readonly PairLine[] => {
     const [ownComparator, companionComparator] = [row.comparators[name], companionComparators[name]];
-    // Two averages make a sum only where both are from the same number of neighbours.
+    // Two averages are added only where both are from the same number of neighbours.
     if (ownComparator.average?.withFigure !== companionComparator.average?.withFigure) return [];
     if (ownComparator.benchmark.kind !== 'value' || companionComparator.benchmark.kind !== 'value') return [];
     return [line(name, ownComparator.benchmark.reading, companionComparator.benchmark.reading)];
@@ -137,7 +137,7 @@ function publishedSumBy(
   };
 }
 
-/** 4.6 and 11 are 15.6, as good as the coarser of the two was published: no decimals. */
+/** A sum is only as precise as its less precise part: 15.6, from 4.6 and 11, is good to no decimals. */
 function sumOf(first: ValueReading, second: ValueReading): ValueReading {
   return aValue(withoutNoise(first.value + second.value), Math.min(first.decimals, second.decimals));
 }
@@ -152,7 +152,7 @@ export type SumBasis =
     }
   | { readonly kind: 'no counts' };
 
-/** Whether the counts of both are published, and over the same children: then the sum is exact; else it is indicative. */
+/** Whether the counts of both indicators are published and are over the same children. The sum is then exact; otherwise it is only indicative. */
 export function sumBasisOf(first: Counts | undefined, second: Counts | undefined): SumBasis {
   if (first === undefined || second === undefined) return { kind: 'no counts' };
   if (first.denominator !== second.denominator)
@@ -168,7 +168,7 @@ export function sumBasisOf(first: Counts | undefined, second: Counts | undefined
   };
 }
 
-/** The companions that commentary on an indicator leaves out: no paragraph is about them or names them. */
+/** The companions of an indicator that commentary on it leaves out: no paragraph is about them or names them. */
 export function companionsLeftOut(
   data: Pick<PlanData, 'indicators' | 'commentary'>,
   indicator: Indicator,

@@ -6,8 +6,8 @@ import { observationAt } from '@/domain/figures/series';
 import type { PlanData } from '@/domain/plan/planData';
 
 /**
- * The figure of the best neighbour, or the edge of the top quartile, that a source prints (`best-neighbour`, `top-quartile`). It belongs to no area,
- * so it is marked "as printed", and nothing is ranked or rated against it.
+ * The figure of the best neighbour, or the edge of the top quartile, as a source prints it (`best-neighbour`, `top-quartile`). It belongs to
+ * no named area, so it is marked "as printed", and nothing is ranked or rated against it.
  */
 export function printedFigure(
   data: PlanData,

@@ -2,7 +2,7 @@ import type { AreaCode } from '@/domain/figures/area';
 import { withoutNoise } from '@/domain/figures/rounding';
 import type { NeighbourAverage, NeighbourReading } from './neighbours';
 
-/** A mean that one neighbour pulls away from the middle of the others. */
+/** A mean of the neighbours that one of them pulls away from the middle of the others. */
 export type PulledAverage = {
   readonly area: AreaCode;
   readonly effect: 'lifts' | 'lowers';

@@ -7,7 +7,7 @@ import type { Target } from '@/domain/plan/plan';
 import { behindBy, type JudgedPolarity, type Polarity } from '@/domain/figures/polarity';
 import { aValue, type Shorthand, type ValueReading } from '@/domain/figures/reading';
 
-/** One comparator's part in a rating: its figure, how far ours is behind it (0 or less: at or better), and whether that counts as in line. */
+/** One comparator's part in a rating: its figure, how far ours is behind it (0 or less where ours is level or better), and whether that counts as in line. */
 export type BenchmarkComparison = {
   readonly name: BenchmarkName;
   readonly comparatorReading: ValueReading;
@@ -15,12 +15,12 @@ export type BenchmarkComparison = {
   readonly verdict: Colour;
 };
 
-/** A target's part in a rating. */
+/** The target's part in a rating. */
 export type TargetComparison = {
   readonly target: ValueReading;
   readonly behind: number;
   readonly isMet: boolean;
-  /** Missed, but by no more than the amber limit or the tolerance. */
+  /** Whether the target was missed by no more than the amber limit or the tolerance. */
   readonly isNearTarget: boolean;
 };
 
@@ -29,7 +29,7 @@ export type NotRated =
   | {
       readonly reason: 'withheld';
       readonly shorthand: Shorthand;
-      /** Whether the rating would be a printed one, which is withheld with its figure. */
+      /** Whether the row is rated by printed colours, so that the colour is withheld together with the figure. */
       readonly withRating?: true | undefined;
     }
   | { readonly reason: 'neutral' }
@@ -41,14 +41,14 @@ export type NotRated =
   | { readonly reason: 'other period'; readonly comparator: BenchmarkName; readonly period: Period }
   | { readonly reason: 'break'; readonly comparator: BenchmarkName };
 
-/** The rating that was reported for the year's own figure, where that of its month or quarter has none. */
+/** The rating that was reported for the figure of the whole year, where that of the month or quarter has none. */
 export type YearReported = { readonly year: Period; readonly colour: Colour };
 
-/** What there is in place of a target for the period. */
+/** Other targets of the indicator, where the period itself has none. */
 type WithoutTarget = {
-  /** The newest period that had one, where the targets have run out. */
+  /** The newest period that had a target, where the targets have run out. */
   readonly lastTarget?: Period | undefined;
-  /** The whole year's target, where a year's figures are added up: it is not divided among the parts. */
+  /** The whole year's target, where a year's figures are added up. It is not divided among the parts of the year. */
   readonly yearTarget?: Target | undefined;
 };
 
@@ -98,7 +98,7 @@ export function ratingOf(inputs: RatingInputs): Rating {
   }
 }
 
-/** The printed colour as it is; the target beside it, which may say something else. */
+/** A rating that takes the printed colour as it is. The target is given with it, and may not agree. */
 function reportedRating(observation: Observation | undefined, inputs: RatingInputs): Rating {
   const firstReported = observation?.reported[0];
   if (observation === undefined || firstReported === undefined)
@@ -119,7 +119,7 @@ function reportedRating(observation: Observation | undefined, inputs: RatingInpu
   };
 }
 
-/** A printed colour is withheld with its figure: that none was reported would be untrue. */
+/** A printed colour is withheld with its figure. To say that no colour was reported would be untrue. */
 function whyNotReported(observation: Observation | undefined, { ofYear }: RatingInputs): NotRated {
   if (observation?.reading.kind !== 'withheld' || observation.reading.shorthand === 'x')
     return { reason: 'not reported', ...(ofYear && { ofYear }) };
@@ -151,7 +151,7 @@ function benchmarkRating(reading: ValueReading, polarity: JudgedPolarity, inputs
   return { kind: 'rated', colour, basis: 'benchmark', comparisons, target, tolerance };
 }
 
-/** The truth table of docs/methods.md#ratings: benchmark in line, benchmark held at all, target. */
+/** The truth table of docs/methods.md#ratings, by whether the benchmark is in line, whether there is a benchmark, and the target. */
 function colourByTruthTable(
   isInLine: boolean,
   hasBenchmark: boolean,

@@ -4,7 +4,7 @@ import { isHidden } from '@/domain/figures/reading';
 import type { PlanData } from '@/domain/plan/planData';
 import { rowOf, type ScorecardRow } from './scorecard';
 
-/** Since when a figure has been red without a break, and for how many periods; by today's rules, as each period stood. */
+/** Since which period a figure has been red without a break, and for how many periods. Each period is rated by today's rules, as its figures stood. */
 export type RedRun = {
   readonly since: Period;
   readonly periods: number;
@@ -12,7 +12,7 @@ export type RedRun = {
   readonly isHiddenBefore?: boolean;
 };
 
-/** No further back than this: ten years red are as long as a reader needs to know. */
+/** How many periods back the search goes at most: ten years red are as long as a reader needs to know. */
 export const LONGEST_RUN = 10;
 
 /** Undefined where the figure is not red now. A gap, a withheld figure or a missing comparator ends the run. */

@@ -33,7 +33,7 @@ export type ScorecardRow = {
   /** The newest period in which any area has a figure; undefined for an indicator without observations. */
   readonly period: Period | undefined;
   readonly observation: Observation | undefined;
-  /** A later period of this area's own, which no area has a figure for: withheld or not available. */
+  /** A later period, for which the area's own cell has no figure and nor has any other area: it is withheld or not available. */
   readonly laterObservation: Observation | undefined;
   readonly series: Series;
   readonly direction: Direction;
@@ -44,13 +44,13 @@ export type ScorecardRow = {
   readonly nationalRank: NationalRank | undefined;
 };
 
-/** The scorecard of one area, one row an indicator in the plan's order; `asAt` shows it as it was in that time period. */
+/** The scorecard of one area, with a row for each indicator in the plan's order. `asAt` shows it as it was at that time period. */
 export function scorecardOf(data: PlanData, area: AreaCode, asAt?: string): readonly ScorecardRow[] {
   const lastDay = asAt === undefined ? undefined : lastDayOf(asAt);
   return data.indicators.map((indicator) => rowOf(data, indicator, { area, lastDay }));
 }
 
-/** One row, in the latest period that ended by `lastDay` (or at all). */
+/** One row of the scorecard, for the latest period; `lastDay` leaves out periods that ended after it. */
 export function rowOf(
   data: PlanData,
   indicator: Indicator,
@@ -83,7 +83,7 @@ export function rowOf(
   };
 }
 
-/** The rating of one figure of an area, as its row on the scorecard has it while this is the latest. */
+/** The rating of one figure of an area: the one that its row on the scorecard has while this figure is the latest. */
 export function ratingOfFigure(
   data: PlanData,
   indicator: Indicator,
@@ -136,7 +136,7 @@ export function regionNameIn(data: PlanData, { series, comparators }: ScorecardR
   return standsIn === undefined ? regionOf(data, series.area)?.name : areaName(data, standsIn);
 }
 
-/** The rating policy of one indicator: its own, else the plan's. */
+/** The rating policy of one indicator: its own, where it has one, else the plan's. */
 export function policyOf(data: PlanData, indicator: Indicator): RatingPolicy {
   const { rating } = data.plan;
   return {
@@ -158,7 +158,7 @@ export function comparatorsOf(
   return comparatorsAt(surroundingsOf(data, indicator, view.area, seriesByArea), view.period, observation);
 }
 
-/** The neighbours in the period that a row's change is counted from: their average, and each one's figure. */
+/** The neighbours in the period that a row's change is counted from: their average, and each neighbour's figure. */
 export function neighboursBefore(
   data: PlanData,
   { indicator, direction, series }: ScorecardRow,
@@ -186,7 +186,7 @@ function seriesByAreaUntil(
   return indicator.inYear === 'as-printed' ? withoutRunningYear(seriesUntilDay) : seriesUntilDay;
 }
 
-/** Without the rows of a year that is not over: they hold the year to date, and are no figure of that year yet. */
+/** The series without the rows of a year that is not over. Such rows hold the year to date, and are not yet the year's figure. */
 function withoutRunningYear(allSeries: ReadonlyMap<AreaCode, Series>): ReadonlyMap<AreaCode, Series> {
   const partEnds = [...allSeries.values()].flatMap(({ observations }) =>
     observations.filter(({ period }) => isWithinYear(period)).map(({ period }) => period.end),
@@ -220,7 +220,7 @@ function surroundingsOf(
   };
 }
 
-/** What a pack says of all areas; where it holds them all itself, worked out from them. */
+/** The national ranking of an indicator: as the pack states it, or worked out from the series where the pack holds all areas. */
 function rankingAt(
   data: PlanData,
   indicator: Indicator,
@@ -233,7 +233,7 @@ function rankingAt(
       area,
       isAuthority: (code) => data.areas.get(code)?.kind === 'authority',
     });
-  // A running year that is printed is a period of the pack, and not of the scorecard.
+  // The running year is a period of the pack where an officer prints its row, but it is not shown on the scorecard.
   const lastEnd = indicator.inYear === 'as-printed' ? latestPeriod([...seriesByArea.values()])?.end : lastDay;
   if (lastEnd === undefined) return packRanking;
   return { ...packRanking, periods: packRanking.periods.filter(({ end }) => end <= lastEnd) };

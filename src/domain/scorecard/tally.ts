@@ -1,6 +1,6 @@
 import type { Rating } from './rating';
 
-/** How many of each rating, with both denominators: all indicators, and those that can be rated (docs/methods.md#what-needs-attention). */
+/** How many rows have each rating, with both denominators: all indicators, and those that can be rated (docs/methods.md#what-needs-attention). */
 export type Tally = {
   readonly red: number;
   readonly amber: number;

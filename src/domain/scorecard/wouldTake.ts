@@ -4,7 +4,7 @@ import { behindBy, type JudgedPolarity } from '@/domain/figures/polarity';
 import { aValue, type ValueReading } from '@/domain/figures/reading';
 import { roundTo } from '@/domain/figures/rounding';
 
-/** A figure with the people behind it, of an indicator that says which way is better. */
+/** A figure and the counts behind it, of an indicator that says which way is better. */
 export type PeopleBehind = {
   readonly reading: ValueReading;
   readonly counts: CountsHeld & { readonly numerator: number };
@@ -12,7 +12,7 @@ export type PeopleBehind = {
   readonly polarity: JudgedPolarity;
 };
 
-/** The counts of a figure, if they give the figure that is published. If they don't, they count something else. */
+/** The counts of a figure, if they give the figure that is published. If they do not, they count something else, and are not used. */
 export function peopleBehind(
   reading: ValueReading,
   unit: Unit,
@@ -28,7 +28,7 @@ export function peopleBehind(
   return isSameFigure ? people : undefined;
 }
 
-/** How many people one point of the figure is: a hundredth of 3,100 is 31. Undefined for a plain count. */
+/** How many people one point of the figure is: 31 for a percentage of 3,100 people. Undefined for a plain count. */
 export function countsPerPoint({
   unit,
   counts: { denominator },
@@ -47,7 +47,8 @@ export function peopleToMatch(peopleNow: PeopleBehind, wantedReading: ValueReadi
   const mostPeople = polarity === 'low' ? counts.numerator : mostMorePeople(peopleNow, wantedReading);
   const isMatched = (people: number) => {
     const figure = figureOf(peopleNow, counts.numerator + (polarity === 'low' ? -people : people));
-    // Whether it is rounded once or twice: 84.46 published as 84.5 is level with 85, and 84.46 itself is not. Enough is enough for both.
+    // Whether the figure would be level both when it is rounded once and when it is rounded twice: 84.46 published as
+    // 84.5 is level with 85, and 84.46 itself is not. A number that is enough must be enough for both.
     return (
       figure !== undefined &&
       [figure, roundTo(figure, decimals)].every(
@@ -72,7 +73,7 @@ function smallestPassing(passes: (number: number) => boolean, largest: number): 
   return passing;
 }
 
-/** How many more people could be counted: for a share no more than everyone; a rate or a count may double and more. */
+/** How many more people could be counted at most: for a share no more than everyone; a rate or a count may double and more. */
 function mostMorePeople({ unit, counts }: PeopleBehind, wantedReading: ValueReading): number {
   const { numerator, denominator } = counts;
   if (unit.kind === 'share') return (denominator ?? numerator) - numerator;

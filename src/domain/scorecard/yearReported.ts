@@ -7,7 +7,7 @@ import { yearOf } from '@/domain/figures/yearOf';
 import type { PlanData } from '@/domain/plan/planData';
 import type { YearReported } from './rating';
 
-/** The rating that an area's own row for the year of a period prints. The row of the running year, which holds the year to date, is one too. */
+/** The rating that the area's own row for the year of a period prints. The row of the running year, which holds the year to date, counts too. */
 export function yearReported(
   data: PlanData,
   indicator: Indicator,
@@ -20,7 +20,7 @@ export function yearReported(
   return reportedInYear(series, indicator, period);
 }
 
-/** The rating that the row of a period's year prints, with its figure. */
+/** The rating that the row for the year of a period prints, with the year's figure. */
 export function reportedInYear(
   series: Series | undefined,
   indicator: Indicator,
