@@ -97,7 +97,7 @@ export type CheckedStep = {
   readonly planAsked: PlanAsked | undefined;
   /** The plan that was open before, if this one was dropped on it. */
   readonly earlierStep?: CheckedStep | undefined;
-  /** The earlier plan as it is stored on this computer. */
+  /** The names of the files that were taken over from the earlier plan. */
   readonly kept?: readonly string[] | undefined;
   readonly fragments: ReadonlyMap<number, Fragment>;
   /** The first rows of each table of the plan. */

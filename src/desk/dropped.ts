@@ -16,7 +16,7 @@ export type Dropped =
       readonly kind: 'plan';
       readonly name: string;
       readonly files: HeldFiles;
-      /** What was kept of the open plan, where tables were dropped on it. */
+      /** The names of the files that stay from the open plan, if tables were dropped on it. */
       readonly kept?: readonly string[] | undefined;
     }
   /** The sheets of printed scorecards, those with the newest figures first. */
