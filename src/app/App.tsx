@@ -6,7 +6,7 @@ import { placeInAddress, useHashPath, useHashSearch } from './hashPlace';
 import { Layout } from './Layout';
 import { packClient } from './packClient';
 
-/** The whole app: its providers around the shell. `firstPlace` is the address that a view drawn at build time has. */
+/** The whole app: the providers around the pages. `firstPlace` is the address of a view drawn at build time. */
 export function App({
   client: givenClient,
   firstPlace,

@@ -3,7 +3,7 @@ import { Component, type ReactNode } from 'react';
 type Props = { readonly children: ReactNode };
 type State = { readonly crashed: boolean };
 
-/** What the page shows when a part of the program fails: a sentence and a way back, never a blank page. */
+/** The page shown when a part of the program fails: a sentence and a way back, never a blank page. */
 export class CrashPage extends Component<Props, State> {
   override state: State = { crashed: false };
 

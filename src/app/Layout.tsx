@@ -18,11 +18,11 @@ import { LaterPage } from './PageBoundary';
 import { PlanPages } from './PlanPages';
 import { NotFound } from './NotFound';
 
-/** The shell: header, the page, footer. */
+/** The frame of the app: the header, the page and the footer. */
 export function Layout() {
   const plans = useQuery(plansQuery());
   const notice = useNotice();
-  // The browser's history must hold nothing of a pack for members.
+  // The browser's history must not hold any address of a pack for members.
   useEffect(() => (isOpened() ? undefined : rememberLinks()), []);
   const [path] = useLocation();
   const model = new URLSearchParams(useSearch()).get('model') ?? undefined;
@@ -65,7 +65,7 @@ export function Layout() {
   );
 }
 
-/** Which pages are about an authority's figures, so that one has to be chosen first. */
+/** The pages about one authority's figures; on these a reader must choose an authority first. */
 const NEEDS_PLAN: Readonly<Record<PageName, boolean>> = {
   overview: true,
   scorecard: true,
@@ -85,7 +85,7 @@ const NEEDS_PLAN: Readonly<Record<PageName, boolean>> = {
   accessibility: false,
 };
 
-/** The plan and area that the address names, for the header and the footer; the first plan where it names none. */
+/** The plan and area that the address names, for the header and the footer; the first plan if the address names none. */
 function planContextIn(
   plans: readonly ListedPlan[],
   place: PlanPlace,
@@ -111,7 +111,7 @@ function PageOf({
   readonly plans: PublishedPlans;
   readonly place: PlanPlace;
   readonly page: PageName | undefined;
-  /** The indicator or the priority of the page. */
+  /** The id of the indicator or the priority that the page is about. */
   readonly subject: string;
 }) {
   const [firstPlan] = plans;

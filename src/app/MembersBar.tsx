@@ -1,4 +1,4 @@
-/** The mark of a pack for members: under the header, at the edge of every printed sheet, and a way to lock the pack again. */
+/** The mark of a pack for members: below the header, at the edge of every printed sheet, and with a button that locks the pack again. */
 export function MembersBar({ membersMark }: { readonly membersMark: string }) {
   return (
     <>

@@ -1,6 +1,6 @@
 import { PageHeading } from '@/ui/PageHeading';
 
-/** The page for an address that leads nowhere, with links to pages that exist. */
+/** The page shown for an address that leads nowhere, with links to pages that exist. */
 export function NotFound({
   missingName,
   homeHref,

@@ -3,8 +3,8 @@ import { pageBuild } from '@/data/fetchFile';
 import { ONE_FILE_META } from '@/packFormat/oneFile';
 
 /**
- * Says of a scorecard in one file that newer figures do not reach it, which release it is, and where the newest lies. Nothing in a site. The first
- * views are drawn where there is no page yet, so the note is not in them, and comes once the app has taken them over.
+ * A note in a scorecard that is one file: newer figures do not reach the file, which release it is, and where the newest release is. A site
+ * has no such note. The views drawn at build time leave the note out, and it appears once the app has taken them over.
  */
 export function OneFileNote() {
   const meta = useSyncExternalStore(neverChanges, metaInPage, () => null);

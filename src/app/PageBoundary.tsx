@@ -1,20 +1,20 @@
 import { Component, Suspense, type ReactNode } from 'react';
 
-/** The code or the style of one page could not be loaded: its file is missing, or the connection is down. */
+/** The error thrown if the code or the style of one page could not be loaded: its file is missing, or the connection is down. */
 class PageLoadError extends Error {
   override readonly name = 'PageLoadError';
 }
 
 /**
- * The code of a page, loaded when the page is first opened, and with it the style sheet of all such pages: none is
- * drawn without it. Throws a `PageLoadError` if either does not load.
+ * The code of a page, loaded when the page is first opened, together with the style sheet that all such pages share. Throws a `PageLoadError`
+ * if the code or the style does not load.
  */
 export async function loadPage<Module>(load: Promise<Module>): Promise<Module> {
   const [page] = await Promise.all([loadCode(load), loadCode(import('./laterPages.scss'))]);
   return page;
 }
 
-/** The code of a page whose style is there already. Throws a `PageLoadError` if it does not load. */
+/** The code of a page whose style sheet has loaded already. Throws a `PageLoadError` if the code does not load. */
 export async function loadCode<Module>(load: Promise<Module>): Promise<Module> {
   try {
     return await load;
@@ -43,7 +43,7 @@ export function LaterPage({ children }: Props) {
   );
 }
 
-/** Says, in place of a page, that its code could not be loaded. The header and every other page stay as they are. */
+/** The notice in place of a page whose code could not be loaded. The header and every other page keep working. */
 class PageBoundary extends Component<Props, State> {
   override state: State = { error: undefined };
 

@@ -3,7 +3,7 @@ import { hrefOf } from '@/ui/address';
 import { OneFileNote } from './OneFileNote';
 import { saysOwnDate, type PlanContext } from './PageHeader';
 
-/** The foot of every page: whose figures these are, their date, and where to find the rules. On paper the header says it. */
+/** The footer of every page: whose figures these are, their date, and where to find the rules. On paper the header says all this. */
 export function PageFooter({ planContext }: { readonly planContext: PlanContext | undefined }) {
   if (planContext === undefined) return null;
   const { listedPlan, place, area } = planContext;

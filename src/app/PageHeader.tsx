@@ -3,7 +3,7 @@ import { hrefOf, type PageName, type PlanPlace } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Menu } from '@/ui/Menu';
 
-/** Where the reader is: the plan, the page, and whose figures; `area` is undefined until an authority is chosen. */
+/** The page that the header is for: the plan, the page and whose figures; `area` is undefined until an authority is chosen. */
 export type PlanContext = {
   readonly listedPlan: ListedPlan;
   readonly page: PageName;
@@ -11,7 +11,10 @@ export type PlanContext = {
   readonly area: string | undefined;
 };
 
-/** A report has figures as they stood at its own date and says that date under its title: the plan's would be a second one. */
+/**
+ * Whether the header leaves out the date of the figures. A report has figures of its own date and says that date under its title, so the
+ * plan's date would be a second one.
+ */
 export function saysOwnDate({ page }: Pick<PlanContext, 'page'>): boolean {
   return page === 'report';
 }
@@ -60,7 +63,8 @@ export function PageHeader({
 
 /** The pages as links. On a phone they are a popover behind a button, which needs no script. */
 function Pages({ planContext }: { readonly planContext: PlanContext }) {
-  // Several views drawn at build time share one document, and each has a header of its own.
+  // The ids of the header's elements are unique for each view, because several views drawn at build time share one
+  // document, each with its own header.
   const id = `pages-${planContext.page}`;
   return (
     <>
@@ -94,7 +98,7 @@ function closeMenuOver(link: Element): void {
   if (menu !== null && 'hidePopover' in menu && menu.matches(':popover-open')) menu.hidePopover();
 }
 
-/** The menu of plans. Where there is little width, its button shows the name of the area instead. */
+/** The menu of plans. On a narrow screen its button shows the name of the area instead. */
 function PlanMenu({
   planContext,
   plans,

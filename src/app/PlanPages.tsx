@@ -64,13 +64,13 @@ const AccessibilityPage = lazy(() =>
 type Props = {
   readonly planPlace: PlanPlace;
   readonly page: PageName;
-  /** The indicator, the priority or the report of the page; empty where the address names none. */
+  /** The id of the indicator, priority or report that the page is about; empty if the address names none. */
   readonly subject: string;
   /** Whether the address is enough to load a plan: a plan for every authority also needs an authority. */
   readonly hasPlan: boolean;
 };
 
-/** The page that the address names. Its code loads on demand, but before the app takes over a page that the build has drawn. */
+/** The page that the address names. Its code loads on demand; for a page drawn at build time it is loaded before the app takes the page over. */
 export function PlanPages(props: Props) {
   const { planPlace, page, subject } = props;
   // The address is made from what is shown, because this component may see a new address before the component that passes it these props does.
@@ -87,7 +87,7 @@ export function PlanPages(props: Props) {
   );
 }
 
-/** What was promised, below the overview of a plan that keeps registers. For other plans nothing is loaded. */
+/** What was promised, shown below the overview of a plan that keeps registers. Other plans load nothing for it. */
 function PromisesBelow({ data }: { readonly data: PlanData }) {
   const { data: list } = useQuery(plansQuery());
   const hasRegisters = list?.plans.some(({ id, registers }) => id === data.plan.id && registers === true);
@@ -208,7 +208,7 @@ function PageNamed({ planPlace, page, subject, hasPlan }: Props) {
   }
 }
 
-/** The plan of the address, with the neighbour model that it asks for. */
+/** Loads the plan that the address names, with its neighbour model. */
 function WithPlan({
   planPlace: { plan, area, model },
   contentName,

@@ -1,15 +1,15 @@
 import { formatDay } from '@/ui/formatPeriod';
 
-/** The web server cannot be reached: the page keeps what it shows, and gives its date. */
+/** The notice that the web server cannot be reached: the page keeps what it shows, and gives the date of its figures. */
 export function OfflineNotice({
   isOffline,
   asAt,
   lastLoaded,
 }: {
-  /** Whether the device itself says that it has no network. */
+  /** Whether the device reports that it has no network. */
   readonly isOffline: boolean;
   readonly asAt: string | undefined;
-  /** When this device last took the site from its web server. */
+  /** When this device last fetched the site from its web server. */
   readonly lastLoaded: Date | undefined;
 }) {
   return (
@@ -23,7 +23,7 @@ export function OfflineNotice({
   );
 }
 
-/** The site was updated while it was open; nothing changes under the reader's eyes. Or this page is a copy from before the update. */
+/** The notice that the site was updated while the page was open, or that the page is a copy from before the update. Nothing changes until the reader reloads. */
 export function NewerNotice({ isMixedRelease = false }: { readonly isMixedRelease?: boolean }) {
   return (
     <p className="sc-notice" role="status">
@@ -38,7 +38,7 @@ export function NewerNotice({ isMixedRelease = false }: { readonly isMixedReleas
   );
 }
 
-/** The web server has the figures of one release and the page of another. */
+/** The notice that the web server holds the figures of one release and the page of another. */
 export function MixedNotice() {
   return (
     <p className="sc-notice" role="status">

@@ -7,14 +7,14 @@ import { loadCode } from './PageBoundary';
 
 type DrawnPage<Props extends object> = {
   readonly load: () => Promise<unknown>;
-  /** Loads the page before the reader asks for it. If that fails, the next call tries again. */
+  /** Loads the code of the page before the reader asks for it. If that fails, the next call tries again. */
   readonly loadAhead: () => void;
-  /** Sets the page without loading it, as the build does. */
+  /** Sets the component of the page without loading it, as the build does. */
   readonly holdPage: (page: ComponentType<Props>) => void;
   readonly Page: (props: Props) => ReactNode;
 };
 
-/** A page whose code is a file of its own. Unlike a lazy component, it is drawn at once if its code is there. */
+/** A page whose code is a file of its own. Unlike a lazy component, the page is drawn at once if its code has loaded. */
 function drawnPage<Props extends object>(code: () => Promise<ComponentType<Props>>): DrawnPage<Props> {
   let loadedPage: ComponentType<Props> | undefined;
   let loading: Promise<ComponentType<Props>> | undefined;
@@ -46,7 +46,7 @@ export const scorecard = drawnPage<PropsOf<typeof ScorecardPage>>(async () => {
   return page;
 });
 
-/** The choice of an authority, which a plan for every authority begins with. */
+/** The page on which a reader chooses an authority, the first page of a plan that serves every authority. */
 export const chooseArea = drawnPage<PropsOf<typeof ChooseAreaPage>>(async () => {
   const { ChooseAreaPage: page } = await import('@/pages/choose/ChooseAreaPage');
   return page;
@@ -54,10 +54,10 @@ export const chooseArea = drawnPage<PropsOf<typeof ChooseAreaPage>>(async () => 
 
 type PageCode = Pick<DrawnPage<never>, 'load' | 'loadAhead'>;
 
-/** The pages that the build draws into `index.html`. A reader needs only one of them at first, so each loads by itself. */
+/** The pages that the build draws into `index.html`. A reader first needs only one of them, so the code of each loads by itself. */
 const DRAWN_PAGES: Partial<Record<PageName, PageCode>> = { overview, scorecard };
 
-/** The drawn page at a place; undefined where the place has none. */
+/** The drawn page at a path of the site; undefined if none is drawn for it. */
 export function drawnPageAt(place: string): PageCode | undefined {
   const { page } = parsePlace(place);
   return page === undefined ? undefined : DRAWN_PAGES[page];

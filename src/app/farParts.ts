@@ -1,13 +1,13 @@
-/** So many rows of a scorecard, or so many entries of what needs attention, fill a screen of 850 pixels. */
+/** How many rows of a scorecard, or entries of what needs attention, fill a screen of 850 pixels. */
 const NEAR_ROWS = 9;
 const NEAR_ENTRIES = 3;
 const ROW_START = '<tr role="row" class="sc-table__row"';
 const ENTRY = '<li class="sc-attention"';
 
-/** What follows those entries in an overview, in the order in which it is drawn. */
+/** How the parts of an overview that follow its entries begin in HTML, in the order in which they are drawn. */
 const AFTER_ENTRIES = ['<div class="sc-changed__sides"', '<section class="sc-column"', '<li class="sc-card"'];
 
-/** Marks what of a drawn view is below the first screen with `data-far`: it is drawn after the first paint (src/begin/farLater.ts). */
+/** Marks the parts of a drawn view that are below the first screen with `data-far`, so that they are drawn after the first paint (src/begin/farLater.ts). */
 export function withFarPartsMarked(html: string): string {
   const [htmlBeforeRows = '', ...rows] = html.split(ROW_START);
   const table = [

@@ -3,15 +3,15 @@ import type { MemoryHistory } from './memoryHistory';
 
 type NavigateOptions = { readonly replace?: boolean };
 
-/** The history of a pack for members; undefined where the address bar has it. */
+/** The history of a pack for members, held in memory; undefined if the address bar holds the reader's place. */
 let inMemory: MemoryHistory | undefined;
 
-/** Holds the history in memory from now on, because the browser's history outlives the tab. */
+/** From this call on, holds the history in memory, because the browser's history outlives the tab. */
 export function keepHistoryIn(memory: MemoryHistory): void {
   inMemory = memory;
 }
 
-/** Where the reader is, all of it after the `#`: path and filters, so that a copied address opens the same view on any host. */
+/** The reader's place, all of it after the `#`: path and filters, so that a copied address opens the same view on any host. */
 function placeNow(): string {
   return inMemory?.currentPlace() ?? placeInAddress();
 }

@@ -1,12 +1,12 @@
-/** The history of a tab that leaves no trace: the browser keeps only the numbers of its entries. */
+/** The history of a tab that leaves no trace: the browser stores only the numbers of its entries. */
 export type MemoryHistory = {
   readonly currentPlace: () => string;
   readonly go: (place: string, replace: boolean) => void;
 };
 
 /**
- * Takes the first place out of the address bar, then follows links that begin with `#/`, back and forward, and
- * an address that was typed, and leaves none of them in the address bar.
+ * Removes the first place from the address bar. After that, follows links that begin with `#/`, back and forward, and typed addresses, and
+ * leaves none of these places in the address bar.
  */
 export function memoryHistory(): MemoryHistory {
   let places = [takenFromAddress()];
@@ -14,7 +14,8 @@ export function memoryHistory(): MemoryHistory {
   const note = (replace: boolean) =>
     replace ? history.replaceState({ place: entryIndex }, '') : history.pushState({ place: entryIndex }, '');
   const go: MemoryHistory['go'] = (place, replace) => {
-    // A new entry gets a number that no entry had before, even if it replaces entries that the reader went back from.
+    // A new entry gets a number that no entry had before, even if it replaces entries from which the reader went
+    // back.
     if (!replace) entryIndex = places.length;
     places = replace
       ? places.map((oldPlace, index) => (index === entryIndex ? place : oldPlace))
@@ -47,7 +48,7 @@ function takenFromAddress(): string {
   return place;
 }
 
-/** The place that a plain click on a link leads to; undefined for any other click, which is the browser's. */
+/** The place that a plain click on a link leads to; undefined for any other click, which is left to the browser. */
 function linkHref(event: MouseEvent): string | undefined {
   const isPlainClick =
     event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);

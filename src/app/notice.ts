@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 
-/** The notice above every page when something is wrong with the site itself. It begins empty, as the first views are drawn. */
+/** The notice above every page when something is wrong with the site itself. It begins empty, like the views drawn at build time. */
 let shownNotice: ReactNode;
 const listeners = new Set<() => void>();
 

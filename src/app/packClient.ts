@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { shouldRetry } from '@/data/fetchPart';
 
-/** The pack does not change while it is read, so each file is fetched once. */
+/** The client that loads the pack. A pack does not change while it is read, so each file is fetched once. */
 export function packClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

@@ -15,7 +15,7 @@ import { chooseArea, overview, scorecard } from './drawnPages';
 import { withFarPartsMarked } from './farParts';
 import { packClient } from './packClient';
 
-// A view is drawn in one go and cannot wait for code.
+// Pages are loaded before they are drawn, because a view is drawn in one go and cannot wait for code.
 chooseArea.holdPage(ChooseAreaPage);
 overview.holdPage(OverviewPage);
 scorecard.holdPage(ScorecardPage);
@@ -64,7 +64,7 @@ export function areaViews(plans: string): (drawnArea: DrawnArea) => string | und
   };
 }
 
-/** Whose scorecard to draw, and the text of the part of the pack that it is drawn from. */
+/** Whose scorecard to draw, and the text of the part of the pack that holds its figures. */
 type DrawnArea = { readonly plan: string; readonly area: string; readonly part: string };
 
 function viewAt(place: string, client: QueryClient, { isHidden = false } = {}): string {
@@ -74,7 +74,10 @@ function viewAt(place: string, client: QueryClient, { isHidden = false } = {}): 
   return `<div class="sc-first-view" id="${place}"${isHidden ? ' hidden' : ''}${sorts}>${html}</div>`;
 }
 
-/** The ranks by which a scorecard's rows are sorted, in the order in which the rows are drawn, so that sorting needs no app (src/begin/begin.ts). */
+/**
+ * The ranks by which a scorecard's rows are sorted, in the order in which the rows are drawn, so that rows can be sorted before the app has
+ * loaded (src/begin/begin.ts).
+ */
 function ranksAt(place: string, client: QueryClient): SortRanks | undefined {
   const { plan, area, page } = parsePlace(place);
   const planData = page === 'scorecard' ? client.getQueryData(planQuery({ plan, area }).queryKey) : undefined;
@@ -87,10 +90,10 @@ function ranksAt(place: string, client: QueryClient): SortRanks | undefined {
   );
 }
 
-/** More rows than this would make the page itself longer than the data that it is drawn from. */
+/** A scorecard with more rows than this is not drawn: the drawn page would be longer than its data. */
 const MOST_ROWS = 500;
 
-/** Which pages of a plan are drawn; gives the client the data that they need. */
+/** Which pages of a plan are drawn; the client is given the data that they need. */
 function pagesOf(
   plan: ListedPlan,
   client: QueryClient,

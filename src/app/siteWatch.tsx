@@ -9,10 +9,10 @@ import { loadDrawnAhead } from './drawnPages';
 import { showNotice } from './notice';
 import { MixedNotice, NewerNotice, OfflineNotice } from './SiteNotice';
 
-/** A tab that comes to the front asks for a newer release no more often than this. */
+/** When a tab comes to the front, it asks for a newer release, but no more often than this. */
 const LEAST_MS = 10 * 60_000;
 
-/** Loaded once the page is drawn: keeps a copy for offline, and says when the site cannot be reached or has been updated. */
+/** Watches the site, once the page is drawn: keeps a copy for offline use, and says when the site cannot be reached or has been updated. */
 export async function watchSite(client: QueryClient): Promise<void> {
   const build = pageBuild();
   if (build === undefined) return;
@@ -33,7 +33,7 @@ export async function watchSite(client: QueryClient): Promise<void> {
   else loadDrawnAhead();
 }
 
-/** The figures and the page are from different releases: either the page is an old copy, or the web server has an old page. */
+/** Called if the figures and the page are from different releases: either the page is an old copy, or the web server has an old page. */
 async function tellIfMixed(openedBuild: string): Promise<void> {
   const servedBuild = await pageBuildNow(AbortSignal.timeout(15_000));
   if (servedBuild !== undefined)
@@ -57,7 +57,7 @@ function siteCheck(client: QueryClient, openedBuild: string): () => Promise<void
   };
 }
 
-/** The program that keeps the copy. If a site no longer has it, the site deletes its copies. */
+/** Starts the service worker, the program that keeps the copy. If a site no longer has a service worker, the copies on the device are deleted. */
 async function keepPagesOffline(build: string): Promise<void> {
   navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
     const message = data as { readonly kind: string; readonly build?: string };
@@ -72,7 +72,8 @@ async function keepPagesOffline(build: string): Promise<void> {
     // Registering a service worker again does no harm.
     if (registration.active !== null) await registration.update();
   } catch {
-    // No copy is kept on the device, and the connection may end: fetch now the pages that most readers open next.
+    // If the device keeps no copy, the connection may end later, so the pages that most readers open next are fetched
+    // now.
     loadDrawnAhead();
     const response = await fetch(address, { cache: 'no-store' }).catch(() => undefined);
     if (response?.status !== 404) return;

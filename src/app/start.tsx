@@ -12,8 +12,8 @@ import { chooseArea, drawnPageAt, loadPointedPages } from './drawnPages';
 import { packClient } from './packClient';
 
 /**
- * Puts the app in the page. Where the page came with a view drawn at build time for this very address, that view is
- * painted already: the app takes it over once the data are here, and no row moves. Anywhere else it draws from nothing.
+ * Starts the app in the page. If the page came with a view drawn at build time for this address, that view is painted already: the app takes
+ * it over once the data have loaded, and no row moves. For any other address the app draws the page from scratch.
  */
 export async function start({ hasServer = true }: { readonly hasServer?: boolean } = {}): Promise<void> {
   document.documentElement.dataset['started'] = '';
@@ -23,12 +23,13 @@ export async function start({ hasServer = true }: { readonly hasServer?: boolean
   const view = firstView();
   const hasCode = view === undefined || (await loadViewData(view, client));
   const isStillNamed = view !== undefined && firstView() === view;
-  // The drawn view stays if its code did not load, and the first program says why its buttons do nothing (src/begin/begin.ts).
+  // If the code of the drawn view did not load, the view stays, and the first program says why its buttons do nothing
+  // (src/begin/begin.ts).
   if (isStillNamed && !hasCode) return;
   if (isStillNamed && isViewLoaded(view, client)) takeOverView(view, client);
   else drawFromScratch(client);
   if (!hasServer) return;
-  // The rest can wait until the page is drawn. If it doesn't load, the page does without it.
+  // The rest loads once the page is drawn. If it does not load, the page does without it.
   setTimeout(
     () => void import('./siteWatch').then(({ watchSite }) => watchSite(client)).catch(() => undefined),
     1500,
@@ -45,7 +46,8 @@ function takeOverView(view: HTMLElement, client: QueryClient): void {
   view.hidden = false;
   view.removeAttribute('id');
   delete document.documentElement.dataset['first'];
-  // A view of one authority is not what the plain address alone would open: from here on the address names it.
+  // The plain address alone would not open the view of this authority, so from here on the address names the
+  // authority.
   const isOfArea = parsePlace(viewPlace).area !== undefined;
   const sort = sortInPage();
   if (sort !== undefined) keepSortInAddress(view, viewPlace, sort);
@@ -56,7 +58,7 @@ function takeOverView(view: HTMLElement, client: QueryClient): void {
   };
   const firstPlace = sort === undefined ? viewPlace : `${viewPlace}?sort=${sort}`;
   dispatchEvent(new Event(TAKEOVER_STARTED));
-  // Takes the view over in short tasks. Between them the browser scrolls, types and answers presses.
+  // Takes over the drawn view in short tasks, between which the browser can scroll and answer typing and clicks.
   startTransition(() => {
     hydrateRoot(
       view,
@@ -67,12 +69,12 @@ function takeOverView(view: HTMLElement, client: QueryClient): void {
   });
 }
 
-/** The order, as the address has it, that the reader asked for before the app had loaded (src/begin/sortedRows.ts). */
+/** The sort order that the reader chose before the app had loaded, as the address has it (src/begin/sortedRows.ts). */
 function sortInPage(): string | undefined {
   return document.documentElement.dataset['sorted'];
 }
 
-/** The address has the reader's order, and with it the view's links that keep the order: React takes a drawn link over as it is. */
+/** Puts the reader's sort order in the address and in those links of the view that keep the order, because React takes over a drawn link as it is. */
 function keepSortInAddress(view: HTMLElement, place: string, sort: string): void {
   history.replaceState(history.state, '', `#${place}?sort=${sort}`);
   for (const link of view.querySelectorAll<HTMLAnchorElement>(`.sc-filters a[href^="#${place}"]`)) {
@@ -93,7 +95,7 @@ function CallWhenDrawn({
   return children;
 }
 
-/** Said before the app takes the view over and when it answers, so that a button pressed before that can be pressed again (src/begin/begin.ts). */
+/** The events sent before the app takes over the view and once the app responds, so that a button pressed in between can be pressed again (src/begin/begin.ts). */
 const TAKEOVER_STARTED = 'scorecard-taking';
 const TAKEOVER_DONE = 'scorecard-taken';
 
@@ -116,12 +118,12 @@ function firstView(): HTMLElement | undefined {
   return isOtherArea ? undefined : firstView;
 }
 
-/** The address of the site alone, which names no page. */
+/** Whether the address is that of the site alone, which names no page. */
 function isPlainAddress(): boolean {
   return /^#?\/?$/.test(location.hash);
 }
 
-/** Loads the data and the code of the view; a choice of an authority needs the list of plans alone. False if the code does not load. */
+/** Loads the data and the code of the view; the choice of an authority only needs the list of plans. False if the code does not load. */
 async function loadViewData(view: Element, client: QueryClient): Promise<boolean> {
   const code = isChoiceOfArea(view) ? chooseArea.load() : Promise.resolve(drawnPageAt(view.id)?.load());
   const hasCode = code.then(
@@ -135,7 +137,7 @@ async function loadViewData(view: Element, client: QueryClient): Promise<boolean
   return await hasCode;
 }
 
-/** Whether all data of the view are loaded, and are from the same build as the view. */
+/** Whether all data of the view have loaded and are from the same build as the view. */
 function isViewLoaded(view: Element, client: QueryClient): boolean {
   if (client.getQueryData(releaseQuery().queryKey)?.build !== pageBuild()) return false;
   const keys = [

@@ -7,10 +7,10 @@ import { CrashPage } from './CrashPage';
 import { keepHistoryIn } from './hashPlace';
 import { memoryHistory } from './memoryHistory';
 
-/** Starts the app on a sealed pack: asks for the passphrase, then shows the same pages and stores nothing on the device. */
+/** Starts the app on a sealed pack: asks for the passphrase, then shows the same pages, and stores nothing on the device. */
 export function startSealed(): void {
   keepHistoryIn(memoryHistory());
-  // A page that is left and come back to, without being closed, is locked.
+  // If the reader leaves the page and comes back without having closed it, the pack is locked.
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
   const root = document.getElementById('root');
   if (root !== null) createRoot(root).render(<SealedSite />);

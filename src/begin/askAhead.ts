@@ -6,7 +6,7 @@ export function programFiles(): readonly string[] {
   return filesIn('scorecard-program');
 }
 
-/** The address of the code of the page that the address names, if it is one that is drawn at build time (scripts/firstFiles.mjs). */
+/** The address of the code of the page that the reader opens, if that page is drawn at build time (scripts/firstFiles.mjs). */
 export function pageFile(): string | undefined {
   const name = pageName();
   return filesIn('scorecard-pages').find((file) => file.includes(`/${name}-`));
@@ -24,17 +24,17 @@ function filesIn(name: string): readonly string[] {
   return files.filter((file) => file !== '').map((file) => new URL(file, document.baseURI).href);
 }
 
-/** Fetches the program, and the figures that the first view is drawn from, so that both are there when the app starts. */
+/** Fetches the program and the figures of the first view early, so that both have arrived when the app starts. */
 export function askForProgram(): void {
   for (const href of [...programFiles(), pageFile() ?? []].flat()) hint({ rel: 'modulepreload', href });
   for (const path of contentOf('scorecard-data')?.split(' ') ?? []) hintPart(path);
 }
 
-/** Fetches the figures of the authority that the address names, which of a plan for every authority are known only from there. */
+/** Fetches the figures of the authority that the address names. In a plan for every authority, only the address says which these are. */
 export function askForFigures(): void {
   const { plan, area } = addressed();
   if (!isAreaCode(area)) return;
-  // The list of digests too: the file is not read before it is known to be the right one.
+  // The list of digests is fetched too, because a file is read only once its digest has been checked.
   for (const name of [area, 'digests']) hintPart(`${encodeURIComponent(decoded(plan))}/areas/${name}.json`);
 }
 

@@ -1,6 +1,6 @@
-// Runs before the first paint: says which of the views drawn at build time the address names, so that this one is painted as it
-// comes. Once its top is painted it fetches the app, and starts it when the browser has nothing better to do or the reader first touches
-// the page.
+// The program that runs before the first paint. It finds which of the views drawn at build time the address names, so
+// that this view is painted as soon as it arrives. Once the top of the view is painted, it fetches the app, and
+// starts the app when the browser is idle or the reader first touches the page.
 import { askForFigures, askForProgram, pageFile, programFiles } from './askAhead';
 import { keepEarlyPresses } from './earlyPresses';
 import { drawFarLater } from './farLater';
@@ -9,14 +9,15 @@ import { sayNotStarted, takeNoticeAway } from './notStarted';
 import { isViewShown, showFollowedView, showNamedView } from './shownView';
 
 const SLOW_MS = 15_000;
-/** The app is started no later than this after the first paint, however busy the browser is. */
+/** The app starts at most this many milliseconds after the first paint, however busy the browser is. */
 const IDLE_MS = 1500;
 const TOUCHES = ['pointerdown', 'keydown', 'touchstart', 'focusin'];
 
 let isBegun = false;
 document.documentElement.dataset['started'] = '';
 showNamedView();
-// Opened from a disk, a browser loads nothing more: the page says so, and what is drawn in it can be read.
+// A browser loads nothing more into a page that was opened from a disk: the page says so, and its drawn view can be
+// read.
 const isHosted = location.protocol !== 'file:';
 drawFarLater(() => isHosted && askForProgram());
 addEventListener('hashchange', followLink);
@@ -36,12 +37,12 @@ function beginWhenRead(): void {
   else beginApp();
 }
 
-/** Starts the app at once if nothing is drawn for the address, and after the first paint otherwise. */
+/** Starts the app at once if no view is drawn for the address; otherwise after the first paint. */
 function afterPaint(): void {
   if (!isViewShown()) return startApp();
   for (const touchEvent of TOUCHES) addEventListener(touchEvent, startApp, { once: true, capture: true });
   const whenIdle = (task: () => void): void => {
-    // Safari has none.
+    // Safari has no `requestIdleCallback`.
     if ('requestIdleCallback' in window) requestIdleCallback(task, { timeout: IDLE_MS });
     else setTimeout(task, 50);
   };
@@ -68,7 +69,7 @@ function startApp(): void {
     );
 }
 
-/** React first, then the app that needs it, then the page's own code: the browser has time to draw and to answer after each. */
+/** Runs React first, then the app that needs it, then the page's own code, so that the browser has time to draw and to respond after each. */
 async function inShortTasks(): Promise<void> {
   const files = programFiles();
   const [app] = files;
@@ -81,7 +82,7 @@ async function inShortTasks(): Promise<void> {
   }
 }
 
-/** A link to another drawn view is followed without the app; for one to anything else the app is needed now. */
+/** A link to another drawn view works without the app; a link to any other page needs the app now. */
 function followLink(): void {
   if (!showFollowedView()) startApp();
 }

@@ -2,10 +2,7 @@ import { sortNow } from './sortedRows';
 
 const presses: (() => void)[] = [];
 
-/**
- * Keeps what a reader presses before the app answers, and does it again when the app does: buttons, boxes and forms. Rows that can be
- * ordered without the app are ordered at once.
- */
+/** Records clicks on buttons, boxes and forms before the app responds, and repeats them once it does. Rows that can be sorted without the app are sorted at once. */
 export function keepEarlyPresses(): void {
   addEventListener('click', holdPress, true);
   addEventListener('submit', holdSubmit, true);
@@ -34,13 +31,13 @@ function holdSubmit(event: SubmitEvent): void {
   presses.push(() => form.requestSubmit());
 }
 
-/** Hands over to the app, and stops keeping presses. */
+/** Repeats the recorded clicks in the app, and records no more. */
 function stopHoldingPresses(): void {
   removeEventListener('click', holdPress, true);
   removeEventListener('submit', holdSubmit, true);
 }
 
-/** One after another: the app has seen each before the next. */
+/** The clicks are repeated one after another, so that the app has handled each before the next. */
 async function repeatPress(): Promise<void> {
   for (const press of presses.splice(0)) {
     press();

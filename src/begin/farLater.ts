@@ -1,13 +1,13 @@
 const page = document.documentElement;
 
-/** So many elements are laid out in one short task, and so many parts of a long table: those far down are left undrawn anyway. */
+/** How many elements are laid out in one short task, and how many parts of a long table; parts far down are not drawn until the reader scrolls to them. */
 const MOST_ELEMENTS = 110;
 const MOST_PARTS = 60;
 
 /**
- * Paints a drawn view in three steps, so that no task is long: its top, then the first screen, and then what is far down, a few parts a
- * frame. That is marked `data-far` at build time and skipped until then (src/app/farParts.ts, _firstViews.scss). `onTop` is called once the top is
- * painted, or at once where no view is drawn for the address.
+ * Paints a drawn view in three steps, so that no task is long: its top, then the first screen, and then the parts far down, a few in each
+ * frame. These parts are marked `data-far` at build time and skipped until then (src/app/farParts.ts, _firstViews.scss). `onTop` is called
+ * once the top is painted, or at once if no view is drawn for the address.
  */
 export function drawFarLater(onTop: () => void): void {
   if (page.dataset['first'] === 'none') return onTop();
@@ -15,7 +15,7 @@ export function drawFarLater(onTop: () => void): void {
   requestAnimationFrame(() => paintTopWhenRead(onTop));
 }
 
-/** The browser may paint before it has read the view's heading: that frame has no top yet. */
+/** The browser may paint a frame before it has read the view's heading; the top is not painted in that frame. */
 function paintTopWhenRead(onTop: () => void): void {
   if (isTopPainted()) setTimeout(() => paintScreen(onTop));
   else requestAnimationFrame(() => paintTopWhenRead(onTop));

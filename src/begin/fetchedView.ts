@@ -1,11 +1,11 @@
 import { addressed, isAreaCode, pageBuild } from './pageFacts';
 
-/** A view is waited for no longer than this: the program draws what has not come. */
+/** The program waits at most this many milliseconds for a fetched view, and then draws the page itself. */
 const VIEW_MS = 4000;
 
 /**
- * The scorecard of this very address as it was drawn at build time, if the site has such views in files of their own; undefined if it
- * has none. The promise gives nothing if the view is missing, late, or drawn from other figures or by another program than this page's.
+ * The scorecard for this address as it was drawn at build time, if the site has such views in files of their own; undefined if it has none.
+ * The promise resolves to undefined if the view is missing or late, or was drawn from other figures or by another program than this page's.
  */
 export function fetchedView(): Promise<Element | undefined> | undefined {
   const { plan, area } = addressed();
@@ -14,7 +14,7 @@ export function fetchedView(): Promise<Element | undefined> | undefined {
   if (views === null || place !== `/${plan}/${area}/scorecard` || !isAreaCode(area)) return undefined;
   if (views.dataset['plans']?.split(' ').includes(plan) !== true) return undefined;
   return new Promise((resolve) => {
-    // It parses a file without making text into HTML, which the page's policy forbids.
+    // An XMLHttpRequest parses the file itself, because the page's policy forbids turning text into HTML.
     const request = new XMLHttpRequest();
     request.open('GET', `./pack/${plan}/views/${area}.html?build=${pageBuild()}`);
     request.responseType = 'document';
@@ -33,7 +33,7 @@ export function fetchedView(): Promise<Element | undefined> | undefined {
   });
 }
 
-/** Shows a fetched view beside those that came with the page, from where the program takes it over (src/app/start.tsx). */
+/** Adds a fetched view to those that came with the page; the app takes it over from there (src/app/start.tsx). */
 export function showFetched(view: Element | undefined): void {
   if (view === undefined || location.hash.slice(1) !== view.id) return;
   view.classList.add('sc-first-view--fetched');

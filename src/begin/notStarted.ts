@@ -1,6 +1,6 @@
 const ID = 'not-started';
 
-/** Says above everything why nothing answers, and offers to load the page again. */
+/** Shows a message at the top of the page that says why nothing responds, and offers to reload the page. */
 export function sayNotStarted(message: string): void {
   const notice = document.getElementById(ID) ?? document.createElement('div');
   notice.id = ID;

@@ -1,4 +1,4 @@
-/** What a meta element of the page says; undefined if the page has no such element. */
+/** The content of one of the page's meta elements; undefined if the page has no such element. */
 export function contentOf(name: string): string | undefined {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
 }
@@ -8,7 +8,7 @@ export function pageBuild(): string {
   return contentOf('scorecard-build') ?? '';
 }
 
-/** The plan and the area that the address names; empty where it names none. */
+/** The plan and the area that the address names; empty if it names none. */
 export function addressed(): { readonly plan: string; readonly area: string } {
   const [, plan = '', area = ''] = location.hash.split(/[/?]/);
   return { plan, area };

@@ -1,10 +1,10 @@
-// A host whose own policy refuses what is written into the page gets it as files: the style sheet, and the program that runs first. They
-// come later than they should, and the page is right. Where nothing is refused, this does nothing.
+// Loads the style sheet and the first program as files, if the host's own content security policy blocks them inside
+// the page. They arrive later, but the page is right. If nothing is blocked, this does nothing.
 const page = document.documentElement;
 const styleScript = document.querySelector<HTMLScriptElement>('script[data-style]');
 const style = styleScript?.dataset['style'];
 
-// A style that is refused has no sheet.
+// A style element that the policy blocked has no style sheet.
 if (style !== undefined && document.querySelector('style')?.sheet === null) {
   const link = document.createElement('link');
   Object.assign(link, { rel: 'stylesheet', href: style });

@@ -1,4 +1,4 @@
-/** How often a heading is pressed to come to an order: not at all, up, down. */
+/** The sort orders of a heading by how often it was pressed: none, ascending, descending. */
 type SortStep = 0 | 1 | 2;
 type SortedTable = { readonly headCell: Element; readonly rows: readonly Element[] };
 
@@ -6,13 +6,13 @@ const NEXT_SORT_STEP: Readonly<Record<string, SortStep>> = { none: 1, ascending:
 
 /** The heading by which the rows are sorted, and the rows in the plan's own order. */
 let sorted: SortedTable | undefined;
-/** The last order that was asked for while the page was read. */
+/** The last order that the reader asked for while the page was loading. */
 let latest: (() => void) | undefined;
 
 /**
- * Orders the rows by the ranks that came with the view (src/app/prerender.tsx), each in its group: up, down, and back to the plan's own
- * order, as the app would (src/pages/scorecard/ScorecardTable.tsx). The page's element says by what, for the app to take the rows over in
- * this order. False if the view has no ranks.
+ * Sorts the rows of each group by the ranks that came with the view (src/app/prerender.tsx): ascending, descending, and back to the plan's own
+ * order, as the app would (src/pages/scorecard/ScorecardTable.tsx). The page's root element records the order, so that the app takes the rows
+ * over in it. False if the view has no ranks.
  */
 export function sortNow(button: HTMLButtonElement): boolean {
   const headCell = button.closest('th');
@@ -40,7 +40,7 @@ export function sortNow(button: HTMLButtonElement): boolean {
   return true;
 }
 
-/** The rows in the plan's own order: those that were sorted before, and after them what the browser has read since. */
+/** The rows in the plan's own order: rows that were sorted before, and after them the rows that have loaded since. */
 function plannedRows(table: Element | null): readonly Element[] {
   const knownRows = sorted?.rows ?? [];
   const allRows = table?.querySelectorAll('.sc-table__row') ?? [];
@@ -48,14 +48,14 @@ function plannedRows(table: Element | null): readonly Element[] {
   return [...knownRows, ...[...allRows].filter((row) => !earlierRows.has(row))];
 }
 
-/** On a slow line a heading can be pressed before all rows are there: what comes later is sorted in once the page is read. */
+/** On a slow connection a heading can be pressed before all rows have loaded; later rows are sorted in once the page is complete. */
 function whenRead(sortAgain: () => void): void {
   if (document.readyState !== 'loading') return;
   latest = sortAgain;
   addEventListener('DOMContentLoaded', () => latest === sortAgain && sortAgain(), { once: true });
 }
 
-/** `rows` are in the plan's own order, and `ranks` belong to them; those without a rank are last. */
+/** Sorts `rows`, which are in the plan's own order, by their `ranks`; rows without a rank come last. */
 function inOrder(
   rows: readonly Element[],
   ranks: readonly (number | null)[],

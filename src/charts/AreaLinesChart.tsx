@@ -8,11 +8,11 @@ import { LineMarker } from './LineMarker';
 import { WalkedChart } from './WalkedChart';
 
 const NARROW_WIDTH = 640;
-/** Letters of a name that the room at the end of a line holds beside a figure. */
+/** The room at the end of a line holds this many letters of a name, beside the figure. */
 const MOST_LETTERS = 15;
 const LEAD_WORDS = { start: 'Latest', chosen: 'Chosen period' } as const;
 
-/** Several areas' lines of one indicator; arrow keys walk the periods and say every area's figure. */
+/** A chart of one indicator over time with a line for each of several areas. Arrow keys step through the periods and say every area's figure. */
 export function AreaLinesChart({
   trend,
   width,

@@ -1,6 +1,9 @@
 import type { BarKind } from './rankedRows';
 
-/** An area's mark in the shape that is its own: ours a disc, a neighbour a triangle, the neighbours’ average a tick, the region a square, England a diamond, others a dot. */
+/**
+ * The mark of an area or comparator, each in a different shape: our area a disc, a neighbour a triangle, the neighbours’ average a tick, the
+ * region a square, England a diamond, any other area a dot.
+ */
 export function AreaMarker({
   kind,
   x,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** The marks of the strip with their words. */
+/** The key of the strip "Beside others": its marks with their words. */
 export function BesideKey({
   area,
   hasQuarters = false,
@@ -34,7 +34,7 @@ export function BesideKey({
   );
 }
 
-/** The lines of a small trend. */
+/** The key of a small trend: its lines with their words. */
 export function SmallTrendKey({
   area,
   shownMarks = { neighbours: false, england: true },

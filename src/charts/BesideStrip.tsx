@@ -4,7 +4,7 @@ import { BESIDE, besideMarks } from './besideMarks';
 
 const MIDDLE_Y = BESIDE.height / 2;
 
-/** The area among its neighbours, their average, the region and England, better to the right. The words under it say the figures. */
+/** A strip that shows the area among its neighbours, their average, the region and England, better to the right. The words under the strip give the figures. */
 export const BesideStrip = memo(function BesideStrip({
   row,
   label,

@@ -1,4 +1,4 @@
-/** The letter of an event above its line; a double frame where the process was changed. */
+/** The flag of an event: its letter above the vertical line, with a double frame if the process was changed. */
 export function EventFlag({
   x,
   y,
@@ -6,7 +6,7 @@ export function EventFlag({
   rebase,
 }: {
   readonly x: number;
-  /** The middle of the flag. */
+  /** The middle of the flag, in pixels. */
   readonly y: number;
   readonly letter: string;
   readonly rebase: boolean;

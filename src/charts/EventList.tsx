@@ -3,7 +3,7 @@ import { formatDay } from '@/ui/formatPeriod';
 import { EventFlag } from './EventFlag';
 import type { EventMark } from './eventMarks';
 
-/** What happened, in words under the chart whose letters it explains. */
+/** A list under a chart of what happened, each event with the letter that marks it in the chart. */
 export function EventList({ marks }: { readonly marks: readonly EventMark[] }) {
   if (marks.length === 0) return null;
   return (

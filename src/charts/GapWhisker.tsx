@@ -1,6 +1,6 @@
 import { GAP_CHART, type GapMark } from './gapMarks';
 
-/** One gap: a dot on its 95% interval, beside the line that marks the others. The words beside it say the same. */
+/** The gap of one group: a dot on its 95% interval, beside the line that stands for the other groups. The words beside the drawing say the same. */
 export function GapWhisker({
   mark,
   level,
@@ -8,7 +8,7 @@ export function GapWhisker({
 }: {
   readonly mark: GapMark | undefined;
   readonly level: number;
-  /** Drawn hollow where the gap is within chance, or not tested. */
+  /** Whether the dot is hollow: the gap may be chance, or was not tested. */
   readonly isChance: boolean;
 }) {
   const { width, height } = GAP_CHART;

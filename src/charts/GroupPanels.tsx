@@ -1,7 +1,7 @@
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { PANEL, type GroupPanel as OnePanel, type GroupPanels as Panels } from './panelLines';
 
-/** Small multiples: one panel a group, all on one scale, the line of all behind, dashed; `describe` says what each panel shows. */
+/** Small multiples: one panel for each group, all on one scale, with the whole area's line dashed behind. `describe` says what a panel shows. */
 export function GroupPanels({
   panels,
   format,
@@ -31,7 +31,7 @@ export function GroupPanels({
   );
 }
 
-/** One group's line on the scale of all. */
+/** The line of one group, on the scale that all panels share. */
 export function GroupPanel({
   panel,
   panels: { heights, axis, firstPeriod, lastPeriod, wholePath },

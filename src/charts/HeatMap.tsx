@@ -20,7 +20,10 @@ type Props = {
   readonly note: (row: HeatRow) => string;
 };
 
-/** Indicators by areas, each cell its figure with its band or how it is beside ours. Arrow keys walk the cells, and the links at their left. */
+/**
+ * A heat map: indicators as rows and areas as columns. Each cell has the figure and its band, or whether the figure is better or worse than
+ * ours. Arrow keys go from cell to cell, and to the links at the left.
+ */
 export function HeatMap({
   describe,
   ...table
@@ -117,7 +120,7 @@ const HeatTable = memo(function HeatTable({
   );
 });
 
-/** Memoised: a row is drawn again only if it gains or loses the Tab stop. */
+/** Memoised: React draws a row again only if the row gains or loses the Tab stop. */
 const Row = memo(function Row({
   row,
   index,
@@ -129,7 +132,7 @@ const Row = memo(function Row({
 }: Pick<Props, 'columns' | 'word' | 'hrefOf' | 'note'> & {
   readonly row: HeatRow;
   readonly index: number;
-  /** The column of the Tab stop, where it is in this row. */
+  /** The column that has the table's Tab stop, if the stop is in this row. */
   readonly stop: number | undefined;
 }) {
   return (

@@ -2,16 +2,16 @@ import { usePlotArea, useYAxisScale } from 'recharts';
 import type { ProcessLine, ProcessRow } from './processRows';
 import { spreadLabels } from './trendRows';
 
-/** Pixels between two names, so that neither lies over the other, and between them and the plot. */
+/** The distance in pixels between two names, so that neither covers the other, and between the names and the plot. */
 const MIN_DISTANCE = 18;
 const LABEL_GAP = 6;
 
-/** The names of the mean and the limits at their right ends. Lines that are close together have their names one under the other. */
+/** The names of the mean and of the limits, at the right ends of their lines. If lines are close together, their names are moved apart. */
 export function LimitNames({
   lastRow,
   names,
 }: {
-  /** The latest point. */
+  /** The latest point of the chart. */
   readonly lastRow: ProcessRow;
   readonly names: Readonly<Partial<Record<ProcessLine, string>>>;
 }) {

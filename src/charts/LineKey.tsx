@@ -2,7 +2,7 @@ import { DASHES } from './lineDashes';
 import { LineMarker } from './LineMarker';
 import type { LineName } from './trendRows';
 
-/** The lines with their words, below a chart that is too narrow for labels at their ends. */
+/** The key of the lines, below a chart that is too narrow for labels at their ends. */
 export function LineKey({
   entries,
 }: {

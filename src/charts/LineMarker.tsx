@@ -1,6 +1,6 @@
 import type { LineName } from './trendRows';
 
-/** A point of a line in the shape that is its own: circle, triangle, square, diamond; a target has none. */
+/** The marker of a point, with a shape for each line: circle, triangle, square, diamond. A target has none. */
 export function LineMarker({
   name,
   x,

@@ -1,6 +1,6 @@
 import { SMALL_SIDE, TILE_STYLES, type PeriodMap } from './periodMap';
 
-/** The tiles of a small map, in the colours of the large one: the worse the quarter, the stronger the colour. */
+/** The tiles of a small map, in the colours of the large map: the worse the quarter, the stronger the colour. */
 export function PeriodMapDrawing({ map: { paths, ownTile } }: { readonly map: PeriodMap }) {
   return (
     <g className="sc-period-map">

@@ -2,7 +2,7 @@ import { eventWords, type EventMark } from './eventMarks';
 import { pointEvents, pointLines } from './pointWords';
 import type { LineName, TrendRow } from './trendRows';
 
-/** The figures of the point under the pointer or the arrow keys, and what happened then. */
+/** The figures of the point that the pointer or the arrow keys have chosen, and the events at that point. */
 export function PointFigures({
   row,
   names,

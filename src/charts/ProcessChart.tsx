@@ -9,7 +9,7 @@ import { AXIS_WIDTH } from './trendPlaces';
 import { WalkSlider } from './WalkSlider';
 
 const CHART_HEIGHT = 320;
-/** Room for the names of the limits at their right ends; below this width they go under the chart. */
+/** The room for the names of the mean and the limits, at the right ends of their lines. On a chart narrower than `NARROW_WIDTH` the names are below it. */
 const LABEL_ROOM = 150;
 const NARROW_WIDTH = 560;
 const START_WIDTH = 720;
@@ -24,7 +24,7 @@ const DASHES: Readonly<Record<ProcessLine, string>> = {
   trialLower: '3 6',
 };
 
-/** A series with its mean and limits; flagged points have a shape of their own, and a slider over the chart walks along all of them. */
+/** A process control chart: a series with its mean and limits. Flagged points have a different shape, and a slider over the chart goes through all points. */
 export function ProcessChart({
   rows,
   names,
@@ -34,12 +34,12 @@ export function ProcessChart({
   description,
 }: {
   readonly rows: readonly ProcessRow[];
-  /** What the lines of the last segment with limits are called, with their figures. */
+  /** The names of the lines of the last segment with limits, with their figures. */
   readonly names: Readonly<Partial<Record<ProcessLine, string>>>;
   readonly format: (value: number, decimals?: number) => string;
-  /** A point in words. */
+  /** The description of a point in words. */
   readonly wordsOf: (row: ProcessRow) => string;
-  /** Where the axis ends, unless a figure lies beyond: 100 of a share. */
+  /** The upper end of the value axis, such as 100 for a share; the axis goes beyond it only if a figure does. */
   readonly maxValue: number | undefined;
   readonly description: string;
 }) {
@@ -52,7 +52,8 @@ export function ProcessChart({
   const rowAt = (step: unknown) => rows.find((row) => row.step === step);
   const lastRow = rows.at(-1);
   const isNearEnd = (step: number) => isInLastThird(step, rows);
-  // The names stand where the lines end. Limits that end before the latest point are named below the chart.
+  // The names are at the ends of the lines. If the limits end before the latest point, their names are below the
+  // chart.
   const isNamed = width >= NARROW_WIDTH && lastRow?.limits !== undefined;
   return (
     <div className="sc-trend sc-process">
@@ -92,7 +93,8 @@ export function ProcessChart({
                     className="sc-trend__break"
                     label={{
                       value: 'new limits',
-                      // Near the right edge it goes to the left, or it would be cut off.
+                      // Near the right edge the label is to the left of its line, because it would otherwise be cut
+                      // off.
                       position: isNearEnd(step) ? 'insideTopRight' : 'insideTopLeft',
                       className: 'sc-trend__break-label',
                     }}
@@ -154,7 +156,7 @@ export function ProcessChart({
   );
 }
 
-/** "Until May 2025: Upper limit 93.1% · Mean 89.7% · Lower limit 86.1%"; without the month where they are still the limits. */
+/** The names of the lines in words: "Until May 2025: Upper limit 93.1% · Mean 89.7% · Lower limit 86.1%"; without the month if the limits still hold. */
 function namesBelow(
   rows: readonly ProcessRow[],
   names: Readonly<Partial<Record<ProcessLine, string>>>,
@@ -166,7 +168,7 @@ function namesBelow(
     : `Until ${lastRowWithLimits.label}: ${allNames}`;
 }
 
-/** Whether words that begin at a step may run over the right edge of a narrow chart. */
+/** Whether a label that begins at a step may run over the right edge of a narrow chart. */
 function isInLastThird(step: number, rows: readonly ProcessRow[]): boolean {
   const [firstStep, lastStep] = [rows[0]?.step ?? step, rows.at(-1)?.step ?? step];
   return 3 * (step - firstStep) > 2 * (lastStep - firstStep);

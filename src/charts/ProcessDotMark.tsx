@@ -1,6 +1,9 @@
 import type { Variation } from '@/domain/process/variation';
 
-/** A point of a process chart: a hollow circle for chance, a filled one for improvement, a diamond for concern, a square where neither is better. */
+/**
+ * The mark of a point in a process control chart: a hollow circle for chance, a filled circle for improvement, a diamond for concern, a square
+ * where neither is better.
+ */
 export function ProcessDotMark({
   variation,
   x,

@@ -4,12 +4,12 @@ import { LETTER_WIDTH } from './labelPlace';
 import type { RankedBar } from './rankedRows';
 import { WalkedChart } from './WalkedChart';
 
-/** Below this width a bar goes under its name. */
+/** On a chart narrower than this, in pixels, a bar is below its name. */
 const NARROW_WIDTH = 560;
 const FIGURE_WIDTH = 84;
-/** The right edge of the ranks, before the bands. */
+/** The width of the column of bands; the ranks end where it begins. */
 const BAND_WIDTH = 52;
-/** Room for `=115th` and a band. */
+/** The width of the notes: room for `=115th` and a band. */
 const NOTE_WIDTH = 128;
 
 type Frame = {
@@ -18,11 +18,11 @@ type Frame = {
   readonly narrow: boolean;
   readonly width: number;
   readonly noteWidth: number;
-  /** The line of words above the columns. */
+  /** The height of the headings above the columns. */
   readonly headHeight: number;
 };
 
-/** Bars from zero, best first, each with its name, figure, place and band written beside it; negative figures go to the left. */
+/** Bars from zero, best first, each with its name, figure, rank and band written beside it. Bars of negative figures go to the left. */
 export function RankedBars({
   bars,
   width,
@@ -191,13 +191,13 @@ function HeadRow({
   );
 }
 
-/** Where bars begin; on a narrow chart only beside the bars, not through the words above them. */
+/** The line from which bars begin. On a narrow chart it is drawn only beside the bars and does not cross the names above them. */
 function zeroLine(count: number, x: number, { row, narrow, headHeight }: Frame): string {
   if (!narrow) return `M${x} ${headHeight}V${headHeight + count * row}`;
   return Array.from({ length: count }, (_, index) => `M${x} ${index * row + row / 2 + 2}v16`).join('');
 }
 
-/** A name cut to the room that it has; a screen reader hears all of it. */
+/** A name cut to the room available; a screen reader hears all of it. */
 function cutShort(name: string, maxWidth: number): string {
   const letters = Math.floor(maxWidth / LETTER_WIDTH);
   return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;

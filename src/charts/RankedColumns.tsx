@@ -20,7 +20,7 @@ type Frame = {
   readonly thick: number;
 };
 
-/** Many areas as upright columns, best first from the left; the comparators are lines, and the quarters are marked below. */
+/** Many areas as upright columns, best on the left. The comparators are horizontal lines, and the quarters are marked below the columns. */
 export function RankedColumns({
   bars,
   width,
@@ -28,7 +28,7 @@ export function RankedColumns({
   describe,
   format,
 }: {
-  /** Areas with a figure and comparators. */
+  /** The areas that have a figure, and the comparators. */
   readonly bars: readonly RankedBar[];
   readonly width: number;
   readonly label: string;
@@ -134,7 +134,7 @@ function isMarked(kind: RankedBar['kind']): boolean {
   return kind === 'ours' || kind === 'neighbour';
 }
 
-/** A bracket with its letter under the areas of each quarter. */
+/** Brackets below the areas of each quarter, each with the letter of its band. */
 function Quarters({ columns, frame }: { readonly columns: readonly RankedBar[]; readonly frame: Frame }) {
   const y = PLOT_EDGES.bottom + 28;
   return bandSpans(columns).map(({ band, firstIndex, lastIndex }) => {
@@ -150,7 +150,7 @@ function Quarters({ columns, frame }: { readonly columns: readonly RankedBar[]; 
   });
 }
 
-/** Lines of the comparators; their labels are at the right end, or below a narrow chart. */
+/** The lines of the comparators, with labels at the right end, or below a narrow chart. */
 function Lines({
   lines,
   frame,

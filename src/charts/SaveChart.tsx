@@ -5,13 +5,13 @@ import { fileName, saveCsv, saveFile } from '@/ui/saveFile';
 
 type Format = 'PNG' | 'SVG' | 'CSV';
 
-/** Our own drawings, and those of Recharts. */
+/** The selector for drawings that can be saved: our own, and those of Recharts. */
 const DRAWINGS = 'svg.sc-walk, svg.recharts-surface';
 
-/** The part of the page that holds the drawing, or a function that draws it on demand. */
+/** Where the drawing is: the part of the page that holds it, or a function that draws it on demand. */
 type DrawingPlace = RefObject<HTMLElement | null> | (() => Promise<SVGSVGElement>);
 
-/** Saves a chart as a picture or its figures as a table, each with its title, source and date. */
+/** Buttons that save a chart as a picture or its figures as a table, each with its title, source and date. */
 export function SaveChart({
   from,
   words,
@@ -19,12 +19,12 @@ export function SaveChart({
   csv,
   noun = 'chart',
 }: {
-  /** Where the drawing is; it is looked up on demand. */
+  /** Where the drawing is; it is looked up when the reader saves it. */
   readonly from: DrawingPlace;
   readonly words: PictureWords;
-  /** The words of the file name, without its ending. */
+  /** The words of the file name, without the ending. */
   readonly name: readonly string[];
-  /** The figures as a table, where it has no button of its own. */
+  /** The figures as a table, if no other button of the page saves them. */
   readonly csv?: (() => Promise<string>) | undefined;
   readonly noun?: string;
 }) {

@@ -7,8 +7,9 @@ import { sparklinePaths } from './sparklinePath';
 const SIZE = { width: 300, height: 84, margin: 10 } as const;
 
 /**
- * The whole series with a line where something was promised, and the figures then and now marked, on a scale of its own; `label` says the same in words.
- * `beforeObservation` and `nowObservation` are the figures that are compared, undefined where there is none; `word` is written at the line: `promised`, `asked`.
+ * The whole series as a small line, with a vertical line on the date of a promise and the figures then and now marked. The scale is the
+ * series' own, and `label` says the same in words. `beforeObservation` and `nowObservation` are the compared figures, undefined if there are
+ * none; `word` labels the vertical line: `promised`, `asked`.
  */
 export const SinceTrend = memo(function SinceTrend({
   series,
@@ -62,7 +63,7 @@ export const SinceTrend = memo(function SinceTrend({
   );
 });
 
-/** Where in the drawing a part of the line ends, from 0 to 1. */
+/** The x coordinate of a point in the drawing; `share` is its place along the line, from 0 to 1. */
 function xOf(share: number): number {
   return Math.round((SIZE.margin + share * (SIZE.width - 2 * SIZE.margin)) * 10) / 10;
 }

@@ -61,7 +61,7 @@ export const SmallTrend = memo(function SmallTrend({
   );
 });
 
-/** Its figure for the latest period alone. */
+/** The comparator's figure for the latest period only. */
 function newestOf(series: Series, latest: Period | undefined): Series {
   return {
     ...series,

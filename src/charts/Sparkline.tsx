@@ -3,7 +3,7 @@ import type { Series } from '@/domain/figures/observation';
 import type { Period } from '@/domain/figures/period';
 import { SPARKLINE, sparklinePath } from './sparklinePath';
 
-/** The whole series as a small line with its last point marked and gaps left open; `label` says the same in words. */
+/** A sparkline: the whole series as a small line that is broken at gaps, with its last point marked. `label` says the same in words. */
 export const Sparkline = memo(function Sparkline({
   series,
   latest,

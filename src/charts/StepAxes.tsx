@@ -2,7 +2,7 @@ import { CartesianGrid, XAxis, YAxis } from 'recharts';
 import { AXIS_HEIGHT, AXIS_WIDTH, LABEL_DISTANCE } from './trendPlaces';
 import { axisSteps } from './trendRows';
 
-/** Draws what every chart of one series over time has: the grid, the axis of periods and the axis of figures. */
+/** The grid, the axis of periods and the axis of figures, which every chart of one series over time has. */
 export function StepAxes({
   rows,
   maxValue,
@@ -10,7 +10,7 @@ export function StepAxes({
   format,
 }: {
   readonly rows: readonly { readonly step: number; readonly label: string }[];
-  /** How many periods are named at most. */
+  /** The axis names at most this many periods. */
   readonly maxValue: number;
   readonly axis: {
     readonly from: number;

@@ -8,12 +8,12 @@ import { rankedBars, type ComparatorNames, type RankedBar } from './rankedRows';
 import { swarmOf, type Swarm, type SwarmBox, type SwarmDot } from './swarmMarks';
 import { WalkedChart } from './WalkedChart';
 
-/** The first line of words, and how far below it the next is. */
+/** The baseline of the first line of labels, and the distance to the next line. */
 const FIRST_LABEL_Y = 12;
 const LABEL_HEIGHT = 22;
 const PLOT_HEIGHT = 240;
 
-/** Every area a dot over its figure, the quarters behind them, and lines for the comparators; better to the right. */
+/** A dot for each area at its figure, with the quarters behind the dots and lines for the comparators; better to the right. */
 export function SwarmChart({
   comparison,
   names,
@@ -92,7 +92,7 @@ function Bands({ swarm, box }: { readonly swarm: Swarm; readonly box: SwarmBox }
   ));
 }
 
-/** The letters of the bands, above the lines. A line is broken where it would cross a letter; a band too thin for its letter has none. */
+/** The letters of the bands, above the lines. A line is broken where it would cross a letter; a band too narrow for its letter has none. */
 function BandLetters({ swarm, box }: { readonly swarm: Swarm; readonly box: SwarmBox }) {
   return swarm.bands
     .filter(({ from, to }) => to - from > 14)
@@ -105,7 +105,7 @@ function BandLetters({ swarm, box }: { readonly swarm: Swarm; readonly box: Swar
     ));
 }
 
-/** Lines of the comparators and of ours; each has a height of its own for its words, so that none covers another. */
+/** The lines of the comparators and of our area. Their labels are at different heights, so that none covers another. */
 function Lines({
   lines,
   swarm,

@@ -9,7 +9,7 @@ import { WalkedChart } from './WalkedChart';
 
 /** The side of a tile in pixels: wide enough for a finger, and no wider than its letters need. */
 const TILE_SIZE = { least: 24, most: 46 } as const;
-/** Below this side a tile has its sign alone. */
+/** On tiles with a side of fewer pixels than this, only the sign is shown. */
 const NAMED_FROM = 38;
 const EDGE_WIDTH = 3;
 
@@ -17,7 +17,7 @@ const FOUND_WORDS = { start: 'Found', chosen: 'Chosen mark' } as const;
 
 const TILE_INDEXES: ReadonlyMap<AreaCode, number> = new Map(TILES.map(({ code }, index) => [code, index]));
 
-/** England as one tile for each authority; arrow keys go to the next tile in their direction. */
+/** A map of England with one tile for each authority. An arrow key goes to the next tile in its direction. */
 export function TileMap({
   comparison,
   width,
@@ -29,7 +29,7 @@ export function TileMap({
   readonly width: number;
   readonly label: string;
   readonly describe: (area: ComparedArea) => string;
-  /** The authority that the reader looked for. */
+  /** The authority that the reader looked up, which the map highlights. */
   readonly foundCode: AreaCode | undefined;
 }) {
   const tileSide = Math.max(

@@ -29,18 +29,18 @@ const START_WIDTH = 720;
 type TrendProps = {
   readonly rows: readonly TrendRow[];
   readonly names: TrendNames;
-  /** What happened, as letters above the lines; the words are under the chart. */
+  /** The events of the series, as letters above the lines; their words are below the chart. */
   readonly marks: readonly EventMark[];
-  /** What stands out, beside the point where it begins. */
+  /** A note on what stands out, written beside the point where it begins. */
   readonly note: PointNote | undefined;
-  /** A figure with its sign, to the indicator's decimals unless told otherwise. */
+  /** Formats a figure with its sign, to the indicator's decimals unless `decimals` is given. */
   readonly format: (value: number, decimals?: number) => string;
-  /** Where the axis ends, unless a figure lies beyond: 100 of a share. */
+  /** The upper end of the value axis, such as 100 for a share; the axis goes beyond it only if a figure does. */
   readonly maxValue: number | undefined;
   readonly description: string;
 };
 
-/** The area's series beside its comparators; labels are at the ends of the lines, and a slider over the chart walks along the points. */
+/** The area's series beside its comparators over time. Labels are at the ends of the lines, and a slider over the chart goes through the points. */
 export function TrendChart({ rows, names, marks, note, format, maxValue, description }: TrendProps) {
   const [width, setWidth] = useState(START_WIDTH);
   const [chosenIndex, setChosenIndex] = useState<number>();
@@ -190,7 +190,7 @@ export function TrendChart({ rows, names, marks, note, format, maxValue, descrip
   );
 }
 
-/** The name and last figure of a line, at its last point alone. */
+/** The label of a line, its name and last figure, drawn only at its last point. */
 function EndLabelText({
   name,
   text,
@@ -215,7 +215,7 @@ function EndLabelText({
   );
 }
 
-/** The lines with their last figures under a chart that has no room for labels, highest first. */
+/** The lines' names with their last figures, highest first, below a chart that has no room for labels. */
 function KeyBelow({
   labels,
   names,

@@ -2,8 +2,9 @@ import type { KeyboardEvent } from 'react';
 import { markAfterKey } from './markWalk';
 
 /**
- * What assistive technology finds in a chart: one slider, whose name says what the chart shows and whose value describes one mark. Arrow keys
- * walk the marks, and so does a swipe up or down where a screen reader is used by touch. It lies over the drawing and lets a pointer through.
+ * The part of a chart that assistive technology finds: one slider, whose name says what the chart shows and whose value describes one mark.
+ * Arrow keys go through the marks, and so does a swipe up or down on a touch screen with a screen reader. The slider lies over the drawing and
+ * lets a pointer through.
  */
 export function WalkSlider({
   label,
@@ -15,15 +16,15 @@ export function WalkSlider({
   indexAfterKey = (key, from) => markAfterKey(key, from, count),
 }: {
   readonly label: string;
-  /** The words of the chosen mark, or of the mark at `startIndex` while none is chosen. */
+  /** The words of the chosen mark, or of the mark at `startIndex` if none is chosen. */
   readonly words: string;
   readonly count: number;
-  /** The mark that a screen reader reads out before the reader has chosen one, counted from 0. */
+  /** The index of the mark that a screen reader reads out before the reader has chosen one. */
   readonly startIndex: number;
   /** The mark from which the arrow keys continue. */
   readonly chosenIndex: number | undefined;
   readonly onChoose: (index: number | undefined) => void;
-  /** The mark that a key leads to: by default the next or previous one in order. */
+  /** Gives the mark that a key leads to; by default the next or previous mark in order. */
   readonly indexAfterKey?:
     | ((key: string, from: number | undefined) => number | 'leave' | undefined)
     | undefined;

@@ -4,7 +4,10 @@ import { WalkSlider } from './WalkSlider';
 
 const AREA_WORDS = { start: 'Ours', chosen: 'Chosen mark' } as const;
 
-/** A drawing whose marks a pointer, a finger or the slider over it walk; the line above it says the mark in words. */
+/**
+ * A drawing whose marks a reader can go through with a pointer, a finger or the slider over the drawing. The line above the drawing describes
+ * the chosen mark in words.
+ */
 export function WalkedChart({
   label,
   size: { width, height },
@@ -18,16 +21,16 @@ export function WalkedChart({
   /** What the chart shows, for those who can't see it. */
   readonly label: string;
   readonly size: { readonly width: number; readonly height: number };
-  /** The marks, in the order in which the arrow keys walk them. */
+  /** The marks, in the order in which the arrow keys go through them. */
   readonly marks: readonly WalkMark[];
-  /** The mark that a screen reader hears before any is chosen: ours. */
+  /** The mark that a screen reader hears before any is chosen: our own area's. */
   readonly startKey: string;
   readonly direction: 'across' | 'down' | 'both';
-  /** The mark that a key leads to: by default the next or previous one in order. */
+  /** Gives the mark that a key leads to; by default the next or previous mark in order. */
   readonly indexAfterKey?:
     | ((key: string, from: number | undefined) => number | 'leave' | undefined)
     | undefined;
-  /** The lead-in before the words of a mark: one for the mark at the start, one for a chosen mark. */
+  /** The words before a mark's description: one phrase for the mark at the start, another for a chosen mark. */
   readonly words?: { readonly start: string; readonly chosen: string } | undefined;
   readonly children: (chosenMark: WalkMark | undefined) => ReactNode;
 }) {

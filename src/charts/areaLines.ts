@@ -11,10 +11,10 @@ import { spreadLabels, type LineName } from './trendRows';
 export const AREA_CHART = { height: 380, top: 14, bottom: 30, left: 64, ends: 12, labels: 190 } as const;
 const LABELS_APART = 20;
 const MOST_YEARS = { wide: 10, narrow: 4 } as const;
-/** The width of "2024/25" in the widest of the fonts that pages have, with a gap. */
+/** The width in pixels of "2024/25" in the widest font that a page may have, with a gap. */
 const YEAR_ROOM = 64;
 
-/** One area's line, its points, and the place of its name at the line's end. */
+/** The line of one area: its points, and the place of the name at its end. */
 export type AreaLine = SeriesDrawing & {
   readonly area: Area;
   readonly style: LineName;
@@ -33,7 +33,7 @@ export type AreaLines = {
   readonly right: number;
 };
 
-/** The lines of all areas on one scale, as wide as there is room; `isNarrow` leaves none for names at their ends. */
+/** The lines of all areas on one scale, as wide as there is room. If `isNarrow`, there is no room for names at their ends. */
 export function areaLines(
   trend: AreaTrend,
   { width, isNarrow }: { readonly width: number; readonly isNarrow: boolean },
@@ -89,7 +89,7 @@ export function areaLines(
   };
 }
 
-/** Gives each area its line: ours first, England the line that it has everywhere, and the other areas the remaining lines in their order. */
+/** Gives each area a line style: ours the first, England the style that it has in every chart, and the other areas the remaining styles in order. */
 export function areaStyles({
   ourArea,
   otherAreas,
@@ -106,7 +106,7 @@ export function areaStyles({
   ];
 }
 
-/** The last period, and those before it that there is room for. */
+/** The periods to name below the axis: the last, and as many before it as there is room for. */
 function ticksOf(periods: readonly Period[], mostTicks: number): readonly Period[] {
   const [firstPeriod, lastPeriod] = [periods[0], periods.at(-1)];
   if (firstPeriod === undefined || lastPeriod === undefined) return [];
@@ -114,7 +114,7 @@ function ticksOf(periods: readonly Period[], mostTicks: number): readonly Period
   return periods.filter(({ step }) => (lastPeriod.step - step) % stepInterval === 0);
 }
 
-/** The height of our figure, where the mark of the keys is; the middle where there is none. */
+/** The height of our figure at a period, where the marker for the arrow keys is drawn; the middle of the chart if we have none. */
 function heightAt({ series }: TrendArea, period: Period, y: (value: number) => number): number {
   const reading = observationAt(series, period)?.reading;
   return reading?.kind === 'value' ? y(reading.value) : AREA_CHART.height / 2;

@@ -5,18 +5,18 @@ import { linear } from './linear';
 
 export const BESIDE = { width: 208, height: 28, margin: 10 } as const;
 
-/** The place of each mark on the strip, in its own units from the left. Better is to the right; for a neutral indicator, more. */
+/** The place of each mark on the strip, in units of the drawing from the left. Better is to the right; for a neutral indicator, more is. */
 export type BesideMarks = {
   readonly neighbours: readonly number[];
   readonly mean: number | undefined;
   readonly england: number | undefined;
   readonly region: number | undefined;
   readonly ownX: number | undefined;
-  /** Where the best quarter of all authorities begins, and reaches to the right end; undefined where it lies beyond. */
+  /** Where the best quarter of all authorities begins; it reaches to the right end of the strip. Undefined if it begins beyond the strip. */
   readonly bestQuarter?: number | undefined;
 };
 
-/** Undefined where there is no comparator. */
+/** The marks of the strip; undefined if the row has no comparator. */
 export function besideMarks({
   indicator,
   observation,
@@ -45,7 +45,7 @@ export function besideMarks({
   };
 }
 
-/** The cut does not set the scale: the strip shows the area and its comparators, and the quarter only where it falls among them. */
+/** The best quarter does not set the scale: the strip spans the area and its comparators, and shows the quarter only where it begins among them. */
 function bestQuarterAt(quarterCut: number | undefined): { readonly bestQuarter?: number } {
   return quarterCut === undefined || quarterCut > BESIDE.width - 2
     ? {}

@@ -1,16 +1,16 @@
 import type { TrendRow } from './trendRows';
 
-/** The words beside the line of a break, left of it. */
+/** The label of a break in the series, to the left of its line. */
 export const BREAK_LABEL = {
   value: 'series breaks',
   position: 'insideTopRight',
   className: 'sc-trend__break-label',
 } as const;
 
-/** Pixels that the words take. */
+/** The width of the label in pixels. */
 const LABEL_WIDTH = 92;
 
-/** The steps of the breaks whose words have room before the break or edge to their left; the caption names every break. Widths in pixels. */
+/** The breaks whose labels have room before the break or the edge to their left, by step. The caption names every break. Widths are in pixels. */
 export function labelledBreaks(
   rows: readonly Pick<TrendRow, 'step' | 'breaks'>[],
   { width, left }: { readonly width: number; readonly left: number },

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { wrappedLines } from './picture';
 
-/** A drawing made only for the saved picture of something that the page shows as a table. */
+/** Draws, only for the saved picture, something that the page shows as a table. */
 export function detachedDrawing(drawing: ReactElement): SVGSVGElement {
   const hiddenStage = document.createElement('div');
   const root = createRoot(hiddenStage);

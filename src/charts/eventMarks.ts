@@ -2,14 +2,14 @@ import type { PlanEvent } from '@/domain/plan/event';
 import type { Period } from '@/domain/figures/period';
 import { formatDay } from '@/ui/formatPeriod';
 
-/** An event as a trend marks it. */
+/** An event as a trend chart marks it. */
 export type EventMark = {
-  /** A, B, C… by date: what the chart, the list and the table call it. */
+  /** The event's letter, A, B, C… by date, which the chart, the list and the table use. */
   readonly letter: string;
   readonly event: PlanEvent;
-  /** Its position on an axis of steps; undefined for an event after the last period, which only the list shows. */
+  /** The event's position on the axis of steps; undefined for an event after the last period, which only the list shows. */
   readonly step: number | undefined;
-  /** The step of the first period that ends on or after its day: the figure that it is shown with. */
+  /** The step of the first period that ends on or after the event's date. The event is shown with the figure of that period. */
   readonly noteStep: number | undefined;
 };
 
@@ -31,7 +31,7 @@ export function eventMarks(events: readonly PlanEvent[], periods: readonly Perio
     }));
 }
 
-/** "A: 1 April 2014, the duty changed": an event beside a figure, in a table or aloud. */
+/** An event in words, for a table or a screen reader: "A: 1 April 2014, the duty changed". */
 export function eventWords({ letter, event: { date, when, text, rebase } }: EventMark): string {
   return `${letter}: ${when ?? formatDay(date)}, ${text}${rebase ? ' (the process was changed)' : ''}`;
 }
@@ -39,7 +39,10 @@ export function eventWords({ letter, event: { date, when, text, rebase } }: Even
 /** The width of a letter's flag with the space after it, in pixels. */
 const FLAG_APART = 22;
 
-/** The row above a chart that each flag takes, 0 the nearest, so that none covers another; `at` is their places in pixels, from left to right. */
+/**
+ * The row of each flag above a chart, so that no flag covers another; row 0 is the nearest to the chart. `at` holds the flags' places in
+ * pixels, from left to right.
+ */
 export function flagRows(flagXs: readonly number[]): readonly number[] {
   const lastXOfRow: number[] = [];
   return flagXs.map((x) => {
@@ -51,8 +54,8 @@ export function flagRows(flagXs: readonly number[]): readonly number[] {
 }
 
 /**
- * Finds a day's place on an axis that has a step for each period, with the figure in the middle of it. Days between two periods, and steps without a
- * figure, are spread evenly.
+ * Finds the position of a date on an axis with one step for each period and the figure in the middle of its step. Dates between two periods,
+ * and steps without a figure, are spread evenly.
  */
 function positionsAmong(periods: readonly Period[]): (day: string) => number {
   const timeAnchors: { readonly time: number; readonly step: number }[] = [];
@@ -73,7 +76,7 @@ function positionsAmong(periods: readonly Period[]): (day: string) => number {
 
 const DAY_MS = 86_400_000;
 
-/** A to Z, then AA, AB… */
+/** The letter of the event with this index: A to Z, then AA, AB… */
 function letterOf(index: number): string {
   const letter = String.fromCodePoint(65 + (index % 26));
   return index < 26 ? letter : `${letterOf(Math.floor(index / 26) - 1)}${letter}`;

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { plainNumber } from '@/domain/figures/reading';
 import { decimalsOf } from '@/domain/figures/rounding';
 
-/** An axis of figures: round ticks, and as few decimals as tell them apart. */
+/** The axis of figures: round ticks, with the fewest decimals that tell the ticks apart. */
 export type FigureAxis = {
   readonly from: number;
   readonly to: number;
@@ -10,7 +10,7 @@ export type FigureAxis = {
   readonly decimals: number;
 };
 
-/** Round ends around every value; bars begin at zero, points need not, and never go below it where no value does. */
+/** The axis has round ends around all values. Bars begin at zero; points need not, and their axis goes below zero only if a value does. */
 export function figureAxis(
   values: readonly number[],
   options: { readonly fromZero: boolean; readonly ticks: number },

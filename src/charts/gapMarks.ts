@@ -4,7 +4,7 @@ import type { Polarity } from '@/domain/figures/polarity';
 
 export const GAP_CHART = { width: 220, height: 26, margin: 8 } as const;
 
-/** A gap as a dot with its whisker, in pixels; undefined where there is none. */
+/** A gap as a dot with its whisker, in pixels; undefined if there is no gap. */
 export type GapMark = {
   readonly x: number;
   readonly from: number | undefined;
@@ -12,12 +12,12 @@ export type GapMark = {
 };
 
 export type GapMarks = {
-  /** The place of a group that is level with the others. */
+  /** The x coordinate of no gap, where a group is level with the others. */
   readonly level: number;
   readonly marks: readonly (GapMark | undefined)[];
 };
 
-/** The gaps of a dimension on one scale around level, as wide to either side; better lies to the right, for a neutral indicator more. */
+/** The gaps of one dimension on one scale, which is equally wide on both sides of no gap. Better is to the right; for a neutral indicator, more is. */
 export function gapMarks(gaps: readonly GroupGap[], polarity: Polarity): GapMarks {
   const ends = gaps.flatMap((gap) =>
     gap.kind === 'gap'

@@ -1,17 +1,17 @@
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 
-/** The cell that the Tab key reaches: row and column as the table draws them, 0 the head of the row. */
+/** The cell that the Tab key reaches: its row and its column in the table; column 0 is the head of the row. */
 export type Stop = { readonly row: number; readonly column: number };
 
-/** A grid is a table whose cells take the focus: arrow keys reach it in a screen reader too. */
+/** The role of the table. In a `grid` cells take the focus, and screen readers pass the arrow keys on to it. */
 export const GRID = { role: 'grid' } as const;
 
 /** How many rows a page key moves by. */
 const PAGE_STEP = 10;
 
 /**
- * One Tab stop for a whole table, in which arrow keys go from cell to cell (the grid of the ARIA patterns). A cell
- * that holds a link gives the focus to it, so that Enter follows it. Rows are those with `data-row`, their place.
+ * Gives a whole table one Tab stop, from which arrow keys go from cell to cell (the grid of the ARIA patterns). A cell that holds a link gives
+ * the focus to the link, so that Enter follows it. Rows are the elements with `data-row`, which holds their index.
  */
 export function useGridWalk(rows: number) {
   const [lastStop, setLastStop] = useState<Stop>({ row: 0, column: 1 });
@@ -23,7 +23,7 @@ export function useGridWalk(rows: number) {
   return { stop, onFocus, onKeyDown: moveFocus };
 }
 
-/** Where an element lies in its table; undefined outside of its rows. */
+/** The row and column of an element in its table; undefined outside its rows. */
 export function cellPositionAt(element: EventTarget): Stop | undefined {
   const cell = element instanceof Element ? element.closest('td, th') : null;
   const line = cell?.closest('tr')?.dataset['row'];
@@ -32,7 +32,7 @@ export function cellPositionAt(element: EventTarget): Stop | undefined {
     : undefined;
 }
 
-/** What `tabIndex` a cell takes: 0 for the one stop. */
+/** The `tabIndex` of a cell: 0 for the cell that has the Tab stop, otherwise -1. */
 export function tabIndexAt(column: number, stop: number | undefined): 0 | -1 {
   return column === stop ? 0 : -1;
 }

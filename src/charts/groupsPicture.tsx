@@ -4,7 +4,7 @@ import { GapWhisker } from './GapWhisker';
 import { GroupPanel } from './GroupPanels';
 import { PANEL, type GroupPanels } from './panelLines';
 
-/** One group in the words of its row. */
+/** One group, in the words of its row on the page. */
 export type GroupLine = {
   readonly name: string;
   readonly figure: string;
@@ -15,7 +15,7 @@ export type GroupLine = {
 
 type GroupChart = {
   readonly lines: readonly GroupLine[];
-  /** Where a group would be that is level with the others; undefined where no gap is drawn. */
+  /** The x coordinate of no gap, where a group is level with the others; undefined if no gap is drawn. */
   readonly level: number | undefined;
   readonly panels: GroupPanels | undefined;
   readonly format: (value: number, decimals: number) => string;
@@ -26,7 +26,7 @@ const LINE_LETTERS = { name: 32, words: 56 } as const;
 const [ROW_HEIGHT, LINE_HEIGHT] = [38, 16];
 const PANEL_SHELF = { across: 4, width: 250, height: PANEL.height + 36 } as const;
 
-/** The groups of one dimension, their gaps and their trends, as a drawing of its own, for a picture. */
+/** The groups of one dimension with their gaps and trends as one drawing, for the saved picture. */
 export function groupsPicture(groups: GroupChart): SVGSVGElement {
   return detachedDrawing(<GroupsDrawing {...groups} />);
 }

@@ -4,15 +4,15 @@ import type { HeatCell } from '@/domain/compare/heatTable';
 export const HEAT_WORDS = ['band', 'beside'] as const;
 export type HeatWord = (typeof HEAT_WORDS)[number];
 
-/** The mark of a cell: its letter or word, and the style that says the same by border and tint. */
+/** The mark of a cell: its letter or word, and the CSS class that says the same by border and tint. */
 export type CellMark = {
   readonly text: string;
-  /** What a screen reader says before the letter. */
+  /** The words that a screen reader says before the letter. */
   readonly spoken: string | undefined;
   readonly style: 'A' | 'B' | 'C' | 'D' | 'better' | 'level' | 'worse';
 };
 
-/** Undefined if it has neither a band nor a comparison. */
+/** The mark of a cell; undefined if the cell has neither a band nor a comparison. */
 export function cellMark({ nationalRank, comparedWithOurs }: HeatCell, word: HeatWord): CellMark | undefined {
   if (word === 'beside')
     return comparedWithOurs === undefined

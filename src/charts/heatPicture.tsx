@@ -8,7 +8,7 @@ import { cellMark, type HeatWord } from './heatMarks';
 const TITLE_WIDTH = 330;
 const CELL = { width: 96, height: 38 } as const;
 const HEAD_HEIGHT = 76;
-/** The most letters in a line of a title, a group and a column's heading. */
+/** The most letters in one line of an indicator's title, a group's title and a column's heading. */
 const LETTERS_PER_LINE = { title: 44, group: 120, head: 12 } as const;
 const LINE_HEIGHT = 15;
 
@@ -18,7 +18,7 @@ type HeatTable = {
   readonly word: HeatWord;
 };
 
-/** The heat map as a drawing of its own, for a picture: what a table cannot be. */
+/** The heat map as a drawing for the saved picture, because a table cannot be saved as one. */
 export function drawHeat(heatTable: HeatTable): SVGSVGElement {
   return detachedDrawing(<HeatDrawing {...heatTable} />);
 }

@@ -1,7 +1,7 @@
-/** The width of a letter of a chart's words, on the safe side. */
+/** The width in pixels of a letter in a chart, estimated on the wide side. */
 export const LETTER_WIDTH = 8.2;
 
-/** How many periods fit below an axis of this many pixels without touching; ten at most. */
+/** How many periods can be named below an axis of this many pixels without touching; ten at most. */
 export function labelsThatFit(rows: readonly { readonly label: string }[], width: number): number {
   const longestLabel = Math.max(1, ...rows.map(({ label }) => label.length));
   return Math.min(10, Math.max(2, Math.floor(width / (longestLabel * LETTER_WIDTH + LETTER_WIDTH))));
@@ -9,7 +9,7 @@ export function labelsThatFit(rows: readonly { readonly label: string }[], width
 
 export type LabelPlace = { readonly x: number; readonly anchor: 'start' | 'end' };
 
-/** Where words go beside a line: to the right where they fit, else to the left, else at the edge that is further away. */
+/** The place of a label beside a vertical line: to the right if it fits, else to the left, else at the edge that is further away. */
 export function labelPlace(
   x: number,
   text: string,

@@ -8,7 +8,7 @@ const LINE_WORDS: Readonly<Record<LineName, string>> = {
   target: 'dashes and dots',
 };
 
-/** Which line is whose, in words, for a picture that has no labels where the chart was narrow: "Rotherham: solid line with circles; England: …". */
+/** The key of the lines in words, for the saved picture of a narrow chart, which has no labels: "Rotherham: solid line with circles; England: …". */
 export function lineKeyText(lines: readonly { readonly name: string; readonly style: LineName }[]): string {
   return `${lines.map(({ name, style }) => `${name}: ${LINE_WORDS[style]}`).join('; ')}.`;
 }

@@ -1,6 +1,6 @@
 /**
- * Maps one span onto another in proportion. All that the small marks of a row need of a scale: d3's, and its lines, are kept for the charts that
- * load when a page asks for them, because a bundler takes either library whole, and together they are a sixth of a first visit.
+ * A linear scale: maps one span onto another in proportion. Small marks in rows need no more. d3's scales and lines load only with
+ * the charts that need them, because a bundler includes either library whole, and together they are a sixth of a first visit.
  */
 export function linear(
   [from, to]: readonly [number, number],

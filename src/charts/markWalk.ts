@@ -1,4 +1,4 @@
-/** A mark that keys and pointer can reach: its place and its words. */
+/** A mark that keys and pointer can reach: its position and its description. */
 export type WalkMark = {
   readonly key: string;
   readonly x: number;
@@ -9,7 +9,7 @@ export type WalkMark = {
 /** How many marks a page key moves by. */
 const PAGE_STEP = 10;
 
-/** The place that a key leads to; `leave` for Escape, undefined for a key that does nothing here. */
+/** The index of the mark that a key leads to; `leave` for Escape, undefined for a key that does nothing here. */
 export function markAfterKey(
   key: string,
   from: number | undefined,
@@ -39,7 +39,7 @@ export function markAfterKey(
   return undefined;
 }
 
-/** The mark that lies nearest to a point; `across` looks from left to right only, `down` from top to bottom only. */
+/** The mark nearest to a point. `across` compares only the horizontal distance, `down` only the vertical. */
 export function nearestMark(
   marks: readonly WalkMark[],
   pointer: { readonly x: number; readonly y: number },

@@ -11,9 +11,9 @@ export type NeighbourBar = {
   readonly name: string;
   readonly kind: 'ours' | 'neighbour' | 'average' | 'england';
   readonly value: number | undefined;
-  /** 0 to 1 of the longest bar; bars begin at zero. */
+  /** The length as a share (0 to 1) of the longest bar; bars begin at zero. */
   readonly share: number;
-  /** The 95% limits, and where they lie as shares of the longest bar. */
+  /** The 95% limits, and their places as shares of the longest bar. */
   readonly range: BarRange | undefined;
 };
 
@@ -23,7 +23,10 @@ export type BarRange = {
   readonly to: number;
 };
 
-/** The area among its neighbours, best first by polarity (or most first), with their average and England in their places; those without a figure last. */
+/**
+ * The bars of the area and its neighbours, best first by polarity (for a neutral indicator most first), with their average and England in
+ * their places. Areas without a figure come last.
+ */
 export function neighbourBarRows(data: PlanData, row: ScorecardRow, area: AreaCode): readonly NeighbourBar[] {
   const { neighbours, comparators, observation, indicator, period } = row;
   if (neighbours.length === 0) return [];

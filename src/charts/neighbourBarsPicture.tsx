@@ -5,7 +5,7 @@ const COLUMN_X = { name: 2, bar: 250, figure: 760, width: 960 } as const;
 const ROW_HEIGHT = 30;
 const NAME_LETTERS = 34;
 
-/** The bars of an area and its neighbours as a drawing of its own, for a picture: what a table cannot be. */
+/** The bars of an area and its neighbours as a drawing for the saved picture, because the page shows them as a table. */
 export function neighbourBarsPicture(
   bars: readonly NeighbourBar[],
   format: (value: number) => string,

@@ -1,19 +1,19 @@
 /**
- * A drawing of flat tints and letters needs few colours. The file is a third of what a browser writes: for Rotherham now,
- * 83 kB against 286 kB (one indicator's areas), 248 against 735 (heat map), 384 against 1,244 (two areas).
+ * Writes a drawing as a PNG with a palette, because flat tints and letters need few colours. The file is a third of what a browser writes: for
+ * the plan Rotherham now, 83 kB against 286 kB (one indicator's areas), 248 against 735 (heat map), 384 against 1,244 (two areas).
  */
 const MOST_COLOURS = 256;
-/** Bits of each channel that tell two shades apart, tried in turn; the shades are those at the edges of letters. */
+/** How many bits of each colour channel tell two shades apart, tried in turn until the palette holds all shades. Most shades are those at the edges of letters. */
 const BITS_PER_CHANNEL = [6, 5, 4] as const;
 
-/** The pixels of a picture, a strip at a time: 4 bytes each, red, green, blue and how opaque. */
+/** The pixels of a picture, a strip at a time: 4 bytes each, for red, green, blue and opacity. */
 export type Pixels = {
   readonly width: number;
   readonly height: number;
   readonly rows: (topRow: number, count: number) => Uint8ClampedArray;
 };
 
-/** How many rows are held at once. */
+/** How many rows of pixels are read at once. */
 const STRIP = 256;
 
 /** A PNG file with a palette (PNG specification, colour type 3). Undefined where the picture has too many colours for one. */
@@ -26,7 +26,7 @@ export async function palettePng(pixels: Pixels): Promise<Blob | undefined> {
   return undefined;
 }
 
-/** The colours of a file and the place of each that the picture has. */
+/** The colours of the palette, and the index in it of each colour of the picture. */
 type Palette = { readonly colours: readonly number[]; readonly indexOfColour: ReadonlyMap<number, number> };
 
 function colourCounts(pixels: Pixels): ReadonlyMap<number, number> {
@@ -37,7 +37,7 @@ function colourCounts(pixels: Pixels): ReadonlyMap<number, number> {
   return counts;
 }
 
-/** Shades that the bits do not tell apart share the colour that is commonest of them, so that every tint keeps its own. */
+/** Shades that the bits do not tell apart share the most frequent colour among them, so that every tint keeps its exact colour. */
 function paletteOf(counts: ReadonlyMap<number, number>, bitsPerChannel: number): Palette | undefined {
   const channelMask = (0xff << (8 - bitsPerChannel)) & 0xff;
   const [places, colours] = [new Map<number, number>(), new Array<number>()];
@@ -54,7 +54,7 @@ function paletteOf(counts: ReadonlyMap<number, number>, bitsPerChannel: number):
 
 async function encodedPng(pixels: Pixels, { colours, indexOfColour }: Palette): Promise<Blob> {
   const { width, height } = pixels;
-  // Each line begins with how it is filtered: 0, not at all.
+  // The first byte of each line names its filter: 0 is for none.
   const lines = new Uint8Array((width + 1) * height);
   let [line, column] = [0, 0];
   for (const strip of linesInStrips(pixels))
@@ -85,7 +85,7 @@ async function encodedPng(pixels: Pixels, { colours, indexOfColour }: Palette): 
   );
 }
 
-/** Strips of whole rows, each pixel one number: red in its lowest byte. */
+/** Reads the picture in strips of whole rows. Each pixel is one number, with red in its lowest byte. */
 function* linesInStrips({ width, height, rows }: Pixels): Generator<Uint32Array> {
   for (let top = 0; top < height; top += STRIP) {
     const count = Math.min(STRIP, height - top);
@@ -104,7 +104,7 @@ function pngChunk(name: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
   return chunkBytes;
 }
 
-/** CRC-32 of the PNG specification, annex D. */
+/** The checksum CRC-32 of the PNG specification, annex D. */
 function checksum(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {

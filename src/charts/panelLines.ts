@@ -15,7 +15,7 @@ export const PANEL = { width: 240, height: 120, top: 8, right: 10, bottom: 22, l
 /** One group's trend ready to draw, on the scales that all panels share. */
 export type GroupPanel = SeriesDrawing & {
   readonly name: string;
-  /** Runs of periods that are withheld or not available, along the foot. */
+  /** Runs of periods whose figures are withheld or not available, marked along the bottom of the panel. */
   readonly gaps: readonly { readonly from: number; readonly to: number }[];
 };
 
@@ -24,14 +24,14 @@ export type GroupPanels = {
   readonly heights: readonly { readonly value: number; readonly y: number }[];
   readonly firstPeriod: Period;
   readonly lastPeriod: Period;
-  /** The line of all, behind each group's. */
+  /** The line of the whole area, behind the line of each group. */
   readonly wholePath: string;
   readonly panels: readonly GroupPanel[];
 };
 
 type NamedSeries = { readonly name: string; readonly series: Series };
 
-/** The trends of groups as small panels on one scale, over the periods of one family; undefined where no group has two figures. */
+/** The trends of groups as small panels on one scale, over the periods of one family; undefined if no group has two figures. */
 export function groupPanels(
   groups: readonly NamedSeries[],
   wholeSeries: Series,
@@ -70,7 +70,7 @@ export function groupPanels(
   };
 }
 
-/** Half a step to either side, so that one period alone can be seen. */
+/** A run reaches half a step to either side, so that a single period is visible. */
 function gapsOf(points: readonly SeriesPoint[], { x }: DrawingPlace): GroupPanel['gaps'] {
   const gaps: { from: number; to: number }[] = [];
   for (const { step, value } of points) {

@@ -5,23 +5,23 @@ import { TILE_COLUMNS, TILE_ROWS, TILES } from './tileLayout';
 /** The side of a tile of a small map, in pixels. */
 export const SMALL_SIDE = 9;
 const MAP_EDGE = 2;
-/** The size of a small map. */
+/** The width and height of a small map, in pixels. */
 export const SMALL_MAP = {
   width: 2 * MAP_EDGE + TILE_COLUMNS * SMALL_SIDE,
   height: 2 * MAP_EDGE + TILE_ROWS * SMALL_SIDE,
 } as const;
 
-/** The tiles of one style, as one path, or none. */
+/** The tiles of one style as one SVG path, or none. */
 export type TileStyle = Band | 'none';
 export const TILE_STYLES: readonly TileStyle[] = ['none', 'A', 'B', 'C', 'D'];
 
-/** One small map: the tiles of each band as one path, and the corner of our own tile. */
+/** One small map: the tiles of each band as one SVG path, and the corner of our own tile. */
 export type PeriodMap = {
   readonly paths: Readonly<Record<TileStyle, string>>;
   readonly ownTile: { readonly x: number; readonly y: number } | undefined;
 };
 
-/** The bands of all authorities in one period, on a map too small for letters. */
+/** The bands of all authorities in one period, as a map too small for letters. */
 export function periodMap({ areas, ourArea }: Pick<Comparison, 'areas' | 'ourArea'>): PeriodMap {
   const bands = new Map(areas.map(({ area, nationalRank }) => [area.code, nationalRank?.quarter?.band]));
   const paths: Record<TileStyle, string> = { A: '', B: '', C: '', D: '', none: '' };

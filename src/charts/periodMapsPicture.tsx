@@ -6,7 +6,7 @@ const MAP_GAP = 28;
 const WORDS_HEIGHT = 44;
 const ABREAST = 5;
 
-/** Small maps abreast in one drawing, each under its period and what it says of our own authority, for a picture. */
+/** Several small maps side by side as one drawing for the saved picture. The period and our own band are written above each map. */
 export function periodMapsPicture(
   maps: readonly { readonly title: string; readonly caption: string; readonly map: PeriodMap }[],
 ): SVGSVGElement {

@@ -1,22 +1,22 @@
 import { palettePng } from './palettePng';
 
-/** What a picture has around its chart: its message, what it measures, its source and its date. */
+/** The words around the chart in a saved picture: its message, what it measures, its source and its date. */
 export type PictureWords = {
   readonly title: string;
   readonly subtitle: string;
-  /** Below the chart. */
+  /** Lines of text below the chart. */
   readonly lines: readonly string[];
 };
 
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 24;
-/** `letter`: the width of a letter as a share of its height. It errs on the wide side, because the reader's font may be wide. */
+/** The type of a saved picture. `letter` is the width of a letter as a share of its height, estimated on the wide side because the reader's font may be wide. */
 const TITLE = { size: 22, line: 28, letter: 0.66 } as const;
 const TEXT = { size: 14, line: 20, letter: 0.58 } as const;
-/** No less than a chart's words need. */
+/** A picture is at least this wide, in pixels: the words around the chart need it. */
 const LEAST_WIDTH = 480;
 
-/** What a style sheet says of a mark, which a picture must say itself. */
+/** The CSS properties that are written into each mark, because a picture has no style sheet. */
 const STYLES = [
   'fill',
   'fill-opacity',
@@ -35,10 +35,10 @@ const STYLES = [
 /** A chart as the text of an SVG file: in the light colours, with its words and without anything that only a screen needs. */
 export function pictureOf(chart: SVGSVGElement, words: PictureWords): string {
   const hiddenStage = document.createElement('div');
-  // What a style sheet says of the chart may rest on the part of the page that it is in.
+  // The style of a chart may depend on the part of the page that holds it, so the copy gets the same class.
   hiddenStage.className = ['sc-picture', chart.closest('.sc-trend')?.className ?? ''].join(' ').trim();
   const clone = chart.cloneNode(true) as SVGSVGElement;
-  // What a reader has chosen, and what Recharts adds for a screen.
+  // The picture leaves out the mark that the reader has chosen, and what Recharts adds only for screens.
   clone.querySelectorAll('.sc-walk__chosen, .sc-trend__chosen, desc, defs').forEach((mark) => mark.remove());
   clone.querySelectorAll('[clip-path]').forEach((mark) => mark.removeAttribute('clip-path'));
   hiddenStage.append(clone);
@@ -52,7 +52,7 @@ export function pictureOf(chart: SVGSVGElement, words: PictureWords): string {
   }
 }
 
-/** A browser draws no side longer than this. */
+/** Browsers draw no canvas with a longer side than this, in pixels. */
 const MOST_PIXELS = 16_000;
 
 /** A drawing as a PNG, with two pixels for each unit so that it is sharp on paper; a very long one has fewer. */
@@ -73,7 +73,7 @@ export async function pngOf(picture: string): Promise<Blob> {
   return smallPng || pngBlobOf(canvas);
 }
 
-/** The PNG that the browser writes, for a drawing with more colours than a palette holds. */
+/** The PNG as the browser writes it, for a drawing with more colours than a palette holds. */
 function pngBlobOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => {
@@ -171,7 +171,7 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
   return newElement as SVGElement;
 }
 
-/** A text in lines of a given number of letters at most, broken between words. */
+/** Divides a text into lines of at most a given number of letters, between words. */
 export function wrappedLines(text: string, letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

@@ -7,7 +7,7 @@ type PointContext = {
   readonly format: (value: number) => string;
 };
 
-/** The figures of one point of a trend, a line each, ours with its range. */
+/** The figures of one point of a trend, one line each; our figure with its range. */
 export function pointLines(row: TrendRow, { names, format }: Omit<PointContext, 'marks'>): readonly string[] {
   const lines = linesWithFigure([row]).map((name) => {
     const range = name === 'ours' ? row.range : undefined;
@@ -17,12 +17,12 @@ export function pointLines(row: TrendRow, { names, format }: Omit<PointContext, 
   return row.figures.ours === undefined ? [...lines, `${names.ours}: no figure`] : lines;
 }
 
-/** What happened at a point. */
+/** The events at a point of a trend. */
 export function pointEvents(row: TrendRow, marks: readonly EventMark[]): readonly EventMark[] {
   return marks.filter(({ noteStep }) => noteStep === row.step);
 }
 
-/** "2025: Rotherham 4.4%; England 3.4%", and what happened then. */
+/** A point of a trend in words: "2025: Rotherham 4.4%; England 3.4%", and the events at that point. */
 export function pointWords(row: TrendRow, pointContext: PointContext): string {
   const events = pointEvents(row, pointContext.marks).map((mark) => eventWords(mark));
   return `${row.label}: ${[...pointLines(row, pointContext), ...events].join('; ')}`;

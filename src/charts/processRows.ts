@@ -16,18 +16,18 @@ export type ProcessRow = {
   readonly reading: ValueReading;
   readonly causes: readonly SpecialCause[];
   readonly variation: Variation;
-  /** Why a segment begins with this point; undefined within one, and for the first. */
+  /** Why a segment begins with this point; undefined for a point inside a segment, and for the first point. */
   readonly start: SegmentStart | undefined;
   readonly limits: DrawnLimits | undefined;
 };
 
 export type DrawnLimits = Pick<ProcessLimits, 'mean' | 'lower' | 'upper' | 'nearLower' | 'nearUpper'> & {
   readonly isTrial: boolean;
-  /** Whether a limit lies beyond the possible figures, and so is drawn at their end. */
+  /** Whether a limit lies beyond the possible figures, and is therefore drawn at the end of their range. */
   readonly isClipped: boolean;
 };
 
-/** With how many decimals limits are printed: one or two more than the figures, where a flagged figure would otherwise look level with its mean or a limit. */
+/** How many decimals limits are printed with: one or two more than the figures have, if a flagged figure would otherwise look level with its mean or a limit. */
 export function limitDecimals(
   rows: readonly ProcessRow[],
   { decimals }: Pick<Indicator, 'decimals'>,
@@ -44,7 +44,7 @@ export function limitDecimals(
   return [decimals, decimals + 1].find((places) => !looksLevel(places)) ?? decimals + 2;
 }
 
-/** The points of every segment in one row after another. */
+/** The points of all segments, one segment after another. */
 export function processRows(
   chart: ProcessChart,
   indicator: Pick<Indicator, 'unit' | 'polarity'>,
@@ -64,11 +64,14 @@ export function processRows(
   });
 }
 
-/** A share is drawn from 0 to 100, a rate or a count from 0: the rules keep the limits as they were worked out (docs/methods.md#process-control). */
+/**
+ * The range in which limits are drawn: 0 to 100 for a share, 0 upwards for a rate or a count. The rules use the limits as they were worked out
+ * (docs/methods.md#process-control).
+ */
 function drawnLimits(limits: ProcessLimits, unit: Unit): Omit<DrawnLimits, 'isTrial'> {
   const minValue = unit.kind === 'count' || baseOf(unit) !== undefined ? 0 : -Infinity;
   const maxValue = unit.kind === 'share' ? 100 : Infinity;
-  // A share that goes beyond 100, as take-up does, is not one of a whole.
+  // A series whose mean lies outside the range, such as take-up above 100%, keeps its limits as they are.
   const isWhole = limits.mean >= minValue && limits.mean <= maxValue;
   const clampedValue = (value: number) => (isWhole ? Math.min(maxValue, Math.max(minValue, value)) : value);
   const { mean, lower, upper, nearLower, nearUpper } = limits;
@@ -82,7 +85,7 @@ function drawnLimits(limits: ProcessLimits, unit: Unit): Omit<DrawnLimits, 'isTr
   };
 }
 
-/** The lines of a process chart; limits on trial are lines of their own, for they are dashed otherwise. */
+/** The lines of a process control chart. Limits on trial are lines of their own, because their dashes differ. */
 export const PROCESS_LINES = [
   'mean',
   'upper',
@@ -112,7 +115,7 @@ function limitLinesOf({ isTrial, mean, lower, upper, nearLower, nearUpper }: Dra
     : { mean, upper, lower, nearUpper, nearLower };
 }
 
-/** The value axis around every point and limit. */
+/** The value axis, around all points and limits. */
 export function processAxis(rows: readonly ProcessRow[], maxValue?: number): ValueAxis {
   return axisAround(
     rows.flatMap(({ reading, limits }) => [

@@ -7,32 +7,35 @@ import { formatReading, formatValue } from '@/ui/formatValue';
 
 export type BarKind = ComparedArea['role'] | 'average' | 'region' | 'england';
 
-/** One bar: an area of the set, or a comparator in its place among them. */
+/** One bar: an area that is compared, or a comparator at its place among the areas. */
 export type RankedBar = {
   readonly key: string;
   readonly name: string;
   readonly kind: BarKind;
   readonly value: number | undefined;
-  /** The figure; or the shorthand with its words, never nought. */
+  /** The figure as text; or, without a figure, the shorthand with its words, never nought. */
   readonly text: string;
   readonly area: ComparedArea | undefined;
 };
 
-/** The name of a comparator; the region has its own name. */
+/** The name of each comparator; a region is called by its own name. */
 export type ComparatorNames = Readonly<Record<BenchmarkName, string>>;
 
-/** Their names, from `nameOf`. */
+/** The names of all comparators, as `nameOf` gives them. */
 export function comparatorNames(nameOf: (name: BenchmarkName) => string): ComparatorNames {
   return Object.fromEntries(BENCHMARKS.map((name) => [name, nameOf(name)])) as ComparatorNames;
 }
 
-/** How a comparator is marked. One without a mark of its own has England's, and its name beside it. */
+/** How each comparator is marked. A comparator that is not listed has England's mark, with its name beside it. */
 const KIND_OF_BENCHMARK: Readonly<Partial<Record<BenchmarkName, BarKind>>> = {
   neighbours: 'average',
   region: 'region',
 };
 
-/** Best first (neutral: most first), comparators in their places, areas without a figure last. Areas without a row are named only among neighbours. */
+/**
+ * The bars, best first (for a neutral indicator most first), with comparators at their places and areas without a figure last. Areas without a
+ * row are listed only if the chart shows the neighbours.
+ */
 export function rankedBars(comparison: Comparison, names: ComparatorNames): readonly RankedBar[] {
   const { areas, indicator, set } = comparison;
   const bars = areas
@@ -82,7 +85,7 @@ export function areasWithoutRow({ areas }: Comparison): readonly string[] {
   );
 }
 
-/** Where each band lies among ranked areas: its first and last place, best first. */
+/** Where each band lies among the ranked areas: the index of its first and last area, best first. */
 export function bandSpans(
   bars: readonly RankedBar[],
 ): readonly { readonly band: Band; readonly firstIndex: number; readonly lastIndex: number }[] {

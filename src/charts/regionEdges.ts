@@ -1,6 +1,6 @@
 import type { Tile } from './tileLayout';
 
-/** The edges between tiles of two regions, and around them all, as one path. */
+/** The edges between tiles of two regions, and around all tiles, as one SVG path. */
 export function regionEdges(
   tiles: readonly Pick<Tile, 'column' | 'row' | 'region'>[],
   { tileSide, edge }: { readonly tileSide: number; readonly edge: number },

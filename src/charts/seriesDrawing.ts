@@ -2,7 +2,7 @@ import { line } from 'd3-shape';
 import type { Series } from '@/domain/figures/observation';
 import type { Period } from '@/domain/figures/period';
 
-/** A figure of a series as a point of a drawing; without a value where it is withheld or missing. */
+/** A figure of a series as a point of a drawing; the point has no value if the figure is withheld or missing. */
 export type SeriesPoint = {
   readonly period: Period;
   readonly step: number;
@@ -10,13 +10,13 @@ export type SeriesPoint = {
   readonly breaks: boolean;
 };
 
-/** Where a step and a value lie on a drawing. */
+/** Gives the position of a step and a value in a drawing. */
 export type DrawingPlace = {
   readonly x: (step: number) => number;
   readonly y: (value: number) => number;
 };
 
-/** A series as paths: its line, open at gaps and breaks, its single figures as dots, and where it ends. */
+/** A series as SVG paths: its line, broken at gaps and at breaks in the series; single figures as dots; and the end of the line. */
 export type SeriesDrawing = {
   readonly line: string;
   readonly dots: string;
@@ -52,7 +52,7 @@ export function seriesDrawing(points: readonly SeriesPoint[], { x, y }: DrawingP
   };
 }
 
-/** Runs of figures one step apart without a break; a missing period opens the line. */
+/** Runs of figures that are one step apart, without a break in the series. A missing period ends a run. */
 function runsWithoutGap(points: readonly SeriesPoint[]): readonly (readonly SeriesPoint[])[] {
   const runs: SeriesPoint[][] = [];
   for (const point of points) {

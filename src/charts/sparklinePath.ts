@@ -4,7 +4,7 @@ import { linear } from './linear';
 
 export const SPARKLINE = { width: 112, height: 32, margin: 5 } as const;
 
-/** A sparkline ready to draw: its lines with gaps left open, single points as dots, and the last point where it is the latest. */
+/** A sparkline ready to draw: its lines, broken at gaps; single points as dots; and the last point if it is of the latest period. */
 export type SparklinePath = {
   readonly line: string;
   readonly dots: string;
@@ -15,12 +15,12 @@ type Point = { readonly step: number; readonly value: number | undefined; readon
 
 type Size = { readonly width: number; readonly height: number; readonly margin: number };
 
-/** Undefined where fewer than one figure is held. Steps without a figure, and breaks in the series, open the line. */
+/** The sparkline of a series; undefined if the series has no figure. The line is broken at steps without a figure and at breaks in the series. */
 export function sparklinePath(series: Series, latest: Period | undefined): SparklinePath | undefined {
   return sparklinePaths([series], latest, SPARKLINE)[0];
 }
 
-/** Lines of several areas on one scale, over the periods of the first; undefined for each that holds no figure in them. */
+/** The lines of several areas on one scale, over the periods of the first area; undefined for an area that has no figure in these periods. */
 export function sparklinePaths(
   series: readonly Series[],
   latest: Period | undefined,

@@ -4,7 +4,7 @@ import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
 import { figureAxis, type FigureAxis } from './figureAxis';
 import { comparatorBars, type ComparatorNames, type RankedBar } from './rankedRows';
 
-/** One area's dot: its middle in pixels. */
+/** The dot of one area, by the middle of the dot in pixels. */
 export type SwarmDot = { readonly area: ComparedArea; readonly x: number; readonly y: number };
 
 /** A quarter of all authorities behind the dots, from left to right. */
@@ -12,7 +12,7 @@ export type SwarmBand = { readonly band: Band; readonly from: number; readonly t
 
 export type Swarm = {
   readonly axis: FigureAxis;
-  /** The radius of a dot: the largest for which the highest pile has room. */
+  /** The radius of the dots: the largest for which the highest pile of dots has room. */
   readonly radius: number;
   readonly x: ScaleLinear<number, number>;
   /** The dots, from left to right. */
@@ -28,7 +28,7 @@ export type SwarmBox = {
   readonly bottom: number;
 };
 
-/** Every area with a figure as a dot over its value; better to the right, for a neutral indicator more. */
+/** A dot for each area with a figure, at its value; better is to the right, and for a neutral indicator more is. */
 export function swarmOf(
   comparison: Comparison,
   names: ComparatorNames,
@@ -61,7 +61,10 @@ export function swarmOf(
   };
 }
 
-/** The largest dots, by half pixels, whose piles have room; from half the size down piles are pressed together instead. */
+/**
+ * The largest size of dots, in steps of half a pixel, for which all piles have room. At half the usual size, piles are pressed together
+ * instead of making the dots smaller.
+ */
 function largestThatFits(
   xs: readonly number[],
   { largestDot, heightAvailable }: { readonly largestDot: number; readonly heightAvailable: number },
@@ -79,8 +82,8 @@ function largestThatFits(
 }
 
 /**
- * How far each dot is above (less than 0) or below the middle, so that none covers another: the nearest free height, the
- * upper of two. The same figures give the same picture.
+ * How far each dot is above (less than 0) or below the middle line, so that none covers another: the nearest free height, and the upper of
+ * two. The same figures always give the same picture.
  */
 export function swarmHeights(xs: readonly number[], dotDistance: number): readonly number[] {
   const placedDots: { readonly x: number; readonly y: number }[] = [];
@@ -88,10 +91,10 @@ export function swarmHeights(xs: readonly number[], dotDistance: number): readon
   return placedDots.map(({ y }) => y);
 }
 
-/** The height of the baseline that dots are piled on. */
+/** The height of the middle line, around which dots are piled. */
 const MIDDLE_Y = 0;
 
-/** Heights that touch a dot already placed, and the middle, are all that need to be tried. */
+/** Only the middle line and the heights at which the dot touches one already placed need to be tried. */
 function freeHeight(
   x: number,
   placedDots: readonly { readonly x: number; readonly y: number }[],
@@ -108,7 +111,7 @@ function freeHeight(
   return order.find(isFree) ?? MIDDLE_Y;
 }
 
-/** Quarters by the cuts, clipped to the axis. */
+/** The quarters by their cut points, clipped to the axis. */
 function bandsOf(
   { cuts, indicator, areas }: Comparison,
   x: (value: number) => number,

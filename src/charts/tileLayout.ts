@@ -3,19 +3,19 @@ import type { AreaCode } from '@/domain/figures/area';
 /** One authority as a tile: its letters, its region, and its column and row. */
 export type Tile = {
   readonly code: AreaCode;
-  /** Four letters of its name at most. */
+  /** The letters on the tile: at most four of the authority's name. */
   readonly shortName: string;
   readonly region: string;
   readonly column: number;
   readonly row: number;
 };
 
-/** Each line of tiles as its row, its first column, and its authorities from the left: letters, then code. */
+/** The rows of tiles. Each entry has the row, its first column, and its authorities from the left, as letters and code. */
 type TileLine = readonly [row: number, first: number, tiles: string];
 
 /**
- * Our own layout: each of the 153 authorities once, about where it lies, and those of one region together. London has as much
- * room as its number of boroughs needs. A reorganisation of councils changes the tiles of its region.
+ * Our own layout of England: each of the 153 authorities once, about where it lies, with those of one region together. London takes as much
+ * room as the number of its boroughs needs. If councils are reorganised, the tiles of their region change.
  */
 const REGION_LAYOUT: readonly { readonly region: string; readonly lines: readonly TileLine[] }[] = [
   {

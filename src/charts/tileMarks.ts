@@ -2,10 +2,10 @@ import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
 import { standingBesideOurs } from '@/domain/compare/heatTable';
 import { signOf } from '@/domain/figures/reading';
 
-/** What the tiles of a map say: the band of each, how it is beside ours, or whether it is higher or lower than ours. */
+/** What the tiles of a map show: each authority's band, whether its figure is better or worse than ours, or whether it is higher or lower. */
 export type TileWord = 'band' | 'beside' | 'size';
 
-/** What a tile says: its sign, and the style that says the same by tint and edge. */
+/** The mark of a tile: its sign, and the CSS class that says the same by tint and edge. */
 export type TileMark = {
   readonly sign: string;
   readonly style: 'A' | 'B' | 'C' | 'D' | 'better' | 'level' | 'worse' | 'higher' | 'lower' | 'none';
@@ -13,7 +13,7 @@ export type TileMark = {
 
 export const TILE_SIGNS = { better: '+', level: '=', worse: '−', higher: '▲', lower: '▼' } as const;
 
-/** Bands where the figures have them; else better or worse than ours; of a neutral indicator higher or lower. */
+/** The tiles show bands if the figures have them; otherwise better or worse than ours or, for a neutral indicator, higher or lower. */
 export function tileWord({ cuts, indicator }: Comparison): TileWord {
   if (cuts !== undefined) return 'band';
   return indicator.polarity === 'neutral' ? 'size' : 'beside';
@@ -38,7 +38,7 @@ export function tileMark(compared: ComparedArea | undefined, comparison: Compari
 
 const SIZE_STYLES = { better: 'higher', worse: 'lower' } as const;
 
-/** The sign of an exempt figure names its paragraph, which a tile has no room for. */
+/** A tile has no room for the paragraph number that the sign of an exempt figure includes. */
 function shortSignText(sign: string): string {
   return sign.length > 4 ? '[e]' : sign;
 }

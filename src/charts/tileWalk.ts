@@ -1,7 +1,7 @@
 import { markAfterKey } from './markWalk';
 import type { Tile } from './tileLayout';
 
-/** Which way each arrow key goes: along which of the two, and by which sign. */
+/** The direction of each arrow key, as columns and rows. */
 const ARROW_DIRECTIONS: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
   ArrowRight: { x: 1, y: 0 },
   ArrowLeft: { x: -1, y: 0 },
@@ -9,7 +9,7 @@ const ARROW_DIRECTIONS: Readonly<Record<string, { readonly x: number; readonly y
   ArrowUp: { x: 0, y: -1 },
 };
 
-/** The tile that a key leads to from another: the nearest in the arrow's direction, and the same one where there is none; `leave` for Escape. */
+/** The tile that a key leads to from another tile: the nearest in the arrow's direction, or the same tile if there is none; `leave` for Escape. */
 export function tileAfterKey(
   key: string,
   from: number | undefined,
@@ -24,7 +24,8 @@ export function tileAfterKey(
     const [dx, dy] = [column - startTile.column, row - startTile.row];
     const distanceAhead = dx * direction.x + dy * direction.y;
     const distanceAside = Math.abs(dx * direction.y) + Math.abs(dy * direction.x);
-    // A tile to the side is further than one straight ahead, so that a key keeps to its row or column where it can.
+    // A tile off to the side counts as further away than one straight ahead, so that a key keeps to its row or column
+    // where it can.
     const distance = distanceAhead + 3 * distanceAside;
     if (distanceAhead > 0 && distance < leastDistance) [nearestIndex, leastDistance] = [index, distance];
   });

@@ -12,12 +12,12 @@ import {
 } from './trendPlaces';
 import { linesWithFigure, valueAxis, type LineName, type TrendRow } from './trendRows';
 
-/** Where less than this is left for the lines, the labels go under the chart. */
+/** If fewer pixels than this are left for the lines, the labels go below the chart. */
 const LEAST_LINES = 340;
 
 export type TrendNames = Readonly<Record<LineName, string>>;
 
-/** What the trend draws at this width: its lines, axis and margins, the flags of events, and the labels at the ends of the lines. */
+/** What a trend chart draws at this width: its lines, axis and margins, the flags of events, and the labels at the ends of the lines. */
 export function trendLayout({
   rows,
   names,

@@ -5,14 +5,14 @@ import { spreadLabels, trendPoints, type LineName, type TrendRow, type ValueAxis
 
 export const CHART_HEIGHT = 340;
 export const CHART_MARGIN = { top: 12, right: 4, bottom: 4, left: 4 };
-/** Room for the labels at the ends of the lines: as much as their names need, and no more than a column of text. */
+/** The room for the labels at the ends of the lines: as much as their names need, up to the width of a column of text. */
 export const LABEL_ROOM = { least: 140, most: 240, gap: 12 };
 export const AXIS_HEIGHT = 30;
 const LABELS_APART = 18;
-/** The width of the figures on the left, and the room that the axis leaves at both ends. */
+/** The width of the axis of figures on the left, and the room that the axis of periods leaves at both ends. */
 export const AXIS_WIDTH = 64;
 export const LABEL_DISTANCE = 18;
-/** A row of letters above the lines. */
+/** The height of one row of event letters above the lines. */
 export const FLAG_ROW = 20;
 
 export type EndLabel = {
@@ -22,7 +22,7 @@ export type EndLabel = {
   readonly y: number;
 };
 
-/** The place of each line's label: at its last point, apart from the others. */
+/** The place of each line's label: at the height of its last point, moved apart from the other labels. */
 export function endLabels(
   rows: readonly TrendRow[],
   lines: readonly LineName[],
@@ -55,7 +55,7 @@ export function labelRoom(labels: readonly string[]): number {
 
 type Flag = { readonly mark: EventMark; readonly step: number; readonly row: number };
 
-/** The events within the chart, and the row above the lines that has the letter of each; `right` is where the lines end, in pixels. */
+/** The events within the chart, each with the row above the lines that holds its letter; `right` is where the lines end, in pixels. */
 export function flagsOf(
   rows: readonly TrendRow[],
   marks: readonly EventMark[],

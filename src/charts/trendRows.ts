@@ -23,7 +23,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 export const LINE_NAMES = ['ours', 'neighbours', 'region', 'england', 'target'] as const;
 export type LineName = (typeof LINE_NAMES)[number];
 
-/** One period of a trend: each line's figure, or undefined where there is none. */
+/** One period of a trend with each line's figure; undefined for a line that has none. */
 export type TrendRow = {
   readonly step: number;
   readonly period: Period;
@@ -31,15 +31,18 @@ export type TrendRow = {
   readonly ours: Reading | undefined;
   readonly breaks: boolean;
   readonly figures: Readonly<Partial<Record<LineName, number>>>;
-  /** The 95% limits of our figure, lower first, where there are any. */
+  /** The 95% limits of our figure, lower limit first, if there are any. */
   readonly range: readonly [number, number] | undefined;
-  /** How many neighbours the average of the period is from, where not all have a value. */
+  /** How many neighbours the period's average is based on, if some have no figure. */
   readonly neighboursCounted: string | undefined;
-  /** The area whose figure is used for the region, where it has none of its own. */
+  /** The area whose figure is used for the region, if the region has none of its own. */
   readonly standInArea: AreaCode | undefined;
 };
 
-/** Every period from the first to the last that the area or a comparator has a row for, those without any row too, oldest first, up to the last day. */
+/**
+ * The periods of a trend, oldest first: all from the first to the last, up to `lastDay`, for which the area or a comparator has a row, with
+ * periods in between that have no row.
+ */
 export function trendRows(
   data: PlanData,
   indicator: Indicator,
@@ -100,12 +103,12 @@ export function trendPoints(rows: readonly TrendRow[]): readonly TrendPoint[] {
   });
 }
 
-/** The lines that have a figure at all. */
+/** The lines that have at least one figure. */
 export function linesWithFigure(rows: readonly TrendRow[]): readonly LineName[] {
   return LINE_NAMES.filter((name) => rows.some(({ figures }) => figures[name] !== undefined));
 }
 
-/** Steps to write under the axis: all where there are few, else every second or third, always with the last. */
+/** The steps that are named below the axis: all if there are few, else every second or third, always with the last. */
 export function axisSteps(rows: readonly Pick<TrendRow, 'step'>[], mostSteps = 10): readonly number[] {
   const [firstRow, lastRow] = [rows[0], rows.at(-1)];
   if (firstRow === undefined || lastRow === undefined) return [];
@@ -113,7 +116,7 @@ export function axisSteps(rows: readonly Pick<TrendRow, 'step'>[], mostSteps = 1
   return rows.map(({ step }) => step).filter((step) => (lastRow.step - step) % stepInterval === 0);
 }
 
-/** The value axis: round ticks around every figure, with a little room; never below 0 where no figure is. */
+/** The value axis of a trend: round ticks around all figures, with a little room; the axis goes below 0 only if a figure does. */
 export type ValueAxis = {
   readonly from: number;
   readonly to: number;
@@ -129,12 +132,12 @@ export function valueAxis(rows: readonly TrendRow[], maxValue?: number): ValueAx
   );
 }
 
-/** Where the axis of a unit ends at the latest: a share of a whole is never above 100. */
+/** The upper end of the axis for a unit: for a share of a whole 100. */
 export function axisEnd({ kind }: Unit): number | undefined {
   return kind === 'share' ? 100 : undefined;
 }
 
-/** The same around any figures; it goes beyond `maxValue` only where a figure does. */
+/** The value axis around the given figures; it goes beyond `maxValue` only if a figure does. */
 export function axisAround(values: readonly number[], maxValue = Infinity): ValueAxis {
   if (values.length === 0) return { from: 0, to: 1, ticks: [0, 1], decimals: 0 };
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
@@ -149,7 +152,10 @@ export function axisAround(values: readonly number[], maxValue = Infinity): Valu
   return { from, to, ticks, decimals: Math.max(...ticks.map((tick) => decimalsOf(plainNumber(tick)))) };
 }
 
-/** End labels pushed apart so that none covers another: wanted heights in pixels from the top, in; heights at least `minDistance` apart, out. */
+/**
+ * Moves labels at the ends of lines apart so that none covers another. Takes the wanted heights in pixels from the top, and returns heights
+ * that are at least `minDistance` apart.
+ */
 export function spreadLabels(wantedHeights: readonly number[], minDistance: number): readonly number[] {
   const order = wantedHeights
     .map((height, index) => ({ height, index }))

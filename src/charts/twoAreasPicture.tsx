@@ -1,6 +1,6 @@
 import { detachedDrawing, twoLines } from './detachedDrawing';
 
-/** One indicator of two areas, in the words of its row. */
+/** One indicator of two areas, in the words of its row on the page. */
 export type TwoAreasLine = {
   readonly title: string;
   readonly ours: SideWords;
@@ -9,7 +9,7 @@ export type TwoAreasLine = {
   readonly style: 'better' | 'worse' | 'level' | 'none';
 };
 
-/** A figure with its rating in a word, where it is known, and its period. */
+/** A figure in words, with its period and, if known, its rating. */
 export type SideWords = { readonly figure: string; readonly rating: string; readonly period: string };
 
 type TwoAreas = {
@@ -17,12 +17,12 @@ type TwoAreas = {
   readonly lines: readonly TwoAreasLine[];
 };
 
-/** Where each column begins, and the whole width. */
+/** The x coordinate at which each column begins, and the width of the whole drawing. */
 const COLUMN_X = { title: 2, ours: 400, theirs: 570, result: 744, width: 990 } as const;
 const LETTERS_PER_LINE = { title: 50, head: 20, result: 33 } as const;
 const [HEAD_HEIGHT, ROW_HEIGHT, LINE_HEIGHT] = [44, 40, 16];
 
-/** Two areas side by side as a drawing of its own, for a picture: what a table cannot be. */
+/** Two areas side by side as a drawing for the saved picture, because the page shows them as a table. */
 export function twoAreasPicture(areas: TwoAreas): SVGSVGElement {
   return detachedDrawing(<TwoAreasDrawing {...areas} />);
 }
@@ -90,7 +90,7 @@ function SideDrawing({
   );
 }
 
-/** Lines about the middle of a row. */
+/** Lines of text, centred on the middle of a row. */
 function Lines({
   x,
   middle,

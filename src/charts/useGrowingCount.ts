@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Rows drawn at once, more than a screen holds, and how many follow in each short task after that. */
+/** A table draws `FIRST_ROWS` rows at once, more than a screen holds, and `ROWS_PER_STEP` in each short task after that. */
 const FIRST_ROWS = 40;
 const ROWS_PER_STEP = 30;
 
-/** How many rows of a long table are drawn so far; all of them before it is printed. */
+/** How many rows of a long table have been drawn so far. All rows are drawn before the table is printed. */
 export function useGrowingCount(total: number): number {
   const [drawnCount, setDrawnCount] = useState(FIRST_ROWS);
   useEffect(() => {

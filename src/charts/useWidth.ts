@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
-/** A portrait page of A4 within its margins: a chart drawn wider would be printed with letters too small to read. */
+/** The width in pixels of a portrait A4 page within its margins: a wider chart would be printed with letters too small to read. */
 const PAPER_WIDTH = 700;
 
-/** The width that a chart has, so that it is drawn to it and its letters keep their size; `startWidth` until it is known. */
+/** The width available to a chart. The chart is drawn for it, so that its letters keep their size; `startWidth` until the width is known. */
 export function useWidth(startWidth: number): {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly width: number;

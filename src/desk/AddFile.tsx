@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Desk } from './deskState';
 import { filesFrom } from './filesFrom';
 
-/** A file for the plan that is open: next month's sheet, the workbook with its mends, a published file. */
+/** Adds a file to the open plan: next month's sheet, the workbook with corrections, or a published file. */
 export function AddFile({ desk }: { readonly desk: Pick<Desk, 'load'> }) {
   const id = useId();
   return (
@@ -18,7 +18,7 @@ export function AddFile({ desk }: { readonly desk: Pick<Desk, 'load'> }) {
         onChange={({ target }) => {
           if (target.files === null || target.files.length === 0) return;
           void filesFrom(target.files).then((files) => {
-            // The same file may be chosen again once it is mended.
+            // The field is emptied, so that the same file can be chosen again after it was corrected.
             target.value = '';
             desk.load(files);
           });

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { nearestAreas, registeredAuthorities } from '@/sources/areas/areaRegister';
 import { authorityTyped } from '@/sources/areas/authorityTyped';
 
-/** Whose figures they are, by name, with the register's names to choose from. */
+/** A field for the authority that the figures are about, with the names of all authorities to choose from. */
 export function AuthorityField({
   foundAuthority,
   onChange,
@@ -12,9 +12,9 @@ export function AuthorityField({
   /** The code of the authority that the officer's own sheet names. */
   readonly foundAuthority?: string | undefined;
   readonly onChange: (code: string | undefined) => void;
-  /** What Enter does in the box, where no form around it goes on by itself. */
+  /** What Enter does in the field, if the field is not in a form that handles it. */
   readonly onEnter?: (() => void) | undefined;
-  /** Whether the officer went on without it. */
+  /** Whether the officer continued without naming an authority. */
   readonly isMissing: boolean;
 }) {
   const id = useId();
@@ -23,7 +23,7 @@ export function AuthorityField({
     () => registeredAuthorities().find(({ code }) => code === foundAuthority)?.name ?? '',
   );
   const area = authorityTyped(text);
-  // The one who went on without it writes it now.
+  // If the officer continued without naming an authority, the field takes the focus, so that she can name it now.
   useEffect(() => {
     if (isMissing) input.current?.focus();
   }, [isMissing]);

@@ -6,13 +6,13 @@ import { isLookedAtText } from './lookedAtTexts';
 import { cellKey, useDrafts } from './drafts';
 import type { Fragment } from './fragments';
 
-/** More cells of one kind are quicker to mend in the workbook. */
+/** At most this many cells of one kind have boxes: more are quicker to correct in the workbook. */
 const MOST_BOXES = 30;
 
-/** A longer cell is written in the workbook, except a text that stops the save: it gets a larger box. */
+/** A cell with more letters than this is corrected in the workbook, unless it is a text that stops the save: such a text gets a larger box. */
 const LONGEST = 40;
 
-/** Cells whose text only the officer knows, each with a box for it; a text that the issue suggests is in it already. */
+/** Cells whose text only the officer knows, each with a box to write it in. If the issue suggests a text, the box already holds it. */
 export function CellBoxes({
   issues,
   fragmentOf,
@@ -107,7 +107,7 @@ function CellBox({
 
 type CellToWrite = Omit<Mend, 'after'> & { readonly suggested: string };
 
-/** Undefined where the issue is not about one cell of a table. */
+/** The box for an issue; undefined if the issue is not about one cell of a table. */
 function cellOf(
   { row, column, code, message }: Issue,
   fragment: Fragment | undefined,

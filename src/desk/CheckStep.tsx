@@ -13,13 +13,13 @@ import { useKeptFocus } from './useKeptFocus';
 
 type Props = { readonly desk: Desk; readonly step: Step & { readonly kind: 'check' } };
 
-/** The issues by kind, the mends that can be made here, and, once there are no errors, the ways to save. */
+/** The step Check: the issues by kind, the corrections that can be made here and, once there are no errors, the ways to save. */
 export function CheckStep({ desk, step }: Props) {
   const { issues, plan } = step.checked;
   useKeptFocus(step.checked);
   const errors = countOf(issues.filter(({ severity }) => severity === 'error'));
   const [kind, setKind] = useState<string>();
-  // Who has just brought this month's sheet has no next one yet.
+  // An officer who has just brought this month's sheet has no sheet for next month yet.
   const isOfSheet = step.sheet !== undefined && plan !== undefined;
   return (
     <>
@@ -95,7 +95,7 @@ export function CheckStep({ desk, step }: Props) {
   );
 }
 
-/** What is withheld and why: the card _Withheld_ says and asks all of it. */
+/** Issues about what is withheld are left out here, because the card _Withheld_ shows and asks all of it. */
 const ASKED_ABOVE: ReadonlySet<string> = new Set([
   'counts-needed',
   'share-of-few',
@@ -104,7 +104,7 @@ const ASKED_ABOVE: ReadonlySet<string> = new Set([
   'withheld-without-counts',
 ]);
 
-/** The list of what the check found, under its heading once the plan can be saved; folded where the page says all of it above. */
+/** The list of what the check found. Once the plan can be saved, the list has a heading; it is folded if the page says all of it above. */
 function Found({
   isReady,
   isFolded,
@@ -136,7 +136,7 @@ function Found({
   );
 }
 
-/** The mends made so far, with buttons that undo or save them. */
+/** The corrections made so far, with buttons that undo or save them. */
 function Mended({ desk, step }: Props) {
   return (
     <p className="sc-desk__buttons" role="status">

@@ -12,7 +12,7 @@ import { previewIsOld } from './previewWindow';
 import { useDesk } from './useDesk';
 import { WideStep } from './WideStep';
 
-/** The officer's desk: from her own workbook to a published scorecard, on her own computer. */
+/** The officer's desk, on which she makes a published scorecard from her own workbook, on her own computer. */
 export function DeskPage() {
   const desk = useDesk();
   const isDraggedOver = useDropped(desk);
@@ -82,7 +82,7 @@ function Steps({ desk: { step, returnToAnswers } }: { readonly desk: Desk }) {
   );
 }
 
-/** The index in the list of stages. */
+/** The index of the current step in the list of steps. */
 function stepNumber(step: Desk['step']): number {
   if (step.kind === 'load') return 0;
   if (step.kind === 'wide' || step.kind === 'feeds' || step.checked.plan === undefined) return 1;
@@ -99,7 +99,7 @@ function stepNotes(step: Desk['step']): readonly string[] {
   return [step.name, errorsText, step.isPreviewed ? 'seen' : '', isSaved ? 'saved' : ''];
 }
 
-/** What is kept of the plan while errors stop it (a corrected copy, the issues) is no step done. */
+/** A file that was saved while errors stop the plan (a corrected copy, the list of issues) does not complete the step Save. */
 const PUBLISHED_AS = ['site', 'one-file', 'plan', 'workbook', 'report'] as const;
 
 function askedText({ sheetRead, answers }: WideSheet): string {
@@ -110,11 +110,12 @@ function askedText({ sheetRead, answers }: WideSheet): string {
   return sheetRead.shownReading.doubts.length === 0 ? 'nothing asked' : 'all answered';
 }
 
-/** Why something did not work, brought into view: the officer may be far down the page. */
+/** The reason why something failed, scrolled into view because the officer may be far down the page. */
 function Failed({ reason }: { readonly reason: string }) {
   const message = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    // No value: browsers begin to return a promise here, which React would take for the effect's clean-up.
+    // The braces keep the effect from returning the promise that some browsers return here, which React would take
+    // for the clean-up.
     message.current?.scrollIntoView({ block: 'center' });
   }, []);
   return (
@@ -124,7 +125,7 @@ function Failed({ reason }: { readonly reason: string }) {
   );
 }
 
-/** What the worker does now, with a button that stops it. */
+/** What the worker is doing now, with a button that stops it. */
 function Doing({ desk }: { readonly desk: Desk }) {
   return (
     <div role="status" className="sc-desk__doing">
@@ -141,7 +142,7 @@ function Doing({ desk }: { readonly desk: Desk }) {
   );
 }
 
-/** Tells the preview once the plan is another. */
+/** Tells the preview's window when the plan has changed. */
 function useTellPreview({ plan, previewPack }: Desk): void {
   const files = plan?.files;
   const toldFiles = useRef(files);
@@ -152,7 +153,7 @@ function useTellPreview({ plan, previewPack }: Desk): void {
   }, [files, previewPack]);
 }
 
-/** Files may be dropped, and cells pasted, anywhere on the page. True while a file is held over it. */
+/** Lets files be dropped, and cells be pasted, anywhere on the page. Returns whether a file is held over the page. */
 function useDropped({ load }: Desk): boolean {
   const [isDraggedOver, setDraggedOver] = useState(false);
   useEffect(() => {

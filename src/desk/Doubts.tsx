@@ -3,8 +3,9 @@ import type { Doubt, WrittenBox } from '@/sources/wideSheet/doubt';
 import type { CellPlace } from './askedPlaces';
 
 /**
- * Everything in the sheet that may mean several things, each with its choices; first those that the program could not answer
- * itself. Cells of a question without an answer are left out, and the page says so. What the officer has answered before, last month or just now, is folded.
+ * Every question about what in the sheet can mean several things, each with its choices; questions that the program could not answer itself
+ * come first. Cells of a question without an answer are left out, and the page says so. Questions that the officer has already answered, last
+ * month or just now, are folded.
  */
 export function Doubts({
   doubts,
@@ -101,7 +102,7 @@ function Question({
   onAnswer,
 }: {
   readonly doubt: Doubt;
-  /** The first of its cells; undefined where it is about none. */
+  /** The first cell that a question is about; undefined if it is about none. */
   readonly firstPlace: CellPlace | undefined;
   /** What its rows are called; undefined where it is about no row. */
   readonly rowTitles: string | undefined;
@@ -162,7 +163,7 @@ function Question({
   );
 }
 
-/** Boxes for answers in her own words. What is in one counts when she leaves it. */
+/** Boxes in which the officer answers in her own words. An answer counts when she leaves its box. */
 function WrittenAnswers({
   boxes,
   onAnswer,

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { isNewestAddress } from '@/site/newestAddress';
 import type { SavedFor, Step } from './deskState';
 
-/** The choice of edition for the site and the one file: public or for members. A members' edition is sealed. */
+/** The choice of edition for the site and the one-file scorecard: public or for members. An edition for members is sealed with a passphrase. */
 export function EditionChoice({
   options,
   onChange,
@@ -52,7 +52,7 @@ export function EditionChoice({
   );
 }
 
-/** The address at which readers of one file find a newer one. */
+/** The address at which readers of a one-file scorecard find a newer one. */
 export function NewestField({
   options,
   onChange,
@@ -92,13 +92,13 @@ export function NewestField({
   );
 }
 
-/** A new passphrase, until the officer has written it down: it is in no file, and is not shown again. */
+/** A new passphrase, shown until the officer has written it down: no file holds it, and it is not shown again. */
 export function ShownOnce({
   step,
   onWritten,
 }: {
   readonly step: Step & { readonly kind: 'check' };
-  /** Seals everything else that is saved with the same passphrase. */
+  /** Called when the officer has written the passphrase down: everything saved from now on is sealed with the same one. */
   readonly onWritten: (passphrase: string) => void;
 }) {
   const [writtenTexts, setWrittenTexts] = useState<ReadonlySet<string>>(new Set());

@@ -3,7 +3,7 @@ import { feedLines } from '@/officerFiles/feedLines';
 import { indicatorRowsText } from '@/officerFiles/indicatorRows';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 
-/** The lines of feeds.json and the rows of indicators.csv that bring what was ticked, for a plan that is kept elsewhere: what `scorecard feeds` prints. */
+/** The lines of feeds.json and rows of indicators.csv for what was ticked, to be copied into a plan that is kept elsewhere: what `scorecard feeds` prints. */
 export function FeedText({ takenOffers }: { readonly takenOffers: readonly TakenOffer[] }) {
   return (
     <details className="govuk-details">

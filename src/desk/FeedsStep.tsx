@@ -8,7 +8,10 @@ import { PinChoices } from './PinChoices';
 import type { Desk, FeedsStep as Feeds } from './deskState';
 import { WaysBack } from './WaysBack';
 
-/** Published files: what they could bring, which of it the officer wants, and which way is better. It starts a plan, or goes into the one that is open. */
+/**
+ * The step for published files: what they can bring, which of it the officer wants, and which way is better. The result starts a new plan or
+ * goes into the open one.
+ */
 export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: Feeds }) {
   const { offersByFile, authority } = step.offers;
   const allOffers = offersByFile.flatMap(({ name, offers }) =>
@@ -25,7 +28,7 @@ export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: 
       row: { ...offer.row, polarity: polarities.get(key) ?? (offer.row.polarity || 'neutral') },
     }));
   const isNewPlan = step.openPlan === undefined;
-  // A plan that is open says whose figures they are, unless it is one for any authority.
+  // The open plan says whose figures it holds, unless it is a plan for every authority.
   const [isOpen] = useState(isNewPlan || authority === undefined);
   return (
     <>

@@ -1,10 +1,10 @@
 import { columnLetters } from '@/sources/workbook/cellPlace';
 import type { Fragment } from './fragments';
 
-/** More columns than these are left out, unless a cell that is meant is among them. */
+/** Columns after this many are left out, unless one of the marked cells is in them. */
 const MOST_COLUMNS = 8;
 
-/** A picture of cells in their rows, as the spreadsheet shows them: rows of one table in their order, each meant one with the rows before and after it. */
+/** Cells in their rows, as the spreadsheet shows them: rows of one table in order, with the rows before and after each marked row. */
 export function FragmentTable({ fragments }: { readonly fragments: readonly Fragment[] }) {
   const [firstFragment] = fragments;
   if (firstFragment === undefined) return null;

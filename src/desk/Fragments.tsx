@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { FragmentTable } from './FragmentTable';
 import type { Fragment } from './fragments';
 
-/** The cells of one kind of issue in their rows, with the other tables of the plan behind tabs, as a workbook has them. */
+/** The cells of one kind of issue in their rows, with the plan's other tables on tabs, as in a workbook. */
 export function Fragments({
   fragments,
   openings,
 }: {
   readonly fragments: readonly Fragment[];
-  /** The first rows of each table. */
+  /** The first rows of each table of the plan. */
   readonly openings: readonly Fragment[];
 }) {
   const [chosenFile, setChosenFile] = useState<string>();

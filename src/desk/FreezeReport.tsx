@@ -1,10 +1,10 @@
 import type { PlanSummary } from './deskWork';
 import type { SavedFor } from './deskState';
 
-/** More changes than these are counted. */
+/** At most this many changes are listed; the rest are counted. */
 const MOST_CHANGES = 5;
 
-/** Whether the plan that is saved keeps what its report shows, so that next month's pages say what has changed since. */
+/** The choice whether the saved plan keeps the figures of its report, so that next month's pages can say what has changed since. */
 export function FreezeReport({
   report: { title },
   options,
@@ -29,7 +29,7 @@ export function FreezeReport({
   );
 }
 
-/** The plan keeps other figures of its report: they are never replaced in silence. */
+/** Says that the plan already keeps other figures of this report, which are never replaced without asking. */
 export function OtherFigures({
   changes,
   onReplace,

@@ -1,4 +1,4 @@
-/** The promise of every step, and how an officer or her IT can see that it is kept. */
+/** The promise, made on every step, that nothing leaves the computer, and how an officer or her IT department can check it. */
 export function HowToCheck() {
   return (
     <details className="govuk-details sc-desk__promise">

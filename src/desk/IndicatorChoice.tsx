@@ -1,6 +1,6 @@
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 
-/** The published indicators that an authority can begin with, to tick by theme. */
+/** The published indicators that a new plan can begin with, to tick by theme. */
 export function IndicatorChoice({
   offered,
   chosenIds,

@@ -1,6 +1,6 @@
 import type { Desk } from './deskState';
 
-/** Indicators that count nobody, so that their small figures are public: the officer has said so, or the row of a published indicator came so. */
+/** Indicators that do not count people, so that their small figures are public: the officer has said so, or the row of a published indicator says so. */
 export function IndicatorsOfNobody({
   desk,
   indicatorsOfNobody,

@@ -5,7 +5,7 @@ import { isFound, issueKinds, issuesCsv, placeOfIssue } from './issueKinds';
 import type { Desk, Step } from './deskState';
 import { saveToDisk } from './saveToDisk';
 
-/** What the check found: kinds with their counts, and the one that is chosen beside them. */
+/** What the check found: the kinds of issues with their counts, and beside them the chosen kind. */
 export function IssueList({
   desk,
   step,
@@ -14,7 +14,7 @@ export function IssueList({
 }: {
   readonly desk: Desk;
   readonly step: Step & { readonly kind: 'check' };
-  /** The kind that is shown; the first, where it is not there. */
+  /** The key of the kind to show; if no issue is of that kind, the first kind is shown. */
   readonly chosenKey: string | undefined;
   readonly onChoose: (key: string) => void;
 }) {
@@ -25,7 +25,7 @@ export function IssueList({
   const detailElement = useRef<HTMLDivElement>(null);
   const chooseKind = (key: string) => {
     onChoose(key);
-    // On a phone the list is long, and what was chosen lies below it.
+    // The chosen kind is scrolled into view, because on a phone it is below a long list.
     requestAnimationFrame(() => detailElement.current?.scrollIntoView({ block: 'nearest' }));
   };
   const mendsOf = (kind: (typeof kinds)[number]) => {
@@ -33,7 +33,7 @@ export function IssueList({
       ({ code, column }) =>
         code === kind.code && (code !== 'unknown-word' || column === kind.issues[0]?.column),
     );
-    // A kind with very many issues lists only the first.
+    // Of a kind with very many issues, at most this many are listed.
     if (searchText === '') return mendsOfKind;
     const cellKeys = new Set(kind.issues.map(({ row, column }) => `${row}|${column}`));
     return mendsOfKind.filter(({ row, column }) => cellKeys.has(`${row}|${column}`));

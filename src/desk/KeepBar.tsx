@@ -14,7 +14,7 @@ export function KeepBar({ desk }: { readonly desk: Desk }) {
   const { state } = keeping;
   const bar = useRef<HTMLElement>(null);
   const isPressed = useRef(false);
-  // The button that was pressed is gone, and the keyboard goes on in the bar.
+  // The pressed button disappears, so the bar takes the focus.
   useEffect(() => {
     if (isPressed.current && document.activeElement === document.body) bar.current?.focus();
     isPressed.current = false;
@@ -55,7 +55,7 @@ export function KeepBar({ desk }: { readonly desk: Desk }) {
   );
 }
 
-/** The plan that was stored before this tab was opened, with buttons to open it or to wipe it. */
+/** The plan that was stored before this tab was opened, with buttons that open or delete it. */
 export function FoundPlan({ desk }: { readonly desk: Desk }) {
   const { foundPlan } = desk.keeping;
   if (foundPlan === undefined) return null;

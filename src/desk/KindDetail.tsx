@@ -16,7 +16,7 @@ import { MendList } from './MendList';
 
 const MOST_ISSUES = 200;
 
-/** One kind of issue: what was found and what to write, its cells in their rows, what can be mended, and every place. */
+/** One kind of issue: what was found and what to write, the cells in their rows, what can be corrected, and every place where it occurs. */
 export function KindDetail({
   kind,
   fragmentOf,
@@ -29,7 +29,7 @@ export function KindDetail({
 }: {
   readonly kind: IssueKind;
   readonly fragmentOf: (issue: Issue) => Fragment | undefined;
-  /** Of this kind. */
+  /** The corrections that issues of this kind offer. */
   readonly mends: readonly Mend[];
   readonly allMends: readonly Mend[];
   readonly fractions: FractionMends;

@@ -7,7 +7,7 @@ const HEADINGS: readonly { readonly severity: Severity; readonly title: string }
   { severity: 'note', title: 'Notes' },
 ];
 
-/** The kinds of issues with their counts, errors first; one of them is chosen. */
+/** The kinds of issues with their counts, errors first. One kind is chosen. */
 export function KindList({
   kinds,
   mendable,
@@ -15,7 +15,7 @@ export function KindList({
   onChoose,
 }: {
   readonly kinds: readonly IssueKind[];
-  /** Keys of the kinds that can be mended. */
+  /** The keys of the kinds with issues that can be corrected here. */
   readonly mendable: ReadonlySet<string>;
   readonly chosenKey: string | undefined;
   readonly onChoose: (key: string) => void;

@@ -5,7 +5,7 @@ import { FoundPlan } from './KeepBar';
 import { NewPlanForm } from './NewPlanForm';
 import type { Desk } from './deskState';
 
-/** Where the officer begins: her own scorecard, or a plan. */
+/** The first step: the officer brings her own scorecard or a plan. */
 export function LoadStep({ desk, reason }: { readonly desk: Desk; readonly reason: string | undefined }) {
   const id = useId();
   const onFilesChosen = (list: FileList | null) => {

@@ -6,16 +6,16 @@ import { countOf, kindKey, placeOfIssue } from './issueKinds';
 import { sheetTitle } from './SheetQuestions';
 import { uncountedCount } from './uncounted';
 
-/** More than these are in the list of what the check found. */
+/** At most this many figures are shown here; the list of what the check found has the rest. */
 const MOST_EXAMPLES = 4;
 
-/** Typing mistakes, above the ways to save: nothing else would stop them from being published. */
+/** Figures that look like typing mistakes, shown above the ways to save because nothing else would stop them from being published. */
 export function LookFirst({
   step,
   onKind,
 }: {
   readonly step: CheckedStep;
-  /** Shows a kind of what the check found. */
+  /** Shows one kind of issue in the list of what the check found. */
   readonly onKind: (key: string) => void;
 }) {
   const typedIssues = typedIssuesIn(step);
@@ -46,7 +46,7 @@ export function LookFirst({
   );
 }
 
-/** Figures far outside their series, without those of the printed sheet that she has said are right. */
+/** Figures far outside their series, without those of the printed sheet that the officer has confirmed. */
 function typedIssuesIn({ checked, fragments, sheet }: CheckedStep) {
   const isRight = ({ cell }: Issue) => cell !== undefined && isSaidRight(sheet?.answers ?? new Map(), cell);
   return checked.issues.flatMap((issue, index) =>
@@ -54,7 +54,7 @@ function typedIssuesIn({ checked, fragments, sheet }: CheckedStep) {
   );
 }
 
-/** How many figures look like typing mistakes, in words; undefined where none does. No audit looks for them. */
+/** How many figures look like typing mistakes, in words; undefined if none does. The audit does not look for typing mistakes. */
 export function typedText(step: CheckedStep): string | undefined {
   const typedCount = countOf(typedIssuesIn(step).map(({ issue }) => issue));
   if (typedCount === 0) return undefined;
@@ -63,7 +63,7 @@ export function typedText(step: CheckedStep): string | undefined {
     : `${typedCount} figures look like typing mistakes`;
 }
 
-/** "Ready to save: 8 figures withheld, audit passed"; or what is still open before. */
+/** Whether the plan can be saved, in a sentence: "Ready to save: 8 figures withheld, audit passed", or what has to be done first. */
 export function readyTitle({ withheld }: PlanSummary, step: CheckedStep): string {
   const typedNote = typedText(step);
   const sheet = sheetTitle(step);

@@ -4,14 +4,14 @@ import type { TextCell } from '@/officerFiles/textsLookedAt';
 import type { Fragment } from './fragments';
 import { lookedAtWords } from './lookedAtTexts';
 
-/** Texts that stop the save until somebody has looked at them, to be marked where they tell of nobody. The plan keeps who has looked. */
+/** Texts that stop the save until somebody has looked at them. The officer marks those that reveal nothing about anyone, and the plan keeps who has looked. */
 export function LookedAt({
   code,
   issues,
   fragmentOf,
   onLookedAt,
 }: {
-  /** The kind of the issues. */
+  /** The kind of issue that these texts have. */
   readonly code: string;
   readonly issues: readonly Issue[];
   readonly fragmentOf: (issue: Issue) => Fragment | undefined;

@@ -3,14 +3,14 @@ import type { Mend } from '@/officerFiles/mends';
 
 const MOST_SHOWN = 60;
 
-/** Cells that can be mended as their issues say, before and after; done together. */
+/** Cells that can be corrected as their issues suggest, before and after; one button corrects all. */
 export function MendList({
   mends,
   allMends,
   onMend,
 }: {
   readonly mends: readonly Mend[];
-  /** Including those of other kinds. */
+  /** All corrections that are offered, including those of other kinds of issue. */
   readonly allMends: readonly Mend[];
   readonly onMend: (mends: readonly Mend[]) => void;
 }) {

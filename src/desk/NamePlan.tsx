@@ -3,14 +3,14 @@ import type { PlanAsked } from '@/officerFiles/planAnswers';
 import { AuthorityField } from './AuthorityField';
 import type { Desk } from './deskState';
 
-/** Asks whose figures a workbook of tables holds: it does not say so itself. */
+/** Asks whose figures a workbook of tables holds, because the workbook does not say it. */
 export function NamePlan({
   desk,
   name,
   planAsked,
 }: {
   readonly desk: Desk;
-  /** Of the file. */
+  /** The name of the file. */
   readonly name: string;
   readonly planAsked: PlanAsked;
 }) {

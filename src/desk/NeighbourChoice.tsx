@@ -4,7 +4,7 @@ import { authorityTyped } from '@/sources/areas/authorityTyped';
 
 export type Neighbour = { readonly code: string; readonly name: string };
 
-/** A comparison with more areas is hard to read. */
+/** The officer can choose at most this many areas: more are hard to read in a comparison. */
 const MOST_NEIGHBOURS = 20;
 
 /** The areas that a new plan is compared with: its statistical neighbours, unless the officer chooses others. */
@@ -15,9 +15,9 @@ export function NeighbourChoice({
   onChange,
 }: {
   readonly authority: string;
-  /** The statistical neighbours, the closest first. */
+  /** The codes of the statistical neighbours, closest first. */
   readonly usualNeighbours: readonly Neighbour[];
-  /** Codes, in the order of the plan's neighbours. */
+  /** The codes of the chosen areas, in the order of the plan's neighbours. */
   readonly chosenCodes: readonly string[];
   readonly onChange: (codes: readonly string[]) => void;
 }) {
@@ -76,7 +76,7 @@ export function NeighbourChoice({
   );
 }
 
-/** Any other authority, by its name. */
+/** A field that adds any other authority by its name. */
 function AnotherArea({
   isFull,
   isListed,

@@ -6,7 +6,7 @@ import { IndicatorChoice } from './IndicatorChoice';
 import type { Desk } from './deskState';
 import { NeighbourChoice, type Neighbour } from './NeighbourChoice';
 
-/** A plan to begin with: choose an authority, tick from the published indicators, and save a workbook or go on here. */
+/** The form for a new plan: choose an authority, tick published indicators, and save a workbook or continue here. */
 export function NewPlanForm({ desk }: { readonly desk: Desk }) {
   const { authority } = desk;
   const [offeredIndicators, setOfferedIndicators] = useState<readonly OfferedIndicator[]>([]);
@@ -86,7 +86,7 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
   );
 }
 
-/** Saves a workbook, or makes the scorecard at once where indicators are ticked. */
+/** The buttons of the form: save a workbook or, if indicators are ticked, make the scorecard at once. */
 function BeginButtons({
   hasChosen,
   isBusy,

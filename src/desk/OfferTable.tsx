@@ -7,7 +7,7 @@ const BETTER: Readonly<Record<Polarity, string>> = {
   neutral: 'neither: not rated',
 };
 
-/** What one published file offers the authority, to tick; and which way is better, where the publisher does not say it. */
+/** The indicators that one published file offers for the authority, to tick, with the choice of which way is better if the publisher does not say it. */
 export function OfferTable({
   file: { name, offers },
   untickedKeys,

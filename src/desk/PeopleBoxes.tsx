@@ -4,10 +4,10 @@ import { peopleKey, useDrafts } from './drafts';
 import { peopleNeeded } from './peopleNeeded';
 import type { UncountedRow } from './withheldSummary';
 
-/** More boxes than these would push the ways to save off the screen; the older rows are asked for once these are written. */
+/** At most this many boxes are shown at once, so that the ways to save stay on the screen. Once they are filled in, older rows are asked for. */
 const MOST_ROWS = 12;
 
-/** Asks how many people each figure is of: with that it may be shown. */
+/** Asks how many people each withheld figure is based on: with that number the figure may be shown. */
 export function PeopleBoxes({
   desk,
   indicator: { title, isPercentage },
@@ -19,11 +19,11 @@ export function PeopleBoxes({
   readonly desk: Desk;
   readonly indicator: { readonly title: string; readonly isPercentage: boolean };
   readonly uncounted: readonly UncountedRow[];
-  /** The figures as her table has them, by row. */
+  /** The figures as the officer's own table has them, by row. */
   readonly figures: ReadonlyMap<number, string>;
   /** The smallest number of people that may be published. */
   readonly smallest: number;
-  /** Whether the boxes are there without being asked for. */
+  /** Whether the boxes are shown without the officer asking for them. */
   readonly isOpen?: boolean;
 }) {
   const id = useId();

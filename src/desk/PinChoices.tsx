@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { FileOffers } from '@/officerFiles/publishedOffers';
 
-/** Columns of a published file in which no value means all: what is taken of each, which the officer changes by choosing. */
+/** Columns of a published file in which no value stands for all. Each shows which value is taken, and the officer can choose another. */
 export function PinChoices({
   guessed,
   onChoose,
@@ -10,7 +10,7 @@ export function PinChoices({
   readonly onChoose: (column: string, value: string) => void;
 }) {
   const id = useId();
-  // What was chosen shows at once; its figures come when the worker has read them.
+  // The new choice shows at once; its figures follow when the worker has read them.
   const [ownPins, setOwnPins] = useState<ReadonlyMap<string, string>>(new Map());
   return (
     <fieldset className="sc-desk__pins">

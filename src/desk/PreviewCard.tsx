@@ -1,7 +1,7 @@
 import { RatingMark } from '@/ui/RatingMark';
 import type { PreviewSummary } from './previewSummary';
 
-/** A small picture of the scorecard, so that a wrong reading shows before the preview is opened. */
+/** A small preview of the scorecard, so that a misread sheet is noticed before the full preview is opened. */
 export function PreviewCard({ preview: { tally, rows } }: { readonly preview: PreviewSummary }) {
   const counts = [
     ['red', tally.red],

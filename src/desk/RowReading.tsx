@@ -9,7 +9,7 @@ const BETTER: Readonly<Record<Polarity, string>> = {
   neutral: 'neither way is better: not rated',
 };
 
-/** One row as it is read, so that a wrong reading shows before the plan is made: that of the cell which is chosen, else the first that is rated. */
+/** How one row of the sheet is read, so that a misread sheet is noticed before the plan is made: the row of the chosen cell, or else the first row with a rating. */
 export function RowReading({ sample }: { readonly sample: RowSample }) {
   const { code, title, group, polarity, unit, newest, figures, target, printed } = sample;
   const sign = unit === 'percent' ? '%' : '';

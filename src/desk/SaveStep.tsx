@@ -11,7 +11,7 @@ import { SincePanel } from './SincePanel';
 import type { CheckedStep, Desk, SavedFor, Step } from './deskState';
 import { WithheldPanel } from './WithheldPanel';
 
-/** What is withheld, that the audit passed, what changed, a preview, and the ways to save. */
+/** The step Save: what is withheld, whether the audit passed, what changed, a preview, and the ways to save. */
 export function SaveStep({
   desk,
   step,
@@ -85,7 +85,7 @@ export function SaveStep({
   );
 }
 
-/** The figures that wait for their number of people, as the officer’s table has them, by row. */
+/** The figures that are withheld until somebody says how many people they are based on, as the officer’s table has them, by row. */
 function uncountedFigures({ checked, fragments }: CheckedStep): ReadonlyMap<number, string> {
   return new Map(
     checked.issues.flatMap(({ code, row }, index) => {

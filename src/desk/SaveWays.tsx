@@ -47,7 +47,7 @@ const SAVE_WAYS: readonly Way[] = [
   },
 ];
 
-/** The ways to save, each with what is in it once it is saved. */
+/** The ways to save, each with what the saved file contains. */
 export function SaveWays({
   desk,
   step,
@@ -100,7 +100,8 @@ export function SaveWays({
                   ? 'govuk-button'
                   : 'govuk-button govuk-button--secondary'
               }
-              // A disabled button would lose the focus while it saves, and the keyboard would begin again at the top.
+              // The button is not disabled while it saves, because it would lose the focus and the keyboard would
+              // start again at the top.
               aria-disabled={isDisabled || undefined}
               onClick={() => !isDisabled && desk.saveAs(format, options)}
             >

@@ -2,12 +2,12 @@ import type { MisnamedSheet } from '@/domain/plan/issue';
 import { misnamedSheets } from '@/officerFiles/namedSheet';
 import type { CheckedStep, Desk } from './deskState';
 
-/** The sheets that look like a table under another name, and of which she has not said what they are. */
+/** Sheets that look like a table of the plan under another name, and about which the officer has not yet been asked. */
 export function openSheets({ checked, leftOutSheets }: CheckedStep): readonly MisnamedSheet[] {
   return misnamedSheets(checked.issues).filter(({ sheet }) => !leftOutSheets.includes(sheet));
 }
 
-/** Asks of each such sheet whether it is the table: first of all, for nothing of it is in the plan until then. */
+/** Asks of each such sheet whether it is the table. These questions come first, because nothing of the sheet is in the plan until they are answered. */
 export function SheetQuestions({ desk, step }: { readonly desk: Desk; readonly step: CheckedStep }) {
   const sheets = openSheets(step);
   const leftSheets = misnamedSheets(step.checked.issues).filter(({ sheet }) =>
@@ -50,7 +50,7 @@ export function SheetQuestions({ desk, step }: { readonly desk: Desk; readonly s
   );
 }
 
-/** "Is the sheet “Targets 16-17” your targets?"; undefined where no sheet is open. */
+/** The question about a sheet, "Is the sheet “Targets 16-17” your targets?"; undefined if no sheet is in question. */
 export function sheetTitle(step: CheckedStep): string | undefined {
   const [firstSheet, ...otherSheets] = openSheets(step);
   if (firstSheet === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 
-/** The sheets of her workbook under the grid, as Excel has them: the one that is read, others that could be, and why the rest is none. */
+/** The sheets of the officer's workbook, as tabs below the grid: the sheet that is read, others that could be read, and why the rest cannot. */
 export function SheetTabs({
   grids,
   otherNotes,

@@ -3,7 +3,7 @@ import type { Since } from './sinceEarlier';
 import { filesFrom } from './filesFrom';
 import type { Desk } from './deskState';
 
-/** What changed since the last published site or frozen report, which the officer drops or chooses. */
+/** What changed since the last published site or frozen report. The officer drops or chooses the file to compare with. */
 export function SincePanel({ desk, since }: { readonly desk: Desk; readonly since: Since | undefined }) {
   const id = useId();
   return (

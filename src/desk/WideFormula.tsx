@@ -3,7 +3,7 @@ import { nameOf } from '@/sources/wideSheet/wideHead';
 import type { CellPlace } from './askedPlaces';
 import type { WideAnswer } from './wideWork';
 
-/** The whole text of the cell that is chosen, as the line above a spreadsheet has it. */
+/** The whole text of the chosen cell, in a line above the grid like a spreadsheet's formula bar. */
 export function WideFormula({
   sheetRead: { shownReading: shown },
   chosenCell,

@@ -7,7 +7,7 @@ import type { WideAnswer } from './wideWork';
 
 type ShownReading = (WideAnswer & { readonly kind: 'read' })['shownReading'];
 
-/** Above her grid what each column holds, to be corrected by choosing; then its letters and her own heads, merged as she has merged them. */
+/** The head of the grid: what each column was taken for, which the officer can correct; then the column letters and her own headings, merged as in her sheet. */
 export function WideHead({
   shown: { grid, head, columns },
   chosenCell,
@@ -15,7 +15,7 @@ export function WideHead({
   onRole,
 }: {
   readonly shown: ShownReading;
-  /** The cell that is chosen. */
+  /** The chosen cell. */
   readonly chosenCell: CellPlace | undefined;
   readonly roleOf: (letters: string) => string | undefined;
   readonly onRole: (letters: string, role: string) => void;
@@ -82,7 +82,7 @@ export function WideHead({
   );
 }
 
-/** How many of the columns a merged cell covers from here on; 0 where it began further to the left. */
+/** How many columns a merged cell covers from this column on; 0 if it began further to the left. */
 function mergedSpan(
   grid: WideGrid,
   row: number,
@@ -100,12 +100,12 @@ function mergedSpan(
   return coveredColumns[0]?.column === ownColumn ? coveredColumns.length : 0;
 }
 
-/** A date as the month that it heads, which is what she sees in her sheet. */
+/** A date in a heading as the month that it stands for, which is what the officer sees in her sheet. */
 function headText({ kind, text }: WideCell, { period }: ColumnReading): string {
   return kind === 'date' && period !== undefined ? formatPeriodShort(period) : text;
 }
 
-/** The words wrap in a narrow column, which those of a list do not: the list lies over them, unseen. */
+/** The words of the choice wrap in a narrow column, which a drop-down list cannot do, so an invisible list lies over the words. */
 function RoleChoice({
   column,
   chosenRole,

@@ -3,7 +3,7 @@ import type { ColumnReading } from '@/sources/wideSheet/wideHead';
 import { cellAt, rowNumberIn, type WideGrid } from '@/sources/wideSheet/wideGrid';
 import type { RowReading } from '@/sources/wideSheet/wideRows';
 
-/** One row of her sheet. Only the row in which a cell is chosen is drawn again. */
+/** One row of the officer's sheet. When another cell is chosen, React draws only the rows of the old and the new cell again. */
 export const WideRow = memo(function WideRow({
   grid,
   row,
@@ -14,9 +14,9 @@ export const WideRow = memo(function WideRow({
   readonly grid: WideGrid;
   readonly row: RowReading;
   readonly columns: readonly ColumnReading[];
-  /** As `5|14 17|4`: a text, which is the same as long as the questions are. */
+  /** The cells that a question is about, as text (`5|14 17|4`), which stays equal while the questions are the same. */
   readonly askedPlaces: string;
-  /** The column of the cell that is chosen, if it is in this row. */
+  /** The column of the chosen cell, if the cell is in this row. */
   readonly chosenColumn: number | undefined;
 }) {
   const isAsked = new Set(askedPlaces.split(' '));

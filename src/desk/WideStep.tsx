@@ -12,12 +12,15 @@ import type { Desk, WideSheet } from './deskState';
 import { WaysBack } from './WaysBack';
 import { withAnswer, withChoice } from './withAnswer';
 
-/** A printed scorecard: what each column was taken for, above her own grid; what is asked; and what it becomes. The worker reads it. */
+/**
+ * The step for a printed scorecard: what each column was taken for, above the officer's own grid; the questions; and the scorecard that
+ * results. The worker reads the sheet.
+ */
 export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: WideSheet }) {
   const [chosenCell, setChosenCell] = useState<CellPlace>();
   const [isAsked, setAsked] = useState(false);
   const { sheetRead } = step;
-  // What is in the box counts once it was written in, also where it names none.
+  // Once the officer has typed in the field for the authority, its content counts, even if it names none.
   const [writtenAuthority, setWrittenAuthority] = useState<{ readonly code: string | undefined }>();
   const answerQuestion = (question: string, choice: string) =>
     desk.reread({

@@ -7,8 +7,8 @@ import { WideFormula } from './WideFormula';
 import type { WideAnswer } from './wideWork';
 
 /**
- * Her own grid, with what each column was taken for above it, which she corrects by choosing. Her colours stay hers. The cell that is chosen, by mouse or
- * arrow keys, is written out in the line above.
+ * The officer's own grid, with what each column was taken for above it, which she can correct. Her colours are kept. The text of the cell that
+ * is chosen, by mouse or arrow keys, is shown in full in the line above.
  */
 export function WideTable({
   sheetRead,
@@ -19,11 +19,11 @@ export function WideTable({
   onRole,
 }: {
   readonly sheetRead: WideAnswer & { readonly kind: 'read' };
-  /** Cells that a question without an answer is about, as `5|14 17|4`. */
+  /** The cells that an unanswered question is about, as `5|14 17|4`. */
   readonly askedCells: string;
   readonly chosenCell: CellPlace | undefined;
   readonly onCellChosen: (place: CellPlace) => void;
-  /** What she has chosen for a column, by its letters. */
+  /** What the officer has chosen for each column, by the column's letters. */
   readonly roleOf: (letters: string) => string | undefined;
   readonly onRole: (letters: string, role: string) => void;
 }) {

@@ -6,7 +6,7 @@ import { whyWithheld } from './whyWithheld';
 
 type WithheldIndicator = WithheldSummary['indicators'][number];
 
-/** What is withheld of one indicator and why, with what the officer can say of it. */
+/** What is withheld of one indicator and why, with what the officer can do about it. */
 export function WithheldItem({
   desk,
   indicator,
@@ -16,10 +16,10 @@ export function WithheldItem({
 }: {
   readonly desk: Desk;
   readonly indicator: WithheldIndicator;
-  /** The figures that are asked about as her table has them, by row. */
+  /** The figures that are asked about, as the officer's table has them, by row. */
   readonly figures: ReadonlyMap<number, string>;
   readonly smallest: number;
-  /** Whether its boxes are open from the start. */
+  /** Whether the boxes for numbers of people are open from the start. */
   readonly isOpen?: boolean;
 }) {
   return (
@@ -47,7 +47,7 @@ export function WithheldItem({
   );
 }
 
-/** The officer may say that it is about staff or buildings. She sees first what becomes public by that. */
+/** The officer may say that the indicator is about staff or buildings. Before that she sees which figures would become public. */
 function CountsNobodyAnswer({
   desk,
   indicator,
@@ -89,7 +89,7 @@ function ConfirmPublic({
   readonly onNo: () => void;
 }) {
   const group = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone, and the keyboard goes on here.
+  // The pressed button disappears, so this element takes the focus.
   useEffect(() => group.current?.focus(), []);
   return (
     <div
@@ -112,7 +112,7 @@ function ConfirmPublic({
   );
 }
 
-/** "2 figures become public: Jan 2017, Mar 2017." */
+/** The figures that would become public, in words: "2 figures become public: Jan 2017, Mar 2017." */
 function publicationWarning({ reasons }: WithheldIndicator): string {
   const shownReasons = reasons.filter(({ reason }) => reason !== 'own');
   const count = shownReasons.reduce((sum, reason) => sum + reason.count, 0);

@@ -4,10 +4,10 @@ import { WithheldItem } from './WithheldItem';
 import type { WithheldSummary } from './withheldSummary';
 import { whyWithheld } from './whyWithheld';
 
-/** More indicators than these are folded, as the ways to save lie below; a single one more is not worth a fold. */
+/** If there are more indicators than this, the rest are folded, because the ways to save are below. A single further indicator is shown, not folded. */
 const MOST_SHOWN = 2;
 
-/** What is withheld, by indicator, with the reason of each and what the officer can do about it. */
+/** What is withheld, by indicator, with the reason for each and what the officer can do about it. */
 export function WithheldPanel({
   desk,
   withheld,
@@ -15,12 +15,12 @@ export function WithheldPanel({
 }: {
   readonly desk: Desk;
   readonly withheld: WithheldSummary;
-  /** The figures that are asked about as her table has them, by row. */
+  /** The figures that are asked about, as the officer's table has them, by row. */
   readonly figures: ReadonlyMap<number, string>;
 }) {
   const { count, otherReasons, smallest } = withheld;
   const uncountedLeft = uncountedCount(withheld);
-  // Questions come first, then figures of children; figures that may be of staff come last.
+  // Indicators with a question come first, then those about children; indicators that may be about staff come last.
   const indicators = withheld.indicators.toSorted(
     (a, b) =>
       Number(isAsking(b)) - Number(isAsking(a)) || Number(a.mayCountNobody) - Number(b.mayCountNobody),

@@ -1,15 +1,18 @@
 import type { Mend } from '@/officerFiles/mends';
 
-/** Mends written out; or, of those that the last check offered, their places, because a hundred thousand written out would hold the page up. */
+/**
+ * The corrections to make: written out in full or, if the last check offered them, as their indexes. A hundred thousand corrections written
+ * out would make the page freeze.
+ */
 export type MendsAsked = readonly Mend[] | Uint32Array;
 
-/** Fewer are handed over without a wait. */
+/** Up to this many corrections are written out, because the page hands them over without a noticeable wait. */
 const FEW_MENDS = 2_000;
 
-/** Many mends by their places among those that were offered. */
+/** Writes many corrections as their indexes among those that the check offered. */
 export function askedMendsIn(mends: readonly Mend[], offeredMends: readonly Mend[]): MendsAsked {
   if (mends.length < FEW_MENDS) return mends;
-  // They are in the order of those that were offered.
+  // The corrections are in the same order as those that were offered, so one pass finds all of them.
   const places = new Uint32Array(mends.length);
   let foundCount = 0;
   for (const [mendIndex, mend] of offeredMends.entries()) {

@@ -4,7 +4,7 @@ import { columnNumber } from '@/sources/workbook/cellPlace';
 /** A cell of a sheet; rows and columns count from 0. */
 export type CellPlace = { readonly row: number; readonly column: number };
 
-/** The cells that a question names: `O6`, `E18, G19`, `D2 and E2`. For a column it is the cell of its head; for a row, the cell of its name. */
+/** The cells that a question names: `O6`, `E18, G19`, `D2 and E2`. A question about a column names the column's heading; a question about a row, the row's name. */
 export function askedPlaces(
   place: string,
   { grid, head, title }: { readonly grid: WideGrid; readonly head: number; readonly title: number },
@@ -20,14 +20,14 @@ export function askedPlaces(
   });
 }
 
-/** Where a row of the officer's own sheet is in the grid that is shown. */
+/** The index, in the grid that is shown, of a row of the officer's own sheet. */
 function rowHere(grid: WideGrid, number: number): number {
   const gridRow =
     grid.own === undefined ? -1 : grid.cells.findIndex((_, row) => rowNumberIn(grid, row) === number);
   return gridRow === -1 ? number - 1 : gridRow;
 }
 
-/** Where a cell of the officer's own sheet is in a laid-out grid; undefined in any other. */
+/** The position of a cell of the officer's own sheet in a grid made from that sheet; undefined for another grid. */
 function cellHere({ own: ownGrid, cells }: WideGrid, place: string): CellPlace | undefined {
   if (ownGrid === undefined) return undefined;
   for (const [row, line] of cells.entries()) {

@@ -5,7 +5,7 @@ import { tablesOf } from '@/officerFiles/tablesOf';
 import type { Progress } from './deskWork';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 
-/** The built app, which lies beside the desk. What is in this file are the only requests that the desk's work makes. */
+/** The built app, which is in the folder beside the desk. The requests in this file are the only ones that the desk makes. */
 export type BuiltApp = {
   readonly tool: string;
   readonly app: FileMap;
@@ -16,7 +16,7 @@ export type BuiltApp = {
 type List = {
   readonly tool: string;
   readonly files: readonly string[];
-  /** Published figures that ship with Scorecard. */
+  /** The published figures that Scorecard ships with. */
   readonly figures: readonly string[];
 };
 
@@ -39,7 +39,7 @@ async function list(): Promise<List> {
 
 let fetched: Promise<BuiltApp> | undefined;
 
-/** Fetched once: later saves need no network. */
+/** The files are fetched once, so that later saves need no network. */
 export async function builtApp(progress: Progress): Promise<BuiltApp> {
   progress('Fetching the app from beside this page');
   fetched ??= fetchedApp();
@@ -78,7 +78,7 @@ export async function shippedFiles(): Promise<Shipped> {
   };
 }
 
-/** The plan with the published files that it names and that ship with Scorecard, where the officer has not loaded them. */
+/** The plan with those published files that it names and that Scorecard ships with, if the officer has not loaded them herself. */
 export async function withShippedFigures(files: HeldFiles): Promise<HeldFiles> {
   const tables = await tablesOf(files);
   const bytes = tables.get(FEEDS_FILE);

@@ -2,7 +2,7 @@ import type { HeldFiles } from '@/officerFiles/heldFolder';
 import type { DeskAnswer } from './deskMessages';
 import type { CheckedStep } from './deskState';
 
-/** What the desk knows of a plan before it is checked: how it came, and what can be undone. */
+/** What the desk knows about a plan before it is checked: where it came from, and what can be undone. */
 export type UncheckedStep = Pick<CheckedStep, 'undoHistory' | 'isMade'> &
   Partial<Pick<CheckedStep, 'sheet' | 'printed' | 'earlierStep' | 'kept' | 'comparedWith'>>;
 

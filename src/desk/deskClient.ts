@@ -4,12 +4,12 @@ import type { Mend } from '@/officerFiles/mends';
 import { trustedScript } from './trustedScript';
 import type { AskedQuestion, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 
-/** The work was stopped by the officer. */
+/** The error for work that the officer stopped. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }
 
-/** Asks the desk's worker, which answers each question by its number, and stops it by ending it: the next question begins a new one. */
+/** Sends questions to the desk's worker, which answers each by its number. To stop the work, the worker is ended; the next question starts a new one. */
 export type DeskClient = {
   readonly ask: (question: DeskAsk, progress: (text: string) => void) => Promise<DeskAnswer>;
   readonly stop: () => void;
@@ -19,7 +19,7 @@ type Waiting = {
   readonly resolve: (answer: DeskAnswer) => void;
   readonly reject: (error: Error) => void;
   readonly progress: (text: string) => void;
-  /** The mends that came before the answer. */
+  /** The corrections that the worker sent before its answer. */
   readonly mends: Mend[];
 };
 

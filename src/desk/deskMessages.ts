@@ -19,16 +19,16 @@ import type { MendsAsked } from './askedMendsIn';
 import type { Since } from './sinceEarlier';
 import type { WideAnswer, WideAsked } from './wideWork';
 
-/** What the page asks of its worker. Each is answered once, or with an error; what it does meanwhile it says as progress. */
+/** The requests that the page makes of its worker. Each is answered once, with a result or an error; until then the worker reports its progress. */
 export type DeskAsk =
-  /** `openPlan`: the plan that is open, which published files are added to. */
+  /** Recognises dropped files. `openPlan` is the open plan, to which published files are added. */
   | {
       readonly kind: 'recognise';
       readonly files: HeldFiles;
       readonly openPlan: { readonly name: string; readonly files: HeldFiles } | undefined;
     }
   | { readonly kind: 'read wide'; readonly wideQuestion: WideAsked }
-  /** What published files could bring. */
+  /** Lists what published files can bring to a plan. */
   | { readonly kind: 'feeds'; readonly offersQuestion: OffersAsked }
   | {
       readonly kind: 'take feeds';
@@ -45,13 +45,13 @@ export type DeskAsk =
   /** The plan with the sheets of its workbooks as tables. */
   | { readonly kind: 'tables'; readonly files: HeldFiles }
   | { readonly kind: 'mend'; readonly files: HeldFiles; readonly mends: MendsAsked }
-  /** The tables with an indicator that counts no people, or that counts people after all. */
+  /** Returns the tables after the officer has said that an indicator does not count people, or does after all. */
   | {
       readonly kind: 'counts nobody' | 'counts people';
       readonly files: HeldFiles;
       readonly indicator: string;
     }
-  /** The tables with the number of people that averages and shares are of. */
+  /** Returns the tables with the numbers of people that averages and shares are based on. */
   | { readonly kind: 'people behind'; readonly files: HeldFiles; readonly people: PeopleByRow }
   /** The tables with the numbers of people that were written in an earlier reading of the same sheet, where the figures are the same. */
   | { readonly kind: 'keep people'; readonly files: HeldFiles; readonly earlierFiles: HeldFiles }
@@ -62,32 +62,32 @@ export type DeskAsk =
       readonly cells: readonly TextCell[];
       readonly by: string;
     }
-  /** The files with a sheet of a workbook called as its table. */
+  /** Returns the files with a sheet of a workbook renamed to the table that it is. */
   | { readonly kind: 'name sheet'; readonly files: HeldFiles; readonly sheet: MisnamedSheet }
-  /** The files with a sheet of a workbook left out, by an answer in layout.json. */
+  /** Returns the files with a sheet of a workbook left out, by an answer in layout.json. */
   | { readonly kind: 'leave sheet'; readonly files: HeldFiles; readonly sheet: string }
-  /** The tables with a plan.json. */
+  /** Returns the tables with a plan.json. */
   | { readonly kind: 'name plan'; readonly files: HeldFiles; readonly answers: PlanAnswers }
-  /** The tables without the rows of the example. */
+  /** Returns the tables without the example rows. */
   | { readonly kind: 'drop examples'; readonly files: HeldFiles }
   | { readonly kind: 'save'; readonly format: SavedAs; readonly saveOptions: SaveAsked }
   | { readonly kind: 'preview'; readonly files: HeldFiles }
-  /** What changed since an earlier scorecard. */
+  /** Lists what changed since an earlier scorecard. */
   | { readonly kind: 'since'; readonly files: HeldFiles; readonly earlierFiles: HeldFiles }
-  /** The published indicators to choose from, and the statistical neighbours of an authority. */
+  /** Returns the published indicators to choose from, and the statistical neighbours of an authority. */
   | { readonly kind: 'offer'; readonly authority: string }
   | { readonly kind: 'begin'; readonly beginning: Beginning };
 
-/** A question as it goes to the worker; its answer has the same id. */
+/** A request to the worker with its id; the answer has the same id. */
 export type AskedQuestion = { readonly id: number; readonly question: DeskAsk };
 
-/** A plan to begin with: an authority, published indicators, and whether it is saved as a workbook or gone on with here. */
+/** What a new plan begins with: an authority, published indicators, and whether the plan is saved as a workbook or opened here. */
 export type Beginning = {
   readonly authority: string | undefined;
-  /** The codes of the areas that it is compared with. */
+  /** The codes of the areas that the plan is compared with. */
   readonly neighbours: readonly string[];
   readonly indicators: ReadonlySet<string>;
-  /** Whether a workbook has example rows. */
+  /** Whether the new workbook has example rows. */
   readonly hasExamples: boolean;
   readonly format: 'workbook' | 'plan';
 };
@@ -97,22 +97,22 @@ export type SavedAs = (typeof SAVED_AS)[number];
 
 export type SaveAsked = {
   readonly files: HeldFiles;
-  /** As they were loaded, before any mend. */
+  /** The files as they were loaded, before any correction. */
   readonly originalFiles: HeldFiles;
   readonly issues: readonly Issue[];
-  /** The sheet whose cells the issues name, where the plan was made of one. */
+  /** The printed sheet that the plan was made from, whose cells the issues name; undefined for another plan. */
   readonly printed: PrintedPlaces | undefined;
-  /** The day of the plan's figures, ISO; undefined where errors stop the plan. */
+  /** The date of the plan's figures (ISO); undefined if errors stop the plan. */
   readonly asAt: string | undefined;
   readonly audience: Audience;
-  /** The passphrase of an earlier members' edition, to seal with again. If it is undefined, a new one is made. */
+  /** The passphrase of an earlier edition for members, to use again. If it is undefined, a new one is made. */
   readonly passphrase: string | undefined;
-  /** The address of the newest edition of the one file. */
+  /** The address at which readers find the newest one-file scorecard. */
   readonly newest: string | undefined;
   readonly freezes: Freezes;
 };
 
-/** Whether a plan that is saved keeps what its report of today shows, and whether in place of other figures that were kept of it before. */
+/** Whether the saved plan keeps the figures of today's report, and whether they replace other figures that the plan keeps for that report. */
 export type Freezes = 'no' | 'yes' | 'again';
 
 export type DeskAnswer =
@@ -122,9 +122,9 @@ export type DeskAnswer =
   | {
       readonly kind: 'checked';
       readonly checked: Checked;
-      /** Whether rows of the example are still there. */
+      /** Whether the plan still has example rows. */
       readonly hasExamples: boolean;
-      /** Sheets that look like a table under another name and that the officer leaves out. */
+      /** Sheets that look like a table under another name and that the officer left out. */
       readonly leftOutSheets: readonly string[];
       readonly planAsked: PlanAsked | undefined;
       readonly mends: readonly Mend[];
@@ -139,9 +139,9 @@ export type DeskAnswer =
   | {
       readonly kind: 'saved';
       readonly saved: Saved;
-      /** The plan with its report of today frozen, as it is in what was saved; undefined where nothing was frozen. */
+      /** The saved plan with today's report frozen in it; undefined if nothing was frozen. */
       readonly frozen?: HeldFiles | undefined;
-      /** Why nothing was frozen, where that was asked. */
+      /** Why nothing was frozen although the officer asked for it. */
       readonly notFrozen?: FreezeRefused | undefined;
     }
   | { readonly kind: 'preview'; readonly pack: ReadonlyMap<string, string> }
@@ -149,25 +149,25 @@ export type DeskAnswer =
   | {
       readonly kind: 'offered';
       readonly indicators: readonly OfferedIndicator[];
-      /** The closest first. */
+      /** The codes of the statistical neighbours, closest first. */
       readonly neighbours: readonly { readonly code: string; readonly name: string }[];
     };
 
-/** A file ready to be kept, and what the officer should know of it. */
+/** A file ready to be saved, and what the officer should know about it. */
 export type Saved = {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;
-  /** SHA-256, as hex. */
+  /** The SHA-256 digest of the file, in hexadecimal. */
   readonly digest: string;
   readonly description: string;
-  /** The passphrase that seals a members' edition. */
+  /** The passphrase with which an edition for members is sealed. */
   readonly passphrase?: { readonly kind: 'new' | 'given back'; readonly text: string } | undefined;
 };
 
 export type DeskReply =
   | { readonly kind: 'progress'; readonly id: number; readonly text: string }
-  /** Some of many mends; the answer to a check brings the rest. */
+  /** A part of many corrections; the answer to the check brings the rest. */
   | { readonly kind: 'mends'; readonly id: number; readonly mends: readonly Mend[] }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: DeskAnswer }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string };

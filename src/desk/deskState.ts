@@ -26,34 +26,34 @@ export type Step =
   | FeedsStep
   | CheckedStep;
 
-/** Published files, and what they could bring: to a new plan, or to the one that they were dropped on. */
+/** Published files, and what they can bring to a new plan or to the plan on which they were dropped. */
 export type FeedsStep = {
   readonly kind: 'feeds';
   readonly name: string;
   readonly files: HeldFiles;
   readonly openPlan: CheckedStep | undefined;
   readonly offers: OffersFound;
-  /** What she has chosen where no value of a column means all. */
+  /** What the officer has chosen for columns in which no value stands for all. */
   readonly pins: ChosenPins;
 };
 
-/** A printed scorecard to be read. */
+/** A printed scorecard that is being read. */
 export type WideAsking = {
   readonly name: string;
   readonly grids: readonly WideGrid[];
-  /** Sheets of the workbook that are no scorecards, and why. */
+  /** The sheets of the workbook that are not scorecards, with the reasons. */
   readonly otherNotes: readonly string[];
-  /** Last month's plan, where one was loaded before the sheet. */
+  /** Last month's plan, if it was loaded before the sheet. */
   readonly openPlan: HeldFiles | undefined;
-  /** The same, as it was open. */
+  /** The step at which last month's plan was open. */
   readonly planBefore: CheckedStep | undefined;
-  /** Which of the sheets. */
+  /** The index of the sheet that is read. */
   readonly sheetIndex: number;
-  /** Undefined where none is given yet. */
+  /** The officer’s answers about the sheet; undefined until she has given one. */
   readonly answers: ReadonlyMap<string, string> | undefined;
 };
 
-/** A printed scorecard, as it was last read. */
+/** The printed scorecard, as it was last read. */
 export type WideSheet = WideAsking & {
   readonly kind: 'wide';
   readonly sheetRead: WideAnswer & { readonly kind: 'read' };
@@ -80,24 +80,24 @@ export type CheckedStep = {
     readonly isOfPeople?: boolean | undefined;
   }[];
   readonly mendedCells: number;
-  /** Whether it was made here, and is in no file of the officer's yet. */
+  /** Whether the plan was made here, and no file of the officer's holds it yet. */
   readonly isMade: boolean;
-  /** The printed scorecard that it was read from, with the officer's answers; undefined for another plan. */
+  /** The printed scorecard that the plan was read from, with the officer's answers; undefined for another plan. */
   readonly sheet: WideSheet | undefined;
-  /** Where its figures lie in that sheet. */
+  /** Where the plan's figures are in the printed sheet. */
   readonly printed: PrintedPlaces | undefined;
   readonly checked: Checked;
   readonly mends: readonly Mend[];
-  /** The two ways to mend percentages that look like fractions. */
+  /** The two ways to correct percentages that look like fractions. */
   readonly fractions: FractionMends;
   readonly hasExamples: boolean;
-  /** Sheets that look like a table under another name and that the officer leaves out. */
+  /** Sheets that look like a table under another name and that the officer left out. */
   readonly leftOutSheets: readonly string[];
-  /** What is asked where the tables do not say whose they are. */
+  /** The question whose figures they are, if the tables do not say it. */
   readonly planAsked: PlanAsked | undefined;
-  /** The plan that was open before, where this one was dropped on it. */
+  /** The plan that was open before, if this one was dropped on it. */
   readonly earlierStep?: CheckedStep | undefined;
-  /** What was kept of it. */
+  /** The names of the files that were taken over from the earlier plan. */
   readonly kept?: readonly string[] | undefined;
   readonly fragments: ReadonlyMap<number, Fragment>;
   /** The first rows of each table of the plan. */
@@ -111,58 +111,58 @@ export type CheckedStep = {
   readonly isPreviewed: boolean;
 };
 
-/** Whom the site and the one file are for. */
+/** Who the site and the one-file scorecard are for. */
 export type SavedFor = {
   readonly audience: Audience;
   readonly passphrase: string | undefined;
-  /** The address of the newest edition, which one file names. */
+  /** The address of the newest edition, which a one-file scorecard names. */
   readonly newest: string | undefined;
-  /** Whether the plan that is saved keeps what its report of today shows. */
+  /** Whether the saved plan keeps the figures of today's report. */
   readonly freezes: Freezes;
 };
 
 export type Desk = {
   readonly step: Step;
-  /** The plan that is open, to be kept. */
+  /** The open plan, to be stored on this computer. */
   readonly plan: { readonly name: string; readonly files: HeldFiles } | undefined;
   readonly keeping: Keeping;
-  /** The code of the authority that the officer named last, so that she names it once. */
+  /** The code of the authority that the officer named last, so that she need not name it again. */
   readonly authority: string | undefined;
   readonly nameAuthority: (code: string | undefined) => void;
-  /** What the worker does now, in words; undefined when it rests. */
+  /** What the worker is doing now, in words; undefined when it is idle. */
   readonly workInProgress: string | undefined;
   readonly failed: string | undefined;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly load: (files: HeldFiles) => void;
-  /** Reads the wide sheet again. */
+  /** Reads the printed sheet again. */
   readonly reread: (rereadSheet: WideChange) => void;
-  /** Checks the plan that is made of the wide sheet, as the figures of an authority. */
+  /** Checks the plan that the printed sheet makes, as the figures of an authority. */
   readonly takeAuthority: (authority: string | undefined) => void;
-  /** Reads the published files again, for an authority and with what was chosen. */
+  /** Reads the published files again, for an authority and with the officer's choices. */
   readonly offerFor: (authority: string | undefined, pins?: ChosenPins) => void;
-  /** Makes a plan of what published files offer, or adds it to the plan that they were dropped on. */
+  /** Makes a plan from what published files offer, or adds it to the plan that they were dropped on. */
   readonly takeFeeds: (takenOffers: readonly TakenOffer[]) => void;
   readonly mend: (mends: readonly Mend[]) => void;
-  /** An indicator of the plan counts no people: its small figures may be shown. It is undone as mends are. */
+  /** Records that an indicator does not count people, so that its small figures may be shown. The officer can undo it like a correction. */
   readonly countsNobody: (indicator: string) => void;
-  /** It counts people after all: its small figures are withheld again. */
+  /** Records that an indicator counts people after all, so that its small figures are withheld again. */
   readonly countsPeople: (indicator: string) => void;
-  /** Writes how many people averages and shares are of. */
+  /** Writes into the tables how many people averages and shares are based on. */
   readonly peopleBehind: (people: PeopleByRow) => void;
-  /** Marks texts that give no withheld figure away, by the role of who has looked. It is undone as mends are. */
+  /** Marks texts as revealing no withheld figure, with the role of the person who has looked. The officer can undo it like a correction. */
   readonly lookedAt: (cells: readonly TextCell[], name: string) => void;
-  /** Calls a sheet of her workbook by the name of its table. */
+  /** Renames a sheet of the officer's workbook to the table that it is. */
   readonly nameSheet: (sheet: MisnamedSheet) => void;
-  /** Leaves it out of the plan, next month too. It is undone as mends are. */
+  /** Leaves a sheet out of the plan, next month too. The officer can undo it like a correction. */
   readonly leaveSheet: (sheet: MisnamedSheet) => void;
-  /** Says whose figures they are, in a plan.json of its own. */
+  /** Records in a plan.json whose figures the tables hold. */
   readonly namePlan: (answers: PlanAnswers) => void;
-  /** Takes the rows of the example away; it is undone as mends are. */
+  /** Removes the example rows. The officer can undo it like a correction. */
   readonly dropExamples: () => void;
   readonly undo: () => void;
-  /** A new plan: saved as an empty workbook, or gone on with. */
+  /** Makes a new plan, which is saved as an empty workbook or opened here. */
   readonly beginPlan: (beginning: Beginning) => void;
-  /** The workbook that was saved of a new plan. */
+  /** The workbook that was saved from a new plan. */
   readonly newPlanSaved: Saved | undefined;
   readonly saveAs: (format: SavedAs, options?: SavedFor) => void;
   readonly compareWith: (earlierFiles: HeldFiles) => void;
@@ -172,6 +172,6 @@ export type Desk = {
   readonly returnToAnswers: (() => void) | undefined;
   readonly stopWork: () => void;
   readonly startAgain: () => void;
-  /** Back to the plan that a sheet or published files were dropped on; undefined where there is none. */
+  /** Goes back to the plan that a sheet or published files were dropped on; undefined if there is none. */
   readonly goBack: (() => void) | undefined;
 };

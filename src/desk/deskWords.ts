@@ -1,7 +1,7 @@
 import type { Issue } from '@/domain/plan/issue';
 import { printedFile, type PrintedPlaces } from '@/officerFiles/printedPlaces';
 
-/** From where messages give a row of a table, by their code, and what the officer can do instead. */
+/** Messages about a row of a table, by code: the text from which they speak about the table, and what the officer can do instead. */
 const WORDS_IN_TABLE: ReadonlyMap<string, { readonly from: string; readonly atDesk: string }> = new Map([
   [
     'number-beside-withheld',
@@ -29,7 +29,10 @@ const WORDS_IN_TABLE: ReadonlyMap<string, { readonly from: string; readonly atDe
   ],
 ]);
 
-/** The issues of a printed scorecard without the tables of the plan, which the officer never saw: what they ask for goes into the boxes of the page. */
+/**
+ * The issues of a printed scorecard in words that do not mention the plan's tables, which the officer never saw. What they ask for goes into
+ * the boxes on the page.
+ */
 export function issuesInDeskWords(issues: readonly Issue[], places: PrintedPlaces): readonly Issue[] {
   return issues.map((issue) => {
     const tableWords = WORDS_IN_TABLE.get(issue.code);

@@ -27,10 +27,10 @@ import { heldFeeds, heldFolder, type HeldFiles } from '@/officerFiles/heldFolder
 import { previewSummary, type PreviewSummary } from './previewSummary';
 import { withheldSummary, type WithheldSummary } from './withheldSummary';
 
-/** What a check found, for the page to show. */
+/** The result of a check, for the page to show. */
 export type Checked = {
   readonly issues: readonly Issue[];
-  /** Undefined where errors stop the plan. */
+  /** A summary of the plan; undefined if errors stop the plan. */
   readonly plan: PlanSummary | undefined;
 };
 
@@ -42,16 +42,16 @@ export type PlanSummary = {
   readonly priorities: number;
   readonly withheld: WithheldSummary;
   readonly preview: PreviewSummary;
-  /** The report that its figures of today belong to. */
+  /** The report to which today's figures belong. */
   readonly report: { readonly title: string };
 };
 
-/** Says how far a long work has come. */
+/** Reports the progress of long work. */
 export type Progress = (text: string) => void;
 
 const PLAN_NAME = 'your plan';
 
-/** All that stops a save or is odd, as `scorecard check` says it. */
+/** Finds everything that stops a save or looks odd, as `scorecard check` does. */
 export async function checkPlan(files: HeldFiles, progress: Progress): Promise<Checked> {
   progress('Reading and checking the plan, and looking for figures that could be worked out');
   const { compiled, findings } = await auditedPlan(files, 'public');
@@ -66,7 +66,7 @@ export async function checkPlan(files: HeldFiles, progress: Progress): Promise<C
   };
 }
 
-/** The one plan that the officer has dropped. */
+/** Reads the one plan that the officer has dropped. */
 function plansIn(files: HeldFiles): LoadPlans {
   let read: ReturnType<typeof readFolder> | undefined;
   return async (audience, withheldToo, purpose) => {
@@ -77,7 +77,10 @@ function plansIn(files: HeldFiles): LoadPlans {
 
 const auditsByKey = new Map<string, Promise<UntilSafe>>();
 
-/** With more withheld where the audit asks for it, as `scorecard build` does. The last plan's is kept: a check is followed by saves of the same files. */
+/**
+ * Compiles the pack and withholds more if the audit asks for it, as `scorecard build` does. The result of the last plan is remembered, because
+ * saves of the same files follow a check.
+ */
 async function auditedPlan(files: HeldFiles, audience: Audience): Promise<UntilSafe> {
   const hash = createHash('sha256').update(audience);
   for (const [path, bytes] of files) hash.update(`|${path}|`).update(bytes);
@@ -112,12 +115,12 @@ function planSummaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummar
   };
 }
 
-/** The plan as its readers get it: the figures of published files are in it too. */
+/** The plan as its readers see it, with the figures of published files. */
 function publishedData(plan: CompiledPlan): PlanData {
   return parsePlan(JSON.parse(publishedParts(plan).part(mainArea(plan.data))) as unknown);
 }
 
-/** The pack as it would be published, with its audit. Throws where it would give away what it withholds. */
+/** The pack as it would be published, with its audit. Throws if the pack would reveal what it withholds. */
 async function* auditedPack(files: HeldFiles, audience: Audience, progress: Progress) {
   progress('Working out what is published');
   const { plan, withheldToo } = await safePlan(files, audience);
@@ -140,10 +143,10 @@ export async function packFiles(
   return pack;
 }
 
-/** Rows that are left out may leave others without what they name. */
+/** Leaving out rows may leave other rows that name something missing, so it is repeated. */
 const MOST_ROUNDS = 6;
 
-/** The plan as it can be looked at: whole, or without the rows that have errors. Throws where errors are elsewhere. */
+/** The plan for a preview: whole, or without the rows that have errors. Throws if there are errors outside rows. */
 async function previewable(
   files: HeldFiles,
 ): Promise<{ readonly files: HeldFiles; readonly leftOutCount: number }> {
@@ -160,7 +163,7 @@ async function previewable(
   );
 }
 
-/** The pack with its digests, for a preview; the list of plans has a notice, which every page and every printed sheet shows. */
+/** The pack with its digests, for a preview. Its list of plans has a notice, which every page and every printed sheet shows. */
 export async function previewOf(files: HeldFiles, progress: Progress): Promise<ReadonlyMap<string, string>> {
   const { files: shownFiles, leftOutCount } = await previewable(files);
   const pack = await packFiles(shownFiles, 'public', progress);
@@ -186,7 +189,7 @@ function withNotice(text: string, leftOutCount: number): string {
   return JSON.stringify({ ...list, plans });
 }
 
-/** The report that the figures of today belong to, or the draft of the next, as a Word document, and what it still lacks. */
+/** A Word document of the report to which today's figures belong, or of a draft of the next report, and what the report still lacks. */
 export async function reportOfPlan(
   files: HeldFiles,
   progress: Progress,

@@ -32,7 +32,7 @@ import { savedWithReport } from './savedWithReport';
 import { changesSince, changesSinceKept, type Since } from './sinceEarlier';
 import { wideAnswer } from './wideWork';
 
-/** Does the desk's long work, so that its page answers all the while. */
+/** The worker that does the desk's long tasks, so that the page stays responsive. */
 addEventListener('message', ({ data }: MessageEvent<AskedQuestion>) => {
   const { id, question } = data;
   const postReply = (message: DeskReply) => postMessage(message);
@@ -51,10 +51,10 @@ addEventListener('message', ({ data }: MessageEvent<AskedQuestion>) => {
 
 const MENDS_AT_ONCE = 4_000;
 
-/** Messages that come at once are taken at once: between them the page gets time for what else it has to do. */
+/** Waits between two messages, so that the page has time for other work: messages that arrive together are handled together. */
 const waitOneFrame = () => new Promise((resolve) => setTimeout(resolve, 16));
 
-/** A hundred thousand mends in one message would hold the page up while it takes them. */
+/** Divides an answer into several messages: one with a hundred thousand corrections would make the page freeze. */
 function* answerInParts(id: number, answer: DeskAnswer): Generator<DeskReply> {
   if (answer.kind !== 'checked') {
     yield { kind: 'answer', id, answer };
@@ -184,7 +184,7 @@ async function answerQuestion(question: DeskAsk, progress: Progress): Promise<De
   }
 }
 
-/** The most issues of each kind that the page gets. A hundred thousand would slow it down, and nobody reads them. */
+/** The most issues of each kind that are sent to the page. A hundred thousand would slow the page down, and nobody reads them. */
 const MOST_OF_A_KIND = 500;
 
 function firstIssuesOfEachKind(issues: readonly Issue[]): readonly Issue[] {
@@ -207,7 +207,7 @@ async function issuesInCopies(files: HeldFiles, tables: HeldFiles): Promise<Held
   const correctedFiles = await correctedCopies(files, tables).catch(() => undefined);
   if (correctedFiles === undefined) return tables;
   const allFiles = new Map([...files, ...correctedFiles]);
-  // A workbook without a sheet for them has the marks in a file beside it.
+  // If a workbook has no sheet for the marks, they are in a file beside it.
   const marksFile = tables.get(LOOKED_AT.file);
   const hasMarks = marksFile === undefined || (await tablesOf(allFiles)).has(LOOKED_AT.file);
   return hasMarks ? allFiles : allFiles.set(LOOKED_AT.file, marksFile);

@@ -10,26 +10,26 @@ import { tablesOf } from '@/officerFiles/tablesOf';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { unzipped, withoutFolder } from '@/officerFiles/zipFiles';
 
-/** What kind of files were dropped together. */
+/** The kind of files that were dropped together. */
 export type Dropped =
   | {
       readonly kind: 'plan';
       readonly name: string;
       readonly files: HeldFiles;
-      /** What was kept of the open plan, where tables were dropped on it. */
+      /** The names of the files that stay from the open plan, if tables were dropped on it. */
       readonly kept?: readonly string[] | undefined;
     }
-  /** Sheets of printed scorecards, the newest figures first. */
+  /** The sheets of printed scorecards, those with the newest figures first. */
   | {
       readonly kind: 'wide';
       readonly name: string;
       readonly grids: readonly WideGrid[];
-      /** Names of the sheets that are none, and why. */
+      /** The names of the sheets that are not scorecards, with the reasons. */
       readonly otherNotes: readonly string[];
-      /** The plan that was dropped with the sheet. */
+      /** The plan that was dropped together with the sheet. */
       readonly openPlan?: HeldFiles | undefined;
     }
-  /** Files that DfE, OHID or ONS has published, and nothing else: they bring figures to a plan. */
+  /** Only files that DfE, OHID or ONS has published, which bring figures to a plan. */
   | { readonly kind: 'published'; readonly name: string; readonly files: HeldFiles }
   | { readonly kind: 'unknown'; readonly reason: string };
 
@@ -71,7 +71,7 @@ export async function readDropped(givenFiles: HeldFiles): Promise<Dropped> {
   };
 }
 
-/** The name that the officer knows: that of the file, or of the folder that holds all of them. */
+/** The name by which the officer knows what she dropped: that of the file, or of the folder that holds all files. */
 function nameOf(files: HeldFiles): string {
   const [firstPath = '', ...otherPaths] = files.keys();
   const [folder = ''] = firstPath.split('/');
@@ -88,7 +88,7 @@ function newestFirst(grids: readonly WideGrid[]): readonly WideGrid[] {
   return grids.toSorted((a, b) => (lastPeriodOf(a) < lastPeriodOf(b) ? 1 : -1));
 }
 
-/** The files with those of their zips, and without the folder that holds all of them. */
+/** The files together with the content of their zips; a folder that holds all files is left out of their paths. */
 export function unpackZips(givenFiles: HeldFiles): HeldFiles {
   return withZips(withoutFolder(givenFiles));
 }

@@ -4,14 +4,14 @@ import type { DeskAnswer, DeskAsk } from './deskMessages';
 import type { Desk, FeedsStep, Step } from './deskState';
 
 type FeedOfferSteps = Pick<Desk, 'offerFor' | 'takeFeeds'> & {
-  /** Asks what published files could feed, and shows it. */
+  /** Asks the worker what published files can bring, and shows the answer. */
   readonly offer: (
     dropped: Pick<FeedsStep, 'name' | 'files' | 'openPlan' | 'pins'>,
     authority: string | undefined,
   ) => Promise<void>;
 };
 
-/** Published files that were dropped: what they could feed is offered, and what is ticked becomes part of the plan. */
+/** Handles published files that were dropped: the page offers what they can bring, and what the officer ticks becomes part of the plan. */
 export function feedOfferSteps({
   step,
   setStep,

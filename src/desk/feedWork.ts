@@ -8,7 +8,7 @@ import { shippedFiles } from './builtApp';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { feedFiles } from './recognisedFiles';
 
-/** Published files, whose figures are wanted for an authority: that of the plan which they were dropped on, if any. */
+/** Published files, and the authority whose figures are wanted: that of the open plan, if the files were dropped on one. */
 export type OffersAsked = {
   readonly files: HeldFiles;
   readonly authority: string | undefined;
@@ -18,7 +18,7 @@ export type OffersAsked = {
 
 export type OffersFound = {
   readonly offersByFile: readonly FileOffers[];
-  /** GSS code and name; undefined where neither the officer nor the plan says. */
+  /** The authority's GSS code and name; undefined if neither the officer nor the plan names one. */
   readonly authority: { readonly code: string; readonly name: string } | undefined;
 };
 
@@ -37,7 +37,7 @@ async function authorityIn(plan: HeldFiles) {
   return area;
 }
 
-/** The plan with what was taken, or a new one for the authority; the published files lie in it. */
+/** The open plan with the chosen figures, or a new plan for the authority; the plan holds the published files. */
 export async function planWithOffers(
   { files, authority, openPlan }: OffersAsked,
   takenOffers: readonly TakenOffer[],

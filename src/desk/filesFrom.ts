@@ -1,7 +1,7 @@
 import { PASTED_FILE } from '@/sources/wideSheet/pastedFile';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 
-/** The files that were chosen or dropped, by path; folders are read to the bottom. */
+/** The files that were chosen or dropped, by path; folders are read with all their subfolders. */
 export async function filesFrom(list: Iterable<File>): Promise<HeldFiles> {
   const files = new Map<string, Uint8Array>();
   for (const file of list) {
@@ -12,7 +12,7 @@ export async function filesFrom(list: Iterable<File>): Promise<HeldFiles> {
 }
 
 export async function filesDropped(data: DataTransfer): Promise<HeldFiles> {
-  // Taken before the first wait, after which the browser has let go of them.
+  // The entries are taken before the first `await`, after which the browser no longer gives access to them.
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const files = [...data.files];
   if (entries.every(({ isFile }) => isFile)) return await filesFrom(files);
@@ -21,7 +21,7 @@ export async function filesDropped(data: DataTransfer): Promise<HeldFiles> {
   return heldFiles;
 }
 
-/** Changes `files`. */
+/** Adds the files of an entry to `files`. */
 async function gather(entry: FileSystemEntry, files: Map<string, Uint8Array>): Promise<void> {
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) =>
@@ -32,7 +32,7 @@ async function gather(entry: FileSystemEntry, files: Map<string, Uint8Array>): P
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   for (;;) {
-    // A reader hands over a hundred at a time.
+    // A directory reader returns at most a hundred entries at a time.
     const batch = await new Promise<FileSystemEntry[]>((resolve, reject) =>
       reader.readEntries(resolve, reject),
     );
@@ -41,7 +41,7 @@ async function gather(entry: FileSystemEntry, files: Map<string, Uint8Array>): P
   }
 }
 
-/** Cells copied from a spreadsheet, as a CSV file; undefined for text of another kind. */
+/** Cells copied from a spreadsheet, as a CSV file; undefined if the text is not such cells. */
 export function filesPasted(text: string): HeldFiles | undefined {
   if (!text.includes('\t')) return undefined;
   const lines = text.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n');
@@ -50,7 +50,7 @@ export function filesPasted(text: string): HeldFiles | undefined {
 }
 
 function quotedCell(cell: string): string {
-  // The clipboard quotes a cell that holds a line end or a quote already.
+  // The clipboard has already quoted a cell that contains a line end or a quotation mark.
   if (/^".*"$/s.test(cell)) return cell;
   return /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

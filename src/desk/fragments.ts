@@ -4,22 +4,22 @@ import { columnIndex, rowsIn, tableOf, type TableRows } from '@/officerFiles/hel
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { rowsAround } from '@/officerFiles/rowsAround';
 
-/** The row of the officer's table that an issue is about, and which of its cells. */
+/** The row of the officer's table that an issue is about, with the cells that the issue marks. */
 export type Fragment = {
   readonly file: string;
   readonly row: number;
   readonly names: readonly string[];
   readonly cells: readonly string[];
-  /** The rows before and after it, by the numbers that the spreadsheet shows. */
+  /** The rows before and after the marked row, by the row numbers that the spreadsheet shows. */
   readonly rowsAround: ReadonlyMap<number, readonly string[]>;
-  /** The index of the cell in its row; undefined where the issue names none. */
+  /** The index of the marked cell in its row; undefined if the issue names no cell. */
   readonly columnIndex: number | undefined;
 };
 
-/** The page shows the rows of the first issues of a kind: they say what is wrong, and nobody reads a thousand. */
+/** The page shows the rows of this many issues of a kind: these show what is wrong, and nobody reads a thousand. */
 const MOST_OF_A_KIND = 8;
 
-/** By the index of the issue in the list. */
+/** The rows of each issue, by the issue's index in the list. */
 export function fragmentsFor(issues: readonly Issue[], files: HeldFiles): ReadonlyMap<number, Fragment> {
   const tables = new Map<string, TableRows>();
   const counts = new Map<string, number>();
@@ -50,10 +50,10 @@ export function fragmentsFor(issues: readonly Issue[], files: HeldFiles): Readon
   return fragmentsByRow;
 }
 
-/** As many rows of a table as show what it is. */
+/** This many rows of a table are enough to show what the table is. */
 const OPENING_ROWS = 8;
 
-/** The first rows of each table of the plan, with no cell that is meant. */
+/** The first rows of each table of the plan, with no cell marked. */
 export function openingsOf(files: HeldFiles): readonly Fragment[] {
   return PLAN_TABLES.flatMap(({ file }): readonly Fragment[] => {
     const bytes = files.get(file);

@@ -8,17 +8,17 @@ import { publishedParts } from '@/pack/write/publishedFiles';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { safePlan, type Progress } from './deskWork';
 
-/** What came of freezing the report of today. */
+/** The result of freezing today's report. */
 export type Frozen =
   | { readonly kind: 'files'; readonly files: HeldFiles }
   | { readonly kind: 'refused'; readonly refused: FreezeRefused };
 
-/** `same`: the plan keeps these figures already. `other`: it keeps others, and the changes say which, in sentences. */
+/** `same`: the plan already keeps these figures. `other`: the plan keeps other figures, and the changes name them in sentences. */
 export type FreezeRefused =
   | { readonly kind: 'same' }
   | { readonly kind: 'other'; readonly changes: readonly string[] };
 
-/** The plan with what its report of today shows kept in it, as `scorecard freeze` keeps it. Figures that were kept before are replaced only where `isAgain`. */
+/** The plan with the figures of today's report kept in it, as `scorecard freeze` does. Figures kept before are replaced only if `isAgain`. */
 export async function frozenPlan(files: HeldFiles, isAgain: boolean, progress: Progress): Promise<Frozen> {
   progress('Keeping what the report shows');
   const { plan } = await safePlan(files, 'public');

@@ -1,12 +1,12 @@
 import type { Issue, Severity } from '@/domain/plan/issue';
 import { kindTitle } from './kindTitle';
 
-/** Issues of one kind, for a list of kinds with counts. */
+/** The issues of one kind, for a list of kinds with counts. */
 export type IssueKind = {
   readonly key: string;
   readonly severity: Severity;
   readonly code: string;
-  /** What the kind is, in words. */
+  /** The kind's title in words. */
   readonly title: string;
   readonly issues: readonly Issue[];
   readonly count: number;
@@ -14,10 +14,10 @@ export type IssueKind = {
 
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** What a slip of the keyboard leaves: a wrong figure, which nothing else stops. */
+/** Codes of issues that a typing mistake causes: a wrong figure, which nothing else stops. */
 const TYPED_ISSUE_CODES: ReadonlySet<string> = new Set(['outlier', 'target-apart', 'fractions']);
 
-/** Errors first, and among warnings what may be mistyped; the kinds of each in the order of their first issue. */
+/** The kinds of issues, errors first, and possible typing mistakes first among the warnings; otherwise in the order of each kind's first issue. */
 export function issueKinds(issues: readonly Issue[]): readonly IssueKind[] {
   const kinds = new Map<string, Issue[]>();
   for (const issue of issues) {
@@ -48,17 +48,17 @@ export function issueKinds(issues: readonly Issue[]): readonly IssueKind[] {
   );
 }
 
-/** The key of the kind that an issue is of. A word that one column does not have is another matter than in another column. */
+/** The key of an issue's kind. An unknown word in one column is a different kind from an unknown word in another. */
 export function kindKey({ severity, code, column }: Issue): string {
   return `${severity}|${code}|${code === 'unknown-word' ? column : ''}`;
 }
 
-/** How many there are, counting every row of an issue that stands for several. */
+/** How many issues there are; an issue that stands for several rows counts once for each row. */
 export function countOf(issues: readonly Issue[]): number {
   return issues.reduce((sum, { standsFor }) => sum + (standsFor ?? 1), 0);
 }
 
-/** `observations.csv, row 5, column time_period`, or the sheet and cell of a workbook. */
+/** The place of an issue in words: `observations.csv, row 5, column time_period`, or the sheet and cell of a workbook. */
 export function placeOfIssue({ file, row, column, cell }: Issue): string {
   if (cell !== undefined) return `${file}, cell ${cell}`;
   return [file, row === undefined ? '' : `row ${row}`, column === undefined ? '' : `column ${column}`]
@@ -66,7 +66,7 @@ export function placeOfIssue({ file, row, column, cell }: Issue): string {
     .join(', ');
 }
 
-/** Whether a search finds an issue. */
+/** Whether a search text matches an issue. */
 export function isFound(issue: Issue, searchText: string): boolean {
   const text = `${issue.message} ${placeOfIssue(issue)} ${kindTitle(issue)}`;
   return text.toLowerCase().includes(searchText.trim().toLowerCase());

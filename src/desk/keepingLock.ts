@@ -1,9 +1,9 @@
 const LOCK_NAME = 'scorecard-desk-keeps';
 
-/** Releases what this tab held. */
+/** Releases the lock that this tab holds. */
 export type Release = () => void;
 
-/** Only one tab may keep a plan, so that no tab writes over what another has kept. Undefined where another tab has the lock. */
+/** Takes the lock for storing a plan, so that no tab overwrites what another has stored. Undefined if another tab has the lock. */
 export async function keepingLock(): Promise<Release | undefined> {
   return await new Promise((resolve) => {
     void navigator.locks.request(LOCK_NAME, { ifAvailable: true }, async (lock) => {
@@ -11,13 +11,13 @@ export async function keepingLock(): Promise<Release | undefined> {
         resolve(undefined);
         return;
       }
-      // The lock is held until this promise is kept, or the tab closes.
+      // The lock is held until this promise resolves, or the tab closes.
       await new Promise<void>((release) => resolve(release));
     });
   });
 }
 
-/** Whether this browser can keep a plan: it hands out locks and storage on https, and on this computer itself. */
+/** Whether this browser can store a plan: it offers locks and storage only on https, and to pages from this computer itself. */
 export function canKeep(): boolean {
   const { locks } = navigator as { readonly locks?: LockManager };
   return locks !== undefined && 'indexedDB' in globalThis;

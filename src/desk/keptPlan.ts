@@ -1,10 +1,10 @@
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 
-/** What an officer has chosen to keep in this browser's storage on her computer. */
+/** The plan that an officer has chosen to store in this browser on her computer. */
 export type KeptPlan = {
   readonly name: string;
   readonly files: HeldFiles;
-  /** ISO, with the time. */
+  /** When the plan was stored, as an ISO date with the time. */
   readonly keptAt: string;
 };
 
@@ -12,9 +12,9 @@ const DATABASE = 'scorecard-desk';
 const STORE_NAME = 'kept';
 const PLAN_KEY = 'plan';
 
-/** The plan that was kept; undefined where none is, or the browser has no storage for it. */
+/** The stored plan; undefined if none is stored, or if the browser has no storage for it. */
 export async function keptPlan(): Promise<KeptPlan | undefined> {
-  // A database that is only looked into must not come into being.
+  // Looking for a stored plan must not create a database.
   const databases = await indexedDB.databases().catch(() => []);
   if (!databases.some(({ name }) => name === DATABASE)) return undefined;
   const storedPlan: unknown = await requestInStore('readonly', (store) => store.get(PLAN_KEY));
@@ -25,7 +25,7 @@ export async function keepPlan(plan: KeptPlan): Promise<void> {
   await requestInStore('readwrite', (store) => store.put(plan, PLAN_KEY));
 }
 
-/** Takes the whole database away. */
+/** Deletes the stored plan with its whole database. */
 export async function wipeKept(): Promise<void> {
   await resultOf(indexedDB.deleteDatabase(DATABASE));
 }

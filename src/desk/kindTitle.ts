@@ -1,6 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 
-/** What issues of a kind are about, in an officer's words; the commonest kinds. */
+/** The titles of the most frequent kinds of issues, in an officer's words. */
 const TITLES: Readonly<Record<string, string>> = {
   period: 'A period written another way',
   breakdown: 'A group written another way',
@@ -55,7 +55,7 @@ export function kindTitle({ code, column, message }: Issue): string {
   return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST).trimEnd()}…`;
 }
 
-/** Splits a message into what was found, what was expected and what to write. Undefined for a message that is worded in another way. */
+/** Splits a message into what was found, what was expected and what to write. Undefined for a message with another structure. */
 export function messageParts(
   message: string,
 ): readonly { readonly name: 'Found' | 'Expected' | 'Write'; readonly text: string }[] | undefined {

@@ -1,4 +1,4 @@
-/** Kinds of issues of a text that an officer may mark as looked at, and what she says by it. */
+/** The kinds of issues about texts that an officer may mark as looked at, and what she confirms by marking them. */
 const LOOKED_AT_TEXTS: ReadonlyMap<string, { readonly where: string; readonly mark: string }> = new Map([
   [
     'number-beside-withheld',

@@ -9,7 +9,10 @@ const STEP_OF_KEY: Readonly<Record<string, readonly [down: number, right: number
   PageUp: [-10, 0],
 };
 
-/** The cell to which a key leads, among the rows and columns that are shown; undefined for another key. The first key chooses the first cell. */
+/**
+ * The cell that a key leads to, among the rows and columns that are shown; undefined for a key that moves nowhere. If no cell is chosen, a key
+ * chooses the first.
+ */
 export function cellAfterKey(
   cell: CellPlace | undefined,
   key: string,

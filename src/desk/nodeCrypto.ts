@@ -1,8 +1,8 @@
 import { sha256 } from '@/data/sha256';
 
 /**
- * What the desk's bundle has in the place of `node:crypto` (vite.desk.config.ts): SHA-256 without waiting, which browsers' own cryptography is not.
- * The command has Node's.
+ * A replacement for `node:crypto` in the desk's bundle (vite.desk.config.ts): SHA-256 as a synchronous function, because the browsers' own is
+ * asynchronous. The command uses Node's.
  */
 export function createHash(_algorithm: 'sha256') {
   const parts: Uint8Array[] = [];

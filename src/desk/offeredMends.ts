@@ -6,12 +6,12 @@ import type { MendsAsked } from './askedMendsIn';
 
 let lastOffered: { readonly of: string; readonly mends: readonly Mend[] } | undefined;
 
-/** Keeps what a check of these files offered. */
+/** Remembers the corrections that a check of these files offered. */
 export function keepOffered(files: HeldFiles, mends: readonly Mend[]): void {
   lastOffered = { of: filesDigest(files), mends };
 }
 
-/** The mends themselves. A worker that has begun anew checks again. */
+/** The corrections written out in full. A worker that was restarted checks the files again. */
 export async function askedMends(
   files: HeldFiles,
   asked: MendsAsked,

@@ -1,7 +1,7 @@
 /**
- * About how many people a percentage must be of before it may be shown: both those it counts and the others must be as many
- * as may be published. 0.3% where 6 may be published is 2,000. Rounded up to two digits; undefined for 0% and 100%, which are of
- * nobody in particular, and for what is no percentage.
+ * About how many people a percentage must be based on before it may be shown: both the people it counts and the others must be at least the
+ * smallest number that may be published. For 0.3% and a smallest number of 6 the result is 2,000. It is rounded up to two digits; undefined
+ * for 0% and 100%, which single nobody out, and for anything that is not a percentage.
  */
 export function peopleNeeded(percentage: number, smallest: number): number | undefined {
   const share = Math.min(percentage, 100 - percentage) / 100;

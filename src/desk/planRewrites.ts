@@ -18,7 +18,7 @@ type Rewrites = Pick<
   | 'undo'
 >;
 
-/** The changes that an officer can make to the open plan. Each makes new files, which are checked, and each can be undone. */
+/** The changes that an officer can make to the open plan. Each change makes new files, which are checked, and can be undone. */
 export function planRewrites({
   openPlan,
   ask,

@@ -17,7 +17,7 @@ export function planSaving({
   readonly change: (changes: Partial<CheckedStep>) => void;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly run: (work: Promise<void>) => void;
-  /** Keeps the plan as it is now on this computer, where the officer has chosen so. */
+  /** Stores the current plan on this computer, if the officer has chosen that. */
   readonly keepChanged: (name: string, files: HeldFiles) => void;
 }): Desk['saveAs'] {
   return (format, options = PUBLIC) => {
@@ -40,7 +40,8 @@ export function planSaving({
         if (answer.kind !== 'saved') return;
         saveToDisk(answer.saved);
         change({ saved: { ...saved, [format]: answer.saved }, notFrozen: answer.notFrozen });
-        // What is kept on this computer is for next month too. The open plan stays as it is: what was saved of it is not old.
+        // The stored plan also holds what next month needs. The open plan stays as it is, so that files saved from it
+        // do not count as out of date.
         if (answer.frozen !== undefined) keepChanged(openPlan.name, answer.frozen);
       }),
     );

@@ -5,7 +5,7 @@ import { tallyOf, type Tally } from '@/domain/scorecard/tally';
 import type { MarkColour } from '@/ui/RatingMark';
 import { formatReading } from '@/ui/formatValue';
 
-/** The first look at the scorecard: how many of each rating, and the rows that a reader will see first. */
+/** A summary of the scorecard for a first look: how many indicators have each rating, and the rows that a reader will see first. */
 export type PreviewSummary = {
   readonly tally: Tally;
   readonly rows: readonly { readonly title: string; readonly value: string; readonly colour: MarkColour }[];

@@ -1,35 +1,38 @@
-/** The messages between the two windows. */
+/** The messages between the desk's window and the window of the preview. */
 type PreviewMessage =
   | { readonly kind: 'preview waits' }
   | { readonly kind: 'preview pack'; readonly pack: ReadonlyMap<string, string> }
-  /** The plan is another now than what the preview shows. */
+  /** The message that the plan has changed since the preview was loaded. */
   | { readonly kind: 'preview is old' };
 
 type Pack = ReadonlyMap<string, string>;
 
-/** Makes the pack of the plan as it is now. */
+/** Makes the pack of the current plan. */
 type MakePack = () => Promise<Pack>;
 
-/** The one window of the preview and what it is to show; undefined until one is opened. */
+/** The window of the preview and what it shows; undefined until one is opened. */
 let shownPreview: { readonly preview: Window; readonly openedCount: number } | undefined;
 let makePack: MakePack | undefined;
 
-/** Opens the preview in the one window that it has, and hands it the pack, in memory; `previewPlace` is the page that it opens with. False where the browser does not let a window open. */
+/**
+ * Opens the preview, always in the same window, and hands over the pack in memory; `previewPlace` is the page that is shown first. False if
+ * the browser blocks the window.
+ */
 export function openPreview(pack: MakePack, previewPlace: string): boolean {
   const openedCount = (shownPreview?.openedCount ?? 0) + 1;
-  // With another address the window loads again, and does not only move within its page.
+  // The address differs each time, so that the window loads again and does not only move within its page.
   const address = new URL(`./preview.html?${openedCount}${previewPlace}`, document.baseURI);
   const preview = open(address, 'scorecard-preview');
   if (preview === null) return false;
   preview.focus();
-  // It stays: a preview that is loaded again asks again.
+  // The listener stays, because a preview that is reloaded asks for the pack again.
   if (shownPreview === undefined) addEventListener('message', answerPreview);
   shownPreview = { preview, openedCount };
   makePack = pack;
   return true;
 }
 
-/** The plan has changed: the preview says so, and shows the plan as it is now when it is loaded again. */
+/** Tells the preview that the plan has changed. The preview says so, and shows the current plan when it is reloaded. */
 export function previewIsOld(pack: MakePack): void {
   makePack = pack;
   if (shownPreview !== undefined && !shownPreview.preview.closed)
@@ -46,7 +49,7 @@ function answerPreview({ source, origin, data }: MessageEvent<PreviewMessage>): 
   );
 }
 
-/** In the preview's window: asks the desk for the pack. */
+/** Runs in the preview's window: asks the desk for the pack. */
 export async function packFromDesk(): Promise<Pack> {
   return await new Promise((resolve) => {
     whenDeskReports((message) => {
@@ -57,7 +60,7 @@ export async function packFromDesk(): Promise<Pack> {
   });
 }
 
-/** In the preview's window: a line above the page once the plan has changed, with a button that loads it again. */
+/** Runs in the preview's window: once the plan has changed, shows a line above the page with a button that reloads it. */
 export function sayWhenPreviewIsOld(): void {
   whenDeskReports(({ kind }) => {
     if (kind !== 'preview is old' || document.getElementById('old-preview') !== null) return;

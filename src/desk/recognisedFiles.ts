@@ -7,7 +7,10 @@ import { readDropped, unpackZips, type Dropped } from './dropped';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { sheetsBesidePlan } from './sheetsBesidePlan';
 
-/** Recognises what was dropped, alone or on a plan that is open. A plan gets the published figures that ship with Scorecard and that it names; published files that the open plan names already go into it, and so do tables without a plan.json. */
+/**
+ * Recognises what was dropped, on its own or on an open plan. A plan gets those published figures that it names and that Scorecard ships with.
+ * Published files that the open plan names go into that plan, and so do tables without a plan.json.
+ */
 export async function recognisedFiles(
   files: HeldFiles,
   openPlan: { readonly name: string; readonly files: HeldFiles } | undefined,
@@ -37,7 +40,7 @@ export async function recognisedFiles(
   };
 }
 
-/** Published files where a plan has them. */
+/** The published files, under the paths at which a plan holds them. */
 export function feedFiles(files: HeldFiles): HeldFiles {
   return new Map([...files].map(([path, bytes]) => [`feeds/${path.replace(/^.*\//, '')}`, bytes]));
 }

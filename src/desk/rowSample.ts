@@ -4,14 +4,14 @@ import type { Colour } from '@/domain/figures/observation';
 import type { PrintedArea, WideIndicator } from '@/sources/wideSheet/wideReading';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 
-/** One row of a printed scorecard as it is read, in its newest figure. Texts are those of her sheet. */
+/** How one row of a printed scorecard is read, shown by its newest figure. Texts are those of the officer's sheet. */
 export type RowSample = {
   readonly code: string | undefined;
   readonly title: string;
   readonly group: string | undefined;
   readonly polarity: Polarity;
   readonly unit: string;
-  /** Undefined where no figure of the row is read. */
+  /** The sample of a row; undefined if no figure of the row is read. */
   readonly newest:
     | { readonly text: string; readonly period: string; readonly rating: Colour | undefined }
     | undefined;
@@ -24,7 +24,7 @@ export type RowSample = {
   }[];
 };
 
-/** By the row of the sheet, which counts from 0. */
+/** The samples by the index of their row in the sheet, counted from 0. */
 export function rowSamples(indicators: readonly WideIndicator[]): ReadonlyMap<number, RowSample> {
   return new Map(indicators.map((indicator) => [indicator.row, sampleOf(indicator)]));
 }

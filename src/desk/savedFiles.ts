@@ -21,14 +21,14 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ZIP = 'application/zip';
 
-/** What the officer saves, made from her plan, with the month of its figures in its name. Throws where the plan has errors. */
+/** Makes a file for the officer to save from her plan, with the month of its figures in its name. Throws if the plan has errors. */
 export async function savedAs(format: SavedAs, saveOptions: SaveAsked, progress: Progress): Promise<Saved> {
   const savedFile = await fileInFormat(format, saveOptions, progress);
   const isOfMonth = saveOptions.asAt !== undefined && format !== 'corrected' && format !== 'marked';
   return isOfMonth ? { ...savedFile, name: datedName(savedFile.name, saveOptions.asAt) } : savedFile;
 }
 
-/** `scorecard-site.zip` of figures as at 31 March 2017 as `scorecard-site-2017-03.zip`: two months have two names. */
+/** Adds the month of the figures to a file name: for 31 March 2017, `scorecard-site.zip` becomes `scorecard-site-2017-03.zip`. */
 function datedName(name: string, asAt: string): string {
   return name.replace(/(\.[a-z]+)$/, `-${asAt.slice(0, 7)}$1`);
 }
@@ -72,7 +72,7 @@ async function fileInFormat(format: SavedAs, saveOptions: SaveAsked, progress: P
   }
 }
 
-/** The officer's own files that the mends have changed; one as it is, several in a zip. */
+/** Those of the officer's own files that corrections have changed; several files are put in a zip. */
 function correctedFile({ files, originalFiles }: SaveAsked): Saved {
   const changedFiles = [...files].filter(([path, bytes]) => bytes !== originalFiles.get(path));
   const changedSheets = changedFiles.filter(
@@ -85,7 +85,7 @@ function correctedFile({ files, originalFiles }: SaveAsked): Saved {
   if (changedSheets.length === 1 && onlyFile !== undefined) {
     const [path, bytes] = onlyFile;
     const type = /\.xlsx$/i.test(path) ? XLSX : 'text/csv';
-    // Marks that were made here are read by this name alone, and take the place of no file of hers.
+    // The file of marks made here is read only under this name, and never replaces a file of the officer's.
     const name = originalFiles.has(path) ? correctedName(path.replace(/^.*\//, '')) : path;
     return savedFile(name, type, { bytes, description });
   }
@@ -156,7 +156,7 @@ function appFilesOf({ tool, app, script, style }: BuiltApp, newest: string | und
 
 type Passphrase = NonNullable<Saved['passphrase']>;
 
-/** Sealed with the passphrase of an earlier edition, or with a new one; one that a person thought of is not taken. */
+/** The passphrase of an earlier edition, or a new one. A passphrase that a person made up is never used. */
 async function sealedPack(
   pack: Iterable<readonly [string, string]>,
   {

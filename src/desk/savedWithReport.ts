@@ -4,8 +4,8 @@ import { frozenPlan } from './freezeWork';
 import { savedAs } from './savedFiles';
 
 /**
- * What is saved of a plan: a plan for next month with what its report of today shows, where that is asked. The plan that is open is not changed by it, so
- * that what was saved of it before is not old.
+ * Saves a plan. A plan for next month also keeps the figures of today's report, if that is asked for. The open plan is not changed, so that
+ * files saved from it do not count as out of date.
  */
 export async function savedWithReport(
   as: SavedAs,

@@ -6,16 +6,16 @@ import { PLAN_FILE } from '@/sources/plan/planJson';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 
 type SheetReading = Pick<Desk, 'reread' | 'takeAuthority'> & {
-  /** Reads the sheet with the answers so far. Throws where it is no printed scorecard. */
+  /** Reads the sheet with the answers given so far. Throws if the sheet is not a printed scorecard. */
   readonly readWide: (asking: WideAsking, authority?: string) => Promise<WideSheet['sheetRead']>;
   /**
-   * Puts the printed scorecard that is open on last month's plan, which was dropped after it. The officer's answers so far stay. False for tables
-   * that are no whole plan.
+   * Reads the open printed scorecard into last month's plan, which was dropped after it. The officer's answers are kept. False if the files
+   * are not a whole plan.
    */
   readonly ontoDroppedPlan: (sheet: WideSheet, planFiles: HeldFiles) => Promise<boolean>;
 };
 
-/** Reads a printed scorecard, again with each answer, until its plan is checked. */
+/** Reads a printed scorecard, and reads it again after each answer, until its plan is checked. */
 export function sheetReading({
   step,
   setStep,
@@ -46,7 +46,7 @@ export function sheetReading({
   const ontoDroppedPlan: SheetReading['ontoDroppedPlan'] = async (sheet, planFiles) => {
     const tables = await ask({ kind: 'tables', files: planFiles });
     if (tables.kind !== 'files' || !tables.files.has(PLAN_FILE)) return false;
-    // First as last month's sheet was read, and then with what she has answered since.
+    // The sheet is first read with last month's answers, and then with those that the officer has given since.
     const asking = { ...sheet, openPlan: tables.files, answers: undefined };
     const lastRead = await readWide(asking);
     const answers = new Map([...lastRead.answers, ...(sheet.answers ?? [])]);
@@ -70,9 +70,9 @@ export function sheetReading({
     ontoDroppedPlan,
     reread: (change) => {
       if (step.kind !== 'wide') return;
-      // Another sheet has other questions.
+      // The answers are dropped, because another sheet has other questions.
       const asking = { ...step, ...change, answers: change.answers };
-      // The choice shows at once; the rest follows when the sheet has been read again.
+      // The new choice shows at once; the rest follows when the sheet has been read again.
       setStep(asking);
       run(
         readWide(asking).then((sheetRead) =>

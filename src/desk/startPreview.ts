@@ -4,7 +4,7 @@ import { keepListsInMemory } from '@/ui/keptList';
 import { packFromDesk, sayWhenPreviewIsOld } from './previewWindow';
 import '@/app/scorecard.scss';
 
-/** The product itself on a plan that is not published: the desk hands the pack over, and nothing of it is stored. */
+/** Starts the app on a plan that is not published: the desk hands the pack over, and nothing of it is stored. */
 void packFromDesk().then((pack) => {
   keepOpenedPack(pack);
   keepListsInMemory();

@@ -5,7 +5,7 @@ type TrustedTypes = {
   ) => { readonly createScriptURL: (url: string) => string };
 };
 
-/** The address of the desk's own worker, the one script that its policy lets a page start by name. */
+/** The address of the desk's own worker, the only script that the page's Trusted Types policy allows to be started. */
 export function trustedScript(address: string): string {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
   return (

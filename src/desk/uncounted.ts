@@ -1,6 +1,6 @@
 import type { WithheldSummary } from './withheldSummary';
 
-/** How many figures are withheld only because nothing says how many people they are of, and have a box for it. */
+/** How many figures have a box for the number of people and are withheld only because nothing says what that number is. */
 export function uncountedCount({ indicators }: WithheldSummary): number {
   return indicators
     .flatMap(({ reasons }) => reasons)

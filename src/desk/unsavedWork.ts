@@ -6,7 +6,10 @@ export function isUnsaved({ isMade, undoHistory, saved }: CheckedStep): boolean 
   return (isMade || undoHistory.length > 0) && !isSaved;
 }
 
-/** What is lost with the step, in a few words: `Your answers and 3 mends`; undefined where nothing is. `isKept`: the plan is stored on this computer as it is. */
+/**
+ * What would be lost if the officer left the step, in a few words: `Your answers and 3 mends`; undefined if nothing would. `isKept`: the
+ * current plan is stored on this computer.
+ */
 export function unsavedWork(step: Step, isKept: boolean): string | undefined {
   if (step.kind === 'load') return undefined;
   if (step.kind === 'wide') return (step.planMade && unsavedWork(step.planMade, isKept)) ?? 'Your answers';
@@ -18,7 +21,7 @@ export function unsavedWork(step: Step, isKept: boolean): string | undefined {
   return unsavedThing === undefined ? `Your ${mends}` : `${unsavedThing} and ${mends}`;
 }
 
-/** The question before they are lost. */
+/** The question to the officer before unsaved work is lost. */
 export function leaveQuestion(unsavedThing: string): string {
   const isSingular = /^(The plan|Your one mend|What you have chosen)$/.test(unsavedThing);
   return `${unsavedThing} ${isSingular ? 'is' : 'are'} not saved. Leave ${isSingular ? 'it' : 'them'} and load other files?`;

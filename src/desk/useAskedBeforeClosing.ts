@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** The browser asks before it closes the tab. */
+/** Makes the browser ask before it closes the tab. */
 export function useAskedBeforeClosing(isAsked: boolean): void {
   useEffect(() => {
     if (!isAsked) return undefined;

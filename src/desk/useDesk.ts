@@ -15,7 +15,7 @@ import { useAskedBeforeClosing } from './useAskedBeforeClosing';
 import { useDeskWork } from './useDeskWork';
 import { useKeeping } from './useKeeping';
 
-/** The desk's state: in the memory of this tab, unless the officer has it kept. */
+/** The state of the desk. It is in the memory of this tab, unless the officer has chosen to store it. */
 export function useDesk(): Desk {
   const { workInProgress, failed, fail, ask, run, stopWork } = useDeskWork();
   const [step, setStep] = useState<Step>({ kind: 'load' });
@@ -64,7 +64,7 @@ export function useDesk(): Desk {
     });
     if (answer.kind !== 'recognised') return;
     const { dropped } = answer;
-    // A file that is not understood does not replace the open plan.
+    // If a dropped file is not understood, the open plan stays.
     if (dropped.kind === 'unknown' && openPlan !== undefined) fail(dropped.reason);
     else if (dropped.kind === 'unknown') setStep({ kind: 'load', reason: dropped.reason });
     else if (dropped.kind === 'published')

@@ -5,16 +5,16 @@ import type { DeskAnswer, DeskAsk } from './deskMessages';
 export type DeskWorking = {
   /** What the worker is doing, in words; undefined while it waits. */
   readonly workInProgress: string | undefined;
-  /** Why the last work failed, in a sentence; undefined once something else is asked. */
+  /** Why the last task failed, in a sentence; undefined once the next task starts. */
   readonly failed: string | undefined;
   readonly fail: (error: unknown) => void;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
-  /** Lets work go on, and says so if it fails. Work that the officer stopped has not failed. */
+  /** Runs a task, and reports it if it fails. A task that the officer stopped has not failed. */
   readonly run: (work: Promise<void>) => void;
   readonly stopWork: () => void;
 };
 
-/** The desk's worker, which starts with the first question, and how far it has come. */
+/** The desk's worker, which starts with the first task, and its progress. */
 export function useDeskWork(): DeskWorking {
   const client = useRef<DeskClient>(undefined);
   const [workInProgress, setWorkInProgress] = useState<string>();

@@ -8,21 +8,21 @@ export type Keeping = {
   readonly state:
     | { readonly kind: 'cannot' }
     | { readonly kind: 'memory' }
-    /** In this browser's storage, and written anew with each change. */
+    /** The plan is stored in this browser, and stored again after each change. */
     | { readonly kind: 'kept'; readonly plan: KeptPlan }
     | { readonly kind: 'another tab' }
     | { readonly kind: 'failed'; readonly reason: string };
-  /** What was kept before this tab was opened. */
+  /** The plan that was stored before this tab was opened. */
   readonly foundPlan: KeptPlan | undefined;
   readonly keepPlan: (name: string, files: HeldFiles) => void;
-  /** Keeps the plan as it is now, where the officer has chosen so. */
+  /** Stores the current plan, if the officer has chosen that. */
   readonly planChanged: (name: string, files: HeldFiles) => void;
-  /** Hands over what was found, and keeps what becomes of it. */
+  /** Returns the stored plan that was found, and from then on stores its changes. */
   readonly openKept: () => Promise<KeptPlan | undefined>;
   readonly wipeKeptPlan: () => void;
 };
 
-/** Keeping on this computer: the officer's own choice, for one tab at a time. */
+/** Storing the plan on this computer: the officer chooses it, and only one tab at a time can do it. */
 export function useKeeping(): Keeping {
   const [state, setState] = useState<Keeping['state']>({ kind: canKeep() ? 'memory' : 'cannot' });
   const [foundPlan, setFoundPlan] = useState<KeptPlan>();
@@ -54,7 +54,7 @@ export function useKeeping(): Keeping {
       if (releaseLock.current !== undefined) store(name, files).catch(failed);
     },
     openKept: async () => {
-      // Read again: another tab may have gone on with it since.
+      // The stored plan is read again, because another tab may have changed it since.
       const plan = (await locked()) ? await keptPlan() : undefined;
       if (plan !== undefined) setState({ kind: 'kept', plan });
       return plan;

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 
 /**
- * Gives the focus to the page's heading once `checkedPlan` has changed and what had the focus is gone with it: a box that was
- * written, or a mend that was made. Without it the keyboard would begin again at the top. The page scrolls to the heading with the focus: the last mend makes
- * another page of it, whose first question would lie out of sight.
+ * Gives the focus to the page's heading if the focused element disappeared when `checkedPlan` changed, for example a box that was filled in.
+ * Without this the keyboard would start again at the top. The page scrolls to the heading too: the last correction changes the whole page, and
+ * its first question could be out of sight.
  */
 export function useKeptFocus(checkedPlan: unknown): void {
   useEffect(() => {

@@ -8,14 +8,14 @@ import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
 import { rowSamples, type RowSample } from './rowSample';
 
-/** A printed scorecard to be read as the officer has answered so far. */
+/** A request to read a printed scorecard, with the officer's answers so far. */
 export type WideAsked = {
   readonly name: string;
   readonly grid: WideGrid;
-  /** Undefined at first: then what was answered last month holds. */
+  /** The answers so far; undefined at first, when last month's answers are used. */
   readonly answers: ReadonlyMap<string, string> | undefined;
   readonly authority: string | undefined;
-  /** Last month's plan. */
+  /** Last month's plan, if there is one. */
   readonly openPlan: HeldFiles | undefined;
 };
 
@@ -23,25 +23,25 @@ export type WideAnswer =
   | {
       readonly kind: 'read';
       readonly answers: ReadonlyMap<string, string>;
-      /** What was taken for what; of the rows only those that are shown. */
+      /** What each column and row was taken for; only rows that are shown are included. */
       readonly shownReading: Pick<WideReading, 'grid' | 'head' | 'columns' | 'rows' | 'doubts'>;
-      /** How each row is read, by its place in the sheet. */
+      /** How each row is read, by the row's index in the sheet. */
       readonly samples: ReadonlyMap<number, RowSample>;
       readonly moreRows: number;
       readonly readingCounts: ReturnType<typeof readingTally>;
-      /** The authority of last month's plan, or that which the sheet names. */
+      /** The authority of last month's plan, or the authority that the sheet names. */
       readonly authority: string | undefined;
-      /** The changes to last month's plan. */
+      /** What the sheet changes in last month's plan. */
       readonly changes: readonly string[] | undefined;
       readonly files: HeldFiles;
-      /** Where each figure lies in the sheet. */
+      /** Where each figure of the plan is in the sheet. */
       readonly printed: PrintedPlaces;
     }
   | { readonly kind: 'not wide'; readonly reason: string };
 
 const ROWS_SHOWN = 40;
 
-/** Reads the sheet and makes the plan of it, or last month's plan with the sheet in it. */
+/** Reads the sheet and makes a plan from it, or adds the sheet to last month's plan. */
 export function wideAnswer({ name, grid, answers, authority, openPlan }: WideAsked): WideAnswer {
   const lastPlan = openPlan && lastPlanOf(openPlan);
   const givenAnswers = answers ?? answersAtFirst(grid, lastPlan?.layout);
@@ -75,7 +75,7 @@ export function wideAnswer({ name, grid, answers, authority, openPlan }: WideAsk
   };
 }
 
-/** What the officer answered last month, where the plan keeps it. */
+/** The officer's answers of last month, if the plan keeps them. */
 function answersAtFirst(grid: WideGrid, layout: WideLayout | undefined): ReadonlyMap<string, string> {
   if (layout === undefined) return new Map();
   const reading = readWideSheet(grid);

@@ -6,7 +6,10 @@ import { mainArea } from '@/domain/plan/planData';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 
-/** `few`: it is about fewer people than may be published. `uncounted`: nothing says how many people it is of. `tells`: a smaller figure could be worked out from it. `own`: the officer or a publisher has withheld it. */
+/**
+ * Why a figure is withheld. `few`: it is about fewer people than may be published. `uncounted`: nothing says how many people it is based on.
+ * `tells`: a smaller figure could be worked out from it. `own`: the officer or a publisher has withheld it.
+ */
 export type WithheldWhy = 'few' | 'uncounted' | 'tells' | 'own';
 
 const WHY_OF: ReadonlyMap<string, WithheldWhy> = new Map([
@@ -19,38 +22,41 @@ const WHY_OF: ReadonlyMap<string, WithheldWhy> = new Map([
 export type WithheldFor = {
   readonly reason: WithheldWhy;
   readonly count: number;
-  /** The periods, in a few words. */
+  /** The periods of the withheld figures, in a few words. */
   readonly periods: string;
-  /** The rows that are shown once somebody says how many people each is of; the newest last. */
+  /** The rows that may be shown once somebody says how many people each is based on; the newest last. */
   readonly uncounted?: readonly UncountedRow[] | undefined;
 };
 
-/** A row of observations.csv, as a spreadsheet numbers it, and its period. */
+/** The number of a row of observations.csv, as a spreadsheet counts rows, and the row's period. */
 export type UncountedRow = { readonly row: number; readonly period: string };
 
 export type WithheldSummary = {
   readonly count: number;
   /** The smallest number of people that may be published. */
   readonly smallest: number;
-  /** Headline figures of the plan's own authority, by indicator. */
+  /** The withheld headline figures of the plan's own authority, by indicator. */
   readonly indicators: readonly {
     readonly id: string;
     readonly title: string;
     readonly reasons: readonly WithheldFor[];
-    /** Whether its figures are percentages. */
+    /** Whether the indicator's figures are percentages. */
     readonly isPercentage: boolean;
-    /** Whether the officer may say that it counts nobody, and have it shown: never where its own name says that it is about children or families. */
+    /**
+     * Whether the officer may say that the indicator does not count people, so that its figures are shown. She may not if the indicator's own
+     * name says that it is about children or families.
+     */
     readonly mayCountNobody: boolean;
   }[];
-  /** Indicators that count nobody, as the officer has said. */
+  /** The indicators that do not count people, as the officer has said. */
   readonly ofNobody: readonly { readonly id: string; readonly title: string }[];
-  /** Figures of groups and of other areas, in the officer's own rows. */
+  /** How many figures of groups and of other areas are withheld, in the officer's own rows. */
   readonly otherReasons: readonly { readonly reason: WithheldWhy; readonly count: number }[];
 };
 
 const REASONS_IN_ORDER: readonly WithheldWhy[] = ['few', 'uncounted', 'tells', 'own'];
 
-/** What disclosure control or the officer withholds, and why: the issues say it of each row. */
+/** A summary of what disclosure control or the officer withholds, and why. The reason for each row is taken from the issues. */
 export function withheldSummary({ data, origins }: CompiledPlan, issues: readonly Issue[]): WithheldSummary {
   const area = mainArea(data);
   const reasons = reasonsByRow(issues);
@@ -132,7 +138,7 @@ function uncountedRow({ row, observation }: Withheld): readonly UncountedRow[] {
 
 const MOST_PERIODS = 6;
 
-/** `Jan 2017, Feb 2017 and 3 more`, the newest last. */
+/** A list of periods in words: `Jan 2017, Feb 2017 and 3 more`, the newest last. */
 function periodsText(observations: readonly Pick<Observation, 'period'>[]): string {
   const periodNames = observations.slice(-MOST_PERIODS).map(({ period }) => formatPeriodShort(period));
   const unnamedCount = observations.length - periodNames.length;

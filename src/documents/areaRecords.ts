@@ -3,7 +3,7 @@ import { areaName, type PlanData } from '@/domain/plan/planData';
 import { readingText } from '@/domain/figures/reading';
 import type { CsvShape } from './csv';
 
-/** The columns of all figures of one area as CSV: one record a figure, as published. */
+/** The columns of the CSV file of one area's figures: one record for each figure, as published. */
 const AREA_COLUMNS = [
   'plan',
   'as_at',
@@ -32,7 +32,7 @@ export const AREA_CSV: CsvShape<(typeof AREA_COLUMNS)[number]> = {
 
 export type AreaRecord = Readonly<Record<(typeof AREA_COLUMNS)[number], string>>;
 
-/** Everything that the pack holds of one area's own, indicator by indicator, oldest first. `sourceOf` says where an indicator's figures are from. */
+/** All figures of one area in the pack as records, indicator by indicator, oldest first. `sourceOf` gives the source of an indicator's figures. */
 export function areaRecords(
   data: PlanData,
   area: AreaCode,

@@ -21,10 +21,10 @@ const AREA_TREND_COLUMNS = [
 
 type Column = (typeof AREA_TREND_COLUMNS)[number];
 
-/** The columns of several areas over time as CSV: one row for each area and period. */
+/** The columns of the CSV file of several areas over time: one row for each area and period. */
 export const AREA_TREND_CSV: CsvShape<Column> = { columns: AREA_TREND_COLUMNS, numbers: ['value'] };
 
-/** Ours first, then the chosen areas in their order; each oldest first. */
+/** The figures of several areas over time as records: our area first, then the chosen areas in their order, each oldest first. */
 export function areaTrendRecords(
   { ourArea: ownSeries, otherAreas: otherLines }: AreaTrend,
   indicator: Indicator,

@@ -44,7 +44,7 @@ type Facts = {
   readonly lastDay: string | undefined;
 };
 
-/** One record a group and period, oldest first; the latest period has the gap, and a withheld figure leaves its cells empty. */
+/** One record for each group and period, oldest first. Only the latest period has the gap, and a withheld figure leaves its cells empty. */
 export function breakdownRecords(
   dimension: Dimension,
   place: DimensionAt,

@@ -1,6 +1,9 @@
 import type { CsvShape } from './csv';
 
-/** One column of a table for scripts: its name, whether its cells are numbers, and its cell for one row; an empty text is "none". */
+/**
+ * One column of a table for scripts: its name, whether its cells are numbers, and the function that makes its cell for one row; an empty text
+ * means that there is no value.
+ */
 export type Column<Facts, Id extends string = string> = {
   readonly id: Id;
   readonly number?: true;
@@ -20,6 +23,6 @@ export function recordFrom<Facts, Id extends string>(
   columns: readonly Column<Facts, Id>[],
   recordFacts: Facts,
 ): Readonly<Record<Id, string>> {
-  // fromEntries cannot say that every id has its cell.
+  // The cast is needed because the type of `fromEntries` does not say that every id has a cell.
   return Object.fromEntries(columns.map(({ id, of }) => [id, of(recordFacts)])) as Record<Id, string>;
 }

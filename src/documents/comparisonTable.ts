@@ -4,7 +4,7 @@ import { plainNumber } from '@/domain/figures/reading';
 import type { CsvShape } from './csv';
 import { rankedCells } from './rankedCells';
 
-/** The columns of a comparison of areas as CSV; each row has title, source and date, so that a filtered table keeps them. */
+/** The columns of the CSV file of a comparison of areas. Each row repeats the title, source and date, so that a filtered table keeps them. */
 const COMPARISON_COLUMNS = [
   'indicator',
   'title',
@@ -34,7 +34,7 @@ export type ComparisonRecord = Readonly<Record<(typeof COMPARISON_COLUMNS)[numbe
 
 type Provenance = { readonly source: string; readonly asAt: string };
 
-/** Every area of the comparison in its order, then the comparators that have a figure for the period. */
+/** The comparison as records: every area in its order, then the comparators that have a figure for the period. */
 export function comparisonTable(
   comparison: Comparison,
   names: Readonly<Record<BenchmarkName, string>>,

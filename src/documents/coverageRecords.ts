@@ -6,7 +6,7 @@ const COLUMNS = ['framework', 'theme', 'indicators', 'count', 'finding'] as cons
 
 export const COVERAGE_CSV: CsvShape<(typeof COLUMNS)[number]> = { columns: COLUMNS, numbers: ['count'] };
 
-/** A row for each priority and each theme, with the ids of the indicators that speak to it and what it lacks. */
+/** One record for each priority and each theme, with the ids of the indicators that measure it and what it lacks. */
 export function coverageRecords({ priorities, frameworks }: CoverageMatrix) {
   return [
     ...priorities.map(({ priority, count, gaps }) => ({

@@ -1,12 +1,15 @@
 import Papa from 'papaparse';
 
-/** The columns of a table, and which of them hold numbers: a cell is a number by its column, never by its look. */
+/** The columns of a CSV table, and which of them hold numbers: whether a cell is a number depends on its column, never on its text. */
 export type CsvShape<Column extends string> = {
   readonly columns: readonly Column[];
   readonly numbers: readonly Column[];
 };
 
-/** Records as CSV with a header row; a text that a spreadsheet would run as a formula is defused, a number is not (OWASP, CSV injection). */
+/**
+ * Writes records as CSV with a header row. A text that a spreadsheet would run as a formula gets an apostrophe before it; a number does not
+ * (OWASP, CSV injection).
+ */
 export function toCsv<Column extends string>(
   { columns, numbers }: CsvShape<Column>,
   records: readonly Readonly<Record<Column, string>>[],
@@ -23,10 +26,10 @@ export function toCsv<Column extends string>(
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
-/** Text that a spreadsheet could read as a formula, also after blanks or zero-width characters, which some spreadsheets drop. */
+/** Matches a text that a spreadsheet could read as a formula, even after blanks or zero-width characters, which some spreadsheets drop. */
 const FORMULA = /^(?:[\t\r\n\0]|[\s\p{Cf}]*[=+\-@＝＋－＠\0])/u;
 
-/** Writes the text `-1` as `'-1`: quotation marks alone would not stop a spreadsheet working it out. */
+/** Writes the text `-1` as `'-1`: quotation marks alone would not stop a spreadsheet from evaluating it. */
 function withoutFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }

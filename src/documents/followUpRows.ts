@@ -28,13 +28,13 @@ export type MeetingNote = {
   readonly text: string;
   readonly of: string;
   readonly due: string;
-  /** Undefined: of the plan as a whole. */
+  /** The id of the priority; undefined if the note is about the plan as a whole. */
   readonly priority?: string | undefined;
 };
 
 /**
- * Notes as rows of followups.csv, each with an id that is not taken. They are drafts: a public site shows nothing of them until an officer has read them
- * and written `public`.
+ * The notes as rows of followups.csv, each with an id that is not taken. The rows are drafts: a public site shows none of them until an
+ * officer has read them and written `public`.
  */
 export function followUpRows(
   notes: readonly MeetingNote[],

@@ -2,7 +2,7 @@ import type { HeatColumn, HeatRow } from '@/domain/compare/heatTable';
 import type { CsvShape } from './csv';
 import { rankedCells } from './rankedCells';
 
-/** The columns of a heat map as CSV: one record a cell, so that a spreadsheet can pivot it. */
+/** The columns of the CSV file of a heat map: one record for each cell, so that a spreadsheet can pivot the table. */
 const HEAT_COLUMNS = [
   'heat_map',
   'indicator',

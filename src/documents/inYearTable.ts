@@ -36,7 +36,7 @@ type Facts = {
 
 /**
  * The columns of `scorecard table --view in-year`, in the order of the officers' printed row (docs/formats.md). A figure is a number or its
- * shorthand; what it was before it was put right (`was`) is a text, as a source printed it.
+ * shorthand; the figure before a revision (`was`) is text, as a source printed it.
  */
 const COLUMNS = [
   { id: 'indicator', of: ({ row }) => row.indicator.id },
@@ -125,7 +125,7 @@ export const IN_YEAR_CSV = csvShapeOf(COLUMNS);
 export type InYearColumn = (typeof COLUMNS)[number]['id'];
 export type InYearRecord = Readonly<Record<InYearColumn, string>>;
 
-/** In-year rows as records of text: a figure is a number or its shorthand, as in observations.csv; empty where there is no row. */
+/** The rows of the in-year view as records of text: a figure is a number or its shorthand, as in observations.csv; a cell is empty if there is no row. */
 export function inYearTable(
   rows: readonly InYearRow[],
   place: { readonly data: PlanData; readonly area: AreaCode },
@@ -157,7 +157,7 @@ function factsOf(
   };
 }
 
-/** A neighbour's name; `as printed` where a source prints the best figure without saying whose it is. */
+/** The name of the best neighbour; `as printed` if a source prints the best figure without naming the neighbour. */
 function bestName(rowFacts: Facts): string {
   if (rowFacts.bestNeighbour !== undefined) return areaName(rowFacts.data, rowFacts.bestNeighbour.area);
   return printedOf(rowFacts, PUBLISHED_BEST_NEIGHBOUR) === undefined ? '' : 'as printed';
@@ -169,7 +169,7 @@ function printedOf({ data, benchmarkRow }: Facts, area: AreaCode): number | unde
   );
 }
 
-/** Leaves out a comparator's figure if it is older than the year of the benchmark. */
+/** A comparator's figure, left out if it is older than the year of the benchmark. */
 function comparatorText(comparator: Comparator | undefined): string {
   const { benchmark } = comparator ?? {};
   return benchmark?.kind === 'value' ? plainNumber(benchmark.reading.value) : '';
@@ -195,7 +195,7 @@ function earlierFigureText(figure: InYearFigure | undefined): string {
   return figure?.was?.text ?? '';
 }
 
-/** `2025 November`, `202425 Financial year` */
+/** A period as the table writes it: `2025 November`, `202425 Financial year`. */
 function periodText(period: Period | undefined): string {
   return period === undefined ? '' : `${period.timePeriod} ${period.timeIdentifier}`;
 }

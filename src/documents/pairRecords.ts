@@ -4,7 +4,7 @@ import type { SideBySide, AreaFigure } from '@/domain/compare/sideBySide';
 import { sideBySideText } from '@/wording/sideBySideText';
 import type { CsvShape } from './csv';
 
-/** The columns of two areas side by side as CSV. */
+/** The columns of the CSV file of two areas side by side. */
 const PAIR_COLUMNS = [
   'indicator',
   'title',

@@ -50,7 +50,7 @@ const COLUMNS: readonly PlainColumn[] = [
   },
 ];
 
-/** An in-year scorecard for a terminal: one line an indicator under aligned heads, and under them what a cell has no room for. */
+/** An in-year scorecard for a terminal: one line for each indicator under aligned headings, with notes below for what a cell has no room for. */
 export function plainInYear(records: readonly InYearRecord[]): string {
   const rows = [
     COLUMNS.map(({ title }) => title),
@@ -72,7 +72,7 @@ export function plainInYear(records: readonly InYearRecord[]): string {
   return `${[headLine, ruleLine, ...bodyLines, ...(notes.length === 0 ? [] : ['', ...notes])].join('\n')}\n`;
 }
 
-/** Which figures were revised, and why there is no year to date. */
+/** Notes on one indicator: which figures were revised, and why there is no year to date. */
 function notesOf(record: InYearRecord): readonly string[] {
   const revisedTexts = [
     [record.two_before_period, record.two_before_was],
@@ -99,14 +99,14 @@ function years(record: InYearRecord): string {
     .join(' ');
 }
 
-/** What leads with the mark that its page has: `▼ worse than before`, `▽ worsening, within target`. */
+/** The most important change with the mark that the page shows: `▼ worse than before`, `▽ worsening, within target`. */
 function directionText({ direction, verdict, verdict_sign: word }: InYearRecord): string {
   const inYearState = IN_YEAR_STATES.find((known) => known === direction) ?? 'not comparable';
   if (verdict === stateText(inYearState)) return `${stateMark(inYearState)} ${verdict}`;
   return `${CHANGE_ARROWS[CHANGE_SIGNS.find((known) => known === word) ?? 'none']} ${verdict}`;
 }
 
-/** `96.4%`, `[c]`, or nothing where there is no row. */
+/** A figure as text: `96.4%`, `[c]`, or an empty text if there is no row. */
 function figure({ unit, decimals }: InYearRecord, text: string): string {
   if (text === '') return '';
   const shorthand = toShorthand(text);

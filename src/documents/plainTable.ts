@@ -6,7 +6,7 @@ import { formatPeriod } from '@/ui/formatPeriod';
 import { formatValue, unitAfter } from '@/ui/formatValue';
 import type { TableRecord } from './scorecardTable';
 
-/** A scorecard for a terminal: one block an indicator, its reason and its data queries under it. */
+/** A scorecard for a terminal: one block for each indicator, with the reason for its rating and its data queries below. */
 export function plainScorecard(
   records: readonly TableRecord[],
   queriesOf: (indicator: string) => readonly string[],
@@ -14,7 +14,7 @@ export function plainScorecard(
   return records.map((record) => recordLines(record, queriesOf(record.indicator))).join('\n');
 }
 
-/** One issue as a line that says where: `error  observations.csv, row 12, column value: …`. */
+/** One issue as a line that begins with its place: `error observations.csv, row 12, column value: …`. */
 export function issueLine({ severity, file, row, column, cell, message }: Issue): string {
   const name = column === undefined ? '' : `column ${column}`;
   const cellPlace = [
@@ -55,14 +55,14 @@ function signText(text: string): string {
   return shorthand === undefined ? '' : signOf(shorthand);
 }
 
-/** Writes a value for people to read; scripts read csv or json. */
+/** A figure as people read it; scripts read CSV or JSON instead. */
 function readableValue({ unit: text, decimals }: TableRecord, value: string): string {
   const unit = toUnit(text);
   const unitText = unitAfter(unit);
   return `${formatValue(Number(value), unit, Number(decimals))}${unitText === undefined ? '' : ` ${unitText}`}`;
 }
 
-/** "council: amber, ofsted: green" */
+/** The ratings of others in words: "council: amber, ofsted: green". */
 function reportedText({ reported_rating: colours, reported_by: reportedBy }: TableRecord): string {
   if (colours === '') return '';
   const names = reportedBy.split(';');

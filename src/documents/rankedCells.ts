@@ -1,7 +1,7 @@
 import type { ComparedArea } from '@/domain/compare/comparedAreas';
 import { readingText } from '@/domain/figures/reading';
 
-/** The cells of a table for one area's figure and its rank in England; empty where there is none. */
+/** The cells of a table for one area's figure and its rank in England; empty if it has none. */
 export function rankedCells({ reading, nationalRank }: Pick<ComparedArea, 'reading' | 'nationalRank'>) {
   return {
     value: reading?.kind === 'value' ? readingText(reading) : '',

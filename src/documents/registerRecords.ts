@@ -39,7 +39,7 @@ const ACTION_COLUMNS = [
 
 export const ACTIONS_CSV = csvShapeOf(ACTION_COLUMNS);
 
-/** Every action of these rows, including folded ones, with its state on a given day: `days` past its date, or still to go. */
+/** Every action of these rows, including folded duplicates, with its state on a given day: `days` past its date, or still to go. */
 export function actionRecords(rows: readonly FoldedAction[], asAt: string) {
   return allActionsOf(rows).map((facts) =>
     recordFrom<ActionFacts, (typeof ACTION_COLUMNS)[number]['id']>(ACTION_COLUMNS, { ...facts, asAt }),
@@ -92,7 +92,7 @@ const RECOMMENDATION_COLUMNS = [
 
 export const RECOMMENDATIONS_CSV = csvShapeOf(RECOMMENDATION_COLUMNS);
 
-/** `two_months` is the day by which a response is due, counted from the report; `response_days` is empty where none is recorded. */
+/** `two_months` is the date by which a response is due, counted from the report; `response_days` is empty if no response is recorded. */
 export function recommendationRecords(recommendations: readonly Recommendation[], asAt: string) {
   return recommendations.map((recommendation) =>
     recordFrom<RecommendationFacts, (typeof RECOMMENDATION_COLUMNS)[number]['id']>(RECOMMENDATION_COLUMNS, {

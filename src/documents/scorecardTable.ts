@@ -104,7 +104,7 @@ export const TABLE_CSV = csvShapeOf(COLUMNS);
 export type TableColumn = (typeof COLUMNS)[number]['id'];
 export type TableRecord = Readonly<Record<TableColumn, string>>;
 
-/** The scorecard of one area as records of text, one an indicator; an empty text is "none". */
+/** The scorecard of one area as records of text, one for each indicator; an empty text means that there is no value. */
 export function scorecardTable(data: PlanData, area: AreaCode, asAt?: string): readonly TableRecord[] {
   return scorecardOf(data, area, asAt).map((row) =>
     recordFrom<Facts, TableColumn>(COLUMNS, factsOf(data, row, { area, region: regionNameIn(data, row) })),
@@ -125,7 +125,7 @@ function factsOf(data: PlanData, row: ScorecardRow, place: Facts['place']): Fact
   };
 }
 
-/** A neighbour's name; `as printed` where a source prints the best figure without saying whose it is. */
+/** The name of the best neighbour; `as printed` if a source prints the best figure without naming the neighbour. */
 function bestName(data: PlanData, row: ScorecardRow, bestNeighbour: Facts['bestNeighbour']): string {
   if (bestNeighbour !== undefined) return areaName(data, bestNeighbour.area);
   return printedOf(data, row, PUBLISHED_BEST_NEIGHBOUR) === undefined ? '' : 'as printed';
@@ -135,7 +135,7 @@ function printedOf(data: PlanData, { indicator, period }: ScorecardRow, area: Ar
   return printedFigure(data, indicator, { area, period })?.value;
 }
 
-/** How the gap to each benchmark behind the rating has changed. */
+/** How the gap to each benchmark that the rating is based on has changed. */
 function gapSentences(
   data: PlanData,
   row: ScorecardRow,
@@ -147,14 +147,14 @@ function gapSentences(
     .map((one) => gapSentence(one, row.indicator, place.region));
 }
 
-/** The cautions about the best neighbour's figure and about an average that one neighbour pulls. A table gives neither figure without them. */
+/** The cautions about the best neighbour's figure and about an average that depends on one neighbour. A table never gives these figures without the cautions. */
 function neighbourSentences(data: PlanData, row: ScorecardRow): readonly string[] {
   const isPaired = companionsOf(data, row.indicator).length > 0;
   const texts = [isPaired ? bestNeighbourText(data, row) : undefined, pulledText(data, row)];
   return texts.flatMap((text) => (text === undefined ? [] : [`${capital(text)}.`]));
 }
 
-/** An average that a source prints goes in the column of the average that the plan uses. */
+/** An average that a source prints goes in the column for the kind of average that the plan uses. */
 function publishedAverage(row: ScorecardRow, data: PlanData, column: 'mean' | 'median'): number | undefined {
   const { benchmark } = row.comparators.neighbours;
   return benchmark.kind === 'value' && data.plan.neighbours.average === column

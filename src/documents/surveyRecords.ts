@@ -30,7 +30,7 @@ export const SURVEYS_CSV: CsvShape<(typeof COLUMNS)[number]> = {
   numbers: ['asked', 'answered', 'response', 'schools', 'schools_of', 'value', 'answered_question'],
 };
 
-/** A row for each year of a survey without questions, else for each question and year; every row has its response. */
+/** One record for each question and year of a survey; for a survey without questions, one for each year. Every record has the number of people who responded. */
 export function surveyRecords(
   surveys: readonly {
     readonly years: readonly Survey[];

@@ -4,11 +4,11 @@ import { toCsv, type CsvShape } from './csv';
 export const TABLE_FORMATS = ['csv', 'json', 'text'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
-/** A table before it is written in a format. */
+/** A table as data, before it is written in a format. */
 export type TableDocument<Column extends string> = {
   readonly shape: CsvShape<Column>;
   readonly records: readonly Readonly<Record<Column, string>>[];
-  /** The table for people to read in a terminal. */
+  /** The table as text for people to read in a terminal. */
   readonly plainText: () => string;
 };
 

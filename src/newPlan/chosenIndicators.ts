@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 
-/** A published indicator that a new plan may take. */
+/** A published indicator that can be chosen for a new plan. */
 export type OfferedIndicator = {
   readonly id: string;
   readonly title: string;
-  /** The title of its priority in the plan for all of England. */
+  /** The title of the indicator's priority in the plan for all of England. */
   readonly theme: string;
 };
 
@@ -22,7 +22,7 @@ export function offeredIndicators(indicators: string, plan: string): readonly Of
   }));
 }
 
-/** The rows, head first, of the indicators that were chosen, in the order in which they are offered. */
+/** The rows of the chosen indicators, with the heading row first, in the order in which indicators are offered. */
 export function chosenIndicators(
   indicators: string,
   chosenIds: ReadonlySet<string>,
@@ -30,7 +30,7 @@ export function chosenIndicators(
   const [header = [], ...rows] = tableRows(indicators);
   const [id, readWith] = [header.indexOf('id'), header.indexOf('read_with')];
   const chosenRows = rows.filter((row) => chosenIds.has(row[id] ?? ''));
-  // An indicator can be read only with one that the plan has.
+  // A link to an indicator that must be read together with this one is kept only if the plan has that indicator.
   return [
     header,
     ...chosenRows.map((row) => (chosenIds.has(row[readWith] ?? '') ? row : row.with(readWith, ''))),

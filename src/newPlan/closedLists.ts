@@ -11,7 +11,7 @@ import { POLARITIES } from '@/domain/figures/polarity';
 import { RATING_BASES } from '@/domain/figures/ratingPolicy';
 import { COMMENTARY_KINDS } from '@/domain/plan/plan';
 
-/** The words that a column may hold, by table and column. `isOpen`: other words are read too. */
+/** The words that a column may hold, by table and column. `isOpen`: `check` accepts other words too. */
 export type ClosedList = {
   readonly table: string;
   readonly column: string;
@@ -23,7 +23,7 @@ const YES_OR_NO = ['yes', 'no'];
 const ACCESS_WORDS = ['public', 'draft'];
 const UNIT_WORDS = ['percent', 'count', 'days', 'pounds', 'score', 'per 10,000 children'];
 
-/** Weeks are left out: there are 53, and few plans have them. */
+/** Weeks are left out, because there are 53 and few plans use them. */
 const IDENTIFIERS = TIME_IDENTIFIERS.filter((name) => !name.startsWith('Week '));
 
 const list = (table: string, column: string, allowedWords: readonly string[], isOpen?: true): ClosedList => ({
@@ -55,7 +55,7 @@ export const CLOSED_LISTS: readonly ClosedList[] = [
   list('commentary', 'time_identifier', IDENTIFIERS, true),
 ];
 
-/** The periods of the year that a day lies in and of the next: `2025`, `202526`. */
+/** The years before, of and after a date, as tables write periods: `2025`, `202526`. */
 export function periodsFrom(day: string): readonly string[] {
   const year = Number(day.slice(0, 4));
   return [year - 1, year, year + 1].flatMap((one) => [

@@ -1,4 +1,4 @@
-/** What the columns of the tables hold, in a sentence that a spreadsheet shows beside the cell (docs/formats.md says all of it). */
+/** A sentence on what each column of the tables holds, which a spreadsheet shows beside the cell (docs/formats.md has the full description). */
 export const COLUMN_HELP: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   indicators: {
     id: 'A short name of your own, used in the other sheets: lower case letters, digits and single hyphens, such as re-referrals.',

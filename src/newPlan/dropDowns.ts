@@ -1,21 +1,21 @@
 import type { Feature } from 'write-excel-file/universal';
 
-/** What Excel shows and allows in a column of a sheet, below its heading. */
+/** The help that Excel shows for a column of a sheet, and the words that it allows there. */
 export type CellRule = {
-  /** The letters of the column. */
+  /** The letters that name the column, such as `AB`. */
   readonly letters: string;
   readonly title: string;
   readonly help: string;
-  /** A span of cells that holds the words, such as `lists!$A$2:$A$4`. */
+  /** The range of cells that holds the allowed words, such as `lists!$A$2:$A$4`. */
   readonly listFormula?: string | undefined;
-  /** Whether other words are allowed. */
+  /** Whether words outside the list are allowed. */
   readonly isOpen: boolean;
 };
 
-/** The rules of a sheet, down to its last row that they hold for. */
+/** The rules of a sheet's columns, and the last row that they apply to. */
 export type SheetRules = { readonly cells: readonly CellRule[]; readonly lastRow: number };
 
-/** Data validations, which the library leaves to features of one's own: by the place of the sheet in the workbook. */
+/** Writes data validations into the workbook, which the library leaves to added features. They are given by the sheet's position in the workbook. */
 export function dropDowns(rules: readonly SheetRules[]): Feature<Blob> {
   return {
     files: {
@@ -32,7 +32,7 @@ export function dropDowns(rules: readonly SheetRules[]): Feature<Blob> {
   };
 }
 
-/** Excel shows at most 32 signs of a title and 255 of a text. */
+/** Excel shows at most 32 characters of a title and 255 of a text. */
 function validation({ letters, title, help, listFormula, isOpen }: CellRule, lastRow: number): string {
   const cells = `sqref="${letters}2:${letters}${lastRow + 1}"`;
   const prompt = `showInputMessage="1" promptTitle="${escaped(title.slice(0, 32))}" prompt="${escaped(help.slice(0, 255))}"`;

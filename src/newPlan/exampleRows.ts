@@ -1,11 +1,11 @@
-/** Ids of the example begin so: rows that name one go when they are asked to. */
+/** The prefix of all ids in the example. When the example is removed, every row that names such an id is removed. */
 export const EXAMPLE = 'example-';
 
 const ID = `${EXAMPLE}re-referrals`;
 
 type Row = Readonly<Record<string, string>>;
 
-/** The example of a new plan, by table: one indicator with two figures, a target and a paragraph. `year` is the one before the plan's day; figures made up. */
+/** The example rows of a new plan, by table: one indicator with two made-up figures, a target and a paragraph. `year` is the year before the plan's date. */
 function examples(area: string, year: number): Readonly<Record<string, readonly Row[]>> {
   const figure = { indicator: ID, area, time_identifier: 'Financial year', source: 'Example' };
   const financial = (from: number) => `${from}${String((from + 1) % 100).padStart(2, '0')}`;

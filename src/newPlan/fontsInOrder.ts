@@ -1,6 +1,6 @@
 import type { Feature } from 'write-excel-file/universal';
 
-/** The order in which the standard (ECMA-376) has the parts of a font: its weight, size, colour and name. The library puts the name first. */
+/** Puts the elements of a font in the order of the standard (ECMA-376): weight, size, colour and name. The library writes the name first. */
 const FONT_PARTS = [
   'b',
   'i',

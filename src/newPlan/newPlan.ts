@@ -12,30 +12,30 @@ import { chosenIndicators, prioritiesOf } from './chosenIndicators';
 
 /** What a new plan begins with. */
 export type NewPlan = {
-  /** GSS code and name; undefined where the officer has not said. */
+  /** The authority's GSS code and name; undefined if the officer has not named one. */
   readonly authority: { readonly code: string; readonly name: string } | undefined;
-  /** ISO. */
+  /** The date of the new plan (ISO). */
   readonly day: string;
-  /** Rows of neighbours.csv. */
+  /** The statistical neighbours, as rows of neighbours.csv. */
   readonly neighbours: readonly (readonly (string | number)[])[];
-  /** The ids of the published indicators to begin with; none where no authority is named. */
+  /** The ids of the published indicators to begin with; none if no authority is named. */
   readonly indicators: ReadonlySet<string>;
-  /** Whether a workbook has the rows of an example, which go when they are asked to. */
+  /** Whether a workbook has example rows, which the officer can remove. */
   readonly hasExamples: boolean;
 };
 
-/** What the program ships of published figures: the texts of its files. */
+/** The published figures that the program ships with, as the texts of its files. */
 export type Shipped = {
-  /** `plans/figures/statistical-neighbours-2025.csv`. */
+  /** The text of `plans/figures/statistical-neighbours-2025.csv`. */
   readonly neighbours: string;
-  /** `plans/england-now/indicators.csv` and `plan.json`, and the figures themselves. */
+  /** The texts of `plans/england-now/indicators.csv` and `plan.json`, and the figures themselves. */
   readonly indicators: string;
   readonly plan: string;
   readonly figures: string;
 };
 
 const NEIGHBOUR_MODEL = '2025';
-/** The published figures of every authority, which a new plan is fed from. */
+/** The file of published figures of every authority, from which a new plan's feeds take theirs. */
 export const FIGURES_FILE = 'lait-2026-04.csv';
 
 /** The statistical neighbours of an authority, as rows of neighbours.csv. */
@@ -50,7 +50,7 @@ export function neighboursOf(code: string, text: string): NewPlan['neighbours'] 
   });
 }
 
-/** Rows of neighbours.csv for the areas that an officer has chosen. They name the model only if they are exactly its neighbours. */
+/** Rows of neighbours.csv for the areas that an officer has chosen. The rows name the neighbour model only if the areas are exactly its neighbours. */
 export function chosenNeighbours(
   code: string,
   chosenIds: readonly string[],
@@ -64,12 +64,12 @@ export function chosenNeighbours(
   return chosenIds.map((area, index) => [code, index + 1, area, '', '', registeredArea(area)?.name ?? '']);
 }
 
-/** The model that the neighbours come from; undefined where the officer has chosen others. */
+/** The neighbour model that the areas come from; undefined if the officer has chosen others. */
 function modelChosen({ neighbours }: NewPlan): string | undefined {
   return neighbours.every((row) => row[4] === NEIGHBOUR_MODEL) ? NEIGHBOUR_MODEL : undefined;
 }
 
-/** The sheet `plan` of a new workbook. */
+/** The rows of the sheet `plan` in a new workbook. */
 export function planRows(
   plan: NewPlan,
   published: Beginning | undefined,
@@ -97,7 +97,7 @@ function planTitle({ authority }: Pick<NewPlan, 'authority'>): string {
   return `Children’s services${authority === undefined ? '' : `, ${authority.name}`}`;
 }
 
-/** A new plan as a folder; with an authority, its neighbours and the chosen published indicators are in it, and their figures beside them. */
+/** A new plan as a folder. If an authority is named, the folder holds its neighbours and the chosen published indicators with their figures. */
 export function newFolder(plan: NewPlan, shipped: Shipped): ReadonlyMap<string, string> {
   const { authority, day } = plan;
   const header = ({ columns }: { readonly columns: readonly string[] }) => `${columns.join(',')}\n`;
@@ -141,13 +141,13 @@ function neighboursCsv({ neighbours }: NewPlan): string {
 }
 
 export type Beginning = {
-  /** The rows of the sheet, heading included. */
+  /** The rows of the sheet, with the heading row. */
   readonly indicators: readonly (readonly string[])[];
   readonly priorities: readonly { readonly id: string; readonly title: string }[];
   readonly sources: readonly { readonly id: string; readonly title: string }[];
 };
 
-/** The published indicators that a plan begins with, the priorities they belong to, and where their figures are from. */
+/** The published indicators that a plan begins with, the priorities they belong to, and the feeds of their figures. */
 export function publishedBeginning({ indicators: chosenIds }: NewPlan, shipped: Shipped): Beginning {
   const { priorities, sources } = JSON.parse(shipped.plan) as Pick<Beginning, 'priorities' | 'sources'>;
   const indicators = chosenIndicators(shipped.indicators, chosenIds);
@@ -160,7 +160,7 @@ export function publishedBeginning({ indicators: chosenIds }: NewPlan, shipped: 
 
 const SOURCE_ID = 'lait-2026-04';
 
-/** The feeds of a plan of published indicators, given with their head: "*" would bring those too that were not chosen. */
+/** The feeds of a plan of published indicators, with each indicator named: "*" would also bring indicators that were not chosen. */
 export function publishedFeeds([header = [], ...rows]: Beginning['indicators']): readonly object[] {
   const id = header.indexOf('id');
   return rows.map((row) => ({

@@ -13,10 +13,10 @@ import {
 import { exampleRows } from './exampleRows';
 import { planWorkbook, type PlanSheet } from './planWorkbook';
 
-/** The tables that every plan begins with; the others can be added as sheets by their names. */
+/** The tables that every new plan has; an officer can add others as sheets with their names. */
 const FIRST_TABLES = ['indicators', 'observations', 'targets', 'neighbours', 'commentary'];
 
-/** A new plan as one workbook. The figures of the published indicators that it takes are no part of it: they lie in a folder `figures` beside it. */
+/** A new plan as one workbook. The figures of the published indicators are not in the workbook; they are in a folder `figures` beside it. */
 export async function newWorkbook(plan: NewPlan, shipped: Shipped): Promise<Uint8Array<ArrayBuffer>> {
   const isFed = plan.authority !== undefined && plan.indicators.size > 0;
   const published = isFed ? publishedBeginning(plan, shipped) : undefined;
@@ -29,7 +29,7 @@ export async function newWorkbook(plan: NewPlan, shipped: Shipped): Promise<Uint
   });
 }
 
-/** Whose the example's figures are where no authority is named. */
+/** The authority of the example's figures, if no authority is named. */
 const EXAMPLE_AREA = 'E08000018';
 
 function feedsSheet({ indicators }: Beginning): PlanSheet {
@@ -63,7 +63,7 @@ const EXAMPLE_ROWS: readonly (readonly string[])[] = [
   ],
 ];
 
-/** What the workbook is, an example of each table, and what each column holds. */
+/** The texts of the front sheet: what the workbook is, an example of each table, and what each column holds. */
 function readMe(): readonly Row[] {
   const text = (value: string): Row => [{ value, wrap: true }];
   const help = FIRST_TABLES.flatMap((table) =>

@@ -13,20 +13,20 @@ export type PlanSheet = { readonly name: string; readonly rows: readonly (readon
 
 /** What a workbook of a plan holds. */
 export type PlanWorkbook = {
-  /** Keys and values of plan.json. */
+  /** The keys and values of plan.json. */
   readonly plan: readonly (readonly [string, string])[];
   readonly tables: readonly PlanSheet[];
-  /** What the sheet in front says, a cell or more in each row. */
+  /** The text of the front sheet, one or more cells in each row. */
   readonly readMe: readonly Row[];
-  /** ISO: the years to choose from are those around it. */
+  /** The date of the plan (ISO): drop-downs offer the years around it. */
   readonly day: string;
 };
 
-/** Sheets that hold no table of the plan: `check` passes them over. */
+/** The names of sheets that hold no table of the plan, which `check` ignores. */
 const READ_ME = 'Read me';
 const LISTS_SHEET = 'lists';
 
-/** A plan as one workbook: a sheet a table, explained columns, drop-downs for every closed list. */
+/** A plan as one workbook: one sheet for each table, with help for columns and a drop-down for every closed list. */
 export async function planWorkbook({
   plan,
   tables,
@@ -60,15 +60,15 @@ export async function planWorkbook({
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** Below the last row that is filled, help and drop-downs reach this far. */
+/** Help and drop-downs reach this many rows below the last row that is filled. */
 const SPARE_ROWS = 5_000;
 const SPARE_IDS = 1_000;
 
-/** A figure is a number with the decimals that it is written with; all else is text. */
+/** The cell of a text: a figure becomes a number with the decimals that it is written with; anything else stays text. */
 function cellOf(text: string): Row[number] {
   if (text === '') return null;
   const numberMatch = /^-?(?:0|[1-9]\d{0,14})(?:\.(\d{1,6}))?$/.exec(text);
-  // Excel holds 15 digits, and no nought below nought.
+  // Excel keeps 15 digits and has no negative zero, so a figure that needs either stays text.
   if (numberMatch === null || text.replaceAll(/\D/g, '').length > 15 || /^-[0.]+$/.test(text))
     return sharedText(text);
   const decimals = numberMatch[1];
@@ -110,7 +110,7 @@ function listRows(lists: readonly ListColumn[]): readonly Row[] {
   return [headRow(lists.map(({ name }) => name)), ...rows];
 }
 
-/** The rules of a table's columns: the help beside the cell, and the words to choose from. */
+/** The rules of a table's columns: the help beside each cell, and the words to choose from. */
 function rulesOfColumns(
   table: string,
   columns: readonly string[],
@@ -119,12 +119,12 @@ function rulesOfColumns(
   return columns.flatMap((name, index): readonly CellRule[] => {
     const column = name.trim().toLowerCase();
     const helps = COLUMN_HELP[table] ?? {};
-    // A column may be called "constructor", which every object answers to.
+    // Own properties only, because a column may be called "constructor", which every object has.
     const help = Object.hasOwn(helps, column) ? helps[column] : undefined;
     const listName = column === 'time_period' ? 'periods' : `${table} ${column}`;
     const closed = CLOSED_LISTS.find((list) => list.table === table && list.column === column);
     const listIndex = lists.findIndex((list) => list.name === listName);
-    // A feed may be of an indicator that no table describes.
+    // A feed may bring an indicator that has no row in indicators.csv.
     const isIndicator = column === 'indicator' && table !== FEEDS_SHEET && ids !== undefined;
     if (help === undefined && listIndex === -1 && !isIndicator) return [];
     const listFormula = isIndicator
@@ -145,7 +145,7 @@ function rulesOfColumns(
   });
 }
 
-/** The cells that hold the ids of indicators. */
+/** The range of cells that holds the ids of indicators. */
 function idsSpan(tables: readonly PlanSheet[]): string | undefined {
   const { rows: [columns = [], ...rows] = [] } = tables.find(({ name }) => name === 'indicators') ?? {};
   const idColumn = columns.findIndex((name) => name.trim().toLowerCase() === 'id');

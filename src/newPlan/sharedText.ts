@@ -1,6 +1,7 @@
 /**
- * A text as the library that writes workbooks can hold it. It counts texts by their name in a plain object, which answers to "constructor" and "toString"
- * already, and would write a damaged cell: such a text gets a space behind it, which is not read back.
+ * A text in a form that the library for workbooks can write. The library counts texts by name in a plain object, which already has properties
+ * such as "constructor" and "toString", and would write a damaged cell for such a text. The text therefore gets a space at its end, which is
+ * not read back.
  */
 export function sharedText(text: string): string {
   return text in Object.prototype ? `${text} ` : text;

@@ -1,12 +1,12 @@
 import { startTransition, Suspense, useEffect, useState, type ReactNode } from 'react';
 
-/** Waited for no longer than this, however busy the browser is. */
+/** The content is added after at most this many milliseconds, however busy the browser is. */
 const IDLE_MS = 1500;
 
 /**
- * Content that a view drawn at build time leaves out, because it loads separately or only this reader's browser knows it. It is added once the
- * program runs and the browser is idle: to ask for its files takes time in which the reader would wait. React would report a separately loaded
- * part of a drawn view as a fault.
+ * Content that a view drawn at build time leaves out, because it loads separately or depends on what this reader's browser stores. The content
+ * is added once the program runs and the browser is idle: fetching its files earlier would keep the reader waiting, and React would report it
+ * as a mismatch with the drawn view.
  */
 export function AfterDrawn({ children }: { readonly children: ReactNode }) {
   const [isIdle, setIsIdle] = useState(false);
@@ -14,9 +14,9 @@ export function AfterDrawn({ children }: { readonly children: ReactNode }) {
   return isIdle && <Suspense>{children}</Suspense>;
 }
 
-/** Gives what takes the wish back. */
+/** Calls back when the browser is idle. Returns a function that cancels the call. */
 function whenIdle(callback: () => void): () => void {
-  // Safari has none.
+  // Safari has no `requestIdleCallback`.
   if (!('requestIdleCallback' in window)) {
     const timer = setTimeout(callback, 50);
     return () => clearTimeout(timer);

@@ -7,7 +7,7 @@ export function AsAtMenu({
   asAt,
   hrefAt,
 }: {
-  /** Newest first; the newest is the latest view. */
+  /** The years to choose from, newest first; the newest stands for the latest figures. */
   readonly years: readonly string[];
   readonly asAt: string | undefined;
   readonly hrefAt: (asAt: string | undefined) => string;
@@ -30,7 +30,7 @@ export function AsAtMenu({
   );
 }
 
-/** Says that the page does not show the newest figures. */
+/** A notice that the page does not show the newest figures. */
 export function AsAtNotice({
   asAt,
   hrefLatest,
@@ -49,7 +49,7 @@ export function AsAtNotice({
   );
 }
 
-/** An "as at" from the address, if it is a year or a time period that can be read. */
+/** The "as at" of an address, if it is a year or a time period that can be read. */
 export function toAsAt(text: string | null): string | undefined {
   return text !== null && /^\d{4}(\d{2})?$/.test(text) && lastDayOf(text) !== undefined ? text : undefined;
 }

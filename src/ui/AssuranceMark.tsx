@@ -2,7 +2,7 @@ import type { Assurance } from '@/domain/process/variation';
 
 const LETTERS: Readonly<Record<Assurance, string>> = { passes: 'P', fails: 'F', 'hit or miss': '?' };
 
-/** Whether a target can be relied on: P passes, F fails, ? does either by chance. Each has a frame of its own, with its words beside it. */
+/** Whether a target can be relied on: P for passes, F for fails, ? for either by chance. Each mark has a different frame, with its words beside it. */
 export function AssuranceMark({
   assurance,
   label,

@@ -1,7 +1,10 @@
 import type { ChangeSign } from '@/domain/certainty/strongestChange';
 import { CHANGE_ARROWS } from '@/domain/certainty/changeArrows';
 
-/** The filled arrow says better or worse, whichever way the number went; the thin one, for a neutral indicator, more or less. The word says it again. */
+/**
+ * The arrow of a change. A filled arrow means better or worse, whichever way the number went; a thin one, for a neutral indicator, means more
+ * or less. The word beside it says the same.
+ */
 export function ChangeMark({ sign, label }: { readonly sign: ChangeSign; readonly label: string }) {
   return (
     <span className="sc-direction">

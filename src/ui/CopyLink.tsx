@@ -1,7 +1,10 @@
 import { useContext, useState } from 'react';
 import { MembersMark } from './membersMark';
 
-/** Puts the page's address on the clipboard and says so; where a browser forbids it, shows the address to copy by hand. A pack for members keeps its places out of the address. */
+/**
+ * A button that copies the page's address to the clipboard and says so. If the browser forbids it, the address is shown, to copy by hand.
+ * There is no button in a pack for members, whose pages have no address.
+ */
 export function CopyLink({ noun = 'page' }: { readonly noun?: string }) {
   const [statusMessage, setStatusMessage] = useState('');
   const isForMembers = useContext(MembersMark) !== undefined;

@@ -4,7 +4,7 @@ import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 import { formatAccess } from './formatAccess';
 import { formatReading } from './formatValue';
 
-/** One figure: a number, a shorthand with its meaning for screen readers, or words that say that there is none. */
+/** One figure: a number, a shorthand with its meaning for screen readers, or words that say that there is no figure. */
 export function Figure({
   observation,
   indicator,

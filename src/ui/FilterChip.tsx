@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A filter that is on or off. */
+/** A button for a filter that is on or off. */
 export function FilterChip({
   isPressed,
   onPress,

@@ -1,6 +1,6 @@
 import { FilterField, filterId } from './FilterField';
 
-/** A menu to choose one of several. If `allTitle` names the choice of all of them, its value is undefined. */
+/** A menu to choose one of several. If `allTitle` is given, it names the choice of all, whose value is undefined. */
 export function FilterChoice({
   label,
   value,

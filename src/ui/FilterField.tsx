@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A field of a page's filters under its label. Its input has the id `filterId(label)`. */
+/** One field of a page's filters under its label. Its input has the id `filterId(label)`. */
 export function FilterField({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <div className="sc-field">
@@ -12,7 +12,7 @@ export function FilterField({ label, children }: { readonly label: string; reado
   );
 }
 
-/** A page has one filter of each label. */
+/** The id of a filter's input, made from its label: no page has two filters with the same label. */
 export function filterId(label: string): string {
   return `filter-${label.toLowerCase().replace(/\W+/g, '-')}`;
 }

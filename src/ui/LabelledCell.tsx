@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react';
 
 /**
- * The cell of a table whose rows are cards on a phone (`sc-phone-rows`): there the head of its column is beside it. A card takes the roles of a table away in some browsers, so the
- * cell has its own.
+ * The cell of a table whose rows become cards on a phone (`sc-phone-rows`), where the column's heading is shown beside the cell. Some browsers
+ * drop the roles of a table from cards, so the cell states its role.
  */
 export function LabelledCell({ label, ...cell }: ComponentProps<'td'> & { readonly label: string }) {
   return <td role="cell" data-label={label} {...cell} />;

@@ -11,7 +11,7 @@ export function Legend({
   readonly shorthands: readonly Shorthand[];
   /** The address of the glossary, if words of the view are explained there. */
   readonly glossary?: string;
-  /** What only the view explains. */
+  /** Entries of the key that only this view needs. */
   readonly children?: ReactNode;
 }) {
   return (

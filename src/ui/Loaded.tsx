@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { NewerReleaseError } from '@/packFormat/packManifest';
 
-/** What a query is doing: the outline of TanStack Query's result. */
+/** The state of a query: the parts of TanStack Query's result that are used here. */
 type Loading<Data> = {
   readonly data: Data | undefined;
   readonly error: Error | null;
@@ -9,10 +9,10 @@ type Loading<Data> = {
   readonly refetch: () => unknown;
 };
 
-/** After this long, the page says that the wait is longer than usual. */
+/** After this many milliseconds, the page says that the wait is longer than usual. */
 const LONG_WAIT_MS = 6000;
 
-/** Pending, failed and loaded are three screens; a part that fails says so and offers to try again. */
+/** Shows a query in three states: pending, failed and loaded. If it fails, the page says so and offers to try again. */
 export function Loaded<Data>({
   query,
   contentName,

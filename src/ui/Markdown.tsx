@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { textBlocks, textPieces, type TextPiece } from '@/domain/plan/markdown';
 
 /**
- * Commentary's own small Markdown: paragraphs, lists, emphasis and https or mailto links; anything else stays as it was typed.
- * It makes elements and never HTML, so nothing in a plan's text can run.
+ * The small Markdown of commentary: paragraphs, lists, emphasis and https or mailto links; anything else stays as it was typed. The text
+ * becomes elements and never HTML, so nothing in a plan can run as a script.
  */
 export function Markdown({ text }: { readonly text: string }) {
   return (
@@ -27,7 +27,7 @@ export function Markdown({ text }: { readonly text: string }) {
   );
 }
 
-/** The first paragraph's text in one line, for a card. */
+/** The text of the first paragraph in one line, for a card. */
 export function Inline({ text }: { readonly text: string }) {
   return <>{textPieces(text).map((piece, index) => pieceOf(piece, index))}</>;
 }

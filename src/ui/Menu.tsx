@@ -7,7 +7,7 @@ export type MenuItem = {
   readonly isChosen: boolean;
 };
 
-/** A choice among addresses behind a button: links, so that each can be copied, opened beside, and used without a mouse. */
+/** A menu of addresses behind a button. Its entries are links, so that each can be copied, opened in a new tab, and used without a mouse. */
 export function Menu({
   label,
   chosenTitle,
@@ -16,7 +16,7 @@ export function Menu({
 }: {
   readonly label: string;
   readonly chosenTitle: string;
-  /** What is seen in place of both on a small screen; where it is empty, what is chosen is cut to the room there is. */
+  /** The button's text on a small screen, in place of the label and the chosen title. If it is undefined, the chosen title is cut to the room there is. */
   readonly shortTitle?: string | undefined;
   readonly items: readonly MenuItem[];
 }) {

@@ -2,7 +2,7 @@ import { mainArea, modelsOf, neighbourSetOf, type PlanData } from '@/domain/plan
 import { hrefOf, whereOf, type PageName } from './address';
 import { Menu } from './Menu';
 
-/** Chooses among the models of statistical neighbours, where the plan has several; what each would change is one link away. */
+/** The menu of neighbour models, if the plan has several, with a link to the page that shows what each would change. */
 export function ModelMenu({
   data,
   page,

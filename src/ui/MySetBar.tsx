@@ -8,7 +8,10 @@ const LINKED_PAGES: readonly (readonly [PageName, string])[] = [
   ['brief', 'My set: brief'],
 ];
 
-/** Says that a page shows only my set, and takes the set to the other pages that can. Only the address holds it. */
+/**
+ * A bar that says that the page shows only the reader's own set of indicators, with links to the other pages that can show the set. Only the
+ * address holds the set.
+ */
 export function MySetBar({
   mySet,
   knownCount,
@@ -17,7 +20,7 @@ export function MySetBar({
   asAt,
 }: {
   readonly mySet: readonly string[];
-  /** How many of the set the plan has. */
+  /** How many indicators of the set are in the plan. */
   readonly knownCount: number;
   readonly page: PageName;
   readonly planPlace: PlanPlace;
@@ -40,7 +43,7 @@ export function MySetBar({
   );
 }
 
-/** The pages that show the set, without the one that is open. */
+/** The pages that can show the set, without the page that is open. */
 export function MySetLinks({
   mySet,
   page,

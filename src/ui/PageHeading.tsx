@@ -3,16 +3,16 @@ import { useSearch } from 'wouter';
 import { MembersMark } from './membersMark';
 import { returnedLink } from './returnedLink';
 
-/** The name in an address of the heading, by its id, at which a page is opened. */
+/** The parameter of an address that names, by its id, the heading to scroll to. */
 export const HEADING_PARAM = 'to';
 
 /**
- * The first page that is opened does not take the focus; each later one gives it to its heading, or on the way back to the link that was
- * followed. An address that names a heading gives it to that one.
+ * Whether a page has been opened before in this visit. The first page does not take the focus. Each later page gives the focus to its heading,
+ * to the heading that the address names or, after Back, to the link that the reader had followed.
  */
 let hasOpenedPage = false;
 
-/** A page's heading and the title of the window; a screen reader says where the reader is now. */
+/** A page's heading, which also sets the title of the window. A screen reader announces it when the page opens. */
 export function PageHeading({
   title,
   caption,
@@ -22,13 +22,13 @@ export function PageHeading({
 }: {
   readonly title: string;
   readonly caption?: string | undefined;
-  /** In place of the caption on a phone. */
+  /** The caption on a phone, in place of the full caption. */
   readonly shortCaption?: string | undefined;
   readonly windowTitle?: string | undefined;
   /** Content of the heading after its title. */
   readonly children?: ReactNode;
 }) {
-  // The browser's history keeps the window's title, so a pack for members leaves the details out of it.
+  // The browser's history keeps the title of the window, so a pack for members leaves the details out of the title.
   const isForMembers = useContext(MembersMark) !== undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = new URLSearchParams(useSearch()).get(HEADING_PARAM);
@@ -68,10 +68,10 @@ export function PageHeading({
   );
 }
 
-/** A tab and a list of results show no more than about 70 letters of a title; “ – Scorecard” has 12. */
+/** Browser tabs and lists of search results show about 70 letters of a title; “ – Scorecard” takes 12 of them. */
 const MOST_LETTERS = 58;
 
-/** The title whole, or its first whole words and an ellipsis. */
+/** The whole title if it is short enough; otherwise its first words and an ellipsis. */
 function shortTitle(title: string): string {
   if (title.length <= MOST_LETTERS) return title;
   return `${title.slice(0, MOST_LETTERS).replace(/[\s,–]*\s\S*$/, '')}…`;

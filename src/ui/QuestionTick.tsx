@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { hrefOf, type PlanPlace } from './address';
 import { useMyQuestions } from './myQuestions';
 
-/** A question with a box. Ticking it adds it to the reader's own list, which the brief shows. */
+/** A question with a box to tick. Ticking adds the question to the reader's own list, which the brief shows. */
 export function QuestionTick({
   planPlace,
   topic,

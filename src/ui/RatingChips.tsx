@@ -6,7 +6,7 @@ import { MARK_WORDS, type MarkColour } from './RatingMark';
 /** The ratings and exceptions that a view of a scorecard shows. */
 export type RatingFilter = { readonly rating: readonly MarkColour[]; readonly onlyExceptions: boolean };
 
-/** Chips that leave only some ratings, or only exceptions, each with its number of rows; the first shows everything again. */
+/** Buttons that show only some ratings, or only exceptions, each with its number of rows. The first button shows all rows again. */
 export function RatingChips({
   rows,
   exceptionCount,
@@ -16,7 +16,7 @@ export function RatingChips({
   showAll,
 }: {
   readonly rows: readonly Pick<ScorecardRow, 'rating'>[];
-  /** How many of them are exceptions. */
+  /** How many of the rows are exceptions. */
   readonly exceptionCount: number;
   readonly filter: RatingFilter;
   /** Whether any filter is on, including filters other than these. */

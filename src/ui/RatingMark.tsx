@@ -4,8 +4,8 @@ import type { Colour } from '@/domain/figures/observation';
 export type MarkColour = Colour | 'none';
 
 /**
- * R, A, G and N as paths. A browser takes as long to lay out a hundred small texts in drawings as for the rest of the page. On paper a mark without its word
- * has its letter as text (`_marks.scss`), so that a search of the PDF finds it.
+ * The letters R, A, G and N as paths, because a browser takes as long to lay out a hundred small texts in drawings as for the rest of the
+ * page. On paper a mark without its word has its letter as text (`_marks.scss`), so that a search of the PDF finds it.
  */
 const LETTERS: Readonly<Record<MarkColour, string>> = {
   red: 'M9 16.5V8.4h3.5a2.35 2.35 0 0 1 0 4.7H9m3.3 0 3.1 3.4',
@@ -20,7 +20,7 @@ export const MARK_WORDS: Readonly<Record<MarkColour, string>> = {
   none: 'Not rated',
 };
 
-/** The rating as shape, letter and word, so that it survives a black-and-white printer. The word can be left out where the page says it already. */
+/** A rating as shape, letter and word, so that it can be told apart on a black-and-white printout. The word can be left out where the page says it already. */
 export function RatingMark({
   colour,
   wordless = false,

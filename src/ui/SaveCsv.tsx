@@ -10,7 +10,7 @@ export function SaveCsv({
   buttonClass = 'sc-link-button',
 }: {
   readonly children: ReactNode;
-  /** The words of the file name, without its ending. */
+  /** The words of the file name, without the ending. */
   readonly name: readonly string[];
   readonly csv: () => Promise<string>;
   readonly buttonClass?: 'sc-link-button' | 'govuk-button';

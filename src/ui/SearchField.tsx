@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 
-/** A field to find something in a list by some of its letters. What was typed before the program took the page over counts too. */
+/** A field to find something in a list by some of its letters. Text typed before the program took over the page counts too. */
 export function SearchField({
   label,
   value,
@@ -12,7 +12,7 @@ export function SearchField({
 }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  // React reports no change for text that was in the field when it took the field over.
+  // React reports no change for text that was in the field before React took over the page.
   useEffect(() => {
     const typedText = field.current?.value;
     if (typedText !== undefined && typedText !== value) onChange(typedText);

@@ -7,11 +7,11 @@ import { useMenu } from './useMenu';
 
 export type SearchItem = MenuItem & {
   readonly group?: string | undefined;
-  /** Other words by which it is found, such as an abbreviation that is not in its title. */
+  /** Other words that find the entry, such as an abbreviation that is not in its title. */
   readonly searchWords?: string | undefined;
 };
 
-/** A choice among many addresses behind a button, to search by a few letters; the list is drawn only while it is open. */
+/** A menu of many addresses behind a button, which a reader searches by a few letters. The list is drawn only while it is open. */
 export function SearchMenu({
   label,
   chosenTitle,
@@ -88,7 +88,7 @@ function SearchResults({
   );
 }
 
-/** Whether its text contains every word that was typed. */
+/** Whether an entry's text contains every word that was typed. */
 function matching(items: readonly SearchItem[], search: string): readonly SearchItem[] {
   const searchedTerms = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (searchedTerms.length === 0) return items;

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState, type ComponentProps } from 'react';
 
 /**
- * The region of a table that may be wider than the screen, which the keyboard can reach. Where the table is wider, a sentence says so and the
- * edge shows that there is more.
+ * A region for a table that may be wider than the screen; the keyboard can reach and scroll it. If the table is wider, a sentence says so and
+ * the edge shows that there is more.
  */
 export function SidewaysRegion({ className = 'sc-table-region', ...region }: ComponentProps<'section'>) {
   const ref = useRef<HTMLElement>(null);

@@ -1,6 +1,9 @@
 import type { Variation } from '@/domain/process/variation';
 
-/** What a process does, as a shape of its own for each of seven kinds: a diamond for concern, a circle for improvement, a square where neither is better, and a wave for chance. The word is beside it. */
+/**
+ * The mark for what a process does, with a shape for each of seven kinds: a diamond for concern, a circle for improvement, a square where
+ * neither is better, and a wave for chance. The word is beside the mark.
+ */
 export function VariationMark({
   variation,
   label,
@@ -68,7 +71,7 @@ function VariationShape({ variation }: { readonly variation: Variation }) {
   }
 }
 
-/** H for high, L for low: on which side of the usual range the points lie. */
+/** The letter in the mark: H for points above the usual range, L for points below. */
 function Letter({ side }: { readonly side: 'high' | 'low' }) {
   return (
     <text x="12" y="16.5" textAnchor="middle">

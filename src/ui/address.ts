@@ -21,7 +21,7 @@ export const PAGES = [
 ] as const;
 export type PageName = (typeof PAGES)[number];
 
-/** Whose scorecard: the plan; where it serves every authority, which; and the neighbour model, where the reader chose another. */
+/** Whose scorecard an address is about: the plan; the authority, if the plan serves every authority; and the neighbour model, if the reader chose another. */
 export type PlanPlace = {
   readonly plan: string;
   readonly area?: string | undefined;
@@ -31,22 +31,22 @@ export type PlanPlace = {
 export type Address = PlanPlace & {
   readonly page: PageName;
   readonly indicator?: string | undefined;
-  /** The priority, on the page of one. */
+  /** The id of the priority, if the page is about one. */
   readonly priority?: string | undefined;
-  /** The part of the page of promises. */
+  /** The part of the page of promises, such as the actions. */
   readonly part?: string | undefined;
-  /** The report, on the page of one. */
+  /** The id of the report, if the page is about one. */
   readonly report?: string | undefined;
-  /** Filters and the like; an undefined one is left out. */
+  /** Filters and other settings; an undefined one is left out of the address. */
   readonly params?: Readonly<Record<string, string | undefined>> | undefined;
 };
 
-/** The address of the loaded plan, for links that stay with it. */
+/** The plan, area and model of the loaded plan, for links that stay with it. */
 export function whereOf({ plan, area, model }: PlanData): PlanPlace {
   return { plan: plan.id, area: plan.authority === 'any' ? area : undefined, model };
 }
 
-/** The place of a page in the site: `/my-plan/scorecard?rating=red`, `/england/E08000018`. A link puts `#` before it. */
+/** The path of a page in the site: `/my-plan/scorecard?rating=red`, `/england/E08000018`. A link puts `#` before it. */
 export function pageAddressOf({
   plan,
   area,
@@ -80,7 +80,7 @@ export function hrefOf(address: Address): string {
   return `#${pageAddressOf(address)}`;
 }
 
-/** The part of an address that names what its page is about. */
+/** The part of an address that names the page's subject. */
 export function subjectOf(
   page: PageName,
   subject: string,
@@ -91,7 +91,7 @@ export function subjectOf(
   return page === 'priority' ? { priority: subject } : { indicator: subject };
 }
 
-/** What an address names, part by part; an area is known by its shape (`E08000018`), which no page's name has. */
+/** The parts of an address. An area code is recognised by its form (`E08000018`), which no page's name has. */
 export function parsePlace(path: string): {
   readonly plan: string;
   readonly area: string | undefined;
@@ -109,7 +109,7 @@ export function parsePlace(path: string): {
   return { plan, area, page: PAGES.find((name) => name === pageWord), subject };
 }
 
-/** A part of the address as text; one that cannot be decoded stays as it is. */
+/** One part of the address, decoded; a part that cannot be decoded stays as it is. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

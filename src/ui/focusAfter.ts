@@ -7,7 +7,10 @@ export function focusAfter(makeChange: () => void, find: () => Element | null | 
   if (focusTarget instanceof HTMLElement) focusTarget.focus();
 }
 
-/** The last button of the list's item at this index, or of its last item; undefined if the list is empty. After an item was removed, the next one is at its index. */
+/**
+ * The last button of the list item at this index, or of the last item if the list is shorter; undefined if the list is empty. After an item is
+ * removed, the next item has its index.
+ */
 export function buttonNear(list: Element | null, index: number): Element | undefined {
   const items = list?.children;
   const item = items?.[Math.min(index, items.length - 1)];

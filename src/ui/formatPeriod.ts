@@ -12,7 +12,7 @@ export function formatPeriod(period: Period): string {
   return shortText;
 }
 
-/** A period as an axis or a narrow column says it: `2024/25`, `Nov 2014`, `2014/15 Q3`, `2012–2014`. */
+/** A period in short form, for an axis or a narrow column: `2024/25`, `Nov 2014`, `2014/15 Q3`, `2012–2014`. */
 export function formatPeriodShort(period: Period): string {
   const [firstYear = '', lastYear] = period.timePeriod.split('-').map(yearsText);
   const years = lastYear === undefined ? firstYear : `${firstYear} to ${lastYear}`;
@@ -30,7 +30,7 @@ export function formatPeriodShort(period: Period): string {
   return /Q[1-4]$/.test(period.timeIdentifier) ? `${years} ${period.timeIdentifier.slice(-2)}` : years;
 }
 
-/** `April to September 2024`, `Oct 2024 to Mar 2025`: from and to, with the year once where it is one. */
+/** A span of months in words: `April to September 2024`, `Oct 2024 to Mar 2025`. If both ends are in one year, the year comes once. */
 function halfText({ start, end }: Period, isShort: boolean): string {
   const [from, to] = [start, end].map((day) => {
     const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
@@ -41,8 +41,8 @@ function halfText({ start, end }: Period, isShort: boolean): string {
 }
 
 /**
- * A day as people write it: `14 January 2015`; the text itself where it is not a date. Without Intl: the first date that it writes takes a slow computer tens of
- * milliseconds, on every page.
+ * A date as people write it: `14 January 2015`; a text that is not a date stays as it is. Intl is not used, because on a slow computer the
+ * first date that it formats takes tens of milliseconds, on every page.
  */
 export function formatDay(isoDay: string): string {
   const day = new Date(`${isoDay}T00:00:00Z`);

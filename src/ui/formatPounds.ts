@@ -5,7 +5,7 @@ const WHOLE_POUNDS = new Intl.NumberFormat('en-GB', {
 });
 const PENCE = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
 
-/** "£120,000", with pence where there are any. */
+/** An amount as text: "£120,000", with pence if there are any. */
 export function formatPounds(amount: number): string {
   return (Number.isInteger(amount) ? WHOLE_POUNDS : PENCE).format(amount);
 }

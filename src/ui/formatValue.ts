@@ -4,7 +4,8 @@ import { roundTo } from '@/domain/figures/rounding';
 import type { Unit } from '@/domain/figures/unit';
 
 /**
- * A number as people read it: `21,500`, `4.4`, `−0.3`. Without Intl: the first number that it writes takes a slow computer a tenth of a second, on every page.
+ * A number as people read it: `21,500`, `4.4`, `−0.3`. Intl is not used, because on a slow computer the first number that it formats takes a
+ * tenth of a second, on every page.
  */
 export function formatNumber(value: number, decimals: number): string {
   const rounded = roundTo(value, decimals);
@@ -13,14 +14,14 @@ export function formatNumber(value: number, decimals: number): string {
   return `${rounded < 0 ? '−' : ''}${grouped}${decimalPart === undefined ? '' : `.${decimalPart}`}`;
 }
 
-/** A figure with its sign: `28.3%`, `£1.2m`, `21,500`; for other units see unitAfter. */
+/** A figure with the sign of its unit: `28.3%`, `£1.2m`, `21,500`; for other units see `unitAfter`. */
 export function formatValue(value: number, unit: Unit, decimals: number): string {
   if (unit.kind === 'share') return `${formatNumber(value, decimals)}%`;
   if (unit.kind === 'money' && unit.inPounds) return formatPounds(value, decimals);
   return formatNumber(value, decimals);
 }
 
-/** A cell: its figure, or its shorthand in square brackets, never blank and never nought. */
+/** A cell as text: its figure, or its shorthand in square brackets; never blank and never nought for a missing figure. */
 export function formatReading(
   reading: Reading,
   { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>,
@@ -29,39 +30,39 @@ export function formatReading(
   return formatValue(reading.value, unit, decimals);
 }
 
-/** A change or a distance, always with its sign: `+3.4 pp`, `−2.8`; shares differ by percentage points. */
+/** A change or a distance, always with plus or minus: `+3.4 pp`, `−2.8`; shares differ by percentage points. */
 export function formatChange(change: number, unit: Unit, decimals: number): string {
   const rounded = roundTo(change, decimals);
   const sign = rounded > 0 ? '+' : '';
   return `${sign}${formatDistance(rounded, unit, decimals)}`;
 }
 
-/** A distance without a sign of its own: `2 pp`, `0.3`. */
+/** A distance without plus or minus: `2 pp`, `0.3`. */
 export function formatDistance(distance: number, unit: Unit, decimals: number): string {
   if (unit.kind === 'share') return `${formatNumber(distance, decimals)} pp`;
   return formatValue(distance, unit, decimals);
 }
 
-/** A distance as a sentence says it: `2 percentage points`, `1 percentage point`, `0.3`. */
+/** A distance in the words of a sentence: `2 percentage points`, `1 percentage point`, `0.3`. */
 export function spokenDistance(distance: number, unit: Unit, decimals: number): string {
   if (unit.kind !== 'share') return formatValue(distance, unit, decimals);
   const number = formatNumber(distance, decimals);
   return `${number} percentage ${/^[+−]?1$/.test(number) ? 'point' : 'points'}`;
 }
 
-/** A change as a sentence says it, always with its sign: `+3.4 percentage points`. */
+/** A change in the words of a sentence, always with plus or minus: `+3.4 percentage points`. */
 export function spokenChange(change: number, unit: Unit, decimals: number): string {
   const rounded = roundTo(change, decimals);
   return `${rounded > 0 ? '+' : ''}${spokenDistance(rounded, unit, decimals)}`;
 }
 
-/** A sentence that names percentage points in full once, and calls them points from then on. */
+/** Shortens a sentence: the first "percentage points" stays in full, and later ones become "points". */
 export function pointsOnce(sentence: string): string {
   const [firstPart = '', ...otherParts] = sentence.split(/(?<=percentage points?)/);
   return [firstPart, ...otherParts.map((part) => part.replace(/percentage (?=points?$)/, ''))].join('');
 }
 
-/** The unit in words, as a heading or a title has it: `%`, `number`, `per 10,000 children`. */
+/** The unit in words, for a heading or a title: `%`, `number`, `per 10,000 children`. */
 export function formatUnit(unit: Unit): string {
   const isBare = !('of' in unit) || unit.of === undefined;
   if (unit.kind === 'share' && isBare) return '%';
@@ -69,7 +70,7 @@ export function formatUnit(unit: Unit): string {
   return unit.text === 'pounds' ? '£' : unit.text;
 }
 
-/** What to write after a figure so that a reader knows its unit: `children`, `per 1,000 live births`, `days`; undefined where nothing is needed. */
+/** The words after a figure that name its unit: `children`, `per 1,000 live births`, `days`; undefined if the figure needs none. */
 export function unitAfter(unit: Unit): string | undefined {
   switch (unit.kind) {
     case 'share':

@@ -1,7 +1,7 @@
 import { useContext, useSyncExternalStore } from 'react';
 import { MembersMark } from './membersMark';
 
-/** A list of the reader's own that this browser alone keeps. */
+/** A list that belongs to the reader and that only this browser stores. */
 export type KeptList<Item> = {
   readonly items: readonly Item[];
   /** Whether the browser stores this list. */
@@ -13,20 +13,20 @@ const NO_ITEMS: readonly never[] = [];
 
 let keepsLists = true;
 
-/** Stores nothing from now on, so that lists end with the visit. A preview calls it. */
+/** From this call on, lists are held in memory only and end with the visit. A preview calls it. */
 export function keepListsInMemory(): void {
   keepsLists = false;
 }
 
-/** Lists in memory only: those of a site for members, and all of them if the browser does not let us store anything. */
+/** The lists that are held in memory only: those of a site for members, and all lists if the browser refuses to store anything. */
 const listsInMemory = new Map<string, readonly unknown[]>();
-/** What was read last, so that the same text gives the same list. */
+/** The stored texts that were read last with their lists, so that the same text always gives the same list object. */
 const parsedLists = new Map<string, { readonly text: string; readonly list: readonly unknown[] }>();
 const listeners = new Set<() => void>();
 
 /**
- * A list of the reader's own under a key, the same on every page. It stays in this browser, and in no address, file or message; of a site for members it
- * is not written down at all, and ends with the visit. What the browser holds and `isItem` does not know is passed over.
+ * A list that belongs to the reader, stored under a key and the same on every page. It stays in this browser, and in no address, file or
+ * message. On a site for members the list is held in memory only and ends with the visit. Stored items that `isItem` rejects are left out.
  */
 export function useKeptList<Item>(key: string, isItem: (value: unknown) => value is Item): KeptList<Item> {
   const isKept = useContext(MembersMark) === undefined && keepsLists;

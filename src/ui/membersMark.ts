@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** What every page, print and file of a pack for members says of it; undefined where the pack is public. */
+/** The mark of a pack for members, shown on every page, print and file; undefined if the pack is public. */
 export const MembersMark = createContext<string | undefined>(undefined);

@@ -33,7 +33,7 @@ export function useMyQuestions({ plan, area = '' }: PlanPlace): MyQuestions {
   };
 }
 
-/** The list with one of its items a place further up. */
+/** The list after one of its items has moved up by one. */
 export function withItemMovedUp<Item>(items: readonly Item[], item: Item): readonly Item[] {
   const itemIndex = items.indexOf(item);
   const previousItem = items[itemIndex - 1];

@@ -1,14 +1,14 @@
-/** A hyphen that is seen only where a line breaks at it. */
+/** The soft hyphen: it is visible only where a line breaks at it. */
 const SOFT_HYPHEN = '\u00AD';
 
-/** Words this short fit in a narrow column. */
+/** Words of at most this many letters fit in a narrow column and are not divided. */
 const SHORT = 10;
 
-/** Where English place names divide: Notting-ham-shire, Wolver-hampton, North-ampton, Bourne-mouth. */
+/** The endings and beginnings at which English place names divide: Notting-ham-shire, Wolver-hampton, North-ampton, Bourne-mouth. */
 const BREAKABLE_PARTS =
   /(?<=[a-z]{3})(?=shire\b|borough\b|brough\b|minster\b|mouth\b|church\b|smith\b|berland\b|(?<!ber)land\b)|(?<=th)(?=ampton)|(?=hamshire)|(?<=[a-z]{2}(?<!t))(?=hampton)/g;
 
-/** A name with the places at which a long word of it may break; browsers have no dictionary of English names. */
+/** A name with soft hyphens where a long word may break, because browsers have no dictionary of English place names. */
 export function withBreaks(name: string): string {
   return name
     .split(' ')
@@ -16,7 +16,7 @@ export function withBreaks(name: string): string {
     .join(' ');
 }
 
-/** The lines of a name in a column of a given number of letters, with a hyphen where a word breaks. */
+/** The lines of a name in a column that holds a given number of letters, with a hyphen where a word breaks. */
 export function brokenLines(name: string, letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of withBreaks(name).split(' ')) {

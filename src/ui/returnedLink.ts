@@ -1,7 +1,7 @@
-/** What an entry of the browser's history remembers: that it was seen, and the link by which the reader left it. */
+/** What is remembered about one entry of the browser's history: that the page was seen, and the link by which the reader left it. */
 type Remembered = { readonly seen?: boolean; readonly left?: string };
 
-/** Remembers in the history by which link of the page a reader leaves it, so that Back can return to it. Returns how to stop. */
+/** Stores in the browser's history by which link the reader leaves a page, so that Back can return the focus to it. Returns a function that stops this. */
 export function rememberLinks(): () => void {
   const note = ({ target }: MouseEvent) => {
     const link = target instanceof Element ? target.closest('main a[href^="#/"]') : null;
@@ -12,7 +12,7 @@ export function rememberLinks(): () => void {
   return () => document.removeEventListener('click', note, true);
 }
 
-/** The link by which the reader left this page before coming back to it; undefined for one that is opened anew. */
+/** The link by which the reader left this page before coming back; undefined if the reader has not come back to it. */
 export function returnedLink(): HTMLElement | undefined {
   const { seen, left } = readRemembered();
   if (seen !== true) {
@@ -26,8 +26,8 @@ export function returnedLink(): HTMLElement | undefined {
 }
 
 /**
- * On a site for members, where an address may name what is exempt, the history holds only the number of an entry (src/app/memoryHistory.ts):
- * the rest is remembered here, and gone with the tab.
+ * On a site for members, an address may name something exempt, so the browser's history holds only the number of an entry
+ * (src/app/memoryHistory.ts). The rest is remembered in memory and is gone with the tab.
  */
 const inThisTab = new Map<number, Remembered>();
 

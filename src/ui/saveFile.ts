@@ -1,17 +1,17 @@
-/** Hands a file to the reader; what it is made of stays in the browser. */
+/** Offers a file to the reader as a download. Its content never leaves the browser. */
 export function saveFile(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // A busy browser may begin to save long after the click.
+  // The address of the file stays valid for a while, because a busy browser may begin to save long after the click.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /**
- * Saves a table for a spreadsheet, with the byte order mark that tells it the file is UTF-8. A table for members only says so in its first
- * line and in its name.
+ * Saves a table for a spreadsheet, with the byte order mark that shows that the file is UTF-8. The first line and the name of a table for
+ * members say that it is for members only.
  */
 export function saveCsv(
   csv: string,

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** How long a reader must pause in typing before the result is read out. */
+/** The result is read out once the reader has paused in typing for this many milliseconds. */
 const PAUSE_MS = 600;
 
-/** A text that follows what is typed once the reader pauses, and anything else at once: a screen reader reads it when it changes. */
+/** A text for screen readers, which read it out when it changes. A change that follows from typing waits until the reader pauses; any other change is immediate. */
 export function useAfterPause(text: string, typedText: string): string {
   const [settledInput, setSettled] = useState({ text, typedText });
   const isTyping = typedText !== settledInput.typedText;

@@ -6,7 +6,7 @@ type ClosingProps = {
   readonly onBlur: (event: FocusEvent) => void;
 };
 
-/** Makes a `details` a menu: Escape closes it and gives the focus back to its button, and so does going elsewhere. */
+/** Makes a `details` element a menu: it closes on Escape, which gives the focus back to its button, and when the focus or a click goes elsewhere. */
 export function useMenu(): { readonly closingProps: ClosingProps; readonly close: () => void } {
   const ref = useRef<HTMLDetailsElement>(null);
   const close = () => {

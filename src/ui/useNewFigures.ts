@@ -12,19 +12,19 @@ import { formatPeriodShort } from './formatPeriod';
 import { formatReading } from './formatValue';
 import { useKeptList } from './keptList';
 
-/** What is new to this reader, by what this browser alone remembers of the last visit. */
+/** Which figures are new to this reader, compared with the figures of the last visit that this browser remembers. */
 export type NewFigures = {
   readonly figures: readonly NewFigure[];
-  /** The day of the last visit that is remembered; undefined on a first visit. */
+  /** The date of the last visit that is remembered; undefined on a first visit. */
   readonly sinceDay: string | undefined;
-  /** Whether the browser remembers anything: not of a site for members. */
+  /** Whether the browser remembers visits. It remembers none to a site for members. */
   readonly isKept: boolean;
-  /** From now on what is shown today counts as seen. */
+  /** Marks everything that is shown today as seen. */
   readonly markSeen: () => void;
   readonly forget: () => void;
 };
 
-/** A first visit is remembered at once, so that there is something to compare the next one with. */
+/** A first visit is remembered at once, so that the next visit can be compared with it. */
 export function useNewFigures(rows: readonly ScorecardRow[], { plan, area = '' }: PlanPlace): NewFigures {
   const {
     items: seenFigures,
@@ -49,7 +49,10 @@ export function useNewFigures(rows: readonly ScorecardRow[], { plan, area = '' }
   };
 }
 
-/** Takes the place of the figures that a reader asked us to forget. An empty list would count as a first visit, and the next page would remember again. */
+/**
+ * Stored in place of the figures that a reader asked us to forget. An empty list would count as a first visit, and the next page would
+ * remember the figures again.
+ */
 const NOTHING_SEEN = 'forgotten';
 
 function isKnown(value: unknown): value is SeenFigure | typeof NOTHING_SEEN {

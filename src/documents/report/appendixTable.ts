@@ -26,8 +26,8 @@ export function hasAppendix({ template }: Pick<ReportFacts['report'], 'template'
 }
 
 /**
- * Every indicator of the plan in one table, by priority, with the figure of the last report where that is kept. How each changed is in the key issues. A
- * column in which no row has a figure is left out.
+ * A table of every indicator of the plan, by priority, with the figure of the last report if the plan keeps that report. The key issues say
+ * how each figure changed. A column in which no row has a figure is left out.
  */
 export function appendixTable(reportFacts: ReportFacts): readonly Block[] {
   const { parts, since } = reportFacts;
@@ -60,7 +60,7 @@ export function appendixTable(reportFacts: ReportFacts): readonly Block[] {
   ];
 }
 
-/** The figure of the last report beside a newer one. */
+/** The figure that the last report showed, in words, beside a newer figure. */
 function lastReportFigure(change: FigureChange): readonly (readonly [string, string])[] {
   switch (change.kind) {
     case 'new figure':

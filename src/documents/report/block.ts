@@ -1,7 +1,7 @@
 import type { Colour } from '@/domain/figures/observation';
 import type { IndicatorId } from '@/domain/figures/indicator';
 
-/** Who wrote a text: the officer, the program from the figures, or nobody yet. */
+/** Who wrote a text: the officer, or the program from the figures; or nobody, so that it is still to be confirmed. */
 export type Standing = 'written' | 'drafted' | 'to-be-confirmed';
 
 /** The figure next to a paragraph, in words. */
@@ -11,38 +11,41 @@ export type BesideFigure = {
   readonly value: string;
   readonly period: string;
   readonly colour: Colour | 'none';
-  /** `Red`, `Not rated`. */
+  /** The rating in words: `Red`, `Not rated`. */
   readonly rating: string;
   readonly reason: string;
-  /** What others have, without those that the reason names: `neighbours 26.6% · England 23.5%`. Undefined where it names all, or there are none. */
+  /**
+   * The comparators' figures, without those that the reason names: `neighbours 26.6% · England 23.5%`. Undefined if the reason names all of
+   * them, or there are none.
+   */
   readonly otherRatings: string | undefined;
 };
 
 export type Cell = {
   readonly title: string;
   readonly isNumber?: true | undefined;
-  /** Holds `Red`, `Amber`, `Green` or `Not rated`, which files mark as the page does. */
+  /** Whether the column holds `Red`, `Amber`, `Green` or `Not rated`, which files show with the marks of the page. */
   readonly isRating?: true | undefined;
 };
 
-/** A piece of a report; no kind of file says anything that is not in one. */
+/** One piece of a report. Every kind of file is made from these blocks alone. */
 export type Block =
   | {
       readonly kind: 'heading';
       readonly id: string;
       readonly level: 2 | 3 | 4;
       readonly text: string;
-      /** Only for a section or a priority: the standing of all its texts together. */
+      /** The standing of all texts in a section or a priority together; other headings have none. */
       readonly standing?: Standing | undefined;
     }
   | {
       readonly kind: 'paragraph';
-      /** `3.1`, `(i)`. */
+      /** The paragraph's number: `3.1`, `(i)`. */
       readonly number?: string | undefined;
-      /** Commentary's small Markdown. */
+      /** The text, in commentary's small Markdown. */
       readonly text: string;
       readonly standing: Standing;
-      /** Owner, due date and the rest of the lines under it. */
+      /** The lines below the paragraph: owner, due date and so on. */
       readonly notes: readonly string[];
       readonly figure?: BesideFigure | undefined;
     }
@@ -52,18 +55,18 @@ export type Block =
       readonly caption: string;
       readonly columns: readonly Cell[];
       readonly rows: readonly (readonly string[])[];
-      /** What goes for several of its cells, below it: `Provisional: the figures for Nov 2025.` */
+      /** A note below the table on several of its cells: `Provisional: the figures for Nov 2025.` */
       readonly notes?: readonly string[] | undefined;
-      /** How the page draws it, unless it is a table. */
+      /** How the page draws this block, if not as a table. */
       readonly shows?: 'rating steps' | undefined;
     }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | {
-      /** A figure over time beside others: a chart, and the table of what it shows. */
+      /** A figure over time beside its comparators: a chart, and the table of what the chart shows. */
       readonly kind: 'trend';
-      /** The message: `Children who are overweight: higher than in similar areas and in England`. */
+      /** The chart's message: `Children who are overweight: higher than in similar areas and in England`. */
       readonly title: string;
-      /** The indicator, area and period, which way is better, and the target where it is the same throughout. */
+      /** The line under the message: the indicator, area and period, which way is better, and the target if it is the same throughout. */
       readonly measured: string;
       readonly periods: readonly string[];
       readonly lines: readonly TrendLine[];
@@ -72,17 +75,17 @@ export type Block =
 export type TrendLine = {
   readonly name: string;
   readonly who: 'ours' | 'neighbours' | 'england' | 'target';
-  /** One a period; undefined leaves the line open. */
+  /** The line's values, one for each period; the line is broken where a value is undefined. */
   readonly values: readonly (number | undefined)[];
   readonly texts: readonly (string | undefined)[];
 };
 
 export type Fact = { readonly label: string; readonly text: string; readonly standing: Standing };
 
-/** A report as every file has it: the same words, figures and order. */
+/** A report as every kind of file has it: the same words, figures and order. */
 export type ReportDocument = {
   readonly title: string;
-  /** Above the title and on every sheet: the area, the meeting, figures as at, that it is a draft or for members. */
+  /** The header above the title and on every sheet: the area, the meeting, the date of the figures, and whether the report is a draft or for members. */
   readonly header: readonly string[];
   readonly blocks: readonly Block[];
 };
@@ -90,7 +93,7 @@ export type ReportDocument = {
 /** The id of the section with the table of every indicator, which needs a wide sheet. */
 export const APPENDIX_ID = 'appendix';
 
-/** From which block to which a section goes, its heading first, up to the next heading of level 2; undefined where the report has none of that id. */
+/** The range of blocks of one section: from its heading, which is included, to the next heading of level 2. Undefined if the report has no section with this id. */
 export function sectionRange(
   blocks: readonly Block[],
   id: string,
@@ -105,17 +108,17 @@ export function sectionRange(
 
 const AS_AT = 'Figures as at ';
 
-/** The line of a header that says up to which day figures count. */
+/** Makes the line of a report's header that gives the date up to which figures count. */
 export function asAtText(day: string): string {
   return `${AS_AT}${day}`;
 }
 
-/** The line "as at" of a report's header. */
+/** Finds the line of a report's header that gives the date of the figures. */
 export function asAtLine(header: readonly string[]): string | undefined {
   return header.find((line) => line.startsWith(AS_AT));
 }
 
-/** A paragraph and its notes as lines. */
+/** A paragraph and the notes below it, as lines of text. */
 export function plainParagraphs({
   number,
   text,
@@ -124,7 +127,7 @@ export function plainParagraphs({
   return [number === undefined || number === '' ? text : `${number} ${text}`, ...notes];
 }
 
-/** The standing of a run of blocks: to be confirmed if any of them is, written if all are. */
+/** The standing of several blocks together: to be confirmed if any of them is, written if all are written. */
 export function standingOf(blocks: readonly Block[]): Standing {
   const standings = blocks.flatMap((block): readonly Standing[] => {
     switch (block.kind) {

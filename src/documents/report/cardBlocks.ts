@@ -17,7 +17,7 @@ import { cardOutcomes } from './cardOutcomes';
 import { cardPlans } from './cardPlans';
 import type { Numbering } from './keyIssues';
 
-/** The blocks of one section of the report card, from what the plan keeps; a section without anything says so. */
+/** The blocks of one section of the report card, made from what the plan keeps. A section that has nothing says so. */
 export function cardBlocks(reportFacts: ReportFacts, part: CardPart, number: Numbering): readonly Block[] {
   switch (part) {
     case 'good-news':
@@ -61,7 +61,7 @@ function writtenParagraph(
   };
 }
 
-/** How many pieces of good news the card has; the rest are on the pages of the priorities. */
+/** The report card has at most this many pieces of good news; the rest are on the pages of the priorities. */
 const NEWS = 12;
 
 function newsBlocks(reportFacts: ReportFacts, number: Numbering): readonly Block[] {
@@ -105,7 +105,7 @@ function serviceBlocks({ data: { plan }, rows }: ReportFacts, number: Numbering)
 const JUDGED = ['Date', 'Who', 'What', 'Judgement', 'Before'].map((title) => ({ title }));
 const RATED = ['Indicator', 'The council', 'Others', 'Do they agree?'].map((title) => ({ title }));
 
-/** The views of others: judgements, newest first, and figures that both the council and somebody else rate. */
+/** The views of others: judgements, newest first, and figures that both the council and another body rate. */
 function views({ registers, rows }: ReportFacts, number: Numbering): readonly Block[] {
   const judged = registers.judgements
     .toSorted((a, b) => b.date.localeCompare(a.date))
@@ -170,7 +170,7 @@ const ANSWERED = [
   { title: 'Schools' },
 ] as const;
 
-/** What children and families say, as officers wrote it, the newest first. */
+/** What children and families say, as officers wrote it, newest first. */
 function voiceBlocks({ data, registers }: ReportFacts, number: Numbering): readonly Block[] {
   const voiceTexts = [
     ...registers.caseStudies.filter(({ kind }) => kind === 'voice'),

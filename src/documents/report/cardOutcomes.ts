@@ -19,7 +19,10 @@ const COLUMNS = [
   { title: 'How it changed' },
 ] as const;
 
-/** How children are: the tally of the whole plan, then each priority's outcomes. Indicators that only count how much was done are left to the scorecard. */
+/**
+ * The section on how children are: the tally of the whole plan, then the outcomes of each priority. Indicators that only count how much was
+ * done are left out; the scorecard has them.
+ */
 export function cardOutcomes(reportFacts: ReportFacts, number: Numbering): readonly Block[] {
   const { data, parts } = reportFacts;
   const leadParagraph: Block = {

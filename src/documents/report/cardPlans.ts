@@ -9,7 +9,7 @@ import type { Numbering } from './keyIssues';
 
 const COLUMNS = ['What we will do', 'Who', 'By when', 'Done?'].map((title) => ({ title }));
 
-/** The plan's actions with who does each and by when, else what officers wrote of what is being done. */
+/** The section on plans: the plan's actions with who does each and by when or, if there are none, what officers wrote about what is being done. */
 export function cardPlans({ data, registers, report }: ReportFacts, number: Numbering): readonly Block[] {
   const day = report.date ?? data.plan.asAt;
   const folded = foldedActions(registers.actions, day);
@@ -47,7 +47,7 @@ export function cardPlans({ data, registers, report }: ReportFacts, number: Numb
   ];
 }
 
-/** "171 days to go", "18 days past", "no last day". */
+/** The time left for an action: "171 days to go", "18 days past", "no last day". */
 function whenText(state: DueState): string {
   return dueStateText(state)
     .replace(/^No: /, '')

@@ -56,7 +56,7 @@ const REVISED = [
 const WORDS = [{ title: 'Indicator' }, { title: 'What changed' }] as const;
 const PARAGRAPHS = [{ title: 'Kind' }, { title: 'Paragraph' }] as const;
 
-/** What has changed since the last frozen report, or if there is none, the ratings whose colour differs from the period before. */
+/** What has changed since the last frozen report or, if there is none, the ratings whose colour differs from the period before. */
 export function changesBlocks(reportFacts: ReportFacts, number: Numbering): readonly Block[] {
   return reportFacts.since === undefined
     ? sincePeriodBlocks(reportFacts, number)
@@ -88,7 +88,8 @@ function sinceReportBlocks(
       sortedChanges.map((one) => ratingCells(reportFacts, one, changes)),
     ),
     ...explanationBlocks(stepReasons(reportFacts), number),
-    // A report by exception says how many figures are new, and shows the exceptions; one with an appendix has both figures there.
+    // A report by exception says how many figures are new and shows only the exceptions. A report with an appendix
+    // shows both figures there.
     ...(reportFacts.report.template === 'highlight' || hasAppendix(reportFacts.report)
       ? []
       : table(
@@ -120,12 +121,12 @@ function sinceReportBlocks(
   ];
 }
 
-/** What the report has further on, beside its figure, is counted here and not printed twice. A report by exception leaves some of it out. */
+/** Changes that the report shows further on, beside the figure, are counted here and not printed twice. A report by exception leaves some of them out. */
 function isPrinted({ report, parts }: ReportFacts, paragraph: Commentary): boolean {
   return report.template !== 'highlight' && parts.some(({ paragraphs }) => paragraphs.includes(paragraph));
 }
 
-/** Figures of the last report that are others today, with the reason that the officer gave. */
+/** Figures of the last report that have been revised since, each with the reason that the officer gave. */
 function revisedBlocks(changes: readonly FigureChange[]): readonly Block[] {
   const revisedChanges = changes.flatMap((change) =>
     change.kind === 'revised' || change.kind === 'withheld now' ? [change] : [],
@@ -166,7 +167,7 @@ const NO_REASON = 'none is recorded';
 const NOT_SHOWN = 'not shown';
 const NOT_SHOWN_NOTE = '“Not shown”: the figure of that report could give away one that is withheld.';
 
-/** The figure then and now, if the report showed one and it may still be published. */
+/** The figure in the last report and now, if that report showed one and it may still be published. */
 function ratingCells(
   { rows }: ReportFacts,
   { now: figureToday, was: ratingBefore, is: ratingToday }: RatingStep,
@@ -195,7 +196,7 @@ function explanationBlocks(texts: readonly string[], number: Numbering): readonl
   return texts.map((text) => ({ kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] }));
 }
 
-/** Every rating whose colour differs from the period before, those that got worse first. */
+/** Every rating whose colour differs from the period before; ratings that got worse come first. */
 function sincePeriodBlocks(reportFacts: ReportFacts, number: Numbering): readonly Block[] {
   const { changes } = reportFacts;
   const sortedChanges = sincePeriodInOrder(changes);

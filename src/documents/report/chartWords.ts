@@ -1,7 +1,7 @@
 import type { Block } from './block';
 import { steadyText } from './steadyText';
 
-/** What the chart shows, for those who can't see it: each line from its first figure to its last. */
+/** A description of a chart for readers who cannot see it: each line from its first figure to its last. */
 export function chartWords({ title, lines, periods }: Extract<Block, { kind: 'trend' }>): string {
   const lineTexts = lines.map((line) => {
     const { name, texts, values } = line;

@@ -4,7 +4,7 @@ import { deckOf, withOwnTitles } from './deck';
 import { shortDeck } from './shortDeck';
 import type { Slide } from './slide';
 
-/** Which slides of a report: the short ones for a meeting, and if `isWhole` after them every part of the report. */
+/** Which slides of a report to make: the short ones for a meeting and, if `isWhole`, slides of every part of the report after them. */
 export type ChosenSlides = { readonly reportFacts: ReportFacts; readonly isWhole: boolean };
 
 const WHOLE_TITLE = 'The whole report';

@@ -2,18 +2,19 @@ import type { Cell } from './block';
 import { lettersOf } from './lettersOf';
 import { unbroken, unbrokenTitle } from './unbroken';
 
-/** Letters of space on the two sides of a cell. */
+/** The space on both sides of a cell's text together, in letters. */
 const PADDING = 2;
 /** The width of a rating's mark, in letters. */
 const MARK = 3;
 /** How many times wider a bold letter is. */
 const BOLD = 1.15;
-/** A cell with more letters may run over several lines. */
+/** A cell with more letters than this may run over several lines. */
 const MOST = 60;
 
 /**
- * The width of each column of a table, in letters of average width. A column has at least the width of its longest word, figure or date, so that none is broken if there is room,
- * and a share of the rest by its longest cell. `availableWidth` is the width of a line. A table that needs less is narrower.
+ * The width of each column of a table, in letters of average width. A column is at least as wide as its longest word, figure or date, so that
+ * none is broken if there is room. The rest of the line is shared out by the longest cell of each column. `availableWidth` is the width of a
+ * line; a table that needs less is narrower.
  */
 export function columnWidths(
   columns: readonly Cell[],
@@ -34,7 +35,7 @@ export function columnWidths(
   const wantedWidth = sum(columnNeeds.map((ask) => ask.wanted));
   if (wantedWidth <= availableWidth) return columnNeeds.map((ask) => ask.wanted);
   const leastWidth = sum(columnNeeds.map((ask) => ask.least));
-  // A table that cannot be had without a broken word is still no wider than its sheet.
+  // If a table cannot fit without breaking a word, it is still no wider than its sheet.
   if (leastWidth >= availableWidth)
     return columnNeeds.map((ask) => (ask.least * availableWidth) / leastWidth);
   const shareOfSpace = (availableWidth - leastWidth) / (wantedWidth - leastWidth);

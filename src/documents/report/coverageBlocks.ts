@@ -6,12 +6,12 @@ import { coverageTitle, findingText } from '@/wording/coverageText';
 import type { Block } from './block';
 import type { Numbering } from './keyIssues';
 
-/** The section's id: where the author's list leads. */
+/** The id of the section, for links from the author's list. */
 const COVERAGE_ANCHOR = 'coverage';
 
 const COLUMNS = [{ title: 'What' }, { title: 'Part of' }, { title: 'Finding' }] as const;
 
-/** What nobody measures, one row a gap. Empty if the plan has neither priorities nor themes. */
+/** A table of what nobody measures, one row for each gap. Empty if the plan has neither priorities nor themes. */
 export function coverageBlocks({ data, rows }: ReportFacts, number: Numbering): readonly Block[] {
   const matrix = coverageMatrix(data.plan, rows);
   const findings = coverageFindings(matrix);
@@ -54,7 +54,7 @@ function wholeOf(finding: CoverageFinding): string {
   return finding.kind === 'priority' ? 'priorities of the plan' : 'indicators of the plan';
 }
 
-/** The gaps of one kind and whole together, for the author's list: "No indicator: priorities of the plan, 3 times", and which. */
+/** The gaps grouped by kind, for the author's list: "No indicator: priorities of the plan, 3 times", and which priorities these are. */
 export function coverageMissing({ data, rows }: ReportFacts): readonly {
   readonly text: string;
   readonly placeText: string;

@@ -6,12 +6,12 @@ import { MOST_ROWS, type DraftSlide, type Slide } from './slide';
 import { slideNotes } from './slideNotes';
 import { beginsStanding, standingNotes } from './standingText';
 
-/** The most words on a slide that people read from the back of a room. */
+/** The most letters on a slide of words, so that it can be read from the back of a room. */
 const MOST_LETTERS = 750;
-/** So few letters go over a table on its slide. */
+/** A text of at most this many letters is placed above a table on the same slide. */
 const MOST_LEAD = 260;
 
-/** The slides of a report in its order: words under each heading, six rows of a table, a trend by itself. */
+/** The slides of a report, in its order: the words under each heading, six rows of a table to a slide, and a slide for each trend. */
 export function deckOf({ blocks: allBlocks, ...report }: ReportDocument): readonly Slide[] {
   const blocks = withoutAppendix(allBlocks);
   const sources = slideNotes(blocks);
@@ -30,7 +30,7 @@ export function deckOf({ blocks: allBlocks, ...report }: ReportDocument): readon
   const say = (lines: readonly string[]) => {
     for (const line of lines) {
       if ([...words, line].join('').length > MOST_LETTERS) {
-        // A name never ends a slide.
+        // The name of a table is never the last thing on a slide.
         const name = words.at(-1)?.startsWith('**') === true ? words.pop() : undefined;
         closeSlide();
         if (name !== undefined) words.push(name);
@@ -88,7 +88,7 @@ export function deckOf({ blocks: allBlocks, ...report }: ReportDocument): readon
   return withOwnTitles(sharedSlides(slides));
 }
 
-/** A table of every indicator is to be looked up, and not to be shown to a room. */
+/** A table of every indicator is for looking things up, so no slide shows it. */
 function withoutAppendix(blocks: readonly Block[]): readonly Block[] {
   const range = sectionRange(blocks, APPENDIX_ID);
   return range === undefined ? blocks : [...blocks.slice(0, range[0]), ...blocks.slice(range[1])];
@@ -96,12 +96,13 @@ function withoutAppendix(blocks: readonly Block[]): readonly Block[] {
 
 const OTHER_SECTIONS = 'The other sections of the report';
 const MOST_SHARED = 420;
-/** Somebody's own words in so few letters are a sentence or two. */
+/** A written text of at most this many letters counts as a sentence or two. */
 const MOST_WRITTEN = 300;
 
 /**
- * The sections in a few words that are not about a priority, which share slides: a slide each for "There are no legal implications" tells a room nothing. They are
- * those after the priorities that have no table; somebody's own words only where they are a sentence or two.
+ * The short sections that are not about a priority. They share slides, because a slide for "There are no legal implications" tells a room
+ * nothing. These are the sections after the priorities that have no table; a section that somebody wrote is among them only if it is a
+ * sentence or two.
  */
 function shortSections(blocks: readonly Block[]): ReadonlySet<string> {
   const priorities = blocks.findLastIndex((block) => block.kind === 'heading' && block.level === 3);
@@ -134,7 +135,7 @@ function linesOf(
   ];
 }
 
-/** Slides that share a title are numbered: "Legal (2 of 3)". */
+/** Numbers slides that share a title: "Legal (2 of 3)". */
 export function withOwnTitles(slides: readonly Slide[]): readonly Slide[] {
   return slides.map((slide, slideIndex) => {
     const sameTitleCount = slides.filter(({ title }) => title === slide.title).length;

@@ -7,7 +7,7 @@ import { trendAxis } from './trendAxis';
 
 type Trend = Extract<Block, { kind: 'trend' }>;
 
-/** The colours and dashes of the page's charts: ours solid and dark, others lighter and broken. */
+/** The colours and dashes of lines, as in the page's charts: our line solid and dark, others lighter and dashed. */
 const LINES: Readonly<Record<TrendLine['who'], Pick<ChartSeries, 'color' | 'line' | 'markers'>>> = {
   ours: { color: '12436D', line: { width: 2.5 }, markers: { shape: 'circle', size: 7 } },
   neighbours: {
@@ -25,7 +25,7 @@ const LINES: Readonly<Record<TrendLine['who'], Pick<ChartSeries, 'color' | 'line
 
 const LETTERS = { size: 12, color: '0B0C0C' } as const;
 
-/** A trend as a chart of Word's own; its workbook holds the figures of the table beside it and nothing else. */
+/** A trend as a native Word chart. Its workbook holds the figures of the table beside the chart and nothing else. */
 export function docxChart(trend: Trend): Paragraph {
   return new Paragraph({
     spacing: { after: 60 },

@@ -26,16 +26,19 @@ import { figureLine } from './figureBeside';
 import { finishOffice, type PartEdit } from './finishOffice';
 import { beginsStanding, STANDING_WORDS } from './standingText';
 
-/** Points of a run are counted in halves; 12 pt is the least that a reader with poor sight is given (docs/methods.md#reports). */
+/** The size of type in half-points: 12 pt, the least for readers with poor sight (docs/methods.md#reports). */
 const SIZE = 24;
 const FONT = 'Arial';
 const INDENT = 720;
-/** The colour of notes under a paragraph: 6.9 to 1 on white. */
+/** The colour of notes below a paragraph; its contrast with white is 6.9 to 1. */
 const QUIET = '505A5F';
 
 type Child = Paragraph | ReturnType<typeof docxTable>;
 
-/** A report as a Word file: heading styles, tables whose head repeats, English, 12 pt, page numbers, and nothing that the page does not say. */
+/**
+ * A report as a Word file: heading styles, tables with repeated heading rows, English as language, 12 pt type, page numbers, and no words that
+ * the page does not have.
+ */
 export async function docxFile(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: report.title,
@@ -61,7 +64,7 @@ export async function docxFile(report: ReportDocument): Promise<Uint8Array<Array
   ]);
 }
 
-/** If a chart has more periods than this, not all are named below it, because their names would be turned on their side. */
+/** A chart with more periods than this does not name all of them, because Word would turn the names on their side. */
 const MOST_NAMED = 7;
 
 /** Names every second or third period below a chart, including the first and the last if possible. */
@@ -75,7 +78,7 @@ const PERIODS_APART: PartEdit = {
   },
 };
 
-/** A label in a chart stays on one line. */
+/** A label in a chart must stay on one line. */
 const LABELS_WHOLE: PartEdit = {
   partPattern: /^word\/charts\/chart\d+\.xml$/,
   edit: (xml) => xml.replaceAll(/(<c:rich><a:bodyPr [^>]*wrap=")square(?=")/g, '$1none'),
@@ -150,15 +153,15 @@ function childrenOf(block: Block, previousBlock: Block | undefined, sheetRoom: R
 }
 
 /**
- * The number comes before the words, as councils number paragraphs. What the program drafted has a rule at its side, and the template's own sentence a box.
- * All lines have the same indent, so that the rule is one line.
+ * A paragraph with its number before it, as councils number paragraphs. A drafted paragraph has a rule at its side, and the template's own
+ * sentence a box. All lines have the same indent, so that the rule is one line.
  */
 function paragraphOf(
   { number, text, standing, notes, figure }: Extract<Block, { kind: 'paragraph' }>,
   isFirstOfItsKind: boolean,
 ): readonly Child[] {
   const border = BORDERS[standing];
-  // Without a number there is nothing to hang to the left of the words.
+  // A paragraph without a number has no hanging indent.
   const isNumbered = number !== undefined && number !== '';
   const indent = isNumbered ? { left: INDENT, hanging: INDENT } : {};
   const line = (frontText: string, children: readonly ParagraphChild[], position: { isLast: boolean }) =>
@@ -228,4 +231,4 @@ function caption(text: string): Paragraph {
   return new Paragraph({ keepNext: true, children: [new TextRun({ text: plainWords(text), bold: true })] });
 }
 
-/** Two tables without a line between them would become one. */
+/** Word would join two tables that have no paragraph between them. */

@@ -1,11 +1,11 @@
 import { LineRuleType, Paragraph } from 'docx';
 
-/** A thin line that stays with what follows it. */
+/** A thin empty paragraph that stays on the sheet of what follows. */
 export function thinGap(): Paragraph {
   return new Paragraph({ keepNext: true, spacing: THIN, children: [] });
 }
 
-/** A thin empty line. */
+/** A thin empty paragraph. */
 export function gap(): Paragraph {
   return new Paragraph({ spacing: THIN, children: [] });
 }

@@ -1,16 +1,16 @@
 import { BorderStyle, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import { asAtLine } from './block';
 
-/** The width between the margins of an A4 sheet, in twentieths of a point: upright, and on its side. */
+/** The width between the margins of an A4 sheet, in twentieths of a point: portrait and landscape. */
 export const UPRIGHT = 9638;
 export const ON_ITS_SIDE = 14_570;
 export type Room = typeof UPRIGHT | typeof ON_ITS_SIDE;
-/** More letters than this do not fit on one line of an upright sheet. */
+/** A text with more letters than this does not fit on one line of a portrait sheet. */
 const LINE = 84;
 
 /**
- * The head of each sheet: at the left whose report it is, at the right the date of its figures, and below them what readers must know of the whole
- * report. `rightTab` is where the right margin begins.
+ * The header of each sheet: whose report it is on the left, the date of its figures on the right, and below them what readers must know about
+ * the whole report. `rightTab` is where the right margin begins.
  */
 export function sheetHead(header: readonly string[], rightTab: number): readonly Paragraph[] {
   const asAt = asAtLine(header);
@@ -32,7 +32,7 @@ export function sheetHead(header: readonly string[], rightTab: number): readonly
 
 const RULE = { style: BorderStyle.SINGLE, size: 6, space: 4, color: '0B0C0C' } as const;
 
-/** At the foot: the report's title and the number of the page. */
+/** The footer of each sheet: the report's title and the page number. */
 export function pageNumber(title: string, rightTab: number): Paragraph {
   return new Paragraph({
     tabStops: [{ type: TabStopType.RIGHT, position: rightTab }],

@@ -2,17 +2,17 @@ import { PageOrientation } from 'docx';
 import { APPENDIX_ID, sectionRange, type Block } from './block';
 import { ON_ITS_SIDE, UPRIGHT, type Room } from './docxSheet';
 
-/** Twentieths of a point: 2 cm on every side. */
+/** The margin on every side, 2 cm, in twentieths of a point. */
 export const MARGIN = { top: 1134, bottom: 1134, left: 1134, right: 1134 };
 
-/** The library turns the paper itself: both sizes are given as for an upright sheet. */
+/** Both sizes are given as for a portrait sheet, because the library itself turns the paper. */
 const PAPER = { width: 11906, height: 16838 };
 export const SIZES = {
   [UPRIGHT]: PAPER,
   [ON_ITS_SIDE]: { ...PAPER, orientation: PageOrientation.LANDSCAPE },
 };
 
-/** The blocks by the way their sheets lie: the table of every indicator has many columns, so the appendix lies on its side. */
+/** The blocks grouped by the orientation of their sheets: the appendix is landscape, because the table of every indicator has many columns. */
 export function sheetsOf(
   blocks: readonly Block[],
 ): readonly { readonly room: Room; readonly blocks: readonly Block[] }[] {

@@ -22,23 +22,23 @@ const LETTER = Math.floor(UPRIGHT / 84);
 /** How a table is drawn: lines between rows, or boxes as on the sheet at the front. */
 export type TableLook = {
   readonly isBoxed?: boolean;
-  /** A row's name is bold, as on the sheet at the front. */
+  /** Whether the name of each row is bold, as in the facts on the front sheet. */
   readonly hasBoldNames?: boolean;
-  /** Rows of one short line, as the figures of a chart: closer together, so that a sheet holds the chart and them. */
+  /** Whether rows of one short line, such as a chart's figures, are set closer together, so that a sheet holds the chart and its figures. */
   readonly isDense?: boolean;
-  /** Stays on the sheet of what follows, as the first half of a chart's figures does. */
+  /** Whether the table stays on the sheet of what follows, as the first half of a chart's figures does. */
   readonly isKeptTogether?: boolean;
-  /** Its last row stays with the note below it. */
+  /** Whether the last row stays on the sheet of the note below the table. */
   readonly hasNote?: boolean;
-  /** The widths of the columns in letters, for a table whose columns are as wide as those of another. */
+  /** The widths of the columns in letters, for a table that must have the same columns as another. */
   readonly letters?: readonly number[];
-  /** The cells that nobody has confirmed yet, by row. */
+  /** The cells that are still to be confirmed, by row. */
   readonly openRows?: readonly boolean[];
-  /** The width between the margins, in twentieths of a point; that of an upright sheet if not given. */
+  /** The width between the margins, in twentieths of a point; by default that of a portrait sheet. */
   readonly tableWidth?: number | undefined;
 };
 
-/** A table with a head that is marked as one and repeats on each sheet, no merged cell, and no row over two sheets. */
+/** A table whose heading row is marked as one and repeats on each sheet. It has no merged cells, and no row is divided between two sheets. */
 export function docxTable(
   columns: readonly Cell[],
   rows: readonly (readonly string[])[],
@@ -98,7 +98,7 @@ export function docxTable(
   });
 }
 
-/** The widths of a table's columns in letters; `tableWidth` as in its look. */
+/** The widths of a table's columns in letters; for `tableWidth` see the table's look. */
 export function tableLetters(
   columns: readonly Cell[],
   rows: readonly (readonly string[])[],
@@ -107,17 +107,17 @@ export function tableLetters(
   return columnWidths(columns, rows, tableWidth / LETTER);
 }
 
-/** A table with no more rows than this is never divided. */
+/** A table with at most this many rows is never divided between sheets. */
 const SHORT = 4;
 
-/** Whether a row stays with the next: no sheet begins or ends with one row of a table by itself. */
+/** Whether a row stays on the sheet of the next row, so that no sheet begins or ends with a single row of a table. */
 function isKeptRow(row: number, count: number, { isKeptTogether, isBoxed, hasNote }: TableLook): boolean {
   if (row === count - 1) return isKeptTogether === true || hasNote === true;
   if (isBoxed === true) return false;
   return isKeptTogether === true || count <= SHORT || row === 0 || row === count - 2;
 }
 
-/** A text that is still to be confirmed has a box, up to its first semicolon and with it; what follows is known. */
+/** Draws a box round a text that is still to be confirmed, up to and including its first semicolon; the words after it are known. */
 function wordsOf(
   text: string,
   { isBold, isOpen }: { readonly isBold: boolean; readonly isOpen: boolean },
@@ -132,7 +132,7 @@ function wordsOf(
   ];
 }
 
-/** The picture of a rating before its word. */
+/** The picture of a rating, placed before its word. */
 function markBefore(
   column: Cell | undefined,
   text: string,
@@ -164,8 +164,8 @@ const UNDER_ROW: CellBorders = {
   bottom: { style: BorderStyle.SINGLE, size: 4, color: '767676' },
 };
 
-/** The height of a line with a box, in 240ths of a plain one, so that two boxes do not touch. */
+/** The height of a line that has a box, in 240ths of a plain line, so that two boxes do not touch. */
 const OPEN_LINE = 288;
 
-/** Round a text that is still to be confirmed, as on the page. */
+/** The border round a text that is still to be confirmed, as on the page. */
 const OPEN = { style: BorderStyle.DASHED, size: 4, space: 1, color: '0B0C0C' } as const;

@@ -9,12 +9,15 @@ import { figureBeside } from './figureBeside';
 import type { Slide } from './slide';
 import { trendBlock } from './trendBlock';
 
-/** What a room can read below a chart; the rest is for the presenter. */
+/** The most letters below a chart that a room can read; the rest goes in the presenter's notes. */
 const MOST_LETTERS = 480;
-/** Why first, and then what is done about it. */
+/** The order of what officers wrote: first why, then what is being done about it. */
 const KINDS: readonly CommentaryKind[] = ['story', 'concern', 'action', 'impact'];
 
-/** One exception with its chart: why it is rated so and since when, what officers wrote, or the question that is open. Undefined where there is no chart to draw. */
+/**
+ * A slide of one exception with its chart: why it has its rating and since when, and what officers wrote or, if they wrote nothing, the
+ * question that is open. Undefined if there is no chart to draw.
+ */
 export function exceptionSlide(
   reportFacts: ReportFacts,
   row: ScorecardRow,

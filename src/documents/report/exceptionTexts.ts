@@ -6,7 +6,7 @@ import { noStoryText } from '@/wording/reportDraftText';
 /** The kinds of paragraph that can be about an exception, in the order of a report. */
 const ABOUT_EXCEPTIONS: readonly CommentaryKind[] = ['concern', 'story', 'impact', 'action'];
 
-/** What officers wrote about an exception, by kind: as a report has them, or in an order of one's own. */
+/** What officers wrote about an exception, kind by kind: in the order of a report unless another order is given. */
 export function paragraphsAbout(
   { paragraphs }: PriorityPart,
   row: ScorecardRow,
@@ -17,7 +17,7 @@ export function paragraphsAbout(
   );
 }
 
-/** What is still to be said of an exception; undefined where its story is written. */
+/** What is still to be said about an exception; undefined if its story is written. */
 export function openQuestion(
   { unexplained, withoutConcern, untreated }: PriorityPart,
   row: ScorecardRow,

@@ -15,10 +15,10 @@ export const EXCEPTION_COLUMNS = [
   { title: 'Action' },
 ] as const;
 
-/** One exception is its own paragraph; two and more are easier to see in a table. */
+/** A single exception has a paragraph of its own; from this number on, exceptions are easier to read in a table. */
 const FEWEST = 2;
 
-/** Every figure that is red, or amber and worsening: since when, whether anyone wrote why, and when what is being done is due. */
+/** A table of every figure that is red, or amber and worsening: since when, whether anyone wrote why, and when the action on it is due. */
 export function exceptionsTable(reportFacts: ReportFacts): readonly Block[] {
   const rows = exceptionRows(reportFacts).map(({ cells }) => cells);
   if (rows.length < FEWEST) return [];
@@ -33,7 +33,7 @@ export function exceptionsTable(reportFacts: ReportFacts): readonly Block[] {
   ];
 }
 
-/** Each exception with its cells. */
+/** The exceptions, each with its cells in the table. */
 export function exceptionRows(
   reportFacts: ReportFacts,
 ): readonly { readonly row: ScorecardRow; readonly cells: readonly string[] }[] {
@@ -65,7 +65,7 @@ function whyText({ unexplained, withoutConcern }: PriorityPart, row: ScorecardRo
   return withoutConcern.includes(row) ? TO_ASK : 'in part';
 }
 
-/** `31 March 2026`: when the first of its actions is due. */
+/** When the first of an exception's actions is due: `31 March 2026`. */
 function actionText({ untreated, paragraphs }: PriorityPart, row: ScorecardRow): string {
   if (untreated.includes(row)) return TO_ASK;
   const [firstAction] = paragraphs

@@ -34,7 +34,10 @@ export function figureBeside(data: PlanData, row: ScorecardRow): BesideFigure {
   };
 }
 
-/** The figure in one line, for below its paragraph in a file: a paragraph that was drafted from the figure has said it, so that the line gives only the reason and others. */
+/**
+ * The figure in one line, for files, which print it below its paragraph. A paragraph that was drafted from the figure states the figure
+ * already, so then the line only gives the reason and the comparators.
+ */
 export function figureLine({
   text,
   figure,

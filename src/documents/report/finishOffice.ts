@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import type { ReportDocument } from './block';
 
-/** Changes the text of one part of an office file. */
+/** Changes the text of one part of an Office file. */
 export type PartEdit = { readonly partPattern: RegExp; readonly edit: (xml: string) => string };
 
 const CORE = 'docProps/core.xml';
@@ -9,8 +9,8 @@ const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 const CORE_RELATION = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
 /**
- * An office file with all of its properties, title, subject, author and language, so that a reader's program can say what it is, and with what the library
- * that wrote it does not write itself. Nothing is in the properties that the report's first page does not say.
+ * Finishes an Office file: adds the properties title, subject, author and language, by which programs describe the file, and what the library
+ * that wrote the file leaves out. The properties say nothing that the report's first page does not say.
  */
 export async function finishOffice(
   bytes: Uint8Array<ArrayBuffer>,
@@ -26,7 +26,7 @@ export async function finishOffice(
   return new Uint8Array(await file.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' }));
 }
 
-/** The two lists that name the parts of a file, for one that came without properties. */
+/** Adds the properties to the two lists that name the parts of a file, if the library wrote none. */
 const CORE_IS_NAMED: readonly PartEdit[] = [
   {
     partPattern: /^\[Content_Types\]\.xml$/,

@@ -8,7 +8,7 @@ import type { Fact } from './block';
 const TO_CONFIRM = 'To be confirmed';
 const NO_EXEMPTION = 'Not stated: choose one before this is sent';
 
-/** The sheet at the front of a report: what is known, and what the author has yet to say. */
+/** The sheet at the front of a report: the facts that are known, and those that the author has yet to state. */
 export function frontSheet(reportFacts: ReportFacts, template: Template): readonly Fact[] {
   return template.facts.map((fact) => {
     const text = textOf(reportFacts, fact);
@@ -21,7 +21,7 @@ export function frontSheet(reportFacts: ReportFacts, template: Template): readon
   });
 }
 
-/** The line that a report cannot be sent without: it names the parts that are exempt already. */
+/** The fact without which a report cannot be sent, whether it is exempt: the line names the parts that are already marked as exempt. */
 function exemptionText({ data: { plan }, parts }: ReportFacts): string {
   const exemptTexts = parts.flatMap(({ priority, exempt: paragraphs }) =>
     paragraphs.map((paragraph) => {

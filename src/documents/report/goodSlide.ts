@@ -21,8 +21,8 @@ const TITLE = 'What is working well';
 const MOST_LETTERS = 750;
 
 /**
- * What is working well on one slide: what officers wrote, six paragraphs at the most; else the figures that are better by more than chance; else what the
- * report drafts from the figures. None where nothing is.
+ * What is working well, on one slide: at most six paragraphs that officers wrote; or else the figures that are better by more than chance; or
+ * else what the report drafts from the figures. Undefined if nothing is working well.
  */
 export function goodSlide({ data, rows, parts }: ReportFacts, notes: string): readonly Slide[] {
   const writtenLines = parts.flatMap(({ paragraphs, rows: partRows }) =>
@@ -45,7 +45,7 @@ export function goodSlide({ data, rows, parts }: ReportFacts, notes: string): re
   return [{ title, body: { kind: 'table', leadLines: [], columns: COLUMNS, rows: cells }, notes }];
 }
 
-/** Without a count in its title: officers may write of other figures than those that are better by more than chance. */
+/** The title gives no count, because officers may write about figures other than those that are better by more than chance. */
 function wordsSlide(texts: readonly string[], notes: string): readonly Slide[] {
   const lines = linesThatFit(texts);
   return lines.length === 0 ? [] : [{ title: TITLE, body: { kind: 'words', lines }, notes }];
@@ -67,7 +67,7 @@ function cellsOf(row: ScorecardRow, change: string): readonly string[] {
   ];
 }
 
-/** As many lines as a slide holds, six at the most. */
+/** As many lines as a slide holds, but at most six. */
 function linesThatFit(lines: readonly string[]): readonly string[] {
   return lines.slice(0, MOST_ROWS).filter((_, at) => lines.slice(0, at + 1).join('').length <= MOST_LETTERS);
 }

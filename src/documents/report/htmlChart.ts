@@ -8,7 +8,7 @@ type Trend = Extract<Block, { kind: 'trend' }>;
 
 const SIZE = { width: 640, height: 240, left: 64, right: 172, top: 14, bottom: 36 } as const;
 
-/** Colours, dashes and markers of the page's charts. */
+/** The colours, dashes and markers of lines, as in the page's charts. */
 const LOOKS: Readonly<Record<TrendLine['who'], { readonly color: string; readonly dash: string }>> = {
   ours: { color: '#12436d', dash: 'none' },
   neighbours: { color: '#1d7f77', dash: '4 3' },
@@ -16,7 +16,7 @@ const LOOKS: Readonly<Record<TrendLine['who'], { readonly color: string; readonl
   target: { color: '#3d3d3d', dash: '2 3' },
 };
 
-/** A trend as a drawing in the page itself: lines that stay open where there is no figure, each with its name and newest figure at its end. */
+/** A trend as an SVG drawing in an HTML file. Lines are broken where there is no figure, and each has its name and newest figure at its end. */
 export function htmlChart(trend: Trend): string {
   const axis = trendAxis(trend);
   if (axis === undefined) return '';
@@ -79,7 +79,7 @@ function labelOf({ name, values, texts, who }: TrendLine, yScale: Scale): readon
     : [{ text: `${name} ${texts[lastIndex] ?? ''}`, y: yScale(value), color: LOOKS[who].color }];
 }
 
-/** Moved down if it would cover the label above it. */
+/** A label is moved down if it would cover the label above it. */
 function spacedLabels(labels: readonly Label[]): readonly Label[] {
   let lastY = Number.NEGATIVE_INFINITY;
   return labels

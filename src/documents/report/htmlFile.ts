@@ -8,7 +8,7 @@ import { htmlChart } from './htmlChart';
 import { trendTables } from './textsOf';
 import { unbroken } from './unbroken';
 
-/** A report as one HTML file that any browser or screen reader opens: no script, nothing from elsewhere. */
+/** A report as one HTML file that any browser or screen reader opens, without scripts or anything loaded from elsewhere. */
 export function htmlFile(report: ReportDocument): string {
   const title = escapedHtml(report.title);
   return `<!doctype html>
@@ -120,7 +120,7 @@ function tableOf(
   return `<div class="w"><table${caption === undefined && columns.length === 2 ? ' class="f"' : ''}>${title}<thead><tr>${headRow}</tr></thead><tbody>\n${bodyHtml}\n</tbody></table></div>`;
 }
 
-/** A rating has its shape before its word, in its colour; a screen reader hears the word. */
+/** A rating as its shape in its colour, and its word; a screen reader reads only the word. */
 function cellOf(text: string, column: Cell | undefined): string {
   const shape = column?.isRating === true ? SHAPES.get(text) : undefined;
   if (shape !== undefined)

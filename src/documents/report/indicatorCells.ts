@@ -8,7 +8,7 @@ import { statusCaution } from '@/wording/cautionText';
 import { ratingWord } from '@/wording/ratingText';
 import { figureText } from '@/wording/reportDraftText';
 
-/** The columns that every table of indicators begins with; see figureCells. */
+/** The columns that every table of indicators begins with; `figureCells` makes their cells. */
 export const FIGURE_COLUMNS = [
   { title: 'Indicator' },
   { title: 'Better is' },
@@ -17,10 +17,10 @@ export const FIGURE_COLUMNS = [
   { title: 'Rating', isRating: true },
 ] as const;
 
-/** In a cell that has no figure. */
+/** The text of a cell that has no figure. */
 export const NONE = 'none';
 
-/** Which figures are provisional, below the table: by their periods where these say it, else by name. */
+/** A note below the table on which figures are provisional: by period if that is enough to tell them apart, else by name. */
 export function provisionalNotes(rows: readonly ScorecardRow[]): readonly string[] {
   const isProvisional = (row: ScorecardRow) => statusCaution(row) !== undefined;
   const provisionalRows = rows.filter(isProvisional);
@@ -35,7 +35,7 @@ export function provisionalNotes(rows: readonly ScorecardRow[]): readonly string
   return [`Provisional: ${whichFigures}.`];
 }
 
-/** The title, with its rate where the unit is one. */
+/** The indicator's title, with the rate if its unit is one. */
 export function nameOf({ indicator }: ScorecardRow): string {
   const rate = rateOf(indicator);
   return `${indicator.title}${rate === undefined ? '' : `, ${rate}`}`;
@@ -43,7 +43,7 @@ export function nameOf({ indicator }: ScorecardRow): string {
 
 const BETTER_WORDS = { high: 'higher', low: 'lower', neutral: 'neither' } as const;
 
-/** The name, which way is better, the period, the figure and its rating. */
+/** The first cells of a row: the name, which way is better, the period, the figure and its rating. */
 export function figureCells(row: ScorecardRow): readonly string[] {
   const { indicator, period, rating } = row;
   return [
@@ -55,13 +55,13 @@ export function figureCells(row: ScorecardRow): readonly string[] {
   ];
 }
 
-/** `per 10,000 children`, `children per social worker`: named with the indicator, so that columns of figures stay narrow. */
+/** The rate of a unit, `per 10,000 children` or `children per social worker`. It stands with the indicator's name, so that columns of figures stay narrow. */
 function rateOf({ unit }: Pick<Indicator, 'unit'>): string | undefined {
   const unitText = unitAfter(unit);
   return unitText !== undefined && /\bper /.test(unitText) ? unitText : undefined;
 }
 
-/** The figure; a rate's `per …` is left to the name of the indicator. */
+/** The figure without the `per …` of a rate, which stands with the indicator's name. */
 function figureWithoutRate(row: ScorecardRow): string {
   const reading = row.observation?.reading;
   return reading?.kind === 'value' && rateOf(row.indicator) !== undefined

@@ -21,7 +21,10 @@ export type Numbering = () => string;
 
 const LAST_KINDS: readonly CommentaryKind[] = ['story', 'impact', 'voice', 'action'];
 
-/** All exceptions in one table; then every priority in the plan's order: what is working well, what is of concern with each exception in full, and the rest in a table. */
+/**
+ * The section on key issues: a table of all exceptions; then, for every priority in the plan's order, what is working well, what is of concern
+ * with each exception in full, and the other figures in a table.
+ */
 export function keyIssues(reportFacts: ReportFacts, number: Numbering): readonly Block[] {
   const priorities = reportFacts.parts.flatMap((part) => {
     const blocks = priorityBlocks(reportFacts, part, number);
@@ -30,7 +33,7 @@ export function keyIssues(reportFacts: ReportFacts, number: Numbering): readonly
   return [...exceptionsTable(reportFacts), ...priorities];
 }
 
-/** Where the contents and the list of what is missing lead. */
+/** The id of a heading, for links from the contents and from the list of what is missing. */
 export function priorityAnchor({ priority }: PriorityPart): string {
   return `priority-${priority?.id ?? 'none'}`;
 }
@@ -56,7 +59,7 @@ function priorityBlocks(reportFacts: ReportFacts, part: PriorityPart, number: Nu
   ];
 }
 
-/** A figure goes with the first paragraph about it, and is not printed again below the others. */
+/** A figure stands beside the first paragraph about it, and is not repeated beside later ones. */
 function eachFigureOnce(blocks: readonly Block[]): readonly Block[] {
   const shownIndicators = new Set<IndicatorId>();
   return blocks.map((block) => {
@@ -68,7 +71,7 @@ function eachFigureOnce(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
-/** What is kept from the press and public has a heading of its own, and says by which paragraph of the law. */
+/** Paragraphs that are exempt from publication have a heading of their own, which names the paragraph of the law. */
 function exemptParts(part: PriorityPart, number: Numbering): readonly Block[] {
   if (part.exempt.length === 0) return [];
   const heading: Block = {
@@ -95,7 +98,7 @@ function workingWellBlocks(
   return [heading, ...texts.map((text) => draftedBlock(text, number))];
 }
 
-/** The officer's concerns with the story of each; then every exception that no concern names, drafted from the figures where it has no story either. */
+/** The concerns that officers wrote, each with its story; then every exception that no concern is about, drafted from the figures if it has no story. */
 function concernBlocks(reportFacts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {
   const heading = subheading(part, 'concern');
   const otherConcerns = part.paragraphs.filter(
@@ -142,7 +145,7 @@ function exceptionBlocks(
   return [...blocks, drafted, ...trend];
 }
 
-/** What children say, and the stories and actions that are not about an exception. */
+/** What children say, and the stories and actions that are not about any exception. */
 function otherParagraphBlocks(
   reportFacts: ReportFacts,
   part: PriorityPart,
@@ -175,7 +178,7 @@ function writtenBlock(
   { rows }: PriorityPart,
   { kind, text, indicator, owner, due, source, date, access }: Commentary,
   number: Numbering,
-  /** Whether the heading over it names its kind already. */
+  /** Whether the heading above a paragraph names the paragraph's kind already. */
   { isUnderKind }: { readonly isUnderKind: boolean } = { isUnderKind: false },
 ): Extract<Block, { kind: 'paragraph' }> {
   const row = rows.find((one) => one.indicator.id === indicator);

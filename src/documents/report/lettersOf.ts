@@ -1,4 +1,4 @@
-/** The characters of Arial that are not as wide as a digit, by width in thousandths of the size of the type, as its maker gives them. */
+/** The characters of Arial that are not as wide as a digit, grouped by width. Widths are in thousandths of the type size, as the maker of the font gives them. */
 const CHARACTERS: Readonly<Record<number, string>> = {
   191: "'",
   222: 'ijl\u2018\u2019',
@@ -24,10 +24,10 @@ const WIDTHS = new Map(
   ),
 );
 const DIGIT = 556;
-/** A letter of average width: 84 fit on a line of 482 points at 12 points. */
+/** The average width of a letter: 84 letters of 12 points fit on a line of 482 points. */
 const AVERAGE = 478;
 
-/** How wide a text is in Arial, in letters of average width: digits, capitals and `%` need more room than their count. */
+/** The width of a text in Arial, in letters of average width. Digits, capitals and `%` are wider than an average letter. */
 export function lettersOf(text: string): number {
   return [...text].reduce((all, sign) => all + (WIDTHS.get(sign) ?? DIGIT), 0) / AVERAGE;
 }

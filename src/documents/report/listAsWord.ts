@@ -1,7 +1,7 @@
 import type { ReportDocument } from './block';
 import { reportFile, REPORT_TYPES } from './reportFile';
 
-/** A numbered list as a Word file of one sheet: the reader's questions, or what a meeting took down. */
+/** A numbered list as a Word file of one sheet: the reader's questions, or the notes of a meeting. */
 export async function listAsWord(
   title: string,
   { listTitle, items }: { readonly listTitle: string; readonly items: readonly string[] },

@@ -14,16 +14,16 @@ import {
   type CountsHeld,
 } from './paragraphFaults';
 
-/** Something that the author has yet to write or to mend, and the heading to go to. */
+/** Something that the author still has to write or correct, and the heading that it belongs to. */
 export type Missing = {
   readonly text: string;
   readonly placeText: string;
   readonly anchor: string;
-  /** The file to write it in, and the exact text: `sections.csv: december,wards,…,public`. */
+  /** The file to write the text in, and the exact row: `sections.csv: december,wards,…,public`. */
   readonly write?: string | undefined;
 };
 
-/** What a report lacks. Only its author sees it: it is in no file and no print. */
+/** Everything that a report lacks. The page shows the list to the author; no file or print has it. */
 export function missingIn(
   reportFacts: ReportFacts,
   document: ReportDocument,
@@ -59,12 +59,12 @@ function unexplainedMissing({ parts, report }: ReportFacts): readonly Missing[] 
   );
 }
 
-/** A draft is not yet a report of the plan, so text for it names no report. */
+/** A draft is not yet a report of the plan, so rows of text written for a draft name no report. */
 function idOf({ id }: ReportFacts['report']): string {
   return id === DRAFT_ID ? '' : id;
 }
 
-/** Where the author states a fact of the front sheet. */
+/** Where the author writes a fact of the front sheet. */
 function placeOfFact(report: ReportFacts['report'], label: string): string | undefined {
   const templateFact = TEMPLATES[report.template].facts.find((one) => one.label === label);
   if (templateFact === undefined || report.id === DRAFT_ID) return undefined;
@@ -89,7 +89,7 @@ function openFacts({ report }: ReportFacts, { blocks }: ReportDocument): readonl
   );
 }
 
-/** The headings that still have only the template's own sentence, as one entry. */
+/** One entry for all headings that still have only the template's own sentence. */
 function templateSentences({ blocks }: ReportDocument): readonly Missing[] {
   const openSections = sectionsOf(blocks).filter(
     ({ ownBlocks }) =>
@@ -130,7 +130,7 @@ function voiceMissing({ parts, report }: ReportFacts): readonly Missing[] {
   ];
 }
 
-/** An indicator that is good news and a concern in one report. */
+/** Indicators that one report lists both as good news and as a concern. */
 function bothListsMissing({ parts }: ReportFacts): readonly Missing[] {
   return parts.flatMap((part) => {
     const indicatorsInBoth = goodNewsAndConcerns(
@@ -145,7 +145,7 @@ function bothListsMissing({ parts }: ReportFacts): readonly Missing[] {
   });
 }
 
-/** A person in the place of the role that owns an action or a paragraph. */
+/** Actions and paragraphs whose owner is a person's name and not a role. */
 function ownersMissing({ parts }: ReportFacts): readonly Missing[] {
   return parts.flatMap((part) =>
     part.paragraphs.flatMap(({ owner = '' }) => {
@@ -163,7 +163,7 @@ function ownersMissing({ parts }: ReportFacts): readonly Missing[] {
   );
 }
 
-/** A recommendation begins with a verb that says what to do, not with a noun or "That". */
+/** Recommendations that do not begin with a verb that says what to do, but with a noun or "That". */
 const NO_VERB = /^(?:the|that|this|these|it|there|a|an|to|members|we|in|for|as)\b/i;
 
 function recommendations({ sections }: ReportFacts): readonly Missing[] {
@@ -189,7 +189,7 @@ function proseMissing({ blocks }: ReportDocument): readonly Missing[] {
   });
 }
 
-/** Numbers that are not the figure, and actions whose date has gone by. */
+/** Paragraphs with numbers that differ from the figure, and actions whose date has passed. */
 function figureFaultsMissing(reportFacts: ReportFacts, counts: CountsHeld | undefined): readonly Missing[] {
   return reportFacts.parts.flatMap((part) =>
     part.paragraphs.flatMap((paragraph) =>
@@ -204,7 +204,7 @@ function figureFaultsMissing(reportFacts: ReportFacts, counts: CountsHeld | unde
   );
 }
 
-/** The same in the sections that somebody wrote. */
+/** The faults of sections that somebody wrote, found in the same way. */
 function sectionFaultsMissing(reportFacts: ReportFacts): readonly Missing[] {
   return reportFacts.sections.flatMap((section) =>
     sectionFaultsOf(reportFacts, section).map((text) => ({

@@ -1,8 +1,8 @@
 import type { PartEdit } from './finishOffice';
 
 /**
- * The order of elements that the standard (ECMA-376) lays down and the libraries do not keep. LibreOffice reads any order; Office may offer to repair the
- * file, or refuse it.
+ * Puts XML elements in the order of the standard (ECMA-376), which the libraries do not keep. LibreOffice reads any order; Microsoft Office
+ * may offer to repair the file, or refuse it.
  */
 export const SLIDES_IN_ORDER: readonly PartEdit[] = [
   {
@@ -16,7 +16,10 @@ export const SLIDES_IN_ORDER: readonly PartEdit[] = [
   { partPattern: /^ppt\/charts\/chart\d+\.xml$/, edit: lineChart },
 ];
 
-/** A line chart says how its lines are grouped, has two axes, and no bars to invert; a line's markers go before its labels. */
+/**
+ * Corrects a line chart: the standard requires the grouping of its lines and exactly two axes, allows no setting for inverted bars,
+ * and puts a line's markers before its labels.
+ */
 function lineChart(xml: string): string {
   return xml
     .replace('<c:lineChart><c:varyColors', '<c:lineChart><c:grouping val="standard"/><c:varyColors')
@@ -30,7 +33,7 @@ function lineChart(xml: string): string {
 
 const FONT = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'scheme'];
 
-/** A font's weight, size, colour and name, in this order. */
+/** A font's elements in order: weight, size, colour and name. */
 export const FONTS_IN_ORDER: PartEdit = {
   partPattern: /^xl\/styles\.xml$/,
   edit: (xml) =>

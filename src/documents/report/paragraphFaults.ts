@@ -10,15 +10,15 @@ import type { ReportSection } from '@/domain/registers/register';
 import type { ReportDocument } from './block';
 import { textsOf } from './textsOf';
 
-/** What the author could improve in each paragraph, by the paragraph's text: prose, numbers, due dates and abbreviations. */
+/** The faults of each paragraph for its author, by the paragraph's text: prose, numbers, due dates and abbreviations. */
 export type ParagraphFaults = ReadonlyMap<string, readonly string[]>;
 
-/** The counts behind shares, by indicator. */
+/** The counts behind shares, by indicator, against which numbers of people in a text are checked. */
 export type CountsHeld = NonNullable<HeldFigures['counts']>;
 
 const NO_COUNTS: CountsHeld = new Map();
 
-/** The faults of every written paragraph of a report; an abbreviation is one of the first paragraph that has it. */
+/** The faults of every written paragraph of a report. An unexplained abbreviation is a fault of the first paragraph that uses it. */
 export function paragraphFaults(
   reportFacts: ReportFacts,
   document: ReportDocument,
@@ -56,7 +56,7 @@ export function paragraphFaults(
   );
 }
 
-/** How one paragraph differs from the figures and the calendar, in words. */
+/** How one paragraph disagrees with the figures and the calendar, in words. */
 export function figureFaultsOf(
   reportFacts: ReportFacts,
   paragraph: Commentary,
@@ -66,7 +66,7 @@ export function figureFaultsOf(
   return figureFaults(paragraph, heldFigures).map((fault) => figureAdvice(fault, heldFigures));
 }
 
-/** How a section, or a paragraph of it, differs from the figures that its sentences name and from the count of ratings. */
+/** How a section, or one of its paragraphs, disagrees with the figures that it names and with the count of ratings. */
 export function sectionFaultsOf(reportFacts: ReportFacts, section: ReportSection): readonly string[] {
   const heldFigures = heldFiguresOf(reportFacts);
   return [
@@ -75,7 +75,7 @@ export function sectionFaultsOf(reportFacts: ReportFacts, section: ReportSection
   ];
 }
 
-/** How a paragraph on a priority counts its ratings otherwise than they are. */
+/** How a paragraph on a priority disagrees with the count of the priority's ratings. */
 export function tallyFaultsOf({ parts }: ReportFacts, { text, priority }: Commentary): readonly string[] {
   const priorityPart =
     priority === undefined ? undefined : parts.find((one) => one.priority?.id === priority);

@@ -3,24 +3,24 @@ import { trendAxis } from './trendAxis';
 
 type Trend = Extract<Block, { kind: 'trend' }>;
 
-/** A text at one point of a chart's line: at the period `at`, above, below or right of the point. */
+/** A label at one point of a chart's line: at the period `at`, above, below or to the right of the point. */
 export type PointLabel = {
   readonly at: number;
   readonly text: string;
   readonly place: 'above' | 'below' | 'right';
 };
 
-/** A share of the axis: another line nearer than this would run through a label. */
+/** The least distance between a label's point and another line, as a share of the axis; a nearer line would run through the label. */
 const NEAR = 0.25;
-/** Our line runs through a label beside it if it rises or falls by more than this share of the axis. */
+/** If our line rises or falls by more than this share of the axis, it runs through a label beside it. */
 const STEEP = NEAR / 4;
 
-/** Whether a chart needs a legend: a line by itself is named by the sentence over the chart, and a target by its label. */
+/** Whether a chart needs a legend. A single line needs none, because the sentence above the chart names it; nor does a target, which has a label. */
 export function needsLegend(trend: Trend): boolean {
   return trend.lines.some((line) => line.who !== 'ours' && pointLabels(trend, line).length === 0);
 }
 
-/** What is written in a chart at the points of one line: our newest figure, and how high the target is. */
+/** The labels at the points of one line: our newest figure, or the target's figure. */
 export function pointLabels(trend: Trend, line: TrendLine): readonly PointLabel[] {
   switch (line.who) {
     case 'ours':
@@ -33,7 +33,7 @@ export function pointLabels(trend: Trend, line: TrendLine): readonly PointLabel[
   }
 }
 
-/** Our newest figure, on a side where neither another line nor our own runs. */
+/** The label of our newest figure, on a side where neither another line nor ours runs. */
 function newestLabel(trend: Trend, { values, texts }: TrendLine): readonly PointLabel[] {
   const lastIndex = values.findLastIndex((value) => value !== undefined);
   const value = values[lastIndex];
@@ -57,13 +57,16 @@ function newestLabel(trend: Trend, { values, texts }: TrendLine): readonly Point
 
 type LinePoint = { readonly pointIndex: number; readonly value: number };
 
-/** The newest target, where it is furthest from the other lines, on the side away from ours; none where only the first or last period has it. */
+/**
+ * The label of the newest target, where the target is furthest from the other lines, on the side away from our line. There is none if only the
+ * first or last period has that target.
+ */
 function targetLabel(trend: Trend, { name, values, texts }: TrendLine): readonly PointLabel[] {
   const ownValues = trend.lines.find(({ who }) => who === 'ours')?.values ?? [];
   const ownPoints = values.flatMap((value, pointIndex): readonly LinePoint[] =>
     value === undefined ? [] : [{ pointIndex, value }],
   );
-  // A label in the middle of the first or last period would run over the edge.
+  // The label is never centred on the first or last period, where it would run over the edge.
   const innerPoints = ownPoints.filter(({ pointIndex }) => pointIndex > 0 && pointIndex < values.length - 1);
   const newest = texts.findLast((text) => text !== undefined);
   const labelPoint = innerPoints
@@ -81,7 +84,7 @@ function targetLabel(trend: Trend, { name, values, texts }: TrendLine): readonly
   ];
 }
 
-/** How far the nearest other line is from a point of the target's. */
+/** The distance between a point of the target's line and the nearest other line. */
 function roomAt({ lines }: Trend, { pointIndex, value }: LinePoint): number {
   const otherValues = lines.flatMap((line) => (line.who === 'target' ? [] : (line.values[pointIndex] ?? [])));
   return Math.min(...otherValues.map((other) => Math.abs(other - value)));

@@ -10,10 +10,10 @@ import { trendSeries } from './trendSeries';
 import { lettersOf, type Slide } from './slide';
 
 const BAR = '12436D';
-/** Inches of a wide slide: the body below its title. */
+/** The body of a wide slide, below its title, in inches. */
 const BODY = { x: 0.5, y: 1.35, w: 12.3, h: 5.4 } as const;
 
-/** A report as slides: one message a slide and under a title of its own, at most six indicators, sources in the notes. */
+/** A report as slides: one message to a slide, under a title that no other slide has; at most six indicators; sources in the notes. */
 export async function pptxFile(
   report: ReportDocument,
   chosenSlides?: ChosenSlides,
@@ -62,7 +62,7 @@ export async function pptxFile(
   ]);
 }
 
-/** The library marks no head of a table, and takes every text for American. */
+/** Adds what the library leaves out: it marks no heading row of a table, and declares every text as American English. */
 const WHAT_THE_LIBRARY_LEAVES = [
   {
     partPattern: /^ppt\/slides\/slide\d+\.xml$/,
@@ -73,9 +73,9 @@ const WHAT_THE_LIBRARY_LEAVES = [
 ];
 
 const MASTER = 'REPORT';
-/** More letters of a title than two lines hold in its usual size. */
+/** A title with more letters than this does not fit on two lines in the usual size. */
 const LONG_TITLE = 100;
-/** More than fit in the usual size. */
+/** A slide of words with more letters than this does not fit in the usual size of type. */
 const MANY_LETTERS = 750;
 
 function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
@@ -119,10 +119,10 @@ function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
   slide.addNotes(notes);
 }
 
-/** Inches that a sentence or two take over a table. */
+/** The height in inches of a sentence or two above a table. */
 const LEAD = 1.15;
 
-/** Below a chart, beside the table of its figures. */
+/** Words below a chart, beside the table of its figures. */
 const UNDER_CHART = { x: 0.5, y: 4.8, w: 8.5, h: 2.2 } as const;
 
 function addWords(
@@ -148,13 +148,13 @@ function addWords(
   );
 }
 
-/** Points, the largest first. */
+/** The sizes of type to try, in points, largest first. */
 const WORD_SIZES = [20, 18] as const;
 const LEAST_WORDS = 16;
-/** As shares of a letter's size: its average width, with the room lost at the end of a line, and the height of a line. */
+/** The average width of a letter, with the room lost at the end of a line, and the height of a line, both as shares of the type size. */
 const LETTER = { width: 0.54, height: 1.2 } as const;
 
-/** The height of lines in inches, in letters of `size` points and a box `width` inches wide. */
+/** The height of a text in inches, set in letters of `size` points in a box `width` inches wide. */
 function heightOf(lines: readonly string[], width: number, size: number): number {
   const lettersAcross = ((width - 0.2) * 72) / (size * LETTER.width);
   const count = lines.reduce((all, line) => all + Math.ceil(line.length / lettersAcross), 0);

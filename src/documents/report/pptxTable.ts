@@ -7,7 +7,7 @@ import { unbroken } from './unbroken';
 export const FONT = 'Arial';
 export const INK = '0B0C0C';
 
-/** A table of a slide in the largest type in which each cell fits on one line; ratings have their shape and colour. */
+/** A table on a slide, in the largest type in which each cell fits on one line. Ratings have their shape and colour. */
 export function addTable(
   slide: PptxGen.Slide,
   columns: readonly Cell[],
@@ -17,7 +17,7 @@ export function addTable(
     readonly y: number;
     readonly w: number;
     readonly fontSize?: number;
-    /** Whether it fills its width even if it needs less. */
+    /** Whether the table fills the width given even if it needs less. */
     readonly isWide?: boolean;
   },
 ): void {
@@ -27,7 +27,7 @@ export function addTable(
   const letters = columnWidths(columns, rows, box.w / letter);
   const letterSum = letters.reduce((sum, width) => sum + width, 0);
   const widths = letters.map((width) => (box.isWide === true ? (width * box.w) / letterSum : width * letter));
-  // A rating has its shape before its word, in its colour.
+  // A rating as its shape in its colour, and its word.
   const cell = (text: string, index: number): PptxGen.TableCell => {
     const shape = columns[index]?.isRating === true ? RATING_SHAPES.get(text) : undefined;
     return {
@@ -60,7 +60,7 @@ export function addTable(
   );
 }
 
-/** Points, the largest first. */
+/** The sizes of type to try, in points, largest first. */
 const SIZES = [20, 18, 16] as const;
 const LEAST_SIZE = 14;
 
@@ -73,7 +73,7 @@ function sizeFor(columns: readonly Cell[], rows: readonly (readonly string[])[],
   return SIZES.find(isFitting) ?? LEAST_SIZE;
 }
 
-/** The width of a letter for each point of its size. */
+/** The average width of a letter, in inches for each point of type size. */
 const INCHES_OF_LETTER = 0.0078;
 const NO_LINE: PptxGen.BorderProps = { type: 'none' };
 const ROW_LINE: PptxGen.BorderProps = { type: 'solid', pt: 0.5, color: '767676' };

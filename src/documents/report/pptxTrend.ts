@@ -13,10 +13,10 @@ const CHART = { x: 0.5, y: 1.8, w: 8.5, h: 2.95 } as const;
 const ALONE = { ...CHART, h: 5.1 } as const;
 const TABLE = { x: 9.3, y: 1.8, w: 3.5 } as const;
 const LETTERS = 14;
-/** A table with more rows has smaller letters, so that it ends above the foot. */
+/** A table with more rows than this has smaller letters, so that it ends above the footer. */
 const MANY_ROWS = 10;
 
-/** A chart of PowerPoint's own with its description, and beside it the table of what it shows. */
+/** A native PowerPoint chart with its description, and beside it the table of its figures. */
 export function addTrend(
   deck: PptxGen,
   slide: PptxGen.Slide,
@@ -28,7 +28,7 @@ export function addTrend(
     trend.lines.map(({ name, values }) => ({
       name,
       labels: [...trend.periods],
-      // The library leaves a point without a value out of the line.
+      // The library draws no point for a period without a value, so the line is broken there.
       values: values.map((value) => value as number),
     })),
     {

@@ -6,8 +6,9 @@ const PAGE =
   '<headerFooter><oddFooter>&amp;L&amp;12&amp;A&amp;R&amp;12Page &amp;P of &amp;N</oddFooter></headerFooter>';
 
 /**
- * How the sheets of a workbook print: A4 on its side, as wide as the paper, with the title and head on every page and the sheet's name and the page below.
- * The library that writes the sheets says nothing of that, and a spreadsheet would put each column on a page of its own.
+ * Sets how the sheets of a workbook print: A4 landscape, as wide as the paper, with the title and heading row on every page, and the sheet's
+ * name and page number at the foot. The library that writes the sheets cannot set this, and a spreadsheet would print each column on a page of
+ * its own.
  */
 export function printedSheets(names: readonly string[]): readonly PartEdit[] {
   const printTitles = names.map(
@@ -24,7 +25,7 @@ export function printedSheets(names: readonly string[]): readonly PartEdit[] {
     },
     {
       partPattern: /^xl\/workbook\.xml$/,
-      // A workbook has one list of names: the library leaves an empty one.
+      // A workbook has one list of defined names. The library writes an empty one, which is replaced.
       edit: (xml) =>
         xml
           .replaceAll('<definedNames/>', '')

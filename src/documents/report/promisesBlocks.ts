@@ -26,7 +26,10 @@ import {
 import type { Block } from './block';
 import type { Numbering } from './keyIssues';
 
-/** What members asked for, the plan's actions and the recommendations, as they are on the day of the meeting; no block where the plan keeps none. */
+/**
+ * What members asked for, the plan's actions and the recommendations, with their state on the day of the meeting. No blocks if the plan keeps
+ * none of these registers.
+ */
 export function promisesBlocks(reportFacts: ReportFacts, number: Numbering): readonly Block[] {
   const day = reportFacts.report.date ?? reportFacts.data.plan.asAt;
   return [
@@ -40,7 +43,7 @@ function draftedParagraph(text: string, number: Numbering): Block {
   return { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] };
 }
 
-/** A text with the mark of one that only members may see. */
+/** A text with the mark for members only, if only members may see it. */
 function withAccessMark(text: string, access: Access): string {
   const accessText = formatAccess(access);
   return accessText === undefined ? text : `${text} (for members: ${accessText})`;

@@ -1,6 +1,6 @@
 /**
- * The marks of a rating as small pictures (48 by 48 pixels, 16 colours), for files that cannot draw the page's own: the same shape and letter. The word
- * comes after each, so a picture says nothing of its own.
+ * The marks of a rating as small pictures (48 by 48 pixels, 16 colours), for files that cannot draw the page's own marks: the same shape and
+ * letter. The word stands after each picture, so the picture adds nothing.
  */
 const PICTURES = {
   red:

@@ -1,4 +1,4 @@
-/** A rating as a shape of one letter, for files whose tables hold no pictures; shape and word tell ratings apart without the colour. */
+/** A rating's shape as one character, for files whose tables hold no pictures; shape and word tell ratings apart without the colour. */
 export const RATING_SHAPES: ReadonlyMap<
   string,
   { readonly name: string; readonly sign: string; readonly color: string }

@@ -6,7 +6,7 @@ import { APPENDIX_ID, asAtText, standingOf, type Block, type ReportDocument } fr
 import { frontSheet } from './frontSheet';
 import { sectionBlocks, shorthandBlocks } from './sectionBlocks';
 
-/** A report as blocks, from which the page and every file are made. `preparedMark` is shown on what is for members only. */
+/** A report as blocks, from which the page and every file are made. `preparedMark` marks what is for members only. */
 export function reportDocument(reportFacts: ReportFacts, preparedMark?: string): ReportDocument {
   const { report, data, area, lastDay } = reportFacts;
   const template = TEMPLATES[report.template];
@@ -37,14 +37,14 @@ export function reportDocument(reportFacts: ReportFacts, preparedMark?: string):
   };
 }
 
-/** What all sections use is explained after them, and before an appendix. */
+/** The signs and abbreviations that all sections use are explained after the sections, and before an appendix. */
 function withShorthand(blocks: readonly Block[]): readonly Block[] {
   const appendix = blocks.findIndex((block) => block.kind === 'heading' && block.id === APPENDIX_ID);
   const appendixIndex = appendix === -1 ? blocks.length : appendix;
   return [...blocks.slice(0, appendixIndex), ...shorthandBlocks(blocks), ...blocks.slice(appendixIndex)];
 }
 
-/** Tables and figures with a number of their own, by which people at a meeting can name them. */
+/** Numbers the tables and figures, so that people at a meeting can refer to them. */
 function withCaptionNumbers(blocks: readonly Block[]): readonly Block[] {
   let [tables, figures] = [0, 0];
   return blocks.map((block) => {

@@ -13,8 +13,8 @@ export const REPORT_TYPES: Readonly<Record<ReportFormat, string>> = {
 };
 
 /**
- * A report as the bytes of a file; every kind has the same words, figures and order. The library for a kind of file is loaded only for that kind.
- * PowerPoint has the slides of `chosenSlides`, or if none are given the whole report.
+ * A report as the bytes of a file; every kind of file has the same words, figures and order. The library for a kind of file is loaded only
+ * when that kind is asked for. A PowerPoint file has the slides of `chosenSlides` or, if none are given, slides of the whole report.
  */
 export async function reportFile(
   report: ReportDocument,

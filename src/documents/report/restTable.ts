@@ -9,8 +9,8 @@ import { FIGURE_COLUMNS, figureCells, NONE, otherText, provisionalNotes, targetO
 const CHANGED = { title: 'How it changed' } as const;
 
 /**
- * The indicators of a priority that are not exceptions. If there are none, the tally says so. A report with an appendix has targets and others there; in
- * one without, they are here in words.
+ * A table of the indicators of a priority that are not exceptions. If there are none, the tally says so. Targets and comparators are in the
+ * appendix, or in this table, in words, if the report has no appendix.
  */
 export function restTable(reportFacts: ReportFacts, part: PriorityPart): readonly Block[] {
   const { data, report } = reportFacts;
@@ -37,7 +37,7 @@ export function restTable(reportFacts: ReportFacts, part: PriorityPart): readonl
   ];
 }
 
-/** `target 60%; similar areas 38.4%; England 36.2%`, those that there are. */
+/** The target and the comparators' figures that there are, in words: `target 60%; similar areas 38.4%; England 36.2%`. */
 function targetAndOthers(row: ScorecardRow): string {
   const cells = [
     ['target', targetOf(row)],

@@ -33,7 +33,7 @@ export function sectionBlocks(
   return [...ownParagraphs, ...filledBlocks(reportFacts, section, number)];
 }
 
-/** Written text does not replace the figures: they follow it. */
+/** The author's text does not replace the figures of this section; it follows them. */
 const ADDED_FILLS: readonly SectionFill[] = ['key-issues', 'papers', 'changes', 'promises', 'coverage'];
 
 function isAdded(fill: SectionFill): boolean {
@@ -77,7 +77,7 @@ function filledBlocks(
   }
 }
 
-/** A claim that nobody has made is quoted, and not made. */
+/** The template's own sentence makes a claim that nobody has confirmed, so the report quotes it and does not assert it. */
 function quotedSentence({ sentence, isOurs }: Extract<SectionFill, { sentence: string }>): string {
   return isOurs === true ? sentence : `To be confirmed, the template’s own sentence: “${sentence}”`;
 }
@@ -142,7 +142,7 @@ function risksText({ parts }: ReportFacts): string {
   ].join(' ');
 }
 
-/** The actions with a date, in the officer's words. */
+/** The plan's actions that have a date, in the officer's words. */
 function timetableBlocks({ parts }: ReportFacts, number: Numbering): readonly Block[] {
   const datedActions = parts
     .flatMap(({ paragraphs }) => paragraphs)
@@ -164,7 +164,7 @@ function timetableBlocks({ parts }: ReportFacts, number: Numbering): readonly Bl
   );
 }
 
-/** Sources of the figures, as the background papers of a report must be listed (Local Government Act 1972, section 100D). */
+/** The sources of the figures, because a report must list its background papers (Local Government Act 1972, section 100D). */
 function backgroundPapers({ data: { plan } }: ReportFacts): readonly Block[] {
   const items = plan.sources.map(({ title, link }) => (link === undefined ? title : `[${title}](${link})`));
   if (items.length === 0)
@@ -172,7 +172,7 @@ function backgroundPapers({ data: { plan } }: ReportFacts): readonly Block[] {
   return [{ kind: 'list', items, standing: 'drafted' }];
 }
 
-/** The signs and abbreviations that the report has, each with its meaning. */
+/** The signs and abbreviations that occur in the report, each with its meaning. */
 export function shorthandBlocks(blocks: readonly Block[]): readonly Block[] {
   const text = blocks.flatMap(textsOf).join('\n');
   const signs = SHORTHANDS.filter((shorthand) => text.includes(signOf(shorthand))).map(

@@ -1,14 +1,17 @@
 import { lettersOf, type DraftSlide } from './slide';
 
-/** The most letters of headings that share a slide: more are a message of their own. */
+/** Headings share a slide only if their texts together have at most this many letters; a longer text is a message of its own. */
 const MOST_SHARED = 420;
-/** The counted ratings of a priority are a sentence, and go before its first heading. */
+/** The most letters of a shared slide that begins with the sentence on a priority's ratings, before the priority's first heading. */
 const MOST_WITH_FINDING = 750;
-/** A remainder shorter than this stays on the slide of its text, if both together are no longer than this. */
+/** The end of a divided text stays on the slide of its beginning if it has fewer letters than `SMALL_REST`, and both together no more than `MOST_WITH_REST`. */
 const SMALL_REST = 200;
 const MOST_WITH_REST = 900;
 
-/** Joins slides without changing a word: short headings of a priority share a slide, and a remainder of a sentence or two joins the slide of its text. */
+/**
+ * Joins slides without changing a word: short headings of a priority share a slide, and the last sentence or two of a divided text join the
+ * slide of its beginning.
+ */
 export function sharedSlides(drafts: readonly DraftSlide[]): readonly DraftSlide[] {
   return drafts.reduce<readonly DraftSlide[]>((slidesSoFar, nextSlide) => {
     const lastSlide = slidesSoFar.at(-1);

@@ -16,12 +16,13 @@ import { goodSlide } from './goodSlide';
 import { MOST_ROWS, type Slide } from './slide';
 import { slideNotes } from './slideNotes';
 
-/** The figures that have a slide of their own with a chart; the other exceptions share tables. */
+/** This many figures have a slide of their own with a chart; the other exceptions share tables. */
 const MOST_ALONE = 3;
 
 /**
- * A report in about eight slides, one message each: the title, the ratings by priority, the exceptions that most need a question (as the brief chooses them),
- * the other exceptions, six a slide, what is working well, what has changed since the last report, and what members are asked to do. Nothing in it is not in the report.
+ * A report in about eight slides, one message each: the title; the ratings by priority; the exceptions that most need a question, as the brief
+ * chooses them; the other exceptions, six to a slide; what is working well; what has changed since the last report; and what members are asked
+ * to do. The slides say nothing that the report does not.
  */
 export function shortDeck(reportFacts: ReportFacts, report: ReportDocument): readonly Slide[] {
   const notes = slideNotes(report.blocks);
@@ -45,7 +46,7 @@ export function shortDeck(reportFacts: ReportFacts, report: ReportDocument): rea
   ];
 }
 
-/** The header of the report, with the day of the meeting. */
+/** The report's header, with the date of the meeting. */
 function titleLines(
   { report: { meeting, date } }: ReportFacts,
   { header }: ReportDocument,
@@ -62,7 +63,7 @@ const TALLY_COLUMNS = [
   { title: 'Not rated', isNumber: true },
 ] as const;
 
-/** More priorities than this are a list to look up, and no picture. */
+/** If there are more priorities than this, a table of them is for looking things up and is left out. */
 const MOST_PRIORITIES = 10;
 
 function tallySlide({ data, rows, parts }: ReportFacts, notes: string): Slide {
@@ -106,12 +107,12 @@ function otherExceptions(
   }));
 }
 
-/** More letters over a table than four lines hold. */
+/** Texts with more letters than this take more than four lines above a table. */
 const MOST_LEAD = 430;
 
 /**
- * The counts of what has changed, why a rating turned that did not turn with its figure, and the ratings that changed: the first six, those that got worse
- * before those that got better. What the title and the table say is not said again.
+ * What has changed: the counts; the reason for each rating that changed although its figure did not; and the first six ratings that changed,
+ * those that got worse first. Nothing in the title or the table is repeated.
  */
 function changesSlide(reportFacts: ReportFacts, blocks: readonly Block[], notes: string): readonly Slide[] {
   const { since } = reportFacts;
@@ -141,7 +142,10 @@ function changesSlide(reportFacts: ReportFacts, blocks: readonly Block[], notes:
   ];
 }
 
-/** The counts, without that of the ratings where these are counted by their way, which says too how many may not be shown. */
+/**
+ * The counts of what has changed. The count of all changed ratings is left out if there are separate counts of those that got better and
+ * worse, which also say how many may not be shown.
+ */
 function sinceLines(since: SinceReport): readonly string[] {
   const steps = ratingSteps(since).slice(0, 1);
   const otherChanges = since.changes.filter(({ kind }) => steps.length === 0 || kind !== 'rating');

@@ -1,6 +1,6 @@
 import { sectionRange, type Block } from './block';
 
-/** What a presenter reads below every slide: the sources of the figures. */
+/** The presenter's notes of every slide: the sources of the figures. */
 export function slideNotes(blocks: readonly Block[]): string {
   const range = sectionRange(blocks, 'background-papers');
   const list = range && blocks.slice(...range).find((block) => block.kind === 'list');

@@ -5,10 +5,10 @@ import type { ReportFacts } from '@/domain/report/reportFacts';
 import { ratingStepText } from '@/wording/ratingStepText';
 import { isWorse } from '@/wording/sinceReportText';
 
-/** A rating that has another colour than in the last frozen report. */
+/** A rating whose colour differs from that in the last frozen report. */
 export type RatingStep = Extract<FigureChange, { kind: 'rating' }>;
 
-/** The figure that an earlier report showed; today's where it has not changed. */
+/** The figure that the earlier report showed, or today's if it has not changed. */
 export function figureThen(figureToday: KeptFigure, changes: readonly FigureChange[]): KeptFigure {
   const changeSince = changes.find(
     (change) => (change.kind === 'new figure' || change.kind === 'revised') && change.now === figureToday,
@@ -18,7 +18,7 @@ export function figureThen(figureToday: KeptFigure, changes: readonly FigureChan
     : figureToday;
 }
 
-/** Why a rating turned against its figure. Nothing is worked out from a figure that may not be shown. */
+/** Why a rating got better or worse although its figure did not. Nothing is worked out from a figure that may not be shown. */
 function stepText(
   { data, rows }: ReportFacts,
   change: RatingStep,
@@ -37,7 +37,7 @@ function stepText(
   });
 }
 
-/** Why each rating turned that did not turn with its figure, in the order of the table of ratings. */
+/** The reason for each rating that got better or worse although its figure did not, in the order of the table of ratings. */
 export function stepReasons(reportFacts: ReportFacts): readonly string[] {
   const { data, since } = reportFacts;
   if (since !== undefined)
@@ -53,7 +53,7 @@ export function stepReasons(reportFacts: ReportFacts): readonly string[] {
   });
 }
 
-/** Those that got worse first. */
+/** The ratings that changed, those that got worse first. */
 export function ratingsInOrder(changes: readonly FigureChange[]): readonly RatingStep[] {
   const ratings = changes.flatMap((change) => (change.kind === 'rating' ? [change] : []));
   return [...ratings.filter((one) => isWorse(one)), ...ratings.filter((one) => !isWorse(one))];
@@ -61,14 +61,14 @@ export function ratingsInOrder(changes: readonly FigureChange[]): readonly Ratin
 
 const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
 
-/** A rating that has another colour than in the period before. */
+/** A rating whose colour differs from that in the period before. */
 type PeriodStep = ReportFacts['changes'][number];
 
 export function gotWorse({ from: ratingBefore, to: ratingToday }: PeriodStep): boolean {
   return GOODNESS[ratingToday] < GOODNESS[ratingBefore];
 }
 
-/** Those that got worse first. */
+/** The ratings that changed, those that got worse first. */
 export function sincePeriodInOrder(changes: readonly PeriodStep[]): readonly PeriodStep[] {
   return [...changes.filter(gotWorse), ...changes.filter((change) => !gotWorse(change))];
 }

@@ -30,10 +30,13 @@ export function textsOf(block: Block): readonly string[] {
   }
 }
 
-/** The most periods next to each other on an upright sheet in 12 points. */
+/** A portrait sheet holds at most this many periods side by side, in 12 pt type. */
 const MOST_ACROSS = 7;
 
-/** A trend's figures as text has them below its chart, time from left to right: as many tables as it has widths of a sheet, each with its header first. */
+/**
+ * A trend's figures as text files print them below the chart, time from left to right: as many tables as the width of a sheet requires, each
+ * with its heading row first.
+ */
 export function trendTables(
   trend: Extract<Block, { kind: 'trend' }>,
 ): readonly (readonly (readonly string[])[])[] {
@@ -47,7 +50,10 @@ export function trendTables(
   });
 }
 
-/** The same as one table with a row for each period, header first, as a spreadsheet has it. A target that is the same throughout is in the sentence above. */
+/**
+ * A trend's figures as one table for a spreadsheet, with one row for each period and the heading row first. A target that is the same
+ * throughout is left out, because the sentence above names it.
+ */
 export function trendTable({
   periods,
   lines: drawnLines,
@@ -59,5 +65,5 @@ export function trendTable({
   ];
 }
 
-/** Where a line has no figure for a period; a withheld one has its sign. */
+/** The text of a cell for a period in which a line has no figure; a withheld figure has its sign. */
 const NO_FIGURE = 'none';

@@ -2,20 +2,20 @@ import { scaleLinear } from 'd3-scale';
 import type { Block } from './block';
 import { numberCell } from './numberCell';
 
-/** The values that a chart's axis runs between, and how a spreadsheet writes them. */
+/** The ends of a chart's axis, and the number format of its labels in a spreadsheet. */
 export type TrendAxis = {
   readonly minimum: number;
   readonly maximum: number;
-  /** Undefined if a step is not a whole number. */
+  /** The number format for whole numbers; undefined if the step of the axis is not a whole number. */
   readonly format: string | undefined;
 };
 
-/** An axis close around the lines, because lines can be compared without a zero. Undefined if all figures are equal. */
+/** An axis that fits closely around the lines, because lines can be compared without a zero. Undefined if all figures are equal. */
 export function trendAxis({ lines }: Extract<Block, { kind: 'trend' }>): TrendAxis | undefined {
   const values = lines.flatMap((line) => line.values.flatMap((value) => value ?? []));
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   if (!(highest > lowest)) return undefined;
-  // Room for a label below the lowest point.
+  // The axis leaves room for a label below the lowest point.
   const margin = (highest - lowest) / 5;
   const axisStart = lowest >= 0 ? Math.max(0, lowest - margin) : lowest - margin;
   const scale = scaleLinear([axisStart, highest + margin], [0, 1]).nice(4);

@@ -13,10 +13,10 @@ import { chartMessage } from '@/wording/chartMessage';
 import type { Block, TrendLine } from './block';
 import { steadyText } from './steadyText';
 
-/** The most periods that fit on a sheet; the newest are kept. Thirteen months hold the same month of last year. */
+/** The most periods that fit on a sheet; the newest are kept. With thirteen months the chart includes the same month of last year. */
 const MOST_PERIODS = 13;
 
-/** An exception over time beside its target, similar areas and England; none where there are fewer than two figures. */
+/** An exception over time beside its target, similar areas and England; undefined if there are fewer than two figures. */
 export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardRow): readonly Block[] {
   const { indicator, series, period } = row;
   const shownObservations = series.observations
@@ -78,7 +78,8 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
     },
   ];
 
-  // A chart's own workbook holds what is shown, and no more digits.
+  // Figures are rounded to the decimals shown, because a chart carries its own workbook, which must not reveal more
+  // digits.
   function published(value: number, decimals: number): number {
     return Number(value.toFixed(decimals));
   }
@@ -90,7 +91,7 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
   }
 }
 
-/** The indicator with what its chart shows and when, so that the title says what to see. */
+/** The chart's message: the indicator, and how the lines compare and when, so that the title says what to see. */
 function titleOf({ indicator }: ScorecardRow, message: string | undefined): string {
   return message === undefined ? indicator.title : `${indicator.title}: ${message}`;
 }

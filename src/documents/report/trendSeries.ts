@@ -4,7 +4,7 @@ import { pointLabels, type PointLabel } from './pointLabels';
 
 type Trend = Extract<Block, { kind: 'trend' }>;
 
-/** The dash and the marker of each line of a slide's chart, so that they differ on grey paper; the library gives all lines one look. */
+/** The dashes and the marker of each line of a slide's chart, so that lines can be told apart in grey; the library gives all lines the same look. */
 const LOOKS: Readonly<Record<TrendLine['who'], { readonly dash: string; readonly marker: string }>> = {
   ours: { dash: 'solid', marker: 'circle' },
   neighbours: { dash: 'dash', marker: 'triangle' },
@@ -12,10 +12,10 @@ const LOOKS: Readonly<Record<TrendLine['who'], { readonly dash: string; readonly
   target: { dash: 'sysDash', marker: 'none' },
 };
 
-/** The size of a label's letters, in hundredths of a point. */
+/** The size of type of a label, in hundredths of a point. */
 const LETTERS = 1400;
 
-/** Gives each line of the slides' charts its own look, and the labels that the library cannot write. A chart is known by its figures. */
+/** Gives each line of the slides' charts its dashes, marker and labels, which the library cannot write. A chart in the file is recognised by its figures. */
 export function trendSeries(trends: readonly Trend[]): PartEdit {
   const byFigures = new Map(trends.map((trend) => [figuresOf(trend), trend]));
   return {

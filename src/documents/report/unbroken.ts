@@ -9,12 +9,12 @@ const PIECES: readonly RegExp[] = [
   /(?<=\bWeek) (?=\d)/g,
 ];
 
-/** A cell whose figures, dates, periods and ratings stay on one line: `+0.1 pp`, `31 October 2025`, `2025/26 Q2`. */
+/** Whether a cell stays on one line because it is a figure, date, period or rating: `+0.1 pp`, `31 October 2025`, `2025/26 Q2`. */
 export function unbroken(text: string): string {
   return PIECES.reduce((all, space) => all.replaceAll(space, '\u00A0'), text);
 }
 
-/** A title whose short last word stays with the one before it: `Better is`. */
+/** A title with a no-break space before its last word if that word is short: `Better is`. */
 export function unbrokenTitle(text: string): string {
   return text.replace(/ (?=\w{1,2}$)/, '\u00A0');
 }

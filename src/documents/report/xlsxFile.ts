@@ -10,20 +10,20 @@ import { STANDING_WORDS } from './standingText';
 import { trendTable } from './textsOf';
 
 type Table = {
-  /** The name of its sheet: `Table 1`, `Figure 2`. */
+  /** The name of the sheet: `Table 1`, `Figure 2`. */
   readonly sheet: string;
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** What goes for several of its cells: on the sheet of notes, as a sheet has one table and nothing else. */
+  /** A note on several cells of the table. It is on the sheet of notes, because a sheet holds one table and nothing else. */
   readonly notes: readonly string[];
-  /** Columns that hold figures. */
+  /** The indexes of the columns that hold figures. */
   readonly numbers: readonly boolean[];
 };
 
 const SIZE = 12;
 
-/** A report as a workbook: a sheet of notes, one of the text, and one for each table; numbers are numbers and signs such as [c] are text. */
+/** A report as a workbook: a sheet of notes, a sheet of the text, and a sheet for each table. Figures are numbers; signs such as [c] are text. */
 export async function xlsxFile(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
   const tables = report.blocks.flatMap(tableOf);
   const sheets = [notesSheet(report, tables), textSheet(report), ...tables.map(sheetOf)];
@@ -69,12 +69,12 @@ function tableOf(block: Block): readonly Table[] {
   }
 }
 
-/** `Table 1: Ratings that changed` is on the sheet `Table 1`. */
+/** The name of a table's sheet: `Table 1: Ratings that changed` is on the sheet `Table 1`. */
 function sheetName(caption: string): string {
   return caption.split(':', 1)[0] ?? caption;
 }
 
-/** What the workbook is, and what each sheet holds. */
+/** The sheet of notes: what the workbook is, and what each sheet holds. */
 function notesSheet({ title, header }: ReportDocument, tables: readonly Table[]): Sheet<Blob> {
   const list = [
     ...header.map((line) => ['About', line]),
@@ -94,7 +94,7 @@ function notesSheet({ title, header }: ReportDocument, tables: readonly Table[])
   });
 }
 
-/** Every text of the report in order, with the name of its sheet in each table's place. */
+/** The sheet of the text: every text of the report in order; in place of each table, the name of its sheet. */
 function textSheet({ title, blocks }: ReportDocument): Sheet<Blob> {
   const rows = blocks.flatMap((block): readonly (readonly string[])[] => {
     switch (block.kind) {
@@ -141,7 +141,7 @@ function paragraphRows({
   ];
 }
 
-/** The title in the first cell, the head under it with a rule, and no row, column or cell that is empty, hidden or merged. */
+/** The sheet of a table: the title in the first cell, the heading row below it with a rule, and no row, column or cell that is empty, hidden or merged. */
 function sheetOf({ sheet, title, head, rows, numbers }: Table): Sheet<Blob> {
   const bold = (value: string) => ({ value, type: String, fontWeight: 'bold', wrap: false }) as const;
   const widths = head.map((column, columnIndex) =>
@@ -169,12 +169,12 @@ function cellOf(text: string, isNumber: boolean, height: number): Row[number] {
   return { value: text, type: String, wrap: true, ...(isNumber ? { align: 'right' } : {}), ...cellLook };
 }
 
-/** A line of 12 pt, in points. */
+/** The height of a line of 12 pt type, in points. */
 const LINE = 16;
-/** The part of a column's width that words fill: a line ends before the word that does not fit, and Arial is wider than the width's own unit. */
+/** The share of a column's width that words fill: a line ends before the word that does not fit, and letters in Arial are wider than the unit of column widths. */
 const FILLED = 0.9;
 
-/** A row is as high as its longest cell, in points: not every spreadsheet works out the height of a row that nobody gave one. */
+/** The height of a row in points, by its longest cell: some spreadsheets do not work out the height of a row that has none. */
 function heightOf(cells: readonly string[], widths: readonly number[]): number {
   const lines = cells.map((text, columnIndex) =>
     Math.ceil(text.length / ((widths[columnIndex] ?? WIDEST) * FILLED)),
@@ -182,7 +182,7 @@ function heightOf(cells: readonly string[], widths: readonly number[]): number {
   return LINE * Math.max(1, ...lines);
 }
 
-/** In a spreadsheet's unit; the sheet of texts fits A4 on its side in 12 pt, or nearly. */
+/** The greatest width of a column, in a spreadsheet's unit: the sheet of the text then fits, or nearly fits, A4 landscape in 12 pt type. */
 const WIDEST = 60;
 
 function widthOf(texts: readonly string[]): number {

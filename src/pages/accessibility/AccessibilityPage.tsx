@@ -1,6 +1,6 @@
 import { PageHeading } from '@/ui/PageHeading';
 
-/** What was tested and what was not, honestly. */
+/** The page Accessibility: what was tested and what was not. */
 export function AccessibilityPage() {
   return (
     <div className="sc-prose">

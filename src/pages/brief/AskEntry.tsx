@@ -13,7 +13,7 @@ import { askFacts, askReason, askSureness } from '@/wording/briefText';
 import { sinceTag } from '@/wording/sinceTag';
 import type { MyQuestions } from '@/ui/myQuestions';
 
-/** A figure to ask about: since when, beside whom, how sure, and one question to tick. */
+/** One figure of the brief that members should ask about: how long it has been so, the comparators, how sure it is, and a question to tick. */
 export function AskEntry({
   data,
   toAsk,

@@ -58,10 +58,10 @@ export function AskedBefore({
   );
 }
 
-/** The most requests that a sheet has room for; those without an answer come first. */
+/** The sheet lists at most this many earlier requests, those without an answer first. */
 const MOST_SHOWN = 3;
 
-/** A request without a day comes last. */
+/** A request without a date is sorted to the end. */
 function lastDay({ due }: FollowUp): string {
   return due?.latest ?? '9999';
 }

@@ -13,15 +13,19 @@ import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { namedText, beyondChanceTitle, ratedTitle, sureAndOthersText } from '@/wording/beyondChanceText';
 
-/** The most that a sheet has room for: figures that are better by more than chance, and with them ratings that got better. */
+/**
+ * The sheet names at most `MOST_SURE` figures that are better by more than chance. If there are fewer than `FEWEST`, ratings that got better
+ * make up that number.
+ */
 const MOST_SURE = 3;
 const FEWEST = 2;
 
 type BetterFigure = { readonly row: ScorecardRow; readonly changeText: string };
 
 /**
- * How many figures are better by more than chance and how many worse, and the better ones by name, green ones first. Where these are fewer than two, ratings
- * that improved follow under a title of their own, since chance may have done it. Figures based on small numbers come last in each list.
+ * The part "What improved": how many figures are better and how many worse by more than chance, and the names of the better ones, green first.
+ * If fewer than two are better, the ratings that improved follow under their own title, since chance may explain them. Figures based on small
+ * numbers come last in each list.
  */
 export function Improved({
   data,
@@ -75,7 +79,7 @@ function BetterList({ figures }: { readonly figures: readonly BetterFigure[] }) 
   );
 }
 
-/** The figures that are better by more than chance, all of them; and as many ratings that improved as make two with them. */
+/** The improvements to list: every figure that is better by more than chance and, if these are fewer than two, enough improved ratings to make two. */
 function improvedFigures(
   data: PlanData,
   rows: readonly ScorecardRow[],
@@ -83,7 +87,7 @@ function improvedFigures(
 ): {
   readonly sureFigures: readonly BetterFigure[];
   readonly rated: readonly BetterFigure[];
-  /** How many ratings got better, as the overview counts them, by figures whose change is not more than chance. */
+  /** How many ratings got better although the change in their figures is not more than chance. The overview counts the same way. */
   readonly mayBeChance: number;
 } {
   const strongest = new Map(rows.map((row) => [row, strongestChange(data, row)]));
@@ -120,14 +124,14 @@ function isImprovement(from: Colour, to: Colour): boolean {
   return COLOURS.indexOf(to) > COLOURS.indexOf(from);
 }
 
-/** One year of few people does not show that things go well. */
+/** One year with few people is no evidence that things go well. */
 function sortedBySize(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
   return rows.toSorted((a, b) => Number(hasSmallNumbers(a)) - Number(hasSmallNumbers(b)));
 }
 
 /**
- * "82.2% to 87.6%: red to green", which its title says may be chance; "73.5%, 53.6% a year ago", because the last
- * month is not what makes it better.
+ * The change in words: "82.2% to 87.6%: red to green" for a rating (the title says that chance may explain it); "73.5%, 53.6% a year ago" for
+ * a figure, because the change in the last month is not why it counts as better.
  */
 function changeWords(
   row: ScorecardRow,

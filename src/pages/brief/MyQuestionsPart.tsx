@@ -3,7 +3,7 @@ import { buttonNear, focusAfter } from '@/ui/focusAfter';
 import { fileName, saveFile } from '@/ui/saveFile';
 import type { MyQuestions } from '@/ui/myQuestions';
 
-/** The reader's own list, in a bar at the foot of the window: what they ticked and what they wrote, to order, print, save and wipe. */
+/** The reader's own list of questions, in a bar at the foot of the window: the questions can be reordered, printed, saved and deleted. */
 export function MyQuestionsPart({
   questions,
   title,
@@ -113,7 +113,7 @@ function QuestionList({
   fallbackFocus,
 }: {
   readonly questions: MyQuestions;
-  /** Takes the focus when the last question is taken out. */
+  /** The element that takes the focus after the last question is removed. */
   readonly fallbackFocus: RefObject<HTMLElement | null>;
 }) {
   const list = useRef<HTMLOListElement>(null);

@@ -4,7 +4,10 @@ import type { FollowUp } from '@/domain/registers/register';
 import { hrefOf, whereOf } from '@/ui/address';
 import { dueAtMeetingText, lateText } from '@/wording/promisesText';
 
-/** The answers that are late, and the requests of members that come back at the meeting; if there are none, it says so and names the next. Empty if members asked for nothing. */
+/**
+ * Late answers, and the requests of members that come back at this meeting. If there are none, the part says so and names the next request.
+ * Empty if members asked for nothing.
+ */
 export function RequestsBackNow({
   data,
   followUps,
@@ -26,7 +29,7 @@ export function RequestsBackNow({
       </p>
     );
   return (
-    // Paper shows only requests that are late or come back: one sheet has no room to say that there are none.
+    // Paper lists only requests that are late or come back now: one sheet has no room for "none".
     <p className={backRequests.dueThisMonth.length === 0 ? 'sc-brief__back sc-no-print' : 'sc-brief__back'}>
       {lateNote}{' '}
       <a className="govuk-link" href={href}>

@@ -24,7 +24,7 @@ export function SinceLine({
     changesSince.changes.filter(({ kind }) => kind !== 'rating'),
     changesSince.commentary,
   );
-  // One sheet has room for one sentence on ratings. The report behind the link says why some are left out.
+  // One sheet has room for one sentence on ratings. The linked report says why some ratings are left out.
   const sentences = [
     ...ratingSteps(changesSince).slice(0, 1),
     ...(counts.length === 0 ? [] : [`${counts.join(', ')}.`]),

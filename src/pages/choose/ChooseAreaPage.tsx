@@ -95,7 +95,7 @@ export function ChooseAreaPage({
   );
 }
 
-/** It is read once: what the browser remembers does not change while the page is open. */
+/** The stored choice is read once: what the browser remembers does not change while the page is open. */
 function neverChanges(): () => void {
   return () => undefined;
 }

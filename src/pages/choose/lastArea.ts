@@ -12,12 +12,12 @@ export function lastArea(plan: string): string | undefined {
   }
 }
 
-/** Remembers the choice if the browser allows it. That is a convenience only: the address holds the choice too. */
+/** Remembers the chosen authority if the browser allows it. This is only for convenience: the address holds the choice too. */
 export function rememberArea(plan: string, area: string): void {
   if (isOpened()) return;
   try {
     localStorage.setItem(`${STORAGE_KEY}.${plan}`, area);
   } catch {
-    // Every page also opens in a browser that does not let us store anything.
+    // The page must still open in a browser that refuses to store anything.
   }
 }

@@ -1,6 +1,6 @@
 import type { ListedArea } from '@/packFormat/publishedPlan';
 
-/** The areas whose names contain every word, in any order, or whose code was typed. Names that begin with the letters come first. */
+/** The areas whose names contain every typed word, in any order, or whose code was typed. Names that begin with the typed letters come first. */
 export function matchingAreas(areas: readonly ListedArea[], search: string): readonly ListedArea[] {
   const letters = plainLetters(search);
   if (letters === '') return areas;
@@ -12,14 +12,14 @@ export function matchingAreas(areas: readonly ListedArea[], search: string): rea
   return matches.toSorted((a, b) => nearness(a, letters) - nearness(b, letters));
 }
 
-/** 0 where the name begins with the letters, 1 where a word of it does, else 2. */
+/** The sort order of a match: 0 if the name begins with the typed letters, 1 if one of its words does, else 2. */
 function nearness({ name }: ListedArea, letters: string): number {
   const plainName = plainLetters(name);
   if (plainName.startsWith(letters)) return 0;
   return plainName.split(/\s+/).some((word) => word.startsWith(letters)) ? 1 : 2;
 }
 
-/** "St. Helens" and "st helens" are the same to a reader. */
+/** Readers type "St. Helens" as "st helens", so full stops and capitals are ignored. */
 function plainLetters(text: string): string {
   return text
     .toLowerCase()

@@ -20,7 +20,7 @@ import { measureText } from './measureText';
 import { SaveChart } from '@/charts/SaveChart';
 import { sourceText } from './sourceText';
 
-/** With more than this, bars are side by side instead of one below the other. */
+/** With more areas than this, the bars are drawn as upright columns and not as rows. */
 const MOST_LYING = 45;
 const START_WIDTH = 960;
 
@@ -129,12 +129,12 @@ function Drawing({
   );
 }
 
-/** `=115th` */
+/** A rank in short form: `=115th` for joint 115th. */
 function noteText({ area }: RankedBar): string {
   return area === undefined ? '' : shortPlace(area);
 }
 
-/** The areas without a figure, for a drawing that cannot name them. */
+/** A note on the areas without a figure, for a chart that has no room for their names. */
 function Missing({ comparison, isDrawn }: { readonly comparison: Comparison; readonly isDrawn: boolean }) {
   const withheld = isDrawn ? [] : withheldText(comparison.areas);
   const absent = isDrawn && comparison.set === 'neighbours' ? [] : areasWithoutRow(comparison);
@@ -148,10 +148,10 @@ function Missing({ comparison, isDrawn }: { readonly comparison: Comparison; rea
   );
 }
 
-/** The most names that a sentence lists; the table has them all. */
+/** A sentence lists at most this many names; the table has them all. */
 const MOST_NAMES = 15;
 
-/** One line for each shorthand: "[c] confidential, figure withheld: Rutland". */
+/** One line for each shorthand in the chart: "[c] confidential, figure withheld: Rutland". */
 function withheldText(areas: readonly ComparedArea[]): readonly string[] {
   return SHORTHANDS.flatMap((shorthand) => {
     const withheldNames = areas.flatMap(({ area, reading }) =>

@@ -3,7 +3,7 @@ import { comparatorBars, type BarKind } from '@/charts/rankedRows';
 import type { Comparison } from '@/domain/compare/comparedAreas';
 import type { CompareView } from './compareView';
 
-/** What each mark means, for the marks that are drawn. */
+/** The key of the chart: what each mark in it means. */
 export function ComparisonKey({
   comparison,
   view: { areaName, names, params },

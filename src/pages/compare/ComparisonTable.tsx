@@ -3,7 +3,7 @@ import type { Comparison } from '@/domain/compare/comparedAreas';
 import { rankText } from '@/wording/nationalRankText';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 
-/** The figures of the chart, in its order. */
+/** The figures of the chart as a table, in the same order. */
 export function ComparisonTable({
   bars,
   caption,

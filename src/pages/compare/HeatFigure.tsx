@@ -115,7 +115,7 @@ export function HeatFigure({
   );
 }
 
-/** "2024/25, lower is better" */
+/** The line under an indicator's name: "2024/25, lower is better". */
 function noteOf({ indicator, period }: HeatRow): string {
   const polarityNote = polarityText(indicator.polarity);
   return period === undefined ? polarityNote : `${formatPeriodShort(period)}, ${polarityNote}`;

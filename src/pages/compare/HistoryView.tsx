@@ -6,7 +6,7 @@ import { Loaded } from '@/ui/Loaded';
 import type { CompareView } from './compareView';
 import { IndicatorMenu } from './IndicatorMenu';
 
-/** A view of one indicator over areas: the menu of indicators, other menus that need the figures of all areas, and what is drawn of them. */
+/** A view of one indicator over areas: the menu of indicators, further menus that need the figures of all areas, and the chart. */
 export function HistoryView({
   view,
   menus,

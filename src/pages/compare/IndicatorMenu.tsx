@@ -1,7 +1,7 @@
 import { SearchMenu } from '@/ui/SearchMenu';
 import type { CompareView } from './compareView';
 
-/** Another indicator for the same view. */
+/** The menu that shows another indicator in the same view. */
 export function IndicatorMenu({ view: { data, indicator, hrefWith } }: { readonly view: CompareView }) {
   const groups = new Map(data.plan.priorities.map(({ id, title }) => [id, title]));
   return (

@@ -9,7 +9,7 @@ import type { CompareView } from './compareView';
 import { Menu } from '@/ui/Menu';
 import { Switch } from '@/ui/Switch';
 
-/** Many indicators by areas: which indicators, which areas, and what a cell says. */
+/** The view of many indicators by areas: the choice of indicators, of areas and of what each cell shows. */
 export function ManyView({ view }: { readonly view: CompareView }) {
   const latest = useQuery(latestQuery(view.data));
   return (

@@ -99,7 +99,7 @@ export function MapFigure({
   );
 }
 
-/** The key in words, for a picture, which has none of its own: "Rotherham: thick outline; its statistical neighbours: a triangle." */
+/** The key in words, for the saved picture, which has no drawn key: "Rotherham: thick outline; its statistical neighbours: a triangle." */
 function keyText({ areaName }: CompareView, foundAreaName: string | undefined): string {
   const outlineText = foundAreaName === undefined ? '' : `; ${foundAreaName}: dashed outline`;
   return `${areaName}: thick outline${outlineText}; a statistical neighbour: a triangle.`;

@@ -3,7 +3,7 @@ import { TILE_SIGNS, tileMark, tileWord, type TileWord } from '@/charts/tileMark
 import type { Comparison } from '@/domain/compare/comparedAreas';
 import type { CompareView } from './compareView';
 
-/** What the signs on the tiles mean, and how our authority and its neighbours are marked. Signs that are not drawn are left out. */
+/** The key of the map: what the signs on the tiles mean, and how our authority and its neighbours are marked. Signs that no tile has are left out. */
 export function MapKey({
   comparison,
   view: { areaName },
@@ -11,7 +11,7 @@ export function MapKey({
 }: {
   readonly comparison: Comparison;
   readonly view: CompareView;
-  /** The name of the authority that is pointed out. */
+  /** The name of the authority that the reader looked up on the map. */
   readonly foundName: string | undefined;
 }) {
   const usedStyles = new Set(comparison.areas.map((area) => tileMark(area, comparison).style));

@@ -31,7 +31,7 @@ export function MapView({ view }: { readonly view: CompareView }) {
   );
 }
 
-/** A map of a few authorities would show gaps, not England. */
+/** The map needs figures for all of England: with those of a few authorities it would be mostly gaps. */
 function isOnMap(history: IndicatorHistory): boolean {
   return isWholeEngland(history) && TILES.some(({ code }) => history.areas.has(code));
 }
@@ -75,12 +75,12 @@ function OneMap({ view, history }: { readonly view: CompareView; readonly histor
   );
 }
 
-/** The authority that the address asks to point out. */
+/** The authority that the address asks the map to highlight. */
 function foundIn({ params, data }: CompareView): AreaCode | undefined {
   return TILES.find(({ code }) => code === params.otherCode && data.areas.has(code))?.code;
 }
 
-/** Points one authority out on the map. */
+/** The menu that highlights one authority on the map. */
 function FindMenu({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {
   const { params, hrefWith } = view;
   const foundCode = foundIn(view);

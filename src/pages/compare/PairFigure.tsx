@@ -9,7 +9,7 @@ import { PairTable } from './PairTable';
 import { SaveChart } from '@/charts/SaveChart';
 import { sourcesText } from './sourceText';
 
-/** Two areas with their message, the counts as filters, and the table. */
+/** Two areas side by side: the message, the counts of better and worse as filters, and the table. */
 export function PairFigure({
   view,
   pairs,

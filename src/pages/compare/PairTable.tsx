@@ -80,7 +80,7 @@ export function PairTable({
   );
 }
 
-/** Memoised: a row is drawn again only if it gains or loses the Tab stop. */
+/** Memoised: React draws a row again only if the row gains or loses the Tab stop. */
 const Row = memo(function Row({
   pair,
   index,
@@ -90,7 +90,7 @@ const Row = memo(function Row({
 }: {
   readonly pair: SideBySide;
   readonly index: number;
-  /** The column of the Tab stop, where it is in this row. */
+  /** The column that has the table's Tab stop, if the stop is in this row. */
   readonly stop: number | undefined;
   readonly isRated: boolean;
   readonly data: PlanData;

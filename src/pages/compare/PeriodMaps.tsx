@@ -13,12 +13,12 @@ import { measureText } from './measureText';
 import { periodsIn } from './PeriodMenu';
 import { sourceText } from './sourceText';
 
-/** More small maps than this are no longer seen together. */
+/** The page shows at most this many small maps: a reader cannot compare more at a glance. */
 const MOST_MAPS = 12;
 const KEY_TEXT =
   'The stronger the colour, the worse the quarter: from A, the faintest, to D. A dotted tile has no band.';
 
-/** The bands of every period beside each other, oldest first: each a small map that opens its large one. Nothing where fewer than two periods have bands. */
+/** A small map of the bands for each period, oldest first; each opens its large map. Empty if fewer than two periods have bands. */
 export function PeriodMaps({
   view,
   history,
@@ -92,7 +92,7 @@ export function PeriodMaps({
   );
 }
 
-/** `C, joint 115th of 153`; `no band`. */
+/** The caption of a small map: `C, joint 115th of 153` or `no band`. */
 function placeText(ownPlace: Comparison['ourArea']): string {
   const band = bandOf(ownPlace);
   return band === undefined || ownPlace.nationalRank === undefined

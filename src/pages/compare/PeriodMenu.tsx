@@ -33,7 +33,10 @@ export function PeriodMenu({
   );
 }
 
-/** Why the page does not show the newest figure: few others have one of that period. Nothing where it does, or the address names a period. */
+/**
+ * A note on why the page does not show the newest figure: few other areas have a figure for that period. Empty if the page shows the newest,
+ * or if the address names a period.
+ */
 export function NewerPeriodNote({
   view,
   history,
@@ -63,12 +66,12 @@ export function NewerPeriodNote({
   );
 }
 
-/** The period that the address names; where it names none that is held, the newest that enough others have a figure for. */
+/** The period that the address names. If the address names none that has figures, the newest period for which enough other areas have one. */
 export function chosenPeriod(view: CompareView, history: IndicatorHistory): Period | undefined {
   return periodsIn(view, history).chosenPeriodHere;
 }
 
-/** The periods in which any area has a figure, newest first; the one that a view opens at, and the one that is shown. */
+/** The periods in which any area has a figure, newest first; the period that a view shows at first; and the period that is shown now. */
 export function periodsIn(
   { data, params }: Pick<CompareView, 'data' | 'params'>,
   history: IndicatorHistory,

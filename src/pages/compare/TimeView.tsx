@@ -9,7 +9,7 @@ import type { CompareView } from './compareView';
 import { HistoryView } from './HistoryView';
 import { TimeFigure } from './TimeFigure';
 
-/** One indicator over time: our line beside those of up to four areas that the reader chooses. */
+/** The view of one indicator over time: our line and those of up to four other areas that the reader chooses. */
 export function TimeView({ view }: { readonly view: CompareView }) {
   return <HistoryView view={view}>{(history) => <OneTrend view={view} history={history} />}</HistoryView>;
 }
@@ -55,7 +55,7 @@ function choicesOf(data: PlanData, { areas }: IndicatorHistory): readonly Area[]
     );
 }
 
-/** England and the closest neighbours: what the chart begins with. */
+/** The areas that the chart shows at first: England and the closest neighbours. */
 function firstChosen(data: PlanData, { areas }: IndicatorHistory): readonly AreaCode[] {
   const closestCodes = neighbourSetOf(data, mainArea(data))?.members.map(({ area }) => area) ?? [];
   return [ENGLAND, ...closestCodes].filter((code) => areas.has(code)).slice(0, MOST_CHOSEN - 1);

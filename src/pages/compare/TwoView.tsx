@@ -9,14 +9,14 @@ import type { CompareView } from './compareView';
 import { pairsOfLatest, pairsOfPlans } from './pairs';
 import { PairFigure } from './PairFigure';
 
-/** Our area beside any other of the plan, indicator by indicator. */
+/** The view of two areas: ours and any other of the plan, indicator by indicator. */
 export function TwoView({ view }: { readonly view: CompareView }) {
   return view.data.plan.authority === 'any' ? <AnyAuthority view={view} /> : <AnyHeld view={view} />;
 }
 
 type Choice = Pick<Area, 'name'> & { readonly code: string; readonly region?: string };
 
-/** A plan with a part for each authority: the other's own scorecard is fetched, with its ratings. */
+/** Two areas of a plan that serves every authority: the other area's own scorecard, with its ratings, is loaded. */
 function AnyAuthority({ view }: { readonly view: CompareView }) {
   const { data } = view;
   const plans = useQuery(plansQuery());
@@ -48,7 +48,7 @@ function FetchedPair({ view, otherChoice }: { readonly view: CompareView; readon
   );
 }
 
-/** A plan of one authority: the latest figures that it holds of others. */
+/** Two areas of a plan that serves one authority: only the latest figures of the other area are held, without ratings. */
 function AnyHeld({ view }: { readonly view: CompareView }) {
   const latest = useQuery(latestQuery(view.data));
   return (
@@ -78,7 +78,7 @@ function AnyHeld({ view }: { readonly view: CompareView }) {
   );
 }
 
-/** The area in the address, or else the closest neighbour, or else the first. */
+/** The other area: the one that the address names, or else the closest neighbour, or else the first area. */
 function chosenOf<Other extends Choice>(
   choices: readonly Other[],
   { data, params }: CompareView,

@@ -2,7 +2,7 @@ import { HEAT_WORDS, type HeatWord } from '@/charts/heatMarks';
 import { AREA_SETS, type AreaSet } from '@/domain/compare/comparedAreas';
 import type { Period } from '@/domain/figures/period';
 
-/** One indicator over areas, over time or on a map, many indicators over areas, or two areas side by side. */
+/** The views of the page: one indicator over areas, over time or on a map; many indicators over areas; two areas side by side. */
 export const VIEWS = ['areas', 'time', 'map', 'many', 'two'] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -10,24 +10,24 @@ export const PAIR_OUTCOMES = ['better', 'worse', 'level', 'none'] as const;
 /** Whether our figure is better or worse than the other area's; `none` if they cannot be compared. */
 export type PairOutcome = (typeof PAIR_OUTCOMES)[number];
 
-/** The state of the page, all of it in the address. */
+/** The settings of the page Compare, all held in the address. */
 export type CompareParams = {
   readonly view: View;
   readonly areaSet: AreaSet | undefined;
   readonly isSpread: boolean;
-  /** A period's key; the newest where the address names none. */
+  /** The key of the period to show; undefined for the newest. */
   readonly period: string | undefined;
-  /** Which indicators are the rows: a priority's id, `red` or `all`. */
+  /** Which indicators the heat map has as rows: a priority's id, `red` or `all`. */
   readonly rows: string | undefined;
   readonly cells: HeatWord;
-  /** The codes of the areas beside ours over time, in the order that they were chosen; undefined where the address names none. */
+  /** The codes of the other areas in the chart over time, in the order in which they were chosen; undefined if the address names none. */
   readonly chosenCodes: readonly string[] | undefined;
-  /** The code of the other area. */
+  /** The code of the other area in the view of two areas. */
   readonly otherCode: string | undefined;
   readonly outcome: PairOutcome | undefined;
 };
 
-/** Reads the view from the address. Settings that it does not know stay at their default. */
+/** Reads the view from the address. A setting with an unknown value stays at its default. */
 export function parseCompareParams(search: string): CompareParams {
   const params = new URLSearchParams(search);
   return {
@@ -58,9 +58,9 @@ export function compareSearch(view: CompareParams): Readonly<Record<string, stri
   };
 }
 
-/** The most areas that a trend has beside ours: more lines could not be told apart. */
+/** A chart over time has at most this many areas besides ours: more lines could not be told apart. */
 export const MOST_CHOSEN = 4;
-/** What the address has if the reader has removed every area. */
+/** The value in the address after the reader has removed every area. */
 const NO_AREA = 'none';
 
 function chosenIn(text: string | null): readonly string[] | undefined {
@@ -69,7 +69,7 @@ function chosenIn(text: string | null): readonly string[] | undefined {
   return [...new Set(codes)].slice(0, MOST_CHOSEN);
 }
 
-/** A period in an address: `202425.academic-year`, `2014.november`. */
+/** A period as it is written in an address: `202425.academic-year`, `2014.november`. */
 export function periodInAddress({ timePeriod, timeIdentifier }: Period): string {
   return `${timePeriod}.${timeIdentifier.toLowerCase().replaceAll(/\W+/g, '-')}`;
 }

@@ -3,14 +3,14 @@ import type { PlanData } from '@/domain/plan/planData';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { CompareParams } from './compareParams';
 
-/** What the views share: the plan, the settings in the address, and functions that change them. */
+/** What all views of the page Compare share: the plan, the settings in the address, and functions that change these settings. */
 export type CompareView = {
   readonly data: PlanData;
   readonly params: CompareParams;
   readonly indicator: Indicator;
   readonly areaName: string;
   readonly names: ComparatorNames;
-  /** The address with parts of the view changed; of another indicator where one is named. */
+  /** The address of this view with some settings changed, or of the same view for another indicator. */
   readonly hrefWith: (next: Partial<CompareParams>, indicator?: string) => string;
   readonly changeParams: (next: Partial<CompareParams>) => void;
 };

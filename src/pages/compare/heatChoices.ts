@@ -2,9 +2,9 @@ import type { Indicator } from '@/domain/figures/indicator';
 import { indicatorsOf, mainArea, type PlanData } from '@/domain/plan/planData';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 
-/** Which indicators the rows are. */
+/** One choice of which indicators the heat map has as rows. */
 export type RowChoice = {
-  /** A priority's id, `red`, `none` for those of no priority, or `all`. */
+  /** A priority's id, `red`, `none` for indicators without a priority, or `all`. */
   readonly value: string;
   readonly title: string;
   readonly count: number;
@@ -16,7 +16,7 @@ export type IndicatorGroup = {
   readonly indicators: readonly Indicator[];
 };
 
-/** Red ones first, where there are any; then each priority; then all. */
+/** The choices of rows: the red indicators first, if there are any; then each priority; then all. */
 export function rowChoices(data: PlanData): readonly RowChoice[] {
   const red = scorecardOf(data, mainArea(data)).flatMap(({ rating, indicator }) =>
     rating.kind === 'rated' && rating.colour === 'red' ? [indicator] : [],
@@ -36,7 +36,7 @@ export function rowChoices(data: PlanData): readonly RowChoice[] {
     .map((choice) => ({ ...choice, count: choice.indicators.length }));
 }
 
-/** The rows of a choice by priority, in the plan's order. */
+/** The indicators of a choice as rows by priority, in the plan's order. */
 export function chosenRows(data: PlanData, rowChoice: RowChoice | undefined): readonly IndicatorGroup[] {
   if (rowChoice === undefined) return [];
   const priorities = [...data.plan.priorities, { id: undefined, title: 'Of no priority' }];

@@ -8,7 +8,7 @@ import { markColour } from '@/ui/markColour';
 import { MARK_WORDS } from '@/ui/RatingMark';
 import { sideBySideText } from '@/wording/sideBySideText';
 
-/** The rows of two areas in words, for a picture; ratings only of an area whose ratings are known. */
+/** The rows of two areas in words, for the saved picture. A row names a rating only for an area whose ratings are known. */
 export function pairLines(pairs: readonly SideBySide[], isRated: boolean): readonly TwoAreasLine[] {
   return pairs.map((pair) => ({
     title: pair.indicator.title,
@@ -19,7 +19,7 @@ export function pairLines(pairs: readonly SideBySide[], isRated: boolean): reado
   }));
 }
 
-/** One row for a listener: "NEET: Rotherham 4.4%, Red, 2025; Barnsley 5.1%, 2025; 0.7 pp less, better". */
+/** One row in words for a screen reader: "NEET: Rotherham 4.4%, Red, 2025; Barnsley 5.1%, 2025; 0.7 pp less, better". */
 export function pairWords(
   pair: SideBySide,
   names: { readonly ours: string; readonly theirs: string; readonly isRated: boolean },

@@ -2,7 +2,7 @@ import { TILES } from '@/charts/tileLayout';
 import type { Comparison } from '@/domain/compare/comparedAreas';
 import type { RegionBands } from '@/wording/mapText';
 
-/** The bands of the authorities of each region, in the order of the map. */
+/** How many authorities of each region are in each band; the regions in the order of the map. */
 export function regionBands({ areas }: Comparison): readonly RegionBands[] {
   const bands = new Map(areas.map((area) => [area.area.code, area.nationalRank?.quarter?.band]));
   return [...new Set(TILES.map(({ region }) => region))].map((region) => {

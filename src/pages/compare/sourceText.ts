@@ -4,7 +4,10 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Plan } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 
-/** "Source: DfE; DfE Local Authority Interactive Tool, April 2026." The publication of our figure, or else the plan's where it has only one. */
+/**
+ * The source line under a chart: "Source: DfE; DfE Local Authority Interactive Tool, April 2026." It names the publication of our figure or,
+ * without one, the plan's publication if the plan has only one.
+ */
 export function sourceText(
   { plan }: PlanData,
   indicator: Indicator,
@@ -27,7 +30,7 @@ export function sourceText(
     : `Source: ${[...new Set(parts)].join('; ')}.`;
 }
 
-/** The sources of many indicators: those of the plan. */
+/** The source line for many indicators: all the sources that the plan names. */
 export function sourcesText({ sources }: Pick<Plan, 'sources'>): string {
   const titles = sources.map(({ title }) => title);
   return titles.length === 0

@@ -16,7 +16,7 @@ import { SourcesTable } from './SourcesTable';
 import { DataWarnings } from './DataWarnings';
 import { WithheldTable } from './WithheldTable';
 
-/** What the scorecard is made of: files, freshness, what is withheld, what is doubtful, and who answers for it. */
+/** The page Data: the files, how recent the figures are, what is withheld, what is doubtful, and who is responsible for the data. */
 export function DataPage({ data }: { readonly data: PlanData }) {
   const query = useQuery(publishedDataQuery(data));
   const area = mainArea(data);
@@ -50,7 +50,7 @@ export function DataPage({ data }: { readonly data: PlanData }) {
   );
 }
 
-/** "47 indicators, 21,318 figures of 166 areas." */
+/** The size of the plan in a sentence: "47 indicators, 21,318 figures of 166 areas." */
 function FigureTotals({ publishedData }: { readonly publishedData: PublishedData }) {
   const figures = publishedData.indicators.reduce((sum, indicatorData) => sum + indicatorData.figures, 0);
   const emptyCount = publishedData.indicators.filter((indicatorData) => indicatorData.figures === 0).length;

@@ -9,9 +9,9 @@ export function DataTable({
   children,
 }: {
   readonly caption: string;
-  /** The heads of the columns; a column whose head begins with # holds numbers. */
+  /** The headings of the columns; a heading that begins with # is of a column of numbers. */
   readonly headings: readonly string[];
-  /** Whether its rows are cards on a phone; their cells are `LabelledCell`s. */
+  /** Whether rows become cards on a phone; their cells are then `LabelledCell`s. */
   readonly hasPhoneRows?: boolean;
   readonly children: ReactNode;
 }) {

@@ -4,7 +4,7 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { dataWarningText } from '@/wording/packText';
 import { queryText } from '@/wording/queryText';
 
-/** What is doubtful: the data queries of the plan, and what is odd in published files. */
+/** Doubts about the data: the plan's own data queries, and oddities found in published files. */
 export function DataWarnings({
   data,
   publishedData,

@@ -3,7 +3,7 @@ import type { IndicatorData, PublishedData } from '@/packFormat/publishedData';
 import { hrefOf, whereOf } from '@/ui/address';
 import { dueText, updateText } from '@/wording/packText';
 
-/** When publishers will update the indicators, soonest first; nothing where no publisher says. */
+/** When publishers will update the indicators, soonest first; empty if no publisher says. */
 export function DueNext({
   data,
   publishedData,
@@ -41,7 +41,7 @@ export function DueNext({
   );
 }
 
-/** Months by their date; a publisher's word, such as “to be confirmed”, comes after them. */
+/** Months are sorted by date; a publisher's words, such as “to be confirmed”, come after them. */
 function byMonth(
   indicators: readonly IndicatorData[],
 ): readonly (readonly [string, readonly IndicatorData[]])[] {

@@ -3,7 +3,7 @@ import { formatNumber } from '@/ui/formatValue';
 import { fileKindText, sizeText } from '@/wording/packText';
 import { DataTable } from './DataTable';
 
-/** The files that figures come from, each with the digest that identifies it. */
+/** The files that the figures come from, each with the SHA-256 digest that identifies it. */
 export function FilesTable({ files }: { readonly files: readonly DataFile[] }) {
   if (files.length === 0) return <p className="govuk-body">The plan holds no file of figures.</p>;
   return (

@@ -9,7 +9,7 @@ import { formatNumber } from '@/ui/formatValue';
 import { ageText, updateText } from '@/wording/packText';
 import { DataTable } from './DataTable';
 
-/** Every indicator: how much is held, from when to when, how old the newest is and when the next is due. */
+/** One row for each indicator: how many figures the plan holds, for which periods, how old the newest is and when the next is due. */
 export function HeldTable({
   data,
   publishedData,

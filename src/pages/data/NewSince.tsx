@@ -70,7 +70,7 @@ function leadText(count: number, sinceDay: string): string {
     : `${count} indicators are not as you saw them ${sinceText}.`;
 }
 
-/** "4.4% for 2025; you saw 4.3% for 2024" */
+/** The news on one indicator: "4.4% for 2025; you saw 4.3% for 2024". */
 function changeText({
   row: { observation, period, indicator },
   seenBefore: before,

@@ -28,7 +28,7 @@ export function SaveFigures({
   );
 }
 
-/** How the indicator names its source, or else the files that its figures are from. */
+/** The source of an indicator's figures: as the indicator names it, or else the files that hold them. */
 function sourcesIn(data: PlanData, publishedData: PublishedData): (indicator: string) => string {
   const sourcesInPlan = new Map<string, string | undefined>(
     data.indicators.map(({ id, source }) => [id, source]),

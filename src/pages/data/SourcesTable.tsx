@@ -7,7 +7,7 @@ import { formatDay, formatPeriod } from '@/ui/formatPeriod';
 import { ageText, updateText } from '@/wording/packText';
 import { DataTable } from './DataTable';
 
-/** The sources that the plan names, their release, the newest period that is from each, and when the next is due. */
+/** The sources that the plan names, each with its release, the newest period of its figures, and when its next release is due. */
 export function SourcesTable({
   data,
   publishedData,

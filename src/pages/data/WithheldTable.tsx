@@ -5,7 +5,7 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { formatNumber } from '@/ui/formatValue';
 import { DataTable } from './DataTable';
 
-/** Cells without a figure, counted by indicator and sign; the cells show the same signs, so a count gives nothing more away. */
+/** How many cells have no figure, by indicator and sign. The cells themselves show the same signs, so the counts reveal nothing more. */
 export function WithheldTable({
   data,
   publishedData,

@@ -1,7 +1,7 @@
 import { PageHeading } from '@/ui/PageHeading';
 import { GLOSSARY } from '@/domain/report/glossary';
 
-/** The words of the scorecard in plain English. */
+/** The page Glossary: the words of the scorecard in plain English. */
 export function GlossaryPage() {
   return (
     <div className="sc-prose">

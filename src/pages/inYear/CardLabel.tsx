@@ -1,4 +1,4 @@
-/** Where rows are cards, the column's heading is beside the figure. */
+/** The column's heading beside a figure, shown only where rows are cards. */
 export function CardLabel({ text }: { readonly text: string }) {
   return (
     <span className="sc-iy__label" aria-hidden="true">
@@ -7,7 +7,7 @@ export function CardLabel({ text }: { readonly text: string }) {
   );
 }
 
-/** The label of a second figure; on wide screens the column's heading has it. */
+/** The label of a second figure in a cell. It is hidden on wide screens, where the column's heading says the same. */
 export function SecondCardLabel({ text }: { readonly text: string }) {
   return (
     <span className="sc-iy__word" aria-hidden="true">

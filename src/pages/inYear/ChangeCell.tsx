@@ -10,8 +10,9 @@ import { CardLabel } from './CardLabel';
 export const CHANCE_SIGN = '*';
 
 /**
- * `▼ worse than before`, and under it the last change without a triangle, `0.6 pp better, no more than chance`; or the last change itself with its target,
- * `▽ 0.5 pp worse, within target`, and under it since when, and that it is no more than chance. Paper has room for one note. Screen readers hear all of it.
+ * The change in a row. The first line is a change that stands out, `▼ worse than before`, with the last change under it as `0.6 pp better, no
+ * more than chance`; or else the last change itself with its target, `▽ 0.5 pp worse, within target`, and under it the period it is compared
+ * with and whether it is no more than chance. Paper has room for one note; screen readers hear all of them.
  */
 export function ChangeCell({
   data,
@@ -20,7 +21,7 @@ export function ChangeCell({
 }: {
   readonly data: PlanData;
   readonly row: InYearRow;
-  /** The period in the heading of the column before the latest. A change since that period does not name it. */
+  /** The period in the heading of the last column but one. A change since that period does not repeat its name. */
   readonly figureBefore: string | undefined;
 }) {
   const { direction } = inYear;
@@ -36,7 +37,7 @@ export function ChangeCell({
   const notes = [moveText, chance, lastChange === undefined ? undefined : target]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
-  // A change that only may be chance has ▶ and no sign: the key has one meaning.
+  // A change that chance may explain has ▶ without the paper sign, because the key gives that sign one meaning.
   const chanceStar = chance === NO_MORE_THAN_CHANCE && <span className="sc-print-only">{CHANCE_SIGN}</span>;
   return (
     <td role="cell" className="sc-iy__direction">

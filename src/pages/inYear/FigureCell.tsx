@@ -5,7 +5,7 @@ import { formatReading } from '@/ui/formatValue';
 import { ownPeriodText, revisedText, statusSign } from '@/wording/inYearText';
 import { CardLabel } from './CardLabel';
 
-/** One figure with its sign; its period too, where that is not the column's. */
+/** One figure with its sign, and with its period if the column's heading names another. */
 export function FigureCell({
   figure,
   indicator,
@@ -56,7 +56,7 @@ export function FigureCell({
   );
 }
 
-/** The end of a year before: as its own row says, or worked out from its parts. */
+/** The figure at the end of an earlier year: as the source gives it for the year, or worked out from the parts of the year. */
 export function YearCell({
   year,
   indicator,

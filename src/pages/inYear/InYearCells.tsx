@@ -20,10 +20,10 @@ import { OtherCells } from './OtherCells';
 import { headsOf, type RowHeads } from './sharedHeads';
 import { ToDateCells } from './ToDateCell';
 
-/** How many periods the small line shows. */
+/** The small line chart shows this many periods. */
 const TREND_PERIODS = 24;
 
-/** One indicator from left to right. A cell names its period if the heading of its column names another. */
+/** The cells of one indicator's row, from left to right. A cell names its period if the heading of its column names another. */
 export function InYearCells({
   data,
   row,
@@ -111,7 +111,10 @@ export function InYearCells({
   );
 }
 
-/** ` · weekly · per 10,000`: how often, if the columns' head names another kind of period, and the unit. A percentage has its sign beside each figure, and a plain number needs none. */
+/**
+ * What follows the indicator's name, ` · weekly · per 10,000`: how often figures come, if the columns' headings name another kind of period,
+ * and the unit. A percentage has its sign beside each figure, and a plain number needs no unit.
+ */
 function indicatorNote({ indicator, latest }: InYearRow, isOther: boolean): string {
   const unit = formatUnit(indicator.unit);
   return [isOther ? everyText(latest.period) : '', unit === '%' || unit === 'number' ? '' : unit]
@@ -119,7 +122,7 @@ function indicatorNote({ indicator, latest }: InYearRow, isOther: boolean): stri
     .join('');
 }
 
-/** `≥ 95%` and the amber limit below it. The sign repeats which way is better. */
+/** The target in a cell: `≥ 95%`, with the amber limit below it. The sign repeats which way is better. */
 function TargetText({ row }: { readonly row: InYearRow }) {
   const { indicator, target, yearTarget } = row;
   const limitSign = indicator.polarity === 'high' ? '≥\u00a0' : indicator.polarity === 'low' ? '≤\u00a0' : '';
@@ -158,7 +161,7 @@ function TargetText({ row }: { readonly row: InYearRow }) {
   );
 }
 
-/** The last periods of a series, counted in steps, so that a gap keeps its width. */
+/** The last periods of a series for the small line. Periods are counted in steps of time, so that a gap keeps its width. */
 function lastPeriodsOf(series: Series, mostPeriods: number): Series {
   const lastStep = series.observations.at(-1)?.period.step ?? 0;
   return {

@@ -63,7 +63,7 @@ export function InYearFilters({
   );
 }
 
-/** What the filters leave, for a sheet that has no controls: `Only: Red; exceptions.` */
+/** The active filters in words, for paper, which has no controls: `Only: Red; exceptions.` */
 function filterText(view: InYearParams, { priorities }: Plan): string {
   const parts = [
     view.rating.map((colour) => MARK_WORDS[colour]).join(' or ') || undefined,

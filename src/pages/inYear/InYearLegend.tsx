@@ -5,7 +5,7 @@ import { incompleteText } from '@/wording/inYearText';
 import { CHANCE_SIGN } from './ChangeCell';
 import { headsOf, sharedHeads } from './sharedHeads';
 
-/** What the signs of the row mean, and why some rows have no year to date. */
+/** The key of the table: what the signs mean, and why some rows have no year to date. */
 export function InYearLegend({
   rows,
   yearsOnly,
@@ -47,14 +47,14 @@ export function InYearLegend({
   );
 }
 
-/** `6 more indicators have only whole years: the scorecard has them` */
+/** A note on the other indicators: `6 more indicators have only whole years: the scorecard has them`. */
 function yearsOnlyText(count: number): string {
   return count === 1
     ? '1 more indicator has only whole years: the scorecard has it'
     : `${count} more indicators have only whole years: the scorecard has them`;
 }
 
-/** The year of the others' published figures and how much older they are: on paper and on a wide screen there is no column for that. */
+/** The year of the comparators' published figures and how much older they are than ours. Paper and wide screens have no column for this. */
 function othersText(rows: readonly InYearRow[]): string | undefined {
   const { otherHeads, olderNote } = sharedHeads(rows);
   if (otherHeads === '') return undefined;

@@ -20,7 +20,7 @@ import { inYearSearch, parseInYearParams, type InYearParams } from './inYearPara
 import { InYearTable } from './InYearTable';
 import { SaveTable } from './SaveTable';
 
-/** This year so far: every indicator with figures within the year in one row, as officers print it. */
+/** The page "This year so far": one row for each indicator with figures within the year, in the layout that officers print. */
 export function InYearPage({ data }: { readonly data: PlanData }) {
   const query = useQuery(inYearQuery(data));
   const search = useSearch();

@@ -7,7 +7,7 @@ import { InYearCells } from './InYearCells';
 import type { InYearGroup } from './inYearGroups';
 import { isOlder, newestByFamily, sharedHeads, type RowHeads } from './sharedHeads';
 
-/** The rows under shared headings. The first column stays when the rest is scrolled; on a phone or a tablet held upright each row is a card. */
+/** The table of the page This year. The first column stays in view when the others are scrolled; on a phone or a tablet held upright each row is a card. */
 export function InYearTable({
   data,
   groups,
@@ -101,7 +101,7 @@ export function InYearTable({
 type Column = {
   readonly name: string;
   readonly title: string;
-  /** Another title for paper, which has no heads over groups of columns. */
+  /** The column's heading on paper, where groups of columns have no heading of their own. */
   readonly printed?: string;
   readonly note?: string;
 };

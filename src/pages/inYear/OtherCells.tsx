@@ -9,7 +9,7 @@ import { codeOf, pulledText, companionTextsThere } from '@/wording/neighbourText
 import { CardLabel, SecondCardLabel } from './CardLabel';
 import type { RowHeads } from './sharedHeads';
 
-/** The newest published year, and how much older it is. */
+/** The newest year that the comparators have published, and how much older it is than our figure. */
 export function OtherCells({
   data,
   row: { benchmark },

@@ -2,7 +2,7 @@ import type { InYearRow } from '@/domain/inYear/inYear';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
 import { SaveCsv } from '@/ui/SaveCsv';
 
-/** Saves the rows on the page as a file, with the same columns as the command's. */
+/** Saves the rows on the page as a file, with the same columns as the command `scorecard table` writes. */
 export function SaveTable({ data, rows }: { readonly data: PlanData; readonly rows: readonly InYearRow[] }) {
   const csv = async () => {
     const [{ toCsv }, { inYearTable, IN_YEAR_CSV }] = await Promise.all([

@@ -4,7 +4,7 @@ import { RatingMark } from '@/ui/RatingMark';
 import { CardLabel } from './CardLabel';
 import { incompleteShort, toDateBehindText, toDateSentence } from '@/wording/inYearText';
 
-/** The year to date, and in the next cell the same time last year. If there is no sum, how many parts of the year have figures. */
+/** The cells of the year to date and of the same time last year. If there is no total, the cell says how many parts of the year have figures. */
 export function ToDateCells({ row }: { readonly row: InYearRow }) {
   const { indicator, toDate, toDateLastYear } = row;
   const readingBefore = toDateLastYear?.kind === 'value' ? toDateLastYear.reading : undefined;
@@ -41,7 +41,7 @@ function ToDateCell({
     toDateSentence(toDate, indicator),
     ...(behindNote === undefined ? [] : [`It is ${behindNote}.`]),
   ].join(' ');
-  // A rating that was reported for the year alone belongs to the year's figure, so it is shown here.
+  // A rating that the source gave for the year as a whole belongs to the year's figure, so this cell shows it.
   const yearRating =
     rating.kind === 'not rated' && rating.because.reason === 'not reported'
       ? rating.because.ofYear

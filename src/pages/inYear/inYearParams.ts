@@ -2,7 +2,7 @@ import { toAsAt } from '@/ui/AsAtMenu';
 import { MARK_COLOURS } from '@/ui/markColour';
 import type { MarkColour } from '@/ui/RatingMark';
 
-/** The state of the in-year view, all of it in the address. */
+/** The settings of the page This year, all held in the address. */
 export type InYearParams = {
   readonly rating: readonly MarkColour[];
   readonly onlyExceptions: boolean;
@@ -10,7 +10,7 @@ export type InYearParams = {
   readonly asAt: string | undefined;
 };
 
-/** Reads the view from the address. Settings that it does not know stay at their default. */
+/** Reads the view from the address. A setting with an unknown value stays at its default. */
 export function parseInYearParams(search: string): InYearParams {
   const params = new URLSearchParams(search);
   const ratings = (params.get('rating') ?? '').split(',');

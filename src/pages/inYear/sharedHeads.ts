@@ -2,16 +2,16 @@ import type { InYearRow } from '@/domain/inYear/inYear';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { olderText } from '@/wording/inYearText';
 
-/** The periods of one row, as its cells or the heads of its columns say them. */
+/** The periods of one row, as the row's cells or the columns' headings name them. */
 export type RowHeads = {
-  /** What the recent periods are: `Month`, `Week`, `Term`, `Quarter` or `Half-year`. */
+  /** The kind of the recent periods: `Month`, `Week`, `Term`, `Quarter` or `Half-year`. */
   readonly family: string;
   readonly recent: readonly string[];
   readonly lastYear: string;
   readonly years: readonly string[];
-  /** The year that others have published. */
+  /** The year of the comparators' newest published figures. */
   readonly otherHeads: string;
-  /** How much older that is: `8 months`. */
+  /** How much older the comparators' published year is: `8 months`. */
   readonly olderNote: string;
 };
 
@@ -29,8 +29,8 @@ export function headsOf({ recent, latest, lastYear, years, benchmark }: InYearRo
 }
 
 /**
- * The column headings say what most rows share; a row of other periods says its own in its cells. Weekly rows, for example, have their own weeks but
- * may share the years.
+ * The periods that the columns' headings name: those that most rows share. A row with other periods names them in its cells; weekly rows, for
+ * example, have their own weeks but may share the years.
  */
 export function sharedHeads(rows: readonly InYearRow[]): RowHeads {
   const rowHeads = rows.map(headsOf);
@@ -44,7 +44,7 @@ export function sharedHeads(rows: readonly InYearRow[]): RowHeads {
   };
 }
 
-/** The last day of the newest figures of each kind: months, weeks, terms, quarters. */
+/** The last day of the newest figure among all rows, for each kind of period (months, weeks, terms, quarters). */
 export function newestByFamily(rows: readonly InYearRow[]): ReadonlyMap<string, string> {
   const newest = new Map<string, string>();
   for (const { latest } of rows) {
@@ -54,12 +54,12 @@ export function newestByFamily(rows: readonly InYearRow[]): ReadonlyMap<string, 
   return newest;
 }
 
-/** Whether a row's newest figure is of an older month, week, term or quarter than that of another row. */
+/** Whether a row's newest figure is older than the newest figure of another row with the same kind of period. */
 export function isOlder({ latest }: InYearRow, newest: ReadonlyMap<string, string>): boolean {
   return latest.period.end < (newest.get(latest.period.family) ?? '');
 }
 
-/** The most frequent value, or the first of several. */
+/** The most frequent value in a list; if several are equally frequent, the first of them. */
 function mostOf<Value extends string | readonly string[]>(values: readonly Value[]): Value | undefined {
   const counts = new Map<string, { readonly value: Value; count: number }>();
   for (const value of values) {

@@ -5,7 +5,7 @@ import { Loaded } from '@/ui/Loaded';
 import { GroupsOf } from './GroupsOf';
 import type { IndicatorView } from './indicatorView';
 
-/** Reads the files of the figures by group: the breakdowns, and for localities the indicator's own file. */
+/** Loads the files with figures by group: the breakdowns and, for localities, the indicator's own file. */
 export function BreakdownSection({ view }: { readonly view: IndicatorView }) {
   const { data, row } = view;
   const isBroken = data.brokenDown.includes(row.indicator.id);

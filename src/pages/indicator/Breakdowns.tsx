@@ -10,7 +10,7 @@ const BreakdownSection = lazy(() =>
   import('./BreakdownSection').then((module) => ({ default: module.BreakdownSection })),
 );
 
-/** The figures by locality, sex, age and the like, if there are any. They load when the reader scrolls near them, or asks for them. */
+/** The figures by locality, sex, age and so on, if there are any. They load when the reader scrolls near them or asks for them. */
 export function Breakdowns({ view }: { readonly view: IndicatorView }) {
   const { data, row, area } = view;
   const history = useQuery(historyQuery(data, row.indicator));

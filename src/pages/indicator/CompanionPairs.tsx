@@ -31,7 +31,7 @@ export function CompanionPairs({ view }: { readonly view: IndicatorView }) {
   return pairs.map((pair) => <OnePair key={pair.companion.id} pair={pair} view={view} />);
 }
 
-/** One line beside the figure that says what it must be read with. The table of the pair is further down. */
+/** A line beside the figure that names the indicators it must be read with. The table of each pair is further down the page. */
 export function PairLines({ view }: { readonly view: IndicatorView }) {
   const { data, row, asAt } = view;
   return pairsOf(data, row).map((pair) => (

@@ -20,7 +20,7 @@ import { GroupFigures } from './GroupFigures';
 import type { IndicatorView } from './indicatorView';
 import { SaveGroups } from './SaveGroups';
 
-/** The groups of one dimension: each figure, its gap to the others with its interval, and its trend. */
+/** The groups of one dimension: each group's figure, its gap to the others with its confidence interval, and its trend. */
 export function DimensionFigure({
   dimension,
   dimensionAt,
@@ -50,7 +50,8 @@ export function DimensionFigure({
     [dimension.groups, lastDay],
   );
   const ordered = groups.flatMap(({ name }) => shownGroups.find((group) => group.name === name) ?? []);
-  // The count of the whole area would squash the lines of its groups to the bottom of the chart.
+  // If the figure is a count, the whole area's line is left out: it would squash the lines of the groups to the
+  // bottom of the chart.
   const seriesBehind = isCount ? { ...wholeFigure.series, observations: [] } : wholeFigure.series;
   const panels = groupPanels(ordered, seriesBehind, dimensionAt.period.family);
   const isWithheld = groups.some(({ observation }) => observation?.reading.kind === 'withheld');
@@ -192,7 +193,7 @@ function inOrder(groups: readonly GroupAt[], order: GroupOrder): readonly GroupA
   return groups.toSorted((a, b) => sizeOf(b) - sizeOf(a));
 }
 
-/** A group's row in words, for a picture. */
+/** One group's row in words, for the saved picture. */
 function lineOf(
   group: GroupAt,
   { mark, indicator }: { readonly mark: GapMark | undefined; readonly indicator: Indicator },
@@ -223,7 +224,7 @@ function partText({ share, observation }: GroupAt): string {
   return observation?.reading.kind === 'withheld' ? 'withheld' : 'no figure';
 }
 
-/** "Monthly returns (made up)." or, where no source is named, the file. */
+/** The sources of the groups' figures: "Monthly returns (made up)." or, where the plan names no source, the file. */
 function sourceText(
   { groups }: Dimension,
   sources: readonly { readonly id: string; readonly title: string }[],

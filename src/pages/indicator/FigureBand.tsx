@@ -14,7 +14,7 @@ import { judgedWord, reporter, sideWord, spokenDistanceTo } from '@/wording/rati
 import { NationalRankWords } from './NationalRankWords';
 import type { IndicatorView } from './indicatorView';
 
-/** The figure in large type, with its rating, direction, rank and distance from others, in one line. The sentence above it says the period. */
+/** The figure in large type, with its rating, direction, rank and distance from comparators in one line. The sentence above gives the period. */
 export function FigureBand({ view }: { readonly view: IndicatorView }) {
   const { data, row, region } = view;
   const { indicator, observation, rating } = row;
@@ -29,7 +29,7 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
           const size = spokenDistanceTo(theirs, Math.abs(behind), row);
           const comparatorName = comparatorText(name, region);
           if (behind === 0) return `level with ${comparatorName}`;
-          // “How sure are we?” below calls these similar.
+          // The part “How sure are we?” further down calls figures similar when chance may explain the difference.
           const mayBeChance = range !== undefined && positionBeside(range, theirs.value) === 'similar';
           return `${size} ${sideWord(behind, indicator)} than ${comparatorName}, which ${mayBeChance ? 'may be chance' : `is ${judgedWord(behind)}`}`;
         })

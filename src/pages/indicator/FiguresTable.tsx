@@ -134,7 +134,7 @@ export function FiguresTable({
   );
 }
 
-/** The source that all figures share. The table names it once, not in each row. */
+/** The source that all figures share, if there is one. The table names it once and not in each row. */
 function commonSource(sources: readonly string[]): string | undefined {
   const [firstSource] = sources;
   return sources.length > 1 && sources.every((source) => source === firstSource) ? firstSource : undefined;
@@ -165,7 +165,10 @@ function Cell({
   );
 }
 
-/** "Progress report, §7.9; plan.xlsx, sheet observations, row 12; 919 of 978". A figure from a printed sheet names its cell there, and not the row of a table that the officer never saw. */
+/**
+ * Where a figure comes from: "Progress report, §7.9; plan.xlsx, sheet observations, row 12; 919 of 978". For a figure from a printed sheet the
+ * text names the cell of that sheet, because the officer never saw the table that was made from it.
+ */
 function originText(
   origin: FigureOrigin | undefined,
   {
@@ -176,9 +179,9 @@ function originText(
   }: {
     readonly sources: Sources;
     readonly isSaidOnce: boolean;
-    /** Of an average the one count is for the other: 1,968 children for 118 social workers. */
+    /** Whether the figure is an average, whose counts are joined by "for": 1,968 children for 118 social workers. */
     readonly isAverage: boolean;
-    /** The name by which a reader knows a file. */
+    /** The name by which a reader knows a file of the pack. */
     readonly fileOf: (name: string) => string;
   },
 ): string {

@@ -7,7 +7,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import type { IndicatorView } from './indicatorView';
 
-/** The same figures in a table: a row a period, newest first, a column a group, all of the area last. */
+/** The groups' figures as a table: one row for each period, newest first, one column for each group, and the whole area in the last column. */
 export function GroupFigures({
   dimension: { name, groups },
   dimensionAt,

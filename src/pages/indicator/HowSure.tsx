@@ -94,7 +94,7 @@ function certaintyTexts(certainty: Certainty, view: IndicatorView, isCounted: bo
   ];
 }
 
-/** Why a figure has no range. A mean has its counts in the table of figures, and they do not say how far one person is from another. */
+/** Why a figure has no range. For a mean, the table of figures gives the counts, but they do not say how much people differ from each other. */
 function missingRangeText({ indicator: { unit } }: IndicatorView['row'], isCounted: boolean): string {
   if (!isCounted) return 'The source gives neither a range for this figure nor the counts to work one out.';
   return unit.kind === 'mean'
@@ -102,19 +102,22 @@ function missingRangeText({ indicator: { unit } }: IndicatorView['row'], isCount
     : 'The source gives no range for this figure, and the counts behind it do not fit one that would hold it.';
 }
 
-/** Last year’s figure where the last change went the other way, unless the first sentence compares the two already or chance explains the difference. */
+/**
+ * The figure of the same period last year, if the change since then goes the other way from the last change. Left out if the first sentence
+ * already compares the two, or if chance explains the difference.
+ */
 function yearNotInMessage({ data, row }: IndicatorView) {
   const otherYear = oppositeYearOnYear(row);
   if (otherYear === undefined || row.direction.kind !== 'change') return undefined;
   const { leads, lastYear } = strongestChange(data, row);
   if (lastYear?.test?.likeness === 'similar') return undefined;
   const isInMessage = leads.kind === 'year' || (leads.kind === 'process' && lastYear?.test !== undefined);
-  // The last change went the other way: after a rise the figure is still below last year’s.
+  // The change on last year is opposite to the last change: a figure that has just risen is still below last year’s.
   const directionSide = row.direction.change > 0 ? 'higher' : 'lower';
   return isInMessage ? undefined : { ...otherYear, directionSide };
 }
 
-/** "Recent trend, over five years: no significant change, 2020/21 to 2024/25, so that the last year alone stands out." */
+/** The recent trend in a sentence: "Recent trend, over five years: no significant change, 2020/21 to 2024/25, so that the last year alone stands out." */
 function trendSentence(trend: Certainty['trend'], { data, row }: IndicatorView): string {
   const isLastYearAlone =
     trend.kind === 'no significant change' && strongestChange(data, row).leads.kind === 'step';
@@ -122,7 +125,7 @@ function trendSentence(trend: Certainty['trend'], { data, row }: IndicatorView):
   return `Recent trend, over five years: ${recentTrendText(trend, row.indicator)}${lastYearAloneText}.`;
 }
 
-/** "Sure", "Probably" or "Cannot tell", and the rest of the sentence. */
+/** Splits a sentence after its first words, "Sure", "Probably" or "Cannot tell", so that the page can show these in bold. */
 function splitAfterWord(sentence: string): readonly string[] {
   return sentence.split(/(?<=^(?:Sure|Probably|Cannot tell))/);
 }

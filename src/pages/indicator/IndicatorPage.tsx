@@ -34,7 +34,7 @@ import { WhyRating } from './WhyRating';
 import { WouldTake } from './WouldTake';
 import type { IndicatorView } from './indicatorView';
 
-/** One indicator: its figure, its trend, its neighbours, why it is rated so, and where it comes from. */
+/** The page of one indicator: its figure, its trend, its neighbours, why it has its rating, and where the figures come from. */
 export function IndicatorPage({
   data,
   indicatorId,
@@ -155,7 +155,7 @@ function seasonNote({ caveat }: Indicator): string {
   return caveat === undefined ? note : `${note} ${caveat}`;
 }
 
-/** Its number, where it has one: the line of the breadcrumb has other links. Screen readers hear the title too. */
+/** The indicator's number, if it has one: the breadcrumb line has other links too. Screen readers hear the title as well. */
 function PriorityCrumb({ label, title }: { readonly label: string; readonly title: string }) {
   if (!/\d/.test(label)) return title;
   return (

@@ -7,7 +7,7 @@ import { companionTextsThere } from '@/wording/neighbourText';
 import { bandCaution, bandText, bestQuarterText, rankText } from '@/wording/nationalRankText';
 import type { IndicatorView } from './indicatorView';
 
-/** The place among all authorities, and the band. */
+/** The area's rank among all authorities, and its band. */
 export function NationalRankWords({ view: { row } }: { readonly view: IndicatorView }) {
   const { nationalRank, indicator, observation } = row;
   if (nationalRank === undefined || observation?.reading.kind !== 'value') return null;

@@ -21,7 +21,7 @@ const ProcessChart = lazy(() =>
   import('@/charts/ProcessChart').then((chart) => ({ default: chart.ProcessChart })),
 );
 
-/** The part "Signal or chance?": the series between its limits, with every point named that is more than chance. */
+/** The part "Signal or chance?": the chart of the series between its limits, which names every point that is more than chance. */
 export function Process({ view }: { readonly view: IndicatorView }) {
   const { data, row, areaName } = view;
   const { indicator } = row;
@@ -106,7 +106,7 @@ export function Process({ view }: { readonly view: IndicatorView }) {
 function Result({ result }: { readonly result: ProcessResult | undefined }) {
   if (result?.kind !== 'judged') return null;
   const { variation, assurance, recent, isTrial } = result;
-  // Trial limits can flag a point, but it proves nothing if they flag none.
+  // Limits on trial rest on few points: a point that they flag is a signal, but the lack of one proves nothing.
   if (isTrial && variation.kind === 'common cause')
     return <p className="govuk-body">Too few figures to tell signal from chance.</p>;
   const recentNote = variation.kind === 'common cause' ? recentText(recent) : undefined;
@@ -141,7 +141,7 @@ function limitNamesOf(limits: DrawnLimits, { indicator }: ScorecardRow, decimals
   return limits.isTrial ? { trialUpper: upper, mean, trialLower: lower } : { upper, mean, lower };
 }
 
-/** "Jan 2024: 20, outside the limits, above" */
+/** A flagged point in words: "Jan 2024: 20, outside the limits, above". */
 function pointWordsOf({ label, reading, causes }: ProcessRow, { indicator }: ScorecardRow): string {
   const causesText = causes.length === 0 ? 'within the limits' : causes.map(causeText).join('; ');
   return `${label}: ${formatReading(reading, indicator)}, ${causesText}`;

@@ -4,7 +4,7 @@ import { formatReading, formatValue } from '@/ui/formatValue';
 import { causeText } from '@/wording/processText';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 
-/** The figures of the process chart, newest first, each with its limits and why it is flagged. */
+/** The figures of the process control chart as a table, newest first, each with its limits and the reason why it is flagged. */
 export function ProcessTable({
   rows,
   indicator,

@@ -2,7 +2,7 @@ import { queriesAbout } from '@/domain/plan/planData';
 import { queryText } from '@/wording/queryText';
 import type { IndicatorView } from './indicatorView';
 
-/** What is doubtful about the figures, said beside them. */
+/** Data queries about the figures, shown beside them. */
 export function Queries({ view: { data, row, area } }: { readonly view: IndicatorView }) {
   const queries = queriesAbout(data, row.indicator.id, area);
   if (queries.length === 0) return null;

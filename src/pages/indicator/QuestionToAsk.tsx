@@ -15,7 +15,7 @@ import { movedTargetText } from '@/wording/ratingStepText';
 import { countsOf } from './countsOf';
 import type { IndicatorView } from './indicatorView';
 
-/** What a member may ask about the figure. Once the counts have loaded, the questions also say how many children are behind it. */
+/** Questions that a member may ask about the figure. Once the counts have loaded, the questions also say how many children the figure is about. */
 export function QuestionToAsk({ view }: { readonly view: IndicatorView }) {
   const { data, row, area } = view;
   const { indicator } = row;

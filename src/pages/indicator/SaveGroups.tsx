@@ -4,7 +4,7 @@ import { SaveChart } from '@/charts/SaveChart';
 import type { PictureWords } from '@/charts/picture';
 import type { IndicatorView } from './indicatorView';
 
-/** Saves the groups as a picture; their figures of every period, and their gaps in the latest, as a CSV file. */
+/** Buttons that save the groups: the chart as a picture, and all figures with the gaps of the latest period as a CSV file. */
 export function SaveGroups({
   dimension,
   dimensionAt,

@@ -89,7 +89,10 @@ function sentencesOf(row: InYearRow, view: IndicatorView): readonly string[] {
   ];
 }
 
-/** What the difference between the two years to date is worth, where that can be tested; and that the newest figure alone does not show it, where the page calls its change unclear. */
+/**
+ * Whether the difference between the two years to date is more than chance, if that can be tested. Where the page calls the latest change
+ * unclear, the text adds that the newest figure alone does not show a change.
+ */
 function likenessOf(yearRow: InYearRow, { data, row }: IndicatorView): string {
   const likeness = toDateLikeness(yearRow);
   if (likeness === undefined) return '';
@@ -99,14 +102,14 @@ function likenessOf(yearRow: InYearRow, { data, row }: IndicatorView): string {
   return ` The year to date is ${likeness} by more than chance${aloneText}.`;
 }
 
-/** The year to date and how it was worked out; one printed by the source has no rule. */
+/** The year to date and the rule by which it was worked out. A year to date that the source printed has no rule. */
 function toDateText(toDate: YearToDate, indicator: Indicator, rule: InYearRule): string {
   const sentence = toDateSentence(toDate, indicator);
   const isPrinted = toDate.kind === 'value' && toDate.isPrinted === true;
   return isPrinted ? sentence : `${sentence.replace(/\.$/, '')} (${ruleText(rule)}).`;
 }
 
-/** `Published for 2024/25, 8 months older: Sampleton 22.5%, neighbours 21.8%, England 22.4%.` */
+/** The published figures beside this year's: `Published for 2024/25, 8 months older: Sampleton 22.5%, neighbours 21.8%, England 22.4%.` */
 function benchmarkSentence(
   { indicator }: InYearRow,
   benchmark: NonNullable<InYearRow['benchmark']>,

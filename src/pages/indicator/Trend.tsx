@@ -20,7 +20,7 @@ import { useTrendEvents } from './useTrendEvents';
 
 const TrendChart = lazy(() => import('@/charts/TrendChart').then((chart) => ({ default: chart.TrendChart })));
 
-/** The series beside its comparators, as a chart and as the same figures in a table. */
+/** The area's series beside its comparators, as a chart and as a table of the same figures. */
 export function Trend({ view }: { readonly view: IndicatorView }) {
   const { data, row, area, lastDay, areaName } = view;
   const region = regionOf(data, area)?.name;
@@ -112,7 +112,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
   );
 }
 
-/** The region's name for the end of its line, where there is room for 12 letters. */
+/** The region's name at the end of its line, which has room for 12 letters. */
 function shortRegion(region: string | undefined): string {
   return region === undefined || region.length > 12 ? 'Region' : region;
 }

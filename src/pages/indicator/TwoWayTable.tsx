@@ -8,7 +8,7 @@ import { dimensionTitle } from '@/wording/breakdownText';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import type { IndicatorView } from './indicatorView';
 
-/** The figures by two dimensions at once, in the latest period in which any cell has a figure. */
+/** The figures by two dimensions at once, for the latest period in which any cell has a figure. */
 export function TwoWayTable({
   twoWay: { rows, columns, cells },
   view: { row, areaName, lastDay },

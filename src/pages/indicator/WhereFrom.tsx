@@ -8,7 +8,7 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { formatNumber } from '@/ui/formatValue';
 import { fileKindText, updateText } from '@/wording/packText';
 
-/** The files that an indicator's figures are from, with their digests, and when their publisher updates them. */
+/** The files that an indicator's figures come from, with their SHA-256 digests, and when the publisher updates them. */
 export function WhereFrom({ data, indicator }: { readonly data: PlanData; readonly indicator: string }) {
   const { data: publishedData, isError, refetch } = useQuery(publishedDataQuery(data));
   if (isError)
@@ -50,7 +50,7 @@ export function WhereFrom({ data, indicator }: { readonly data: PlanData; readon
   );
 }
 
-/** "observations.csv: the plan’s own table of figures, 4,812 rows, SHA-256 3f9a…" */
+/** One file in words: "observations.csv: the plan’s own table of figures, 4,812 rows, SHA-256 3f9a…". */
 function fileText({ name, place, kind, source, rows, digest }: DataFile, sources: readonly Source[]): string {
   const title = sources.find(({ id }) => id === source)?.title ?? source;
   const parts = [

@@ -14,7 +14,7 @@ import { movedTargetText } from '@/wording/ratingStepText';
 import { distanceTo, judgedWord, ratingReason, ratingRule, ratingWord, sideWord } from '@/wording/ratingText';
 import type { IndicatorView } from './indicatorView';
 
-/** Why this rating: the inputs, the arithmetic and the rule. */
+/** The part "Why this rating": the figures that the rating is worked out from, the arithmetic and the rule. */
 export function WhyRating({ view }: { readonly view: IndicatorView }) {
   const { data, row, areaName, region, combine, area } = view;
   const { rating, indicator, observation, comparators, direction } = row;
@@ -127,7 +127,7 @@ function NeighbourNote({ view: { data, row } }: { readonly view: IndicatorView }
   );
 }
 
-/** "3 pp higher, worse" */
+/** The difference from a comparator in words: "3 pp higher, worse". */
 function behindText(behind: number, size: string, indicator: Indicator): string {
   if (behind === 0) return 'level';
   return `${size} ${sideWord(behind, indicator)}, ${judgedWord(behind)}`;

@@ -1,7 +1,7 @@
 export const GROUP_ORDERS = ['plan', 'gap'] as const;
 export type GroupOrder = (typeof GROUP_ORDERS)[number];
 
-/** Which groups the address asks for, and in which order. */
+/** Which groups the address asks for, and the order in which they are shown. */
 export type BreakdownParams = { readonly by: string | undefined; readonly order: GroupOrder };
 
 export function parseBreakdownParams(search: string): BreakdownParams {

@@ -6,7 +6,10 @@ import { judgementText } from '@/wording/judgementText';
 import { formatJudged } from '@/wording/promisesText';
 import type { IndicatorView } from './indicatorView';
 
-/** What the trend marks, oldest first: the plan's events and the judgements about the indicator; `failed` says why the judgements are not there. */
+/**
+ * The events that a trend marks, oldest first: the plan's own events and the judgements about the indicator. `failed` says why the judgements
+ * could not be loaded.
+ */
 export function useTrendEvents({ data, row: { indicator }, area, lastDay }: IndicatorView): {
   readonly events: readonly PlanEvent[];
   readonly failed: string | undefined;

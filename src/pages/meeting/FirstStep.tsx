@@ -5,7 +5,7 @@ import { focusAfter } from '@/ui/focusAfter';
 import type { KeptList } from '@/ui/keptList';
 import { withItemMovedUp } from '@/ui/myQuestions';
 
-/** The step before the first priority: how to turn pages, and the order of the priorities, which the presenter can change. */
+/** The step before the first priority: how to turn the steps, and the order of the priorities, which the presenter can change. */
 export function FirstStep({ plan, order }: { readonly plan: Plan; readonly order: KeptList<string> }) {
   const ids = inOrder(
     plan.priorities.map(({ id }) => id),

@@ -8,7 +8,7 @@ import { MembersMark } from '@/ui/membersMark';
 import { fileName, saveCsv, saveFile } from '@/ui/saveFile';
 import { NoteList, noteText } from './TakeDown';
 
-/** The end of a meeting: everything that was noted, to save as rows of followups.csv and to wipe. */
+/** The last step of a meeting: every request and note, with buttons that save them as rows of followups.csv or delete them. */
 export function LastStep({
   notes,
   registers,
@@ -17,7 +17,7 @@ export function LastStep({
 }: {
   readonly notes: KeptList<MeetingNote>;
   readonly registers: Registers;
-  /** The meeting of the plan's newest report. */
+  /** The name of the meeting to which the plan's newest report goes. */
   readonly suggested: string;
   /** The plan's title. */
   readonly planTitle: string;
@@ -115,7 +115,7 @@ export function LastStep({
   );
 }
 
-/** The day of the meeting, by the clock of whoever takes the notes. */
+/** The date of the meeting, by the clock of the computer on which the notes are taken. */
 function today(): string {
   const now = new Date();
   const twoDigits = (number: number) => String(number).padStart(2, '0');

@@ -21,7 +21,7 @@ import { NO_DRAFT, TakeDown, type NoteDraft } from './TakeDown';
 import { MyQuestionList } from './MyQuestionList';
 import { useStepTurning } from './useStepTurning';
 
-/** The plan priority by priority in large type, for the screen in a meeting. */
+/** The page for the screen in a meeting: the plan in large type, one priority at a time. */
 export function MeetingPage({ data }: { readonly data: PlanData }) {
   const registers = useQuery(registersQuery(data));
   return (
@@ -40,7 +40,7 @@ function Meeting({ data, registers }: { readonly data: PlanData; readonly regist
   const planPlace = whereOf(data);
   const notes = useMeetingNotes(planPlace);
   const order = usePresentersOrder(planPlace);
-  // What is typed on a priority is still there when the page comes back to it.
+  // Text that was typed on a priority stays there while the presenter shows other priorities.
   const [drafts, setDrafts] = useState<Readonly<Record<string, NoteDraft>>>({});
   const askedPlace = new URLSearchParams(useSearch()).get('at') ?? FIRST_PLACE;
   const [, navigate] = useLocation();
@@ -141,7 +141,7 @@ function Meeting({ data, registers }: { readonly data: PlanData; readonly regist
   );
 }
 
-/** A question that was ticked begins with the title of its indicator. */
+/** A question that the reader ticked begins with the title of its indicator. */
 function questionsOn(questions: readonly string[], { account }: MeetingStep): readonly string[] {
   return questions.filter((question) =>
     account.rows.some(({ indicator }) => question.startsWith(`${indicator.title}: `)),

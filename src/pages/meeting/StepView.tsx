@@ -15,10 +15,13 @@ import { rowQuestions } from '@/wording/rowQuestions';
 import { openRequestText } from '@/wording/promisesText';
 import { sinceTag } from '@/wording/sinceTag';
 
-/** The most figures that can be read from the back of a room; the rest are counted. */
+/** A step shows at most this many figures, so that they can be read from the back of a room, and counts the rest. */
 const MOST_SHOWN = 4;
 
-/** One priority in large type: what the figures say, each exception with a question, what is written, who answers, and what is still open. */
+/**
+ * One priority in large type: what the figures say, each exception with a question, the written paragraphs, who is responsible, and which
+ * requests are still open.
+ */
 export function StepView({ data, step }: { readonly data: PlanData; readonly step: MeetingStep }) {
   const { account, exceptions: exceptionRows, answerers, openRequests } = step;
   const { rows, priority } = account;

@@ -3,7 +3,7 @@ import type { MeetingNote } from '@/documents/followUpRows';
 import { buttonNear, focusAfter } from '@/ui/focusAfter';
 import type { KeptList } from '@/ui/keptList';
 
-/** Text that is typed and not yet added to the notes. */
+/** Text that was typed in the form and is not yet added to the notes. */
 export type NoteDraft = Pick<MeetingNote, 'kind' | 'text' | 'of' | 'due'>;
 
 export const NO_DRAFT: NoteDraft = { kind: 'request', text: '', of: '', due: '' };
@@ -117,7 +117,7 @@ export function NoteList({
   );
 }
 
-/** "Waits by team (Head of safeguarding, March 2026)", "Note: …". */
+/** One entry of the list: "Waits by team (Head of safeguarding, March 2026)" for a request, "Note: …" for a note. */
 export function noteText({ kind, text, of, due }: MeetingNote): string {
   const requestDetails = [of, due].filter((part) => part !== '').join(', ');
   return `${kind === 'note' ? 'Note: ' : ''}${text}${requestDetails === '' ? '' : ` (${requestDetails})`}`;

@@ -1,6 +1,6 @@
 import { useEffect, type TouchEvent } from 'react';
 
-/** How far a swipe must go, in pixels and mostly sideways, before it turns the page. */
+/** A swipe turns the page if it is mostly sideways and at least this many pixels long. */
 const SWIPE_DISTANCE = 60;
 
 const STEP_OF_KEY: Readonly<Record<string, 'next' | 'back' | 'first' | 'last'>> = {
@@ -13,8 +13,8 @@ const STEP_OF_KEY: Readonly<Record<string, 'next' | 'back' | 'first' | 'last'>> 
 };
 
 /**
- * Turns the steps of a meeting by keys and by a swipe over the element with these handlers. Keys do not turn while a field has the focus. Escape
- * leaves the field, and outside of one the meeting. `turnToStep` is called with the index of the step to show.
+ * Turns the steps of a meeting by keys, and by a swipe over the element with these handlers. Keys do nothing while a field has the focus.
+ * Escape leaves the field or, if no field has the focus, the meeting. `turnToStep` is called with the index of the step to show.
  */
 export function useStepTurning(
   stepIndex: number,
@@ -32,9 +32,9 @@ export function useStepTurning(
       last: lastIndex,
     };
     const onKey = (event: KeyboardEvent) => {
-      // Where Escape has closed a menu already, it does no more.
+      // If Escape has already closed a menu, the key does nothing more.
       if (event.key === 'Escape' && !event.defaultPrevented) {
-        // Out of the field the arrow keys turn again.
+        // Once the focus has left the field, the arrow keys turn the steps again.
         if (document.activeElement?.matches('input, textarea, select') === true)
           document.querySelector('h1')?.focus();
         else leaveMeeting();

@@ -18,7 +18,7 @@ const VARIATIONS = [
 ] as const;
 const ASSURANCES = ['passes', 'fails', 'hit or miss'] as const;
 
-/** The rules that tell chance from change, and what they rest on. */
+/** The rules that tell a real change from chance, and the sources of these rules. */
 export function ChanceRules() {
   return (
     <>

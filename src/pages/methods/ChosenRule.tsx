@@ -20,7 +20,10 @@ const TARGET: readonly Line[] = [
   { condition: 'Short of both, or of a target without an amber limit', colour: 'red' },
 ];
 
-/** The rule that this plan has chosen, case by case; nothing for the rule of the first benchmark, whose table follows, and for bases that are one sentence. */
+/**
+ * The rating rule that this plan has chosen, case by case. Empty for the rule of the first benchmark, whose table follows, and for rules that
+ * one sentence explains.
+ */
 export function ChosenRule({ policy: { basis, combine } }: { readonly policy: RatingPolicy }) {
   const lines = basis === 'target' ? TARGET : basis === 'benchmark' && combine === 'all' ? EVERY_ONE : [];
   if (lines.length === 0) return null;

@@ -1,7 +1,7 @@
 import { NOISE_PLACES } from '@/domain/figures/rounding';
 import { FEW_NEIGHBOURS } from '@/domain/scorecard/neighbours';
 
-/** How two figures are compared: with each other, with the neighbours’ average and with the period before. */
+/** The rules for comparing figures: with each other, with the neighbours’ average and with the period before. */
 export function ComparisonRules() {
   return (
     <>
@@ -30,7 +30,7 @@ export function ComparisonRules() {
   );
 }
 
-/** How the periods of a year add up, and which period is the latest. */
+/** The rules for adding up the periods of a year, and for which period is the latest. */
 export function PeriodRules() {
   return (
     <>

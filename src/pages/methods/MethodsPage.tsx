@@ -11,11 +11,11 @@ import { PartsRules } from './PartsRules';
 import { RatingRules } from './RatingRules';
 import { WithheldRules } from './WithheldRules';
 
-/** Every rule by which the figures are worked out; the numbers in it are the constants that the code uses. */
+/** The page "How it is worked out": every rule for the figures. The numbers in the text are the constants that the code uses. */
 export function MethodsPage({
   settings,
 }: {
-  /** Shows the plan's own settings once the plan has loaded; the rules need no plan. */
+  /** The rules need no plan; the plan's own settings are added once the plan has loaded. */
   readonly settings: (show: (data: PlanData) => ReactNode) => ReactNode;
 }) {
   return (
@@ -83,7 +83,7 @@ function Rules() {
   );
 }
 
-/** Where a figure lies among all authorities, and how the page Compare shows them. */
+/** The rules for an area's rank and band among all authorities, and for how the page Compare shows them. */
 function RankRules() {
   return (
     <>
@@ -106,7 +106,7 @@ function RankRules() {
   );
 }
 
-/** Which published figures are compared at all, and what the overview lists first. */
+/** The rules for which published figures are compared at all, and what the overview lists first. */
 function AttentionRules() {
   return (
     <>

@@ -18,7 +18,7 @@ const TRUTH_LINES: readonly Line[] = [
   { benchmark: 'none for the period', target: 'no target', colour: 'none' },
 ];
 
-/** The rule for the first benchmark and the target: every case has exactly one answer. */
+/** The rating rule for the first benchmark and the target as a table: every case has exactly one answer. */
 export function TruthTable() {
   return (
     <table className="govuk-table">

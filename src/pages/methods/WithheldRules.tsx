@@ -1,7 +1,7 @@
 import { DEFAULT_SMALLEST_COUNT } from '@/domain/plan/plan';
 import { ShorthandTable } from './ShorthandTable';
 
-/** What is withheld from what is published, and the signs that say so. */
+/** The rules for which figures are withheld, and the signs that are shown in their place. */
 export function WithheldRules() {
   return (
     <>

@@ -7,7 +7,7 @@ import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 
-/** The indicators whose rating would be another by the other model, with both averages. */
+/** The indicators whose rating would differ under the other neighbour model, each with the averages of both models. */
 export function ChangedRatings({
   data,
   modelChange,

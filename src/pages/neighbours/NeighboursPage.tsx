@@ -7,7 +7,7 @@ import { ModelMenu } from '@/ui/ModelMenu';
 import { PageHeading } from '@/ui/PageHeading';
 import { ChangedRatings } from './ChangedRatings';
 
-/** Who an area's statistical neighbours are, by which model, and what another model would change. */
+/** The page of an area's statistical neighbours: who they are, by which model, and what another model would change. */
 export function NeighboursPage({ data }: { readonly data: PlanData }) {
   const area = mainArea(data);
   const neighbourSet = neighbourSetOf(data, area);
@@ -57,7 +57,7 @@ export function NeighboursPage({ data }: { readonly data: PlanData }) {
   );
 }
 
-/** What the first other model would change, where there is one. */
+/** What the first other neighbour model would change; undefined if the plan has no other. */
 function otherModel(data: PlanData): ModelChange | undefined {
   const area = mainArea(data);
   const ownModel = neighbourSetOf(data, area)?.model;
@@ -70,7 +70,7 @@ function regionName(data: PlanData, code: AreaCode): string {
   return parent === undefined ? '' : areaName(data, parent);
 }
 
-/** Worked out from the whole scorecard twice: once for each plan that is opened. */
+/** The scorecard is worked out under both models, which is slow, so it is done once for each plan that is opened. */
 function WhatWouldChange({ data }: { readonly data: PlanData }) {
   const modelChange = useMemo(() => otherModel(data), [data]);
   if (modelChange === undefined) return null;

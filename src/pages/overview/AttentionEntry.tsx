@@ -15,7 +15,7 @@ import { shortReason } from '@/wording/shortReason';
 import { changeCaution, changeWord } from '@/wording/strongestText';
 import type { EntryPlace } from './AttentionItem';
 
-/** A red figure to ask about: its size, since when it is red, one sentence why, one question, and its trend beside England's. */
+/** A red figure to ask about: its size, since when it has been red, one sentence on the reason, one question, and its trend beside England's. */
 export function AttentionEntry({
   toAsk,
   question,

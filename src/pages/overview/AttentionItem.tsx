@@ -49,7 +49,10 @@ export function AttentionItem({
   );
 }
 
-/** `Nov 2025 · target 75% · England 72%`: the period, the target or comparator behind the rating, and the indicator that it must be read with. */
+/**
+ * The facts under an indicator's name, `Nov 2025 · target 75% · England 72%`: the period, the target or comparator behind the rating, and the
+ * indicator that it must be read with.
+ */
 function rowFacts(row: ScorecardRow, data: PlanData): string {
   const besideNote = besideText(row);
   const periodTexts = row.period === undefined ? [] : [formatPeriodShort(row.period)];

@@ -9,10 +9,10 @@ import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { movedTargetText } from '@/wording/ratingStepText';
 import type { EntryPlace } from './AttentionItem';
 
-/** A rating that changed from one mark to another; `none` is not rated. */
+/** A rating that changed from one mark to another; the mark `none` means not rated. */
 export type RatingStep = { readonly row: ScorecardRow; readonly from: MarkColour; readonly to: MarkColour };
 
-/** How many of each list are shown; the rest can be unfolded. */
+/** Each list shows this many ratings; the reader can unfold the rest. */
 const MOST_SHOWN = 5;
 const SHOWN_LOST = 3;
 
@@ -26,7 +26,7 @@ export function Changed({
   readonly changes: readonly RatingChange[];
   readonly lost: readonly LostRating[];
   readonly entryPlace: EntryPlace;
-  /** Whether any figure has an earlier one beside it. */
+  /** Whether any figure has an earlier one to be compared with. */
   readonly isCompared: boolean;
 }) {
   const worseChanges = changes.filter(({ from, to }) => GOODNESS[to] < GOODNESS[from]);
@@ -63,7 +63,10 @@ export function Changed({
   );
 }
 
-/** A rating that moved one way while its figure did not, because the figure that it is compared with moved too. For a seasonal month it says that this is since last year. */
+/**
+ * A note on a rating that got better or worse although its figure did not, because the figure that it is compared with moved too. For a
+ * seasonal month the note says that the change is since last year.
+ */
 export function againstFigureText(data: PlanData, { row, from, to }: RatingStep): string | undefined {
   const { direction, indicator } = row;
   if (direction.kind !== 'change' || from === 'none' || to === 'none') return undefined;
@@ -84,8 +87,9 @@ export function againstFigureText(data: PlanData, { row, from, to }: RatingStep)
 const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
 
 /**
- * "8 ratings got worse (may be chance)" where no figure of them went that way by more than chance, and no target moved; `(2 may be chance)` where some did. It
- * speaks of ratings, because a figure can improve while its rating gets worse.
+ * The title over the ratings that changed one way: "8 ratings got worse (may be chance)", or `(2 may be chance)` if chance may explain only
+ * some. A rating may be chance if its figure did not go that way by more than chance and its target did not move. The title speaks of ratings,
+ * because a figure can improve while its rating gets worse.
  */
 export function ratingsTitle(
   steps: readonly RatingStep[],
@@ -149,7 +153,7 @@ export function ChangeSide({
   );
 }
 
-/** Both marks, the indicator, and its figure now. The words are for screen readers. */
+/** One rating that changed: both marks, the indicator, and the figure now. The words between the marks are for screen readers. */
 function RatingChangeEntry({
   change: { row, from, to },
   entryPlace,
@@ -174,7 +178,7 @@ function RatingChangeEntry({
   );
 }
 
-/** Rows that are no longer rated because their targets have expired. The figure did not change, but a reader must know. */
+/** The ratings that ended because their targets have expired. The figures did not change, but a reader must know that they are no longer rated. */
 function LostRatings({
   lost,
   entryPlace,

@@ -11,8 +11,8 @@ import { Moves } from './Moves';
 import { PriorityCards } from './PriorityCards';
 
 /**
- * What needs attention, what changed, and the worst figures of each priority. It is a component of its own so that the browser can answer the reader
- * between working out the rows and working out these lists from them.
+ * What needs attention, what changed, and the worst figures of each priority. These lists are a component of their own, so that the browser
+ * can respond to the reader after the rows are worked out and before the lists are.
  */
 export function Findings({
   data,
@@ -23,7 +23,7 @@ export function Findings({
   readonly data: PlanData;
   readonly rows: readonly ScorecardRow[];
   readonly asAt: string | undefined;
-  /** My set, as an address has it: it is no plan with priorities. */
+  /** The reader's own set of indicators, as the address has it. A set has no priorities of its own. */
   readonly set: string | undefined;
 }) {
   const area = mainArea(data);

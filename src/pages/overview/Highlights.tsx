@@ -18,10 +18,10 @@ import { Changed } from './Changed';
 import { Column } from './Column';
 import { AttentionItem } from './AttentionItem';
 
-/** Loaded on demand: only a plan with a frozen report needs it. */
+/** This code is loaded on demand, because only a plan with a frozen report needs it. */
 const SinceColumn = lazy(() => import('./SinceColumn').then((module) => ({ default: module.SinceColumn })));
 
-/** How many of the list are shown in full, and how many more by name. The rest are one link away. */
+/** The list shows the first `MOST_WITH_QUESTION` figures in full, names the next up to `MOST_SHOWN`, and links to the rest. */
 const MOST_WITH_QUESTION = 3;
 const MOST_SHOWN = 5;
 
@@ -40,16 +40,16 @@ export function Highlights({
 }: {
   readonly data: PlanData;
   readonly asAt: string | undefined;
-  /** My set, as an address has it. */
+  /** The reader's own set of indicators, as the address has it. */
   readonly set: string | undefined;
   readonly attention: readonly ScorecardRow[];
   readonly changes: readonly RatingChange[];
   readonly rows: readonly ScorecardRow[];
   readonly lost: readonly LostRating[];
   readonly goingWellRows: readonly ScorecardRow[];
-  /** Whether any figure has an earlier one beside it. */
+  /** Whether any figure has an earlier one to be compared with. */
   readonly isCompared: boolean;
-  /** The figures of the whole scorecard that moved, below the list of changed ratings. */
+  /** The list of figures of the whole scorecard that moved, shown below the changed ratings. */
   readonly movesContent: ReactNode;
 }) {
   const planPlace = whereOf(data);
@@ -151,7 +151,7 @@ function Comparing() {
   );
 }
 
-/** Why each figure is asked about: an unusual change, or else how long it has been red (said once), or else how far behind it is. */
+/** The reason for asking about each figure: an unusual change, or else how long it has been red (said only once), or else how far it is behind. */
 function rowsToAsk(data: PlanData, rows: readonly ScorecardRow[]): readonly FigureToAsk[] {
   let hasSaidLongRed = false;
   return rows.map((row): FigureToAsk => {
@@ -167,7 +167,7 @@ function rowsToAsk(data: PlanData, rows: readonly ScorecardRow[]): readonly Figu
   });
 }
 
-/** How it changed, and any caution about it. */
+/** How a figure changed, with any caution about the change. */
 function MovedNote({
   row,
   data,

@@ -5,10 +5,10 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { moverText, overtakenText, turnText } from '@/wording/moverText';
 import { AttentionItem, type EntryPlace } from './AttentionItem';
 
-/** How many of each list the page shows. */
+/** The page shows at most this many figures of each list. */
 const MOST_SHOWN = 3;
 
-/** The lists of figures that moved, the most important first. */
+/** The lists of figures that moved; each begins with the most important. */
 export function MoveLists({
   data,
   rows,

@@ -25,7 +25,7 @@ export function OverviewPage({
   promises,
 }: {
   readonly data: PlanData;
-  /** What was promised, for a plan that keeps registers; loaded separately. */
+  /** The summary of what was promised, for a plan that keeps registers; its code loads separately. */
   readonly promises?: ReactNode;
 }) {
   const search = useSearch();
@@ -106,7 +106,10 @@ function lowerFirst(text: string): string {
   return text.replace(/^[A-Z](?=[a-z])/, (firstLetter) => firstLetter.toLowerCase());
 }
 
-/** "8 priorities, 47 indicators, beside ten statistical neighbours and England." A scorecard without priorities is not said to have 0. */
+/**
+ * The size of the plan in words: "8 priorities, 47 indicators, beside ten statistical neighbours and England." A plan without priorities
+ * leaves their number out.
+ */
 function pageSummary({ plan, indicators, neighbours }: PlanData): string {
   const neighbourCount = neighbours[0]?.members.length;
   const neighboursText =

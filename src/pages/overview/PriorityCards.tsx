@@ -14,7 +14,10 @@ import { priorityLabel } from '@/wording/priorityText';
 import { greenText } from '@/wording/tallyText';
 import { Waffle } from './Waffle';
 
-/** A card for each priority: its squares, how many indicators it has and how many are rated, one thing going well, one concern, and what has no indicator. */
+/**
+ * One card for each priority: its squares, how many indicators it has and how many are rated, one figure going well, one concern, and what no
+ * indicator measures.
+ */
 export function PriorityCards({
   data,
   rows,
@@ -23,7 +26,7 @@ export function PriorityCards({
 }: {
   readonly data: PlanData;
   readonly rows: readonly ScorecardRow[];
-  /** What needs attention, the first first. */
+  /** The rows that need attention, the most urgent first. */
   readonly attention: readonly ScorecardRow[];
   readonly asAt: string | undefined;
 }) {
@@ -116,7 +119,7 @@ function PriorityCard({
   );
 }
 
-/** Doubts about the priority as a whole. One is shown; several are folded away. */
+/** Data queries about the priority as a whole. A single query is shown; several are folded away. */
 function Doubts({ doubts }: { readonly doubts: readonly Commentary[] }) {
   const paragraphs = doubts.map(({ text, access }) => (
     <p key={text} className="sc-card__sentence">
@@ -133,7 +136,10 @@ function Doubts({ doubts }: { readonly doubts: readonly Commentary[] }) {
   );
 }
 
-/** The officer's own sentence, or else the most telling figure with which way is better: “going well: children moved three times, 8.8%” alone would praise the moves. */
+/**
+ * The text of a card: the officer's own sentence, or else the most telling figure with a note of which way is better. Without that note,
+ * “going well: children moved three times, 8.8%” would praise the moves.
+ */
 function PrioritySentence({
   title,
   paragraph,
@@ -165,7 +171,7 @@ function PrioritySentence({
   );
 }
 
-/** Marks what is not public, in a pack for members. */
+/** In a pack for members, marks a paragraph that is not public. */
 function RestrictedNote({ access }: { readonly access: Access }) {
   const restricted = formatAccess(access);
   return restricted !== undefined && <span className="sc-restricted"> ({restricted})</span>;

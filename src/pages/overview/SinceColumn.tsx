@@ -11,7 +11,10 @@ import type { EntryPlace } from './AttentionItem';
 
 const AllChanges = lazy(() => import('./AllChanges').then((list) => ({ default: list.AllChanges })));
 
-/** What has changed since the last frozen report: ratings from mark to mark, those that got worse before those that got better; the rest is counted and waits behind a line. */
+/**
+ * What has changed since the last frozen report: ratings from mark to mark, those that got worse before those that got better. Further changes
+ * are counted and can be unfolded.
+ */
 export function SinceColumn({
   rows,
   entryPlace,

@@ -15,7 +15,7 @@ const COLOURS_IN_ORDER: readonly {
   { colour: 'none', count: 'notRated', param: 'none' },
 ];
 
-/** The counts in large figures, each a link to its rows, with the number of indicators and of those rated. */
+/** The number of indicators with each rating in large figures, each a link to its rows, with the number of all indicators and of those rated. */
 export function TallyBand({
   tally,
   kinds,
@@ -25,11 +25,11 @@ export function TallyBand({
   isReported,
 }: {
   readonly tally: Tally;
-  /** How many of the red indicators are about the whole population; undefined where the plan does not say. */
+  /** How many of the red indicators are about the whole population and not only children; undefined if the plan does not say. */
   readonly kinds: string | undefined;
   readonly planPlace: PlanPlace;
   readonly asAt: string | undefined;
-  /** My set, as an address has it. */
+  /** The reader's own set of indicators, as the address has it. */
   readonly set: string | undefined;
   readonly isReported: boolean;
 }) {

@@ -5,7 +5,7 @@ import { RatingMark, type MarkColour } from '@/ui/RatingMark';
 
 const COLOUR_ORDER: readonly MarkColour[] = ['red', 'amber', 'none', 'green'];
 
-/** One square an indicator, with the letter of its rating and a link to its page; red ones first. */
+/** One square for each indicator, with the letter of its rating and a link to its page; red squares come first. */
 export function Waffle({
   planPlace,
   rows,

@@ -6,7 +6,7 @@ import { coverageFinding, LEVEL_TITLES } from '@/wording/priorityText';
 
 const LEVEL_ORDER: readonly Level[] = ['how-much', 'how-well', 'better-off', 'population'];
 
-/** How many of the indicators say how much, how well and whether anyone is better off. */
+/** How many of the priority's indicators measure how much was done, how well, and whether anyone is better off. */
 export function Coverage({ data, account }: { readonly data: PlanData; readonly account: PriorityAccount }) {
   const finding = coverageFinding(account);
   return (

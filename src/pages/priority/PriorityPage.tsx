@@ -22,7 +22,7 @@ import { PriorityQueries } from './PriorityQueries';
 import { VoicesElsewhere } from './VoicesElsewhere';
 import { EarlierParagraphs, WrittenParagraphs, WrittenBlock } from './WrittenParagraphs';
 
-/** Everything that the plan says about one priority, whole: its figures, what is written, what is measured and what is missing. */
+/** The page of one priority: its figures, the written paragraphs, what is measured and what is not. */
 export function PriorityPage({
   data,
   priority,
@@ -30,7 +30,7 @@ export function PriorityPage({
 }: {
   readonly data: PlanData;
   readonly priority: string;
-  /** What was promised on this priority, as rows of its list of facts. */
+  /** The promises of this priority, as rows of its list of facts. */
   readonly promises: ReactNode;
 }) {
   const asAt = toAsAt(new URLSearchParams(useSearch()).get('asat'));
@@ -104,7 +104,7 @@ export function PriorityPage({
   );
 }
 
-/** The way back to the plan, and to the priorities on either side. */
+/** Links back to the plan, and to the previous and the next priority. */
 function Beside({
   data: { plan, ...data },
   account,
@@ -142,7 +142,7 @@ function Beside({
 
 const MARKS: readonly MarkColour[] = ['red', 'amber', 'green', 'none'];
 
-/** One mark for each indicator, the red first. */
+/** The rating marks of the priority's indicators, red ones first. */
 function marksOf(rows: readonly ScorecardRow[]): readonly MarkColour[] {
   return rows.map(({ rating }) => markColour(rating)).toSorted((a, b) => MARKS.indexOf(a) - MARKS.indexOf(b));
 }

@@ -3,10 +3,10 @@ import { Markdown } from '@/ui/Markdown';
 import { KIND_TITLES, NOTHING_WRITTEN } from '@/wording/priorityText';
 import { queryText } from '@/wording/queryText';
 
-/** More than this many queries wait behind a button. */
+/** If there are more queries than this, a button unfolds the rest. */
 const MOST_SHOWN = 2;
 
-/** What is doubtful about the figures and the words of a priority. */
+/** Data queries about the figures and the paragraphs of a priority. */
 export function PriorityQueries({ account }: { readonly account: PriorityAccount }) {
   const doubts = [
     ...paragraphsOf(account, 'data-quality').map(({ paragraph }, index) => (

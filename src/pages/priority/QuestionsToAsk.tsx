@@ -5,7 +5,7 @@ import { whereOf } from '@/ui/address';
 import { QuestionTick } from '@/ui/QuestionTick';
 import { rowQuestions } from '@/wording/rowQuestions';
 
-/** One question for each figure that is red, or amber and worsening, to tick for the reader's own list. */
+/** One question for each figure that is red, or amber and worsening. A reader ticks the questions for a list of their own. */
 export function QuestionsToAsk({
   data,
   rows,

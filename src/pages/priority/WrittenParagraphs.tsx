@@ -13,7 +13,7 @@ import { KIND_TITLES, NOTHING_WRITTEN } from '@/wording/priorityText';
 
 type Props = { readonly account: PriorityAccount; readonly kind: CommentaryKind };
 
-/** The newest report's paragraphs of one kind as a column of their own; where it has none, what the figures say is set apart as drafted. */
+/** The newest report's paragraphs of one kind as a column. If the report has none, the column shows what the figures say, marked as drafted. */
 export function WrittenParagraphs({
   account,
   kind,
@@ -72,7 +72,7 @@ function NewestParagraphs({ account, kind }: Props) {
   );
 }
 
-/** The paragraphs of earlier reports, a box for each report; `titled` says of what kind they are, where no heading does. */
+/** The paragraphs of earlier reports, one box for each report. `titled` adds the kind of each paragraph, for a list without a heading that names it. */
 export function EarlierParagraphs({ account, kind, titled = false }: Props & { readonly titled?: boolean }) {
   const earlierParagraphs = paragraphsOf(account, kind).filter(({ isEarlier }) => isEarlier);
   return [...new Set(earlierParagraphs.map(earlierText))].map((from) => (
@@ -92,7 +92,7 @@ export function EarlierParagraphs({ account, kind, titled = false }: Props & { r
   ));
 }
 
-/** A red figure that the newest report has among what is working well, and nowhere else. */
+/** Whether a red figure appears in the newest report only among what is working well. */
 function isRedAndOnlyGoodNews(account: PriorityAccount, { paragraph }: DatedParagraph): boolean {
   const { indicator } = paragraph;
   const row = account.rows.find((ratedRow) => ratedRow.indicator.id === indicator);
@@ -118,7 +118,7 @@ function Paragraph({
 }: {
   readonly datedParagraph: DatedParagraph;
   readonly rows: readonly ScorecardRow[];
-  /** A remark below the paragraph: that a red figure is listed here alone. */
+  /** A remark below a paragraph on what is working well: the report mentions a red figure here and nowhere else. */
   readonly children?: ReactNode;
 }) {
   const row = rows.find(({ indicator }) => indicator.id === paragraph.indicator);

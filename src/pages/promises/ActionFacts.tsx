@@ -3,7 +3,7 @@ import { allActionsOf, type FoldedAction } from '@/domain/registers/listedAction
 import type { PlanAction } from '@/domain/registers/register';
 import { MARK_WORDS } from '@/ui/RatingMark';
 
-/** What a reader has to know before the colours: what they mean, what was done, and what changed for children. */
+/** Facts that a reader must know before the colours of actions: what the colours mean, what was done, and what changed for children. */
 export function ActionFacts({
   data: { plan },
   foldedActions,
@@ -55,7 +55,7 @@ function StatedFacts({
   readonly title: string;
   readonly actions: readonly PlanAction[];
   readonly factOf: (action: PlanAction) => string | undefined;
-  /** Shown if no action states this fact. */
+  /** The words shown if no action states this fact. */
   readonly children?: string;
 }) {
   const missingCount = actions.filter((action) => factOf(action) === undefined).length;

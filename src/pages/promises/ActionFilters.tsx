@@ -25,7 +25,7 @@ const GROUP_WORDS = { theme: 'Theme', owner: 'Who', none: 'None' } as const;
 const SORT_WORDS = { plan: 'The plan’s order', due: 'Last day', colour: 'Colour' } as const;
 const NO_FILTER = { state: undefined, rating: undefined, owner: undefined, priority: undefined } as const;
 
-/** The filters of the actions, their grouping and order, and the day as at which they are shown. */
+/** The filters of the actions, their grouping and order, and the date for which they are shown. */
 export function ActionFilters({
   data,
   foldedActionList,
@@ -140,14 +140,14 @@ export function ActionFilters({
   );
 }
 
-/** ", in 18 rows", where some are listed twice and folded into one. */
+/** An addition to the count of actions, ", in 18 rows", if duplicates are folded into one row. */
 function rowsText(foldedActionList: readonly FoldedAction[]): string {
   return allActionsOf(foldedActionList).length === foldedActionList.length
     ? ''
     : ` in ${foldedActionList.length} rows`;
 }
 
-/** What the filters leave, for a sheet that has no controls. */
+/** The active filters in words, for paper, which has no controls. */
 function filterText(view: PromisesParams, { plan }: PlanData): string {
   const parts = [
     view.state && STATE_WORDS[view.state].toLowerCase(),

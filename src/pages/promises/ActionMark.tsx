@@ -1,7 +1,7 @@
 import type { ActionRating } from '@/domain/registers/register';
 import { RatingMark } from '@/ui/RatingMark';
 
-/** The colour of an action as the plan gives it; one without is no rating of ours. */
+/** The colour of an action as the plan gives it. The program never rates an action, so an action may have no colour. */
 export function ActionMark({
   rating,
   wordless = false,

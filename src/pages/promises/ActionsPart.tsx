@@ -24,7 +24,7 @@ import type { PartProps } from './partProps';
 import { SaveRegister } from './SaveRegister';
 import { SourceNote } from './SourceNote';
 
-/** The actions of the plan: how many are past their date, what colours they carry, and each in a row. */
+/** The part on the plan's actions: how many are past their date, which colours the plan gives them, and a table of them. */
 export function ActionsPart({ data, registers, asAt, caption }: PartProps) {
   const search = useSearch();
   const [, navigate] = useLocation();
@@ -87,14 +87,14 @@ export function ActionsPart({ data, registers, asAt, caption }: PartProps) {
   );
 }
 
-/** An action without a day of its own was promised when its plan began, at the start of that year. */
+/** The date of the promise of an action that has none of its own: the start of the year in which the plan began. */
 function beginOf({ from }: Plan): string | undefined {
   return from !== undefined && /^\d{4}$/.test(from) ? `${from}-01-01` : undefined;
 }
 
 const COLOUR_ORDER = ['red', 'amber', 'green', undefined] as const;
 
-/** The colours as the plan gives them: counted out of all actions and out of those with a colour, and again without duplicates. */
+/** How many actions have each colour that the plan gives: out of all actions and out of those with a colour, then again without duplicates. */
 function ColourTally({ foldedActionList }: { readonly foldedActionList: readonly FoldedAction[] }) {
   const rowTally = actionTally(allActionsOf(foldedActionList));
   const actionTallyOnce = actionTally(foldedActionList);

@@ -16,7 +16,7 @@ import { DoubtNote } from './DoubtNote';
 import { Missing } from './Missing';
 import { RegisterTable } from './RegisterTable';
 
-/** The actions in a table that prints: a row each, what is listed again under the one that remains. */
+/** The actions in a table that prints, one row each. Duplicates of an action are listed in its row. */
 export function ActionsTable({
   data: { plan },
   groups,
@@ -26,7 +26,7 @@ export function ActionsTable({
   readonly groups: readonly ActionGroup[];
   readonly asAt: string;
 }) {
-  // Where nobody states any, the page says so once, over the table.
+  // If no action states this fact, the page says so once above the table.
   const hasImpact = groups.some(({ rows }) => rows.some(({ action }) => action.impact !== undefined));
   if (groups.length === 0)
     return <p className="govuk-body sc-empty">No action matches. Change the filters, or show all.</p>;
@@ -67,7 +67,7 @@ export function ActionsTable({
   );
 }
 
-/** "3 actions · 2 amber · 1 green · champion: …": the actions folded under a row belong to another group. */
+/** A line about the actions folded under a row that belong to another group: "3 actions · 2 amber · 1 green · champion: …". */
 function groupText(rows: readonly FoldedAction[]): string {
   const tally = actionTally(rows);
   const champions = [...new Set(rows.flatMap(({ action }) => action.champion ?? []))];
@@ -132,7 +132,7 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
   );
 }
 
-/** "18 days past" in bold; "No" and how long is left. */
+/** Whether an action is past its date: "18 days past" in bold; otherwise "No" and how many days are left. */
 function DueIn({ state }: { readonly state: DueState }) {
   if (isPastDue(state)) return <strong>{dueStateText(state)}</strong>;
   if (state.kind !== 'due' || state.days === 0) return <>{dueStateText(state)}</>;
@@ -144,7 +144,7 @@ function DueIn({ state }: { readonly state: DueState }) {
   );
 }
 
-/** "Listed again as 16, under “Underpinning actions”: 16th February 2018, green."; in its own words where these are others. */
+/** A line about a duplicate: "Listed again as 16, under “Underpinning actions”: 16th February 2018, green."; with its own wording if that differs. */
 function againText({ number, action }: ListedAction, firstText: string): string {
   const titleText = action.action === firstText ? '' : ` as “${action.action.replace(/\.$/, '')}”`;
   const themeText = action.theme === undefined ? '' : `, under “${action.theme}”`;

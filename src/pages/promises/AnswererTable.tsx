@@ -4,7 +4,7 @@ import { followUpState } from '@/domain/registers/followUpState';
 import { isPastDue } from '@/domain/registers/listedActions';
 import { RegisterTable } from './RegisterTable';
 
-/** Who owes how much: a row for each role and partner, with what is past its date, what has no decision and what is not answered. */
+/** One row for each role and partner: how many promises they are responsible for, and how many are past their date, have no decision or have no answer. */
 export function AnswererTable({
   answerers,
   asAt,

@@ -10,7 +10,7 @@ import { DECISION_WORDS, dueStateText, followUpText } from '@/wording/promisesTe
 import { AnswererTable } from './AnswererTable';
 import type { PartProps } from './partProps';
 
-/** Everything by who answers for it: figures, actions, recommendations and requests; and what nobody is named for. */
+/** Everything by the role that is responsible for it (figures, actions, recommendations and requests), and everything for which nobody is named. */
 export function AnswersPart({ data, registers, asAt, caption }: PartProps) {
   const allAnswerers = answerers(registers, data.indicators);
   const namedCount = allAnswerers.filter(({ role }) => role !== undefined).length;

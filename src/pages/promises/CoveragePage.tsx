@@ -15,7 +15,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import { coverageTitle, hasNoIndicator } from '@/wording/coverageText';
 import { CoverageTable } from './CoverageTable';
 
-/** What nobody measures: the plan's priorities against each framework's themes, and every gap as a finding. */
+/** The page on what nobody measures: the plan's priorities against each framework's themes, with every gap as a finding. */
 export function CoveragePage({ data }: { readonly data: PlanData }) {
   const area = mainArea(data);
   const registers = useQuery(registersQuery(data));

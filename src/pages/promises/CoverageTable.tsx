@@ -16,7 +16,7 @@ import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { gapText, hasNoIndicator } from '@/wording/coverageText';
 import { priorityLabel } from '@/wording/priorityText';
 
-/** Themes down, priorities across: in each square the marks of the indicators that speak to both. */
+/** A table with themes as rows and priorities as columns; each cell has the marks of the indicators that measure both. */
 export function CoverageTable({
   data,
   matrix,
@@ -108,13 +108,13 @@ export function CoverageTable({
   );
 }
 
-/** "Reduce harm to children …": without what every priority of a plan begins with, and what is in brackets. */
+/** The short title of a priority, "Reduce harm to children …": without words that all priorities of the plan begin with, and without brackets. */
 function shortTitle(title: string): string {
   const plainTitle = title.replace(/^We will /i, '').replace(/ \(.*\)$/, '');
   return plainTitle.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
-/** "Priority 3"; a theme or a topic by its own title. */
+/** The heading of a column: "Priority 3"; a theme or a topic has its own title. */
 function headText(plan: Plan, priority: Priority): string {
   const label = priorityLabel(plan, priority);
   return /\d$/.test(label) ? label : priority.title.replace(/:.*$/, '');

@@ -1,4 +1,4 @@
-/** What a paper leaves in doubt about one row, beside the row. */
+/** A note beside one row on what the source papers leave in doubt about it. */
 export function DoubtNote({ text }: { readonly text: string | undefined }) {
   if (text === undefined) return null;
   return (

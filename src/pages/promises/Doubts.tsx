@@ -2,7 +2,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import { Markdown } from '@/ui/Markdown';
 import { priorityHeading } from '@/wording/priorityText';
 
-/** What the papers leave in doubt about more than one figure, as the officer wrote it, under the priority that it is about. */
+/** What the source papers leave in doubt about more than one figure, as the officer wrote it, under the priority that it is about. */
 export function Doubts({ data: { plan, commentary } }: { readonly data: PlanData }) {
   const doubts = commentary.filter(
     ({ kind, indicator }) => kind === 'data-quality' && indicator === undefined,

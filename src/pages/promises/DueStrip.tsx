@@ -6,7 +6,7 @@ import { dueColumns, highest, lastDays, type DueColumn } from './dueColumns';
 import { stateOf, type StateFilter } from './promisesParams';
 import { timeScale, type TimeScale } from './timeScale';
 
-/** When each action falls due, on a line to scale; on a narrow screen the days under each other. */
+/** When each action is due, on a time line drawn to scale; on a narrow screen a list of dates. */
 export function DueStrip({
   actions,
   asAt,
@@ -64,7 +64,7 @@ export function DueStrip({
   );
 }
 
-/** A mark and its number, in rem. */
+/** The height of a mark with its number, in rem. */
 const MARK_HEIGHT = 2.4;
 
 function DueDay({ column: { day, position, level, actions } }: { readonly column: DueColumn }) {
@@ -110,7 +110,7 @@ function Axis({ scale: { ticks, breaks } }: { readonly scale: TimeScale }) {
   );
 }
 
-/** "On 13 March 2018, 5 are past it, 11 still to come and 4 without a last day." */
+/** The time line in a sentence: "On 13 March 2018, 5 are past it, 11 still to come and 4 without a last day." */
 function countsText(count: (state: StateFilter) => number, asAt: string): string {
   const parts = [
     `${count('past')} ${count('past') === 1 ? 'is' : 'are'} past it`,

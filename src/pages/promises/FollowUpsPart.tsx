@@ -15,7 +15,7 @@ import type { PartProps } from './partProps';
 import { SaveRegister } from './SaveRegister';
 import { SourceNote } from './SourceNote';
 
-/** What members asked for: what comes back next, what is late, and what was answered. */
+/** The part on what members asked for: which requests come back next, which are late, and which were answered. */
 export function FollowUpsPart({ data, registers: { followUps }, asAt, caption }: PartProps) {
   const openRequests = openFollowUps(followUps, asAt);
   const answered = followUps.filter((followUp) => !openRequests.includes(followUp));
@@ -71,7 +71,7 @@ export function FollowUpsPart({ data, registers: { followUps }, asAt, caption }:
   );
 }
 
-/** "Improving Lives Select Commission, 24 April 2018", else when it is due. */
+/** The meeting at which a request comes back, "Improving Lives Select Commission, 24 April 2018", or else the day by which it is due. */
 function backAt({ dueMeeting, due }: FollowUp): string {
   const day = due?.latest === undefined ? undefined : formatDay(due.latest);
   if (dueMeeting === undefined) return day === undefined ? '' : `By ${day}.`;
@@ -166,7 +166,7 @@ function RequestRow({ followUp, asAt }: { readonly followUp: FollowUp; readonly 
   );
 }
 
-/** "minute 112 (2)"; a meeting whose minutes carry no numbers names the item itself. */
+/** Where a request was minuted: "minute 112 (2)". If the minutes have no numbers, the title of the item. */
 function minuteText(minute: string): string {
   return /^\d/.test(minute) ? `minute ${minute}` : minute;
 }

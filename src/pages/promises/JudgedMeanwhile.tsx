@@ -3,7 +3,7 @@ import type { Judgement } from '@/domain/registers/register';
 import { hrefOf, whereOf } from '@/ui/address';
 import { JudgementLine } from './JudgementLine';
 
-/** What inspectors judged while recommendations waited for an answer. */
+/** What inspectors judged while recommendations were waiting for an answer. */
 export function JudgedMeanwhile({
   data,
   judgements,

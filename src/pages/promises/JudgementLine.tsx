@@ -5,12 +5,15 @@ import { formatJudged } from '@/wording/promisesText';
 import { labelLanes, laneCount, type LaidLabel } from './labelLanes';
 import { mainBody } from './mainBody';
 
-/** What the words of a judgement take of the width, in percent. The style sheet has the height of a lane, which is less on paper. */
+/** The width of a judgement's label, in percent of the line. The style sheet sets the height of a lane, which is less on paper. */
 const LABEL_WIDTH = 24;
-/** Further right, in percent, the date of today ends at its mark: of the narrowest line it takes a fifth. */
+/**
+ * If today's mark lies further right than this, in percent, its date is written to the left of the mark: on the narrowest line the date takes
+ * a fifth of the width.
+ */
 const MOST_TODAY = 80;
 
-/** Judgements on a line of years, oldest first; on a narrow screen a list. With `asAt` (ISO) the day that they are looked at from is marked. */
+/** Judgements on a line of years, oldest first; on a narrow screen a list. If `asAt` (ISO date) is given, the line marks that day. */
 export function JudgementLine({
   judgements,
   asAt,
@@ -18,7 +21,7 @@ export function JudgementLine({
 }: {
   readonly judgements: readonly Judgement[];
   readonly asAt: string;
-  /** Whether a narrow screen hides it, because the list beneath says the same. */
+  /** Whether the line is hidden on a narrow screen, because the list below says the same. */
   readonly isForWide?: boolean;
 }) {
   const sortedJudgements = judgements.toSorted((a, b) => a.date.localeCompare(b.date));
@@ -95,7 +98,7 @@ function Point({
   );
 }
 
-/** The years of the line; `asAt` belongs to it where it is not long after the last judgement. */
+/** The years that the line covers; `asAt` is included if it is not long after the last judgement. */
 function yearsFrom(sortedJudgements: readonly Judgement[], asAt: string): readonly number[] {
   const yearOf = (date: string) => Number(date.slice(0, 4));
   const firstYear = yearOf(sortedJudgements[0]?.date ?? asAt);

@@ -11,7 +11,7 @@ import { RatedTwiceTable } from './RatedTwiceTable';
 import { SourceNote } from './SourceNote';
 import { Timeline } from './Timeline';
 
-/** What inspectors and peers judged, oldest first. */
+/** The part on what inspectors and peers judged, oldest first. */
 export function JudgementsPart({ data, registers: { judgements }, asAt, caption }: PartProps) {
   const rows = useMemo(() => scorecardOf(data, mainArea(data), undefined), [data]);
   const sortedJudgements = judgements.toSorted((a, b) => a.date.localeCompare(b.date));

@@ -15,7 +15,7 @@ import { changeNote, changeWord } from '@/wording/strongestText';
 import { IndicatorHead } from './IndicatorHead';
 import { RegisterTable } from './RegisterTable';
 
-/** How the figures of each priority with money moved meanwhile. They are shown side by side, without claiming a cause. */
+/** The priorities for which the plan lists money, each with how its figures moved in the same time. The page claims no cause. */
 export function MoneyBesideFigures({
   data,
   money,

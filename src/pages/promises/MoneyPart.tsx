@@ -5,7 +5,10 @@ import { MoneyTable } from './MoneyTable';
 import type { PartProps } from './partProps';
 import { SourceNote } from './SourceNote';
 
-/** The amounts by priority and period, each with its basis: never added, because a budget, a grant and an outturn are no one thing. */
+/**
+ * The part on money: the amounts by priority and period, each with its basis. They are never added up, because a budget, a grant and an
+ * outturn are different things.
+ */
 export function MoneyPart({ data, registers: { money }, caption }: PartProps) {
   const basisCount = new Set(money.map(({ basis }) => basis)).size;
   const title = `${capital(inWords(money.length))} ${money.length === 1 ? 'amount' : `amounts on ${inWords(basisCount)} ${basisCount === 1 ? 'basis' : 'bases'}`}`;

@@ -6,7 +6,7 @@ import { DoubtNote } from './DoubtNote';
 import { RegisterTable } from './RegisterTable';
 import { formatPounds } from '@/ui/formatPounds';
 
-/** Amounts in the order of the plan's priorities and their periods, each with its basis and no sum. */
+/** The amounts as a table in the order of the plan's priorities and of the periods, each with its basis and without a total. */
 export function MoneyTable({ plan, money }: { readonly plan: Plan; readonly money: readonly Money[] }) {
   const priorityOrder = ({ priority }: Money) => plan.priorities.findIndex(({ id }) => id === priority);
   const sortedMoney = money.toSorted(

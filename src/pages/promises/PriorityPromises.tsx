@@ -188,7 +188,7 @@ function Requests({ data, rows }: { readonly data: PlanData; readonly rows: Regi
   );
 }
 
-/** What children and families said is a fact of its own, so that nobody takes the priority for one without a voice. */
+/** What children and families said has a heading of its own, so that nobody thinks that this priority lacks it. */
 function CaseStudies({ registers, priority }: { readonly registers: Registers; readonly priority: string }) {
   const ownCases = registers.caseStudies.filter((caseStudy) => caseStudy.priority === priority);
   const voices = ownCases.filter(({ kind }) => kind === 'voice');

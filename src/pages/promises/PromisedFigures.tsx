@@ -8,18 +8,18 @@ import { formatDay } from '@/ui/formatPeriod';
 import { seriesText } from '@/wording/besideText';
 import { SINCE_WORDS, sinceAnswer, sinceText, type PromiseKind } from '@/wording/figureSinceText';
 
-/** Something promised, asked for or recommended that may name the figure that it was to move. */
+/** An action, request or recommendation, which may name the figure that it was meant to move. */
 export type FigurePromise = {
   readonly id: string;
   readonly text: string;
   readonly indicator?: IndicatorId | undefined;
-  /** ISO date of the promise; undefined where nobody recorded it. */
+  /** ISO date of the promise; undefined if nobody recorded it. */
   readonly on: string | undefined;
-  /** What happened that day. */
+  /** What happened on the date of the promise. */
   readonly what: PromiseKind;
 };
 
-/** What the figures did that promises name, by the rules of chance and without a cause. */
+/** How the figures that promises name have changed since, tested by the rules of chance. No cause is claimed. */
 export function PromisedFigures({
   data,
   promises,

@@ -9,7 +9,7 @@ import type { AnswerCounts } from './useAnswerCounts';
 import { IndicatorHead } from './IndicatorHead';
 import { RegisterTable } from './RegisterTable';
 
-/** One row a question: its answer in each year, and how many people answered it. */
+/** One row for each question of a survey: its answer in each year, and how many people answered it. */
 export function QuestionTable({
   data,
   years,
@@ -55,7 +55,7 @@ export function QuestionTable({
   );
 }
 
-/** "of 3,412 who answered the question"; without a number for the question, of all who answered the survey. */
+/** How many people answered: "of 3,412 who answered the question". If the question has no number of its own, that of everyone who answered the survey. */
 function shareOfText(count: number | undefined, year: Survey): string {
   return count === undefined
     ? `of those who answered the survey: ${answeredText(year)}`

@@ -8,7 +8,7 @@ import { agreementText } from '@/wording/judgementText';
 import { reporter } from '@/wording/ratingText';
 import { RegisterTable } from './RegisterTable';
 
-/** Where an inspector and the council rate one figure of one period: both ratings in a row, and whether they agree. */
+/** The figures that both an inspector and the council rated for the same period: both ratings in a row, and whether they agree. */
 export function RatedTwiceTable({
   data,
   rated,

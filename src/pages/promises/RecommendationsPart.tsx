@@ -11,7 +11,7 @@ import { ResponseBand } from './ResponseBand';
 import { SaveRegister } from './SaveRegister';
 import { SourceNote } from './SourceNote';
 
-/** The recommendations of reviews, inspections and inquiries: what was decided, what is missing, and how long it took. */
+/** The part on the recommendations of reviews, inspections and inquiries: what was decided, what is missing, and how long the response took. */
 export function RecommendationsPart({ data, registers, asAt, caption }: PartProps) {
   const foldedRecommendations = foldMerged(registers.recommendations);
   const standingRecommendations = foldedRecommendations.map(({ entry }) => entry);
@@ -97,7 +97,7 @@ function Review({
   );
 }
 
-/** Statements that are the same for all recommendations, so that the page says them once. */
+/** Statements that hold for all recommendations; the page makes each once. */
 function sharedProgress(rows: readonly Recommendation[]): string | undefined {
   const progress = new Set(rows.map((row) => row.progress));
   return rows.length > 1 && progress.size === 1 ? rows[0]?.progress : undefined;

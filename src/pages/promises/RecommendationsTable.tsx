@@ -9,7 +9,7 @@ import { RegisterTable } from './RegisterTable';
 
 type Row = { readonly entry: Recommendation; readonly merged: readonly Recommendation[] };
 
-/** What was asked, what was decided and answered, and what is missing. */
+/** The recommendations as a table: what was asked, what was decided and answered, and what is missing. */
 export function RecommendationsTable({
   title,
   rows,
@@ -83,7 +83,8 @@ function RecommendationRow({
 }) {
   const { decision, reason, action, officer, due, evidence, progress, status } = entry;
   const gaps = responseGaps(entry).filter((gap) => gap !== 'decision');
-  // A rejected recommendation needs no officer and no date. Without a decision, nobody knows whether it needs them.
+  // A rejected recommendation needs neither an officer nor a date. While there is no decision, it is unknown whether
+  // these are needed.
   const isAnswered = decision !== 'rejected' && decision !== 'deferred';
   const restricted = formatAccess(entry.access);
   return (

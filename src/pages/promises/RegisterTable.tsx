@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 
-/** A register as a table that prints: its caption, the heads of its columns, and its rows. */
+/** A register as a table that prints: its caption, its column headings and its rows. */
 export function RegisterTable({
   caption,
   isCaptionShown = false,
@@ -11,11 +11,11 @@ export function RegisterTable({
   children,
 }: {
   readonly caption: string;
-  /** Whether the caption is visible. It is hidden where a heading of the page says the same. */
+  /** Whether the caption is visible. The caption is hidden where a heading of the page says the same. */
   readonly isCaptionShown?: boolean;
-  /** A class of its own, for widths that only this register has. */
+  /** A CSS class for column widths that only this register has. */
   readonly name?: string;
-  /** Whether its rows are cards on a phone; their cells are `LabelledCell`s. */
+  /** Whether rows become cards on a phone; their cells are then `LabelledCell`s. */
   readonly hasPhoneRows?: boolean;
   readonly headings: readonly ReactNode[];
   readonly children: ReactNode;

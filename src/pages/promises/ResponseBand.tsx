@@ -4,12 +4,12 @@ import { formatDay } from '@/ui/formatPeriod';
 import { daysText } from '@/wording/promisesText';
 import { labelLanes, laneCount } from './labelLanes';
 
-/** How much room the words at a day need, in percent of the width. The style sheet has the height of a lane, which is less on paper. */
+/** The width of a date's label, in percent of the band. The style sheet sets the height of a lane, which is less on paper. */
 const LABEL_WIDTH = 32;
 /** A part of the band that is narrower than this, in percent, has no room for words. */
 const NARROW_WIDTH = 14;
 
-/** How long the response to a review took, against the two months allowed, for each day it was reported. */
+/** How long the response to a review took, against the two months that the law allows; one band for each date on which a review was reported. */
 export function ResponseBand({
   recommendations,
   asAt,
@@ -60,7 +60,7 @@ function TimeBand({ time }: { readonly time: ResponseTime }) {
   );
 }
 
-/** The days that matter, each below its point of the band. */
+/** The dates that matter, each written below its point of the band. */
 function TimeDays({ time, length }: { readonly time: ResponseTime; readonly length: number }) {
   const days = daysOf(time);
   const labelPlaces = labelLanes(

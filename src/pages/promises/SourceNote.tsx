@@ -1,7 +1,7 @@
 import type { Plan } from '@/domain/plan/plan';
 import { titleOfSource } from './sourceTitle';
 
-/** The papers that rows of a register are from, each once. */
+/** The papers that the rows of a register come from, each named once. */
 export function SourceNote({
   plan,
   rows,

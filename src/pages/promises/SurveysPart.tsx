@@ -15,7 +15,7 @@ import { SourceNote } from './SourceNote';
 import { useAnswerCounts } from './useAnswerCounts';
 import { RegisterTable } from './RegisterTable';
 
-/** The surveys of the plan: who answered in each year, and each question by year with how many answered it. */
+/** The part on surveys: how many people answered each year, and each question by year with how many answered it. */
 export function SurveysPart({ data, registers: { surveys }, asAt, caption }: PartProps) {
   const surveyNames = [...new Set(surveys.map(({ survey }) => survey))];
   const newest = surveys.toSorted((a, b) => b.period.end.localeCompare(a.period.end));

@@ -10,14 +10,14 @@ import { formatJudged } from '@/wording/promisesText';
 import { DoubtNote } from './DoubtNote';
 import { titleOfSource } from './sourceTitle';
 
-/** Judgements in the given order, each with its date, its words and the paper that it is from. */
+/** Judgements as a list in the given order, each with its date, its words and its source paper. */
 export function Timeline({
   data: { plan },
   rows,
   judgements,
 }: {
   readonly data: PlanData;
-  /** The scorecard, for the council's own rating of what a judgement names. */
+  /** The scorecard, from which the council's own ratings are taken. */
   readonly rows: readonly ScorecardRow[];
   readonly judgements: readonly Judgement[];
 }) {

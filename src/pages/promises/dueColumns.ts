@@ -1,12 +1,12 @@
 import type { ListedAction } from '@/domain/registers/listedActions';
 
-/** The actions of one last day, one above the other. */
+/** The actions that are due on one day, drawn as a column of marks. */
 export type DueColumn = {
   /** ISO date. */
   readonly day: string;
-  /** The position, in percent of the width. */
+  /** The position of the column, in percent of the width. */
   readonly position: number;
-  /** How many marks of nearby days lie below it, because there is no room for them side by side. */
+  /** How many marks of columns for nearby days lie below this column, which is raised because there is no room side by side. */
   readonly level: number;
   readonly actions: readonly ListedAction[];
 };
@@ -14,7 +14,7 @@ export type DueColumn = {
 /** The smallest distance between two marks side by side, in percent of the width. */
 const MIN_DISTANCE = 3.6;
 
-/** One column of marks for each last day of an action, in order of date, at its day and as low as its neighbours allow. */
+/** One column of marks for each day on which actions are due, in date order. Each column is at its day and as low as the columns beside it allow. */
 export function dueColumns(
   actions: readonly ListedAction[],
   positionOf: (day: string) => number,

@@ -1,8 +1,8 @@
-/** Where the label of a point on a line goes: beside the point, in the nearest lane that has room. */
+/** The place of a label for a point on a line: beside the point, in the nearest lane that has room. */
 export type LaidLabel = {
-  /** The position, in percent of the width. */
+  /** The position of the point, in percent of the width. */
   readonly position: number;
-  /** Whether the words begin at the point or end there. */
+  /** Whether the label begins or ends at the point. */
   readonly side: 'start' | 'end';
   /** The lane, counted from the line: 0 is the nearest. */
   readonly lane: number;

@@ -1,12 +1,12 @@
 import type { PlanData } from '@/domain/plan/planData';
 import type { Registers } from '@/domain/registers/register';
 
-/** What each part of the promises is made from. */
+/** The data that each part of the page of promises is given. */
 export type PartProps = {
   readonly data: PlanData;
   readonly registers: Registers;
-  /** ISO date at which everything is worked out. */
+  /** ISO date for which every part is worked out. */
   readonly asAt: string;
-  /** The line above the title: whose plan, as at when. */
+  /** The line above the title: the plan, the area and the date. */
   readonly caption: string;
 };

@@ -21,7 +21,7 @@ export const PART_TITLES: Readonly<Record<Part, string>> = {
   'who-answers': 'Who answers',
 };
 
-/** The parts that a plan has something for, in their order. */
+/** The parts of the page for which the plan has data, in their order. */
 export function partsOf({
   actions,
   recommendations,

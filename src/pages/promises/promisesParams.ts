@@ -11,9 +11,9 @@ type Grouping = (typeof GROUPINGS)[number];
 export const SORTS = ['plan', 'due', 'colour'] as const;
 type Sort = (typeof SORTS)[number];
 
-/** The state of the table of actions, all of it in the address. */
+/** The settings of the table of actions, all held in the address. */
 export type PromisesParams = {
-  /** ISO date; undefined for the plan's own. */
+  /** ISO date for which the actions are shown; undefined for the plan's own date. */
   readonly asAt: string | undefined;
   readonly state: StateFilter | undefined;
   readonly rating: ActionRating | 'none' | undefined;
@@ -23,7 +23,7 @@ export type PromisesParams = {
   readonly sort: Sort;
 };
 
-/** Reads the view from the address. Settings that it does not know stay at their default. */
+/** Reads the view from the address. A setting with an unknown value stays at its default. */
 export function parsePromisesParams(search: string): PromisesParams {
   const params = new URLSearchParams(search);
   const oneOf = <Word extends string>(allowedWords: readonly Word[], name: string) =>

@@ -7,17 +7,17 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 export type Tick = {
   readonly key: string;
-  /** Where its month or year begins, and how much of the width it takes, in percent. */
+  /** Where the month or year begins and how wide it is, in percent of the line. */
   readonly position: number;
   readonly width: number;
   readonly label: string;
-  /** The year, at its first tick on the line. */
+  /** The year, written at its first tick on the line. */
   readonly year: string | undefined;
 };
 
 /** A time line of whole months from the first day to the last, drawn to scale except at its breaks. */
 export type TimeScale = {
-  /** Where a day (ISO) is, in percent of the width. */
+  /** The position of a day (ISO date), in percent of the width. */
   readonly positionOf: (day: string) => number;
   readonly ticks: readonly Tick[];
   /** The middle of each break, in percent. */

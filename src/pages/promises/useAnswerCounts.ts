@@ -4,10 +4,10 @@ import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
 
-/** How many answered a question in a period; undefined where nobody says, or the number has not come yet. */
+/** How many people answered a question in a period; undefined if the source does not say, or while the number is loading. */
 export type AnswerCounts = (indicator: IndicatorId, period: Period) => number | undefined;
 
-/** The numbers of answers behind the questions' figures, each from the history of its indicator. */
+/** The number of answers behind each figure of the survey questions, read from each indicator's history. */
 export function useAnswerCounts(data: PlanData, questions: readonly Indicator[]): AnswerCounts {
   const area = mainArea(data);
   const histories = useQueries({ queries: questions.map((indicator) => historyQuery(data, indicator)) });

@@ -24,7 +24,7 @@ export function BlockView({
   readonly rows: RowsBeside;
   /** Whether each drafted paragraph is marked as a draft. */
   readonly saysStanding: boolean;
-  /** For the author: what could be improved in each paragraph. */
+  /** What could be improved in each paragraph, shown to the author. */
   readonly faults?: ParagraphFaults | undefined;
 }) {
   switch (block.kind) {
@@ -214,7 +214,7 @@ function CellText({ text, isRating }: { readonly text: string; readonly isRating
 
 const MARK_COLOURS = ['red', 'amber', 'green', 'none'] as const;
 
-/** The small line beside the paragraph is the chart; its figures wait behind a button. */
+/** The small line beside the paragraph is the chart; a button shows its figures. */
 function TrendFigures({ block }: { readonly block: Extract<Block, { kind: 'trend' }> }) {
   const [headRow = [], ...rows] = trendTable(block);
   const columns = headRow.map((title, index) => ({

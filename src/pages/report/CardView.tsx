@@ -8,7 +8,7 @@ import { goTo } from './goTo';
 import { rowsBeside } from './rowsBeside';
 import { SaveReport } from './SaveReport';
 
-/** The report card as the public reads it: its sections in order, without what is only for an author. */
+/** The report card as the public reads it: its sections in order, without notes for the author. */
 export function CardView({ reportFacts }: { readonly reportFacts: ReportFacts }) {
   const membersMark = useContext(MembersMark);
   const document = useMemo(() => reportDocument(reportFacts, membersMark), [reportFacts, membersMark]);

@@ -1,7 +1,7 @@
 import type { Missing } from '@/documents/report/missing';
 import { goTo } from './goTo';
 
-/** What the author has yet to write. Only the page shows it: no file and no print does. It is folded up, as most readers are not the author. */
+/** The list of what the author still has to write. The page alone shows it, never a file or a print, and it is folded up because most readers are not the author. */
 export function MissingList({
   missing,
   isOpen,

@@ -55,7 +55,7 @@ export function RatingSteps({
   );
 }
 
-/** The cells of the table: the indicator, the two figures, the two ratings. */
+/** The cells of one row: the indicator, the figure and rating before, and the figure and rating now. */
 function stepOf([
   title = '',
   ratingBefore = '',
@@ -70,7 +70,7 @@ function colourOf(colourWord: string): MarkColour {
   return COLOUR_ORDER.find((colour) => MARK_WORDS[colour] === colourWord) ?? 'none';
 }
 
-/** More than 0 if the rating got better; 0 if one of the two is not a colour. */
+/** Greater than 0 if the rating got better, less than 0 if worse; 0 if the figure is not rated before or now. */
 function turnDirection({ from, to }: Step): number {
   return from === 'none' || to === 'none' ? 0 : COLOUR_ORDER.indexOf(to) - COLOUR_ORDER.indexOf(from);
 }

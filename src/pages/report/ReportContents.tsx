@@ -7,7 +7,7 @@ const STANDING_ORDER: readonly Standing[] = ['written', 'drafted', 'to-be-confir
 /** From this width on, the contents are next to the text and need not be folded up. */
 const WIDE_FROM = 1000;
 
-/** The report's headings, each marked as written, drafted or to be confirmed, and how many of each there are. */
+/** The contents of the report: its headings, each marked as written, drafted or to be confirmed, and how many of each there are. */
 export function ReportContents({
   blocks,
   template,

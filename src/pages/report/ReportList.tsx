@@ -7,13 +7,13 @@ import { formatDay } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';
 import { TEMPLATES } from '@/wording/reportTemplate';
 
-/** The plan's reports, the newest first, and a draft of the next. */
+/** The plan's reports, newest first, and a draft of the next one. */
 export function ReportList({
   data,
   unknown,
 }: {
   readonly data: PlanData;
-  /** The id that the address asks for and the plan does not have. */
+  /** An id that the address asks for but the plan does not have. */
   readonly unknown: string | undefined;
 }) {
   const { plan } = data;

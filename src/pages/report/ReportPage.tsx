@@ -7,7 +7,7 @@ import { CardView } from './CardView';
 import { ReportList } from './ReportList';
 import { ReportView } from './ReportView';
 
-/** One report of the plan as it stood, ready to be saved as a file; without an id, the list of the plan's reports. */
+/** The page of one report with the figures of its date, ready to be saved as a file; without an id, the list of the plan's reports. */
 export function ReportPage({ data, report: id }: { readonly data: PlanData; readonly report: string }) {
   const registers = useQuery(registersQuery(data));
   const report = reportOf(data.plan, id);

@@ -21,7 +21,8 @@ import { useCountsInText } from './useCountsInText';
 export function ReportView({ reportFacts }: { readonly reportFacts: ReportFacts }) {
   const membersMark = useContext(MembersMark);
   const document = useMemo(() => reportDocument(reportFacts, membersMark), [reportFacts, membersMark]);
-  // A reader who opens the list is its author, and then has what is wrong beside each paragraph too.
+  // A reader who opens the list of what is missing is taken for the author: the page then shows the faults beside
+  // each paragraph too.
   const [isAuthor, setAuthor] = useState(false);
   const counts = useCountsInText(reportFacts);
   const missingItems = useMemo(
@@ -68,12 +69,12 @@ export function ReportView({ reportFacts }: { readonly reportFacts: ReportFacts 
   );
 }
 
-/** The page already shows the members' mark and the plan's notice above the report. */
+/** The report's own mark for members and notice are left out, because the page shows both above the report. */
 function captionText(header: readonly string[], elsewhere: readonly (string | undefined)[]): string {
   return header.filter((part) => !elsewhere.includes(part)).join(' · ');
 }
 
-/** Key issues mark each paragraph as written or drafted; in every other section the heading does so for all of them. */
+/** In the section on key issues each paragraph is marked as written or drafted; in every other section the heading carries the mark. */
 function isInMixedSection(blocks: readonly Block[], index: number): boolean {
   const section = blocks.slice(0, index).findLast((block) => block.kind === 'heading' && block.level === 2);
   return section?.kind === 'heading' && section.id === 'key-issues';

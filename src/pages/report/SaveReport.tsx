@@ -8,7 +8,7 @@ import { fileName, saveFile } from '@/ui/saveFile';
 type FileOffered = {
   readonly format: ReportFormat;
   readonly title: string;
-  /** Slides of every part of the report, after the short ones. */
+  /** The choice of slides for every part of the report, listed after the choice of short slides. */
   readonly isWhole?: true;
 };
 
@@ -18,7 +18,7 @@ const FORMATS: readonly FileOffered[] = [
   { format: 'xlsx', title: 'Excel' },
   { format: 'html', title: 'HTML' },
 ];
-/** For those who want more than the slides of a meeting. */
+/** A choice for readers who want more than the short slides for a meeting. */
 const WHOLE_SLIDES: FileOffered = {
   format: 'pptx',
   title: 'PowerPoint, every part',
@@ -31,7 +31,7 @@ export function SaveReport({
   reportFacts,
 }: {
   readonly report: ReportDocument;
-  /** What short slides are made from; without them, slides have the whole report. */
+  /** The data that short slides are made from; without it, the slides cover the whole report. */
   readonly reportFacts?: ReportFacts;
 }) {
   const membersMark = useContext(MembersMark);

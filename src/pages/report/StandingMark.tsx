@@ -1,7 +1,7 @@
 import type { Standing } from '@/documents/report/block';
 import { STANDING_WORDS } from '@/documents/report/standingText';
 
-/** Whether a part is written, drafted or to be confirmed: a full, a half or an open circle, and the word. */
+/** Whether a part of a report is written, drafted or to be confirmed: a full, half or open circle, with the word. */
 export function StandingMark({
   standing,
   wordless = true,

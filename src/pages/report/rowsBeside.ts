@@ -4,7 +4,7 @@ import type { Series } from '@/domain/figures/observation';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 
-/** The row of an indicator, and England's figures to draw beside it. */
+/** The row of an indicator, with England's figures for the small line beside it. */
 export type RowBeside = { readonly row: ScorecardRow; readonly england: Series | undefined };
 
 export type RowsBeside = ReadonlyMap<IndicatorId, RowBeside>;

@@ -6,10 +6,10 @@ import type { CountsHeld } from '@/documents/report/paragraphFaults';
 import { countsOf } from '@/domain/report/countsOf';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 
-/** A number that is neither a percentage nor a year. */
+/** Finds a number in a paragraph that is neither a percentage nor a year. */
 const COUNT_IN_TEXT = /(?<![\d.,/])(?!(?:19|20)\d\d\b)\d+(?:,\d{3})*\b(?![.,]\d| ?%| ?per ?cent)/;
 
-/** The counts behind the shares that a report's paragraphs give in numbers of people, each from the history of its indicator as it arrives. */
+/** The counts behind shares that a report's paragraphs state as numbers of people, taken from each indicator's history once it has loaded. */
 export function useCountsInText({ data, area, parts }: ReportFacts): CountsHeld {
   const countedIds = useMemo(() => {
     const idsWithCounts = new Set(

@@ -1,7 +1,7 @@
 import type { BesideFigure } from '@/wording/besideText';
 import { comparatorShort } from '@/wording/comparatorText';
 
-/** The figures that a strip draws, under it or in columns beside it. Screen readers hear them from the strip. */
+/** The figures that a strip draws, written under the strip or in columns beside it. Screen readers hear them from the strip. */
 export function BesideFigures({ figures }: { readonly figures: readonly BesideFigure[] }) {
   return (
     <span className="sc-beside-figures" aria-hidden="true">

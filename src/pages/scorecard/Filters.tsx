@@ -33,7 +33,7 @@ export function Filters({
   /** Options of the view, beside the filters. */
   readonly children: ReactNode;
 }) {
-  // The fields are open when the address has a filter of theirs; otherwise the reader opens them.
+  // The fields are open if the address sets one of their filters; otherwise the reader opens them.
   const [isOpen, setOpen] = useState(() => hasFieldFilter(view));
   const announcement = useAfterPause(shownText(shownRows, rows.length, isFiltered(view)), view.search);
   return (
@@ -122,7 +122,7 @@ function hasFieldFilter({ direction, priority, theme, search }: ScorecardParams)
   return [direction, priority, theme].some((filterValue) => filterValue !== undefined) || search !== '';
 }
 
-/** Shows every row. A set that the reader has chosen is kept, as ticks. */
+/** Clears all filters, so that every row is shown. If the reader has chosen a set, its boxes stay ticked. */
 function withoutFilters({ set }: ScorecardParams): Partial<ScorecardParams> {
   return { ...NO_FILTER, picking: set.length > 0 };
 }

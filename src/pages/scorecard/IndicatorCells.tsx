@@ -27,7 +27,7 @@ import type { Subject } from './subject';
 
 const ProcessCell = lazy(() => import('./ProcessCell').then((cell) => ({ default: cell.ProcessCell })));
 
-/** The class of the boxes that choose my set. */
+/** The CSS class of the boxes with which a reader chooses a set of indicators. */
 export const PICK_CLASS = 'sc-pick';
 const ANSWERED_BY_TABLE = () => undefined;
 
@@ -43,7 +43,7 @@ export const IndicatorCells = memo(function IndicatorCells({
   readonly subject: Subject;
   readonly columns: string;
   readonly asAt: string | undefined;
-  /** Whether the indicator is in my set; undefined unless the reader is choosing one. */
+  /** Whether the indicator is in the reader's set; undefined unless the reader is choosing a set. */
   readonly picked: boolean | undefined;
 }) {
   const { indicator, observation } = row;
@@ -51,7 +51,7 @@ export const IndicatorCells = memo(function IndicatorCells({
   const isShown = (column: Column) => shownColumns.includes(column);
   const queries = queriesAbout(subject.data, indicator.id, row.series.area).length;
   const figures = besideFigures(row);
-  // The words of the strip also name the best neighbour, which is visible only on the indicator's page.
+  // The strip's description also names the best neighbour, which otherwise only the indicator's page shows.
   const besideNotes = [besideText(row), pulledText(subject.data, row), bestNeighbourText(subject.data, row)]
     .filter((part) => part !== undefined)
     .join(' · ');
@@ -64,7 +64,7 @@ export const IndicatorCells = memo(function IndicatorCells({
             className={PICK_CLASS}
             value={indicator.id}
             checked={picked}
-            // The table handles the boxes of all its rows.
+            // The box has no handler of its own: the table handles the boxes of all its rows.
             onChange={ANSWERED_BY_TABLE}
             aria-label={`In my set: ${indicator.title}`}
           />
@@ -139,14 +139,14 @@ export const IndicatorCells = memo(function IndicatorCells({
   );
 });
 
-/** `lower is better · 2024/25 · provisional`, `lower is better · per 1,000 live births · 2023` */
+/** The notes under an indicator's name: `lower is better · 2024/25 · provisional`, `lower is better · per 1,000 live births · 2023`. */
 function rowNote(row: ScorecardRow, data: PlanData): string {
   const { indicator, period, observation } = row;
   const unit = formatUnit(indicator.unit);
   const parts = [
     indicator.code,
     polarityText(indicator.polarity),
-    // The figure has its own %.
+    // The unit is left out for a percentage, because the figure has its own % sign.
     unit === '%' && observation?.reading.kind === 'value' ? undefined : unit,
     period === undefined ? 'no period' : (referenceText(indicator, period) ?? formatPeriodShort(period)),
     statusNote(observation),
@@ -157,7 +157,7 @@ function rowNote(row: ScorecardRow, data: PlanData): string {
   return parts.filter((part) => part !== undefined).join(' · ');
 }
 
-/** Who else rated it, or why it is not rated. */
+/** A note under the rating: who else rated the figure, or why it is not rated. */
 function RatingNote({ row, subject }: { readonly row: ScorecardRow; readonly subject: Subject }) {
   const { rating, observation } = row;
   const otherReports = (observation?.reported ?? []).slice(

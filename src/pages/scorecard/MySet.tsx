@@ -5,7 +5,7 @@ import { mySetCount } from '@/ui/mySetAddress';
 import { MySetLinks } from '@/ui/MySetBar';
 import { isMySet, type ScorecardParams } from './scorecardParams';
 
-/** My set of indicators: how many there are, and buttons to choose, show, share and print it. Only the address holds it. */
+/** The reader's own set of indicators: how many it has, and buttons to choose, show, share and print it. Only the address holds the set. */
 export function MySet({
   view,
   indicators,

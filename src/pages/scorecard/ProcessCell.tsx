@@ -5,7 +5,10 @@ import { AssuranceMark } from '@/ui/AssuranceMark';
 import { VariationMark } from '@/ui/VariationMark';
 import { NOT_STABLE, assuranceWord, variationText } from '@/wording/processText';
 
-/** What the process does and whether it can be relied on to meet its target; or, if there are too few points to say, how many there are. */
+/**
+ * The process control marks of a row: what the process does, and whether it can be relied on to meet its target. With too few points to say,
+ * how many points there are.
+ */
 export function ProcessCell({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
   const processOutcome = processResult(data, row);
   if (processOutcome === undefined) return <span className="sc-quiet sc-cell__none">none</span>;

@@ -3,7 +3,10 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { BandMark } from '@/ui/BandMark';
 import { bandText, bestQuarterText, boundaryShort, rankShort, rankText } from '@/wording/nationalRankText';
 
-/** The place among all authorities and the band: `D joint 115th of 153`, with = for joint where the column is narrow. Only screen readers hear where the best quarter begins. */
+/**
+ * The rank among all authorities and the band: `D joint 115th of 153`, with = for joint where the column is narrow. Only screen readers hear
+ * where the best quarter begins.
+ */
 export function RankText({
   row,
   nationalRank,

@@ -20,7 +20,7 @@ import { ViewOptions } from './ViewOptions';
 
 const MySet = lazy(() => import('./MySet').then((module) => ({ default: module.MySet })));
 
-/** Every indicator in one row, to sort, search and filter. */
+/** The page Scorecard: one row for each indicator, to sort, search and filter. */
 export function ScorecardPage({ data }: { readonly data: PlanData }) {
   const { plan } = data;
   const search = useSearch();
@@ -75,7 +75,8 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
           columns.includes('beside') && (
             <StripKey
               area={subject.area}
-              // The strips draw the quarters even if the column "Rank in England" is hidden.
+              // The ranks are worked out even if the column "Rank in England" is hidden, because the strips draw the
+              // quarters.
               hasQuarters={rows.some(({ nationalRank }) => nationalRank !== undefined)}
             />
           )

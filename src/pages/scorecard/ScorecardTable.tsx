@@ -26,7 +26,10 @@ const HEADINGS: readonly Heading[] = [
 /** With this many rows or more, rows far from the screen are drawn only when they come near. */
 const LONG_TABLE = 100;
 
-/** The table. On a screen each row is laid out by itself, so that rows far away need not be drawn; on paper it is a table again, with its head on every page. */
+/**
+ * The table of the scorecard. On a screen each row is laid out by itself, so that rows far away need not be drawn; on paper it is an ordinary
+ * table, with its heading row on every page.
+ */
 export function ScorecardTable({
   caption,
   columns,
@@ -38,7 +41,7 @@ export function ScorecardTable({
 }: {
   readonly caption: string;
   readonly columns: readonly Column[];
-  /** Every row, in the order of the view; those that are not selected are hidden and keep their place. */
+  /** Every row in the order of the view; rows that the filters leave out are hidden and keep their place. */
   readonly groups: readonly RowGroup[];
   readonly selected: readonly ScorecardRow[];
   readonly view: ScorecardParams;
@@ -131,7 +134,7 @@ export function ScorecardTable({
   );
 }
 
-/** Called when the box of a row is ticked or cleared: its indicator joins or leaves my set. */
+/** Called when a row's box is ticked or cleared: the row's indicator joins or leaves the reader's set. */
 function toggleRowInMySet(
   box: EventTarget,
   { set }: ScorecardParams,
@@ -142,7 +145,7 @@ function toggleRowInMySet(
   changeParams({ set: box.checked ? [...otherIds, box.value] : otherIds });
 }
 
-/** Whether no filter hides part of this priority. Only then can a priority without indicators be named. */
+/** Whether no filter hides part of this priority. Only then can the page say that a priority has no indicators. */
 function isWhole(view: ScorecardParams, priority: string): boolean {
   return !isFiltered({ ...view, priority: view.priority === priority ? undefined : view.priority });
 }
@@ -188,7 +191,7 @@ function HeadCell({
   );
 }
 
-/** The heads of the figures beside the strip, on wide screens. They are hidden from screen readers, because the strip's name says the figures. */
+/** The headings of the figures beside the strip, on wide screens. They are hidden from screen readers, because the strip's name includes the figures. */
 function BesideHeads() {
   return (
     <span className="sc-beside-figures" aria-hidden="true">

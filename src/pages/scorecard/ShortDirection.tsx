@@ -5,7 +5,7 @@ import { CHANGE_ARROWS } from '@/domain/certainty/changeArrows';
 import { rowChange } from '@/wording/rowChangeText';
 import { changeLine } from '@/wording/strongestText';
 
-/** The direction in one line, `▼ 3.4 pp worse`, bold where it is more than chance. Screen readers hear it as the indicator's page says it. */
+/** The direction in one line, `▼ 3.4 pp worse`, in bold if the change is more than chance. Screen readers hear it in the words of the indicator's page. */
 export function ShortDirection({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
   const strongest = strongestChange(data, row);
   const { sign, words, note, isSure } = rowChange(strongest, row);

@@ -1,6 +1,6 @@
 import { BesideKey } from '@/charts/BesideKey';
 
-/** The key to the marks of "Beside others", above the table. */
+/** The key to the marks of the column "Beside others", shown above the table. */
 export function StripKey({ area, hasQuarters }: { readonly area: string; readonly hasQuarters: boolean }) {
   return (
     <p className="sc-key">

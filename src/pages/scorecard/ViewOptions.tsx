@@ -3,7 +3,7 @@ import { useMenu } from '@/ui/useMenu';
 import { COLUMN_TITLES, columnsWithContent, columnsShown, choiceWithColumnToggled } from './columns';
 import type { ScorecardParams } from './scorecardParams';
 
-/** Which columns to show, by priority or flat, full or compact. */
+/** The options of the view: which columns to show, rows by priority or in one list, full or compact. */
 export function ViewOptions({
   rows,
   view,

@@ -4,8 +4,9 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { besideText, NO_COMPARATOR } from '@/wording/besideText';
 
 /**
- * The columns that a reader may leave out, in their order; the indicator, its figure and its rating are always shown. `note` is under its title, `sort` is the order that the
- * heading offers; `isHeld` says whether a row has something for the column. IndicatorCells.tsx has the cells.
+ * The columns that a reader may hide, in their order; the indicator, its figure and its rating are always shown. `note` is the line under a
+ * column's title, `sort` is the order that the heading offers, and `isHeld` says whether a row has something for the column.
+ * IndicatorCells.tsx has the cells.
  */
 export const COLUMN_LIST = [
   {

@@ -15,7 +15,7 @@ export function columnsWithContent(rows: readonly ScorecardRow[]): readonly Colu
   return COLUMN_LIST.filter(({ isHeld }) => rows.some(isHeld)).map(({ id }) => id);
 }
 
-/** The columns to show: those with something in them, less what the reader left out and what is shown only on request. */
+/** The columns to show: those with something in them, except columns that the reader hid and columns shown only on request. */
 export function columnsShown(rows: readonly ScorecardRow[], columnChoice: ColumnChoice): readonly Column[] {
   const { hidden, added } = columnChoice;
   return columnsWithContent(rows).filter(
@@ -23,7 +23,7 @@ export function columnsShown(rows: readonly ScorecardRow[], columnChoice: Column
   );
 }
 
-/** The choice of columns with one of them shown or hidden the other way. */
+/** The choice of columns after one column is switched between shown and hidden. */
 export function choiceWithColumnToggled(
   column: Column,
   rows: readonly ScorecardRow[],
@@ -43,7 +43,7 @@ export function choiceWithColumnToggled(
     : { ...choiceWithoutColumn, hidden: [...choiceWithoutColumn.hidden, column] };
 }
 
-/** Process control is meant for months and weeks; a plan with only years shows it when the reader asks. */
+/** Whether a column is shown only on request. Process control is meant for months and weeks; a plan that only has years shows it when the reader asks. */
 function isOnRequest(column: Column, rows: readonly ScorecardRow[]): boolean {
   return column === 'process' && !rows.some((row) => isInYear(row) && mayHaveLimits(row));
 }

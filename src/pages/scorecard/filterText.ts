@@ -2,7 +2,7 @@ import type { Plan } from '@/domain/plan/plan';
 import { MARK_WORDS } from '@/ui/RatingMark';
 import { isMySet, type ScorecardParams } from './scorecardParams';
 
-/** The filters in words, for paper, which has no controls: `Only: Red or Amber; worsening; “neet”.` */
+/** The active filters in words, for paper, which has no controls: `Only: Red or Amber; worsening; “neet”.` */
 export function filterText(view: ScorecardParams, { priorities, frameworks }: Plan): string {
   const themes = frameworks.flatMap(({ id, themes }) =>
     themes.map((theme) => [`${id}:${theme.id}`, theme.title] as const),

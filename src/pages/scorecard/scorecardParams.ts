@@ -10,7 +10,7 @@ export type DirectionFilter = (typeof DIRECTION_FILTERS)[number];
 export const SORTS = ['plan', 'title', 'rating', 'direction', 'neighbours'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** The state of the scorecard's view, all of it in the address. */
+/** The settings of the page Scorecard, all held in the address. */
 export type ScorecardParams = {
   readonly rating: readonly MarkColour[];
   readonly onlyExceptions: boolean;
@@ -26,13 +26,13 @@ export type ScorecardParams = {
   /** Columns that are shown only on request. */
   readonly added: readonly Column[];
   readonly asAt: string | undefined;
-  /** The ids of my set; empty where there is none. */
+  /** The ids of the indicators in the reader's set; empty if there is none. */
   readonly set: readonly string[];
-  /** Whether the reader is choosing the set: every row is shown, with a box to tick. */
+  /** Whether the reader is choosing a set: every row is then shown, with a box to tick. */
   readonly picking: boolean;
 };
 
-/** Reads the view from the address. Settings that it does not know stay at their default. */
+/** Reads the view from the address. A setting with an unknown value stays at its default. */
 export function parseScorecardParams(search: string): ScorecardParams {
   const params = new URLSearchParams(search);
   const list = (name: string) => (params.get(name) ?? '').split(',');
@@ -76,12 +76,12 @@ export function scorecardSearch(view: ScorecardParams): Readonly<Record<string, 
   };
 }
 
-/** Whether only my set is shown. */
+/** Whether only the reader's set is shown. */
 export function isMySet({ set, picking }: Pick<ScorecardParams, 'set' | 'picking'>): boolean {
   return set.length > 0 && !picking;
 }
 
-/** Whether any filter leaves rows out, or only my set is shown. */
+/** Whether any filter leaves rows out, or only the reader's set is shown. */
 export function isFiltered(view: ScorecardParams): boolean {
   const { rating, onlyExceptions, direction, priority, theme, search } = view;
   return (

@@ -35,7 +35,7 @@ export function selectedRows(
   );
 }
 
-/** A publisher's indicator may have a second topic; a filter by either finds it. */
+/** A publisher's indicator may have a second topic; a filter by either topic finds the indicator. */
 function isUnder({ indicator }: ScorecardRow, priority: string): boolean {
   return indicator.priority === priority || indicator.themes.includes(`topics:${priority}`);
 }
@@ -55,7 +55,7 @@ export function sortedRows(
 /** The rank of each row for each sort, from 0. Equal rows have equal ranks; a row with nothing to sort by has null. */
 export type SortRanks = Readonly<Record<Exclude<Sort, 'plan'>, readonly (number | null)[]>>;
 
-/** What `sortedRows` sorts by, for the program that sorts a view before the app is there (src/begin/begin.ts). */
+/** The value by which `sortedRows` sorts a row. The program that sorts a view before the app has loaded uses the same ranks (src/begin/begin.ts). */
 export function sortRanks(data: PlanData, rows: readonly ScorecardRow[]): SortRanks {
   const ranks = (sort: Sort) => {
     const keys = rows.map((row) => sortKey(data, row, sort));
@@ -72,7 +72,7 @@ export function sortRanks(data: PlanData, rows: readonly ScorecardRow[]): SortRa
 
 const NO_PRIORITY = 'without a priority';
 
-/** Rows by priority in the plan's order; those without one last. A priority that has no indicator keeps its empty group: that is a finding. */
+/** Rows by priority in the plan's order; rows without a priority come last. A priority without indicators keeps its empty group, because that is a finding. */
 export function groupedRows(
   rows: readonly ScorecardRow[],
   priorities: readonly Priority[],

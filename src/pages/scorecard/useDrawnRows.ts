@@ -3,17 +3,17 @@ import { flushSync } from 'react-dom';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { RowGroup } from './selection';
 
-/** Rows drawn at once, more than a screen holds; and how many follow in each short task after that. */
+/** A table draws `FIRST_ROWS` rows at once, more than a screen holds, and `ROWS_PER_STEP` in each short task after that. */
 const FIRST_ROWS = 60;
 const ROWS_PER_STEP = 25;
-/** Milliseconds between two tasks: just enough for the browser to draw and to answer the reader. */
+/** The pause between two tasks, in milliseconds: just enough for the browser to draw and to answer the reader. */
 const PAUSE_MS = 1;
 
 const NO_IDS: ReadonlySet<string> = new Set();
 
 /**
- * The ids of the rows that are drawn so far. A long table grows in short tasks, and is whole before it is printed. A row that
- * was drawn stays: a filter hides it and a sort moves it, which costs far less than drawing it again.
+ * The ids of the rows drawn so far. A long table grows in short tasks, and is complete before it is printed. A row stays once it is drawn: to
+ * hide or move it for a filter or a sort costs far less than to draw it again.
  */
 export function useDrawnRows(
   groups: readonly RowGroup[],
@@ -49,7 +49,7 @@ function idsOfGroups(groups: readonly RowGroup[]): ReadonlySet<string> {
   return new Set(groups.flatMap(({ rows }) => rows.map(({ indicator }) => indicator.id)));
 }
 
-/** The rows to draw now: those already drawn and the first of those shown. `missingIds` has the shown rows still to draw. */
+/** The rows to draw now: rows already drawn and the first of the shown rows. `missingIds` has the shown rows still to draw. */
 function drawnIdsFor(
   groups: readonly RowGroup[],
   shownRows: ReadonlySet<ScorecardRow>,

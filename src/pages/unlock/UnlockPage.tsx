@@ -3,7 +3,7 @@ import { canOpenSealedPack, fetchSealed, openPack } from '@/data/openPack';
 import type { SealedPack } from '@/packFormat/sealedPack';
 import { PageHeading } from '@/ui/PageHeading';
 
-/** Where a reader of a pack for members begins: the passphrase, and what becomes of what it opens. */
+/** The first page of a pack for members: it asks for the passphrase, and says what happens to the opened pack. */
 export function UnlockPage({
   onUnlocked,
 }: {
@@ -35,7 +35,7 @@ export function UnlockPage({
   );
 }
 
-/** A browser lends its cryptography to pages on https only, so that nobody on the way can have altered the program. */
+/** A browser offers its cryptography only to pages on https, where nobody on the way can have altered the program. */
 function NeedsHttps() {
   return (
     <p className="govuk-body sc-failed" role="alert">
@@ -61,7 +61,7 @@ function PassphraseForm({
   const sealed = useRef<Promise<SealedPack>>(undefined);
   const id = useId();
   useEffect(() => {
-    // Comes while the reader types; a failure is shown when it is needed.
+    // The sealed pack loads while the reader types; a failure is shown when the pack is needed.
     sealed.current = fetchSealed();
     sealed.current.catch(() => undefined);
   }, []);
@@ -76,7 +76,7 @@ function PassphraseForm({
     try {
       onUnlocked(await openPack(await (sealed.current ??= fetchSealed()), passphrase));
     } catch (error) {
-      // A file that did not load is fetched again at the next try.
+      // A sealed pack that did not load is fetched again at the next try.
       if (!(error instanceof Error && error.name === 'PassphraseError')) sealed.current = undefined;
       setUnlockState({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
       field.current?.focus();
