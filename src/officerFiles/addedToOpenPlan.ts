@@ -2,14 +2,17 @@ import { PLAN_FILE } from '@/sources/plan/planJson';
 import type { FilesByPath } from './filesByPath';
 import { tablesOf } from './tablesOf';
 
-/** What was brought, with what the open plan has besides. */
+/** The files that were brought, together with the rest of the open plan. */
 export type OntoOpenPlan = {
   readonly files: FilesByPath;
-  /** The names of the files and tables that were kept from the open plan. */
+  /** The names of the files and tables that the open plan keeps. */
   readonly kept: readonly string[];
 };
 
-/** A mended workbook or some tables on the plan that is open: each table that they bring takes the place of the one before, and everything else stays. Undefined for a whole plan, which has its own plan.json. */
+/**
+ * Adds a corrected workbook or some tables to the plan that is open. Each table brought replaces the plan's own, and everything else stays.
+ * Undefined for a whole plan, which has its own plan.json.
+ */
 export async function addedToOpenPlan(
   openPlan: FilesByPath,
   broughtFiles: FilesByPath,

@@ -4,14 +4,14 @@ import { columnLetters, columnNumber } from '@/sources/workbook/cellPlace';
 export type CellEdit = {
   /** The row's number in the spreadsheet. */
   readonly row: number;
-  /** From 0. */
+  /** The index of the column, from 0. */
   readonly column: number;
   readonly text: string;
-  /** The number format that the cell has. */
+  /** The number format of the cell. */
   readonly format: string | undefined;
 };
 
-/** Writes texts into cells of a sheet's XML. Everything else stays as it is, the look of the cells too. */
+/** Writes texts into cells of a sheet's XML. Everything else stays as it is, including how the cells look. */
 export function writtenInSheet(xml: string, edits: readonly CellEdit[]): string {
   const editsByRow = new Map<number, CellEdit[]>();
   for (const edit of edits) editsByRow.set(edit.row, [...(editsByRow.get(edit.row) ?? []), edit]);
@@ -43,7 +43,7 @@ function withCell(row: string, edit: CellEdit, prefix: string): string {
     : row.slice(0, nextCell.index) + cell + row.slice(nextCell.index);
 }
 
-/** A number if the cell shows plain numbers, so that the officer's own sums still work; otherwise text, which no format turns into a date. */
+/** The XML of a cell: a number if the cell shows plain numbers, so that the officer's own sums still work; otherwise text, which no format turns into a date. */
 function cellXml(attributes: string, { text, format }: CellEdit, prefix: string): string {
   const isPlain = format === undefined || /^[#,]*0(\.0+)?$/.test(format);
   if (isPlain && /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(text))

@@ -1,8 +1,8 @@
 import type { Feature } from 'write-excel-file/universal';
 
-/** A note beside a cell, as Excel shows it when the pointer is on it. */
+/** A note of a cell, which Excel shows when the pointer is over the cell. */
 export type CellNote = {
-  /** From 0. */
+  /** The index of the row, from 0. */
   readonly row: number;
   readonly column: number;
   /** The cell's name in the spreadsheet: `F12`. */
@@ -14,7 +14,7 @@ const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.co
 const VML = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** Notes of cells, which the library leaves to features of one's own: by the place of the sheet in the workbook. */
+/** Adds notes to cells, which the workbook library leaves to custom features. `notes` is by the position of the sheet in the workbook. */
 export function cellNotes(notes: readonly (readonly CellNote[])[]): Feature<Blob> {
   const has = (sheet: number) => (notes[sheet] ?? []).length > 0;
   const numbers = notes.flatMap((_, sheet) => (has(sheet) ? [sheet + 1] : []));
@@ -58,7 +58,7 @@ function commentsXml(notes: readonly CellNote[]): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Scorecard</author></authors><commentList>${list.join('')}</commentList></comments>`;
 }
 
-/** The boxes that Excel draws the notes in, hidden until the pointer is on the cell. */
+/** The boxes in which Excel draws the notes, hidden until the pointer is over the cell. */
 function boxesVml(notes: readonly CellNote[]): string {
   const boxes = notes.map(
     ({ row, column }, noteIndex) =>

@@ -3,7 +3,7 @@ import type { FigureChange } from '@/domain/report/changesSince';
 import { KIND_TITLES } from '@/wording/priorityText';
 import { CHANGE_GROUPS, changeSinceText, changeTitle } from '@/wording/sinceReportText';
 
-/** What changed between two scorecards, as lines for a terminal; one line where nothing did. */
+/** The changes between two scorecards, as lines for a terminal; a single line where nothing changed. */
 export function changeLines(
   changes: readonly FigureChange[],
   commentary: readonly Commentary[],
@@ -24,7 +24,7 @@ export function changeLines(
   ];
 }
 
-/** One change in a sentence: "NEET: red, was amber (worse)." */
+/** One change as a sentence: "NEET: red, was amber (worse)." */
 export function changeLine(change: FigureChange): string {
   return `${changeTitle(change)}: ${changeSinceText(change, false)}.`;
 }

@@ -1,6 +1,6 @@
 import { metaNameOf } from '@/sources/ees/eesMeta';
 
-/** The names, among those in a folder, of files that explain a published one. */
+/** The names of files in a folder that explain a published file, such as its metadata or dictionary. */
 export function companionNames(
   name: string,
   names: readonly string[],

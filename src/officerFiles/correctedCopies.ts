@@ -10,7 +10,10 @@ import { rowsIn } from './heldTables';
 import { tablesOf } from './tablesOf';
 import { zipped } from './zipFiles';
 
-/** The officer's own files with what was mended written into copies: her workbook keeps its other sheets, formats, widths and formulas. Files that did not change are left out. */
+/**
+ * Copies of the officer's files with the corrections written into them. A workbook keeps its other sheets, formats, widths and formulas. Files
+ * that did not change are left out.
+ */
 export async function correctedCopies(
   originalFiles: FilesByPath,
   mendedFiles: FilesByPath,
@@ -28,7 +31,7 @@ export async function correctedCopies(
   return copies;
 }
 
-/** `plan.xlsx` as `plan-corrected.xlsx`, so that it does not take the place of hers. */
+/** The name of a corrected copy: `plan.xlsx` becomes `plan-corrected.xlsx`, so that it does not replace the officer's own file. */
 export function correctedName(path: string): string {
   return path.replace(/(\.[^./]+)?$/, '-corrected$1');
 }
@@ -61,7 +64,7 @@ async function editsOf(
   });
 }
 
-/** The copy is read back, and is not handed over if anything but the mended cells reads differently. */
+/** Writes the changed cells into a copy. The copy is read back, and is refused if any other cell reads differently. */
 async function withEdits(
   path: string,
   bytes: Uint8Array,

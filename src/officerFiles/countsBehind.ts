@@ -1,18 +1,18 @@
 import { numberAt } from '@/pack/feeds/fedCells';
 import type { FigureColumns } from '@/pack/feeds/figureStore';
 
-/** Which two columns of a file are the counts behind a share, by their indexes. */
+/** The indexes of the two columns that hold the counts behind a share. */
 export type CountsBehind = { readonly numerator: number; readonly denominator: number };
 
-/** Fewer rows than this could agree by chance. */
+/** The fewest rows that must agree; fewer could agree by chance. */
 const LEAST_ROWS = 30;
 
-/** Publishers round counts too: 97 in 100 of DfE's shares of repeat plans agree with the counts in the same row. */
+/** The part of the rows that must agree. Publishers round counts too: 97 in 100 of DfE's shares of repeat plans agree with the counts in the same row. */
 const SHARE_THAT_AGREES = 0.95;
 
 /**
- * The counts behind a share or a rate per hundred: the two columns whose quotient it is in nearly every row of the file. The figures
- * prove it, not the names. Undefined where no pair of columns gives it, or where several do.
+ * Finds the counts behind a share or a rate per hundred: the two columns whose quotient gives it in nearly every row of the file. The proof is
+ * the figures, not the names. Undefined where no pair of columns gives the share, or several pairs do.
  */
 export function countsBehind(
   columns: readonly FigureColumns[],
@@ -50,7 +50,7 @@ function valuesByRow(column: FigureColumns | undefined): ByRow {
   return values;
 }
 
-/** Whether the shares are 100 × numerator ÷ denominator, to half of their last place. */
+/** Whether the shares equal 100 × numerator ÷ denominator, to within half a unit of their last decimal place. */
 function isShareOfCounts(
   shares: FigureColumns,
   {

@@ -7,8 +7,9 @@ import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn } from './heldTables';
 
 /**
- * The tables with `people` at `no` for an indicator: it counts staff, homes or days, whose small numbers tell nothing of a child. The same tables where it
- * has no row. Throws, in a sentence for the officer, where the indicator's own name says that it is about children or families.
+ * Sets `people` to `no` for an indicator that counts staff, homes or days, whose small numbers reveal nothing about a child. Returns the same
+ * tables where the indicator has no row. Throws, with a sentence for the officer, where the indicator's own name says that it is about
+ * children or families.
  */
 export function countsNobody(tables: FilesByPath, indicator: string): FilesByPath {
   const reason = reasonItCountsPeople(tables, indicator);
@@ -16,12 +17,12 @@ export function countsNobody(tables: FilesByPath, indicator: string): FilesByPat
   return withPeople(tables, indicator, 'no');
 }
 
-/** The tables with `people` at `yes` for an indicator: its small figures are withheld. */
+/** Sets `people` to `yes` for an indicator, so that its small figures are withheld. */
 export function countsPeopleAgain(tables: FilesByPath, indicator: string): FilesByPath {
   return withPeople(tables, indicator, 'yes');
 }
 
-/** Why an indicator cannot be said to count nobody; undefined where it can, or has no row. */
+/** Why `people` cannot be `no` for an indicator. Undefined where it can, or where the indicator has no row. */
 export function reasonItCountsPeople(tables: FilesByPath, indicator: string): string | undefined {
   const { header: head, rows } = indicatorsIn(tables);
   const ownRow = rows.find((row) => row[columnIndex([head], 'id')]?.trim() === indicator);

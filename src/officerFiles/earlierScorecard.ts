@@ -8,14 +8,14 @@ import { frozenFigures } from './frozenFigures';
 import { packIn, packOfPage, type Pack } from './publishedPack';
 import type { ComparedScorecard } from './scorecardChanges';
 
-/** The earlier scorecard that the officer drops, to see what has changed since. */
+/** An earlier scorecard that the officer brings, to see what has changed since. */
 export type Earlier =
   | { readonly kind: 'earlier'; readonly name: string; readonly scorecard: ComparedScorecard }
-  /** It is an earlier scorecard, and cannot be compared. */
+  /** An earlier scorecard that cannot be compared, and the reason. */
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'something else' };
 
-/** The plan that is compared with it, and its area. */
+/** The plan that the earlier scorecard is compared with, and its area. */
 export type ComparedPlan = { readonly data: PlanData; readonly area: AreaCode };
 
 /** Reads an earlier scorecard from a frozen report, the files of a published site, or one HTML file. */
@@ -54,7 +54,7 @@ function frozenIn(files: FilesByPath): Earlier | undefined {
   return { kind: 'earlier', name: `the frozen report ${name}`, scorecard };
 }
 
-/** The plan of the same id in a site, or its only one, as the scorecard of the same area. */
+/** The earlier scorecard in a pack: the plan with the same id, or the pack's only plan, for the same area. */
 function scorecardFromPack(pack: Pack, { data, area }: ComparedPlan): Earlier {
   const { plans } = parsePlans(JSON.parse(pack.get('plans.json') ?? '{}') as unknown);
   const [onlyPlan] = plans;

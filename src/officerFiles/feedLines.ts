@@ -1,4 +1,4 @@
-/** A JSON list with one line an entry, as feeds.json is written. */
+/** Writes feeds as a JSON list with one line for each, as in feeds.json. */
 export function feedLines(feeds: readonly object[]): string {
   return feeds.length === 0 ? '[]' : `[\n${feeds.map((feed) => `  ${JSON.stringify(feed)}`).join(',\n')}\n]`;
 }

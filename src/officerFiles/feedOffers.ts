@@ -20,13 +20,13 @@ import { offeredGroups, type OfferedGroup } from './offeredGroups';
 /** One indicator that a file could feed, with what to paste into feeds.json and indicators.csv. */
 export type Offer = {
   readonly title: string;
-  /** How many periods hold a row of the area, and the newest of them; undefined where no area was asked for. */
+  /** How many periods have a row for the area, and the newest of them. Undefined where no area was asked for. */
   readonly periods?: number | undefined;
   readonly latest?: string | undefined;
   readonly feed: object;
-  /** Lines for the groups into which the file divides it. */
+  /** Lines of feeds.json for the groups into which the file divides the indicator. */
   readonly groups: readonly object[];
-  /** Its row of indicators.csv. */
+  /** The indicator's row of indicators.csv. */
   readonly row: IndicatorRow;
 };
 
@@ -36,11 +36,11 @@ type Asked = {
   readonly reader: PublishedReader;
   readonly description: Description;
   readonly area: AreaCode | undefined;
-  /** What the officer has chosen of columns in which no value means all, by their names. */
+  /** The officer's choice for each column that has no value for the total, by the column's name. */
   readonly pins?: Readonly<Record<string, string>> | undefined;
 };
 
-/** What a published file could feed, and what is wrong in it. */
+/** Lists what a published file could feed, and what is wrong in the file. */
 export async function offersIn({
   file,
   companions,
@@ -99,10 +99,10 @@ export async function offersIn({
   return { offers, problems };
 }
 
-/** Either both counts are known or neither. */
+/** The names of the counts behind a figure: both are known, or neither. */
 type CountNames = { readonly numerator?: string | undefined; readonly denominator?: string | undefined };
 
-/** The columns of the counts behind an indicator: as cells of its row, or proven by the figures of the file. */
+/** The columns of the counts behind an indicator: cells of the same row, or columns proven by the figures of the file. */
 function countNames(
   counts: PublishedReader['counts'],
   {
@@ -138,7 +138,7 @@ function groupsOf(
   return offeredGroups(wantedFigure, filters, { pins, totalOf: valueForAll });
 }
 
-/** The indicators that the file has figures for, in the chosen area if there is one. */
+/** The groups of indicators that the file has figures for, in the chosen area if there is one. */
 async function heldGroups(
   groups: readonly OfferedGroup[],
   {
@@ -184,11 +184,11 @@ function periodsHeld(store: FigureStore, column: number, code: AreaCode): Pick<O
   };
 }
 
-/** Publishers' words for a total, other than Total. */
+/** Words other than Total that publishers use for a total. */
 const FOR_ALL =
   /^(all|persons|all (schools|pupils|children|ages|persons|people|characteristics)|both sexes)$/i;
 
-/** For each column that divides the rows: its value for "all" if it has one, or else the one that the officer chose, or else its first. */
+/** Pins each column that divides the rows: to its value for the total if it has one, or else to the officer's choice, or else to its first value. */
 function withPins(
   filters: readonly FilterColumn[],
   chosenPins: Readonly<Record<string, string>>,
@@ -201,7 +201,7 @@ function withPins(
   );
 }
 
-/** What is taken of a column in which no value means all. */
+/** The value to which a column without a value for the total is pinned. */
 export function takenValue(
   { name, values }: FilterColumn,
   chosenPins: Readonly<Record<string, string>>,
@@ -210,7 +210,7 @@ export function takenValue(
   return values.find((value) => value === ownPin) ?? values[0];
 }
 
-/** "Children percent: CLA on 31 March, with 3 or more placements": what the figure is of, where a line pins what is not the total. */
+/** The title with the pinned values that are not totals: "Children percent: CLA on 31 March, with 3 or more placements". */
 function titleWith(title: string, filters: readonly FilterColumn[], pins: Wanted['filters']): string {
   const titleParts = filters.flatMap((filter) =>
     filter.values.length > 1 && valueForAll(filter) === undefined ? (pins[filter.name] ?? []) : [],
@@ -218,7 +218,7 @@ function titleWith(title: string, filters: readonly FilterColumn[], pins: Wanted
   return titleParts.length === 0 ? title : `${title}: ${titleParts.join(', ')}`;
 }
 
-/** Undefined where no value is known to mean the total. */
+/** The value of a column that means the total; undefined where none is known. */
 export function valueForAll({ values, total }: FilterColumn): string | undefined {
   return total ?? values.find((value) => FOR_ALL.test(value.trim()));
 }

@@ -1,2 +1,2 @@
-/** Files in memory, by path with `/`. */
+/** Files in memory, by their path, with `/` between folders. */
 export type FilesByPath = ReadonlyMap<string, Uint8Array>;

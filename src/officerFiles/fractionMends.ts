@@ -8,11 +8,11 @@ import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn, tableOf, type TableRows } from './heldTables';
 import type { Mend } from './mends';
 
-/** The two ways to mend percentages that look like fractions of 1: which is right, only the officer knows. */
+/** The two ways to correct percentages that look like fractions of 1. Only the officer knows which is right. */
 export type FractionMends = {
-  /** 0.261 is 26.1%. */
+  /** Multiplies by a hundred: 0.261 means 26.1%. */
   readonly hundred: readonly Mend[];
-  /** 0.261 is 0.261%: a sign in one of the figures says so of all, and each target needs its own. */
+  /** Keeps the number: 0.261 means 0.261%. A % sign on one figure settles this for all figures, but each target needs its own sign. */
   readonly asWritten: readonly Mend[];
 };
 
@@ -21,7 +21,7 @@ const COLUMNS: ReadonlyMap<string, readonly string[]> = new Map([
   [TARGETS.file, ['target', 'amber']],
 ]);
 
-/** The mends of every indicator that an issue “fractions” is about. */
+/** The corrections for every indicator that has an issue “fractions”. */
 export function fractionMends(issues: readonly Issue[], files: FilesByPath): FractionMends {
   const fractionIssues = issues.filter(({ code }) => code === 'fractions');
   const mendsByIssue = fractionIssues.map((issue): FractionMends => {
@@ -42,7 +42,7 @@ export function fractionMends(issues: readonly Issue[], files: FilesByPath): Fra
   };
 }
 
-/** The fractions of the indicator in one row, in all of its rows. */
+/** The cells with fractions in one row of the indicator, or in all of its rows. */
 function cellsOf(
   rows: TableRows,
   { file, row }: { readonly file: string; readonly row: number },

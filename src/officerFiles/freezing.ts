@@ -10,17 +10,17 @@ import { FROZEN_FOLDER } from '@/sources/plan/frozenTable';
 import { changeLine } from './changeLines';
 import { frozenFigures } from './frozenFigures';
 
-/** What a report shows, to be kept in the plan, beside what is kept of it already. */
+/** The report to be frozen in the plan, and how it compares with a copy that the plan already keeps. */
 export type Freezing = {
-  /** The path within the plan: `reports/december.csv`. */
+  /** The path of the frozen report within the plan: `reports/december.csv`. */
   readonly file: string;
   readonly csv: string;
   readonly indicators: number;
 } & (
   | { readonly kind: 'first' | 'same' }
-  /** The report was frozen with other figures. `changes` says what is another now, in sentences. */
+  /** The report was already frozen, with other figures. `changes` lists the differences in sentences. */
   | { readonly kind: 'other'; readonly changes: readonly string[] }
-  /** What is kept is no frozen report. */
+  /** The plan keeps a file under this name that is not a frozen report. */
   | { readonly kind: 'unread'; readonly reason: string }
 );
 
@@ -28,7 +28,7 @@ export function frozenPath({ id }: Pick<Report, 'id'>): string {
   return `${FROZEN_FOLDER}/${id}.csv`;
 }
 
-/** Freezes a report: the rows of `scorecard table` as it shows them, from published data. `heldBytes` is the report as the plan keeps it. */
+/** Freezes a report: the rows of `scorecard table` for it, from published data. `heldBytes` is the copy that the plan already keeps. */
 export function freezing(
   data: PlanData,
   {

@@ -10,7 +10,7 @@ export type FrozenFigures =
   | { readonly kind: 'figures'; readonly figures: readonly KeptFigure[] }
   | { readonly kind: 'not frozen'; readonly fault: Issue };
 
-/** The figures of a frozen report. */
+/** Reads the figures of a frozen report. */
 export function frozenFigures(bytes: Uint8Array, file: string): FrozenFigures {
   const { rows, issues } = parseFrozen(bytes, file);
   const [fault] = issues.filter(({ severity }) => severity === 'error');

@@ -3,13 +3,13 @@ import type { FolderEntry, PlanFolder } from '@/pack/compile/planFolder';
 import type { FeedFolder } from '@/pack/feeds/feedFolder';
 import { heldBytes } from '@/sources/fileBytes';
 
-/** What the officer has dropped. */
+/** The files that the officer has dropped on the page. */
 export type HeldFiles = FilesByPath;
 
-/** The folders in which published files may lie, in the order in which they are looked into. */
+/** The folders that may hold published files, in the order in which they are searched. */
 const FEEDS = ['feeds/', 'figures/', ''];
 
-/** Files in memory as a plan folder. Those in `figures` lie beside the plan on a disk, and are no part of it. */
+/** Presents files in memory as a plan folder. Those in `figures` are left out, because on a disk they are beside the plan and not in it. */
 export function heldFolder(name: string, files: HeldFiles): PlanFolder {
   return { name, entries: entriesIn(files).filter((entry) => entry.name !== 'figures') };
 }

@@ -3,16 +3,16 @@ import type { DescribedIndicator } from '@/sources/publishedFile';
 
 const COLUMNS = ['id', 'title', 'polarity', 'unit', 'decimals', 'source', 'link'] as const;
 
-/** A figure with more decimals than this was not rounded by its publisher. It is read to one decimal. */
+/** The most decimals that a publisher rounds to. A figure with more was not rounded, and is read to one decimal. */
 const MOST_DECIMALS = 3;
 const USUAL_DECIMALS = 1;
 
-/** What a row of indicators.csv needs and the file may not say. */
+/** A row of indicators.csv. Cells that the published file does not give are left for the officer. */
 export type IndicatorRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /**
- * The row of indicators.csv for what a file describes. Only the publisher's dictionary says what is better, so elsewhere the polarity is
- * left empty, and `check` asks for it. `decimalsSeen` is the most decimals with which the file writes the figure.
+ * Makes the row of indicators.csv for an indicator that a file describes. Only a publisher's dictionary says which way is better, so otherwise
+ * the polarity is left empty, and `check` asks for it. `decimalsSeen` is the most decimals of a figure in the file.
  */
 export function offeredIndicator(
   indicator: DescribedIndicator,

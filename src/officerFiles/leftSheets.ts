@@ -3,21 +3,21 @@ import { LAYOUT_FILE } from '@/sources/workbook/layoutSheet';
 import type { FilesByPath } from './filesByPath';
 import { tablesOf } from './tablesOf';
 
-/** The answer in layout.json that leaves a sheet of a workbook out: `sheet:Targets 16-17`. */
+/** The start of the id under which layout.json keeps the answer that leaves out a sheet of a workbook: `sheet:Targets 16-17`. */
 const OF_SHEET = 'sheet:';
 const LEFT = 'leave';
 
-/** The sheets that the officer has left out, this month or before. */
+/** The sheets that the officer has left out, this month or earlier. */
 export function leftSheets(tables: FilesByPath): readonly string[] {
   return Object.keys(leftOutSheetAnswers(tables)).map((id) => id.slice(OF_SHEET.length));
 }
 
-/** The files with the answer that leaves out a sheet. A workbook among them is not changed. */
+/** Adds the answer that leaves out a sheet. Workbooks among the files are not changed. */
 export async function withSheetLeft(files: FilesByPath, sheet: string): Promise<FilesByPath> {
   return withAnswers(files, { [`${OF_SHEET}${sheet}`]: LEFT });
 }
 
-/** The files that replace an open plan, with its answers that leave out sheets. */
+/** The files that replace an open plan, with the open plan's answers that leave out sheets. */
 export async function withLeftOutSheets(
   openPlan: FilesByPath,
   broughtFiles: FilesByPath,
@@ -26,7 +26,7 @@ export async function withLeftOutSheets(
   return Object.keys(leftOutAnswers).length === 0 ? broughtFiles : withAnswers(broughtFiles, leftOutAnswers);
 }
 
-/** The answers in layout.json that leave out sheets. Reading a printed sheet asks none of them again, so they are carried over. */
+/** The answers in layout.json that leave out sheets. They are carried over, because reading a printed sheet does not ask about them again. */
 export function leftOutSheetAnswers(tables: FilesByPath): Readonly<Record<string, string>> {
   const answers = layoutOf(tables)?.answers ?? {};
   return Object.fromEntries(

@@ -1,13 +1,13 @@
-/** Six words of 7,776, all different, are 77.5 bits: 2 × 10^23 phrases, each as likely as another. */
+/** The words of a passphrase. Six different words out of 7,776 give 77.5 bits: 2 × 10^23 passphrases, each equally likely. */
 const WORDS = 6;
 
-/** The long word list that the Electronic Frontier Foundation published in 2016, made for passphrases. */
+/** The long word list that the Electronic Frontier Foundation published in 2016 for passphrases. */
 async function wordList(): Promise<readonly string[]> {
   const { EFF_LONG_WORDLIST } = await import('secure-password-utilities/wordlists');
   return EFF_LONG_WORDLIST;
 }
 
-/** A new passphrase, drawn from the system's secure source. */
+/** Makes a new passphrase, drawn from the system's secure random source. */
 export async function newPassphrase(): Promise<string> {
   const list = await wordList();
   const words = new Set<string>();
@@ -15,7 +15,7 @@ export async function newPassphrase(): Promise<string> {
   return [...words].join(' ');
 }
 
-/** A whole number from 0, all equally likely: a draw above the largest multiple of their count is repeated. */
+/** A random whole number from 0 up to `limit`, each equally likely. A draw above the largest multiple of `limit` is repeated. */
 function randomBelow(limit: number): number {
   const largestMultiple = Math.floor(2 ** 32 / limit) * limit;
   for (;;) {
@@ -24,7 +24,10 @@ function randomBelow(limit: number): number {
   }
 }
 
-/** Why `newPassphrase` cannot have made a passphrase (one space between words); undefined where it could have. Never repeats a word of it. */
+/**
+ * Why a passphrase cannot come from `newPassphrase` (which puts one space between words); undefined where it can. The reason never repeats a
+ * word of the passphrase.
+ */
 export async function passphraseFault(passphrase: string): Promise<string | undefined> {
   const words = passphrase.split(' ');
   const list = new Set(await wordList());

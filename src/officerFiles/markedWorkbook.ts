@@ -14,19 +14,19 @@ const WORDS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'To
 const COLOURS: Readonly<Record<Severity, string>> = { error: '#f4b8b0', warning: '#ffe699', note: '#cfe2f3' };
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** The most issues of each kind that are listed and marked: nobody mends thousands by hand. */
+/** The most issues of each kind that are listed and marked, because nobody corrects thousands by hand. */
 const MOST_OF_A_KIND = 500;
 
-/** More columns than these are left out: a table of a plan has at most 500, and Excel itself 16,384. */
+/** The most columns that are written. A table of a plan has at most 500, and Excel's own limit is 16,384. */
 const MOST_COLUMNS = 1_000;
 
-/** A sheet with more rows than this shows those around its issues only: a workbook of 30,000 full rows takes seconds to write, and nobody looks through them. */
+/** A sheet with more rows than this shows only the rows around its issues. A workbook of 30,000 full rows takes seconds to write, and nobody looks through them. */
 const MOST_ROWS = 5_000;
 
 /**
- * The issues as a workbook: a list in front, and behind it the officer's own sheets as values, each cell that an issue names coloured and with a note. Every row
- * keeps its number, also in a long sheet, of which only the rows around the issues are there. A printed scorecard comes before the tables that were made
- * of it. Her own files are not changed.
+ * Writes the issues as a workbook: first a list, then the officer's own sheets as values, with every cell that has an issue coloured and
+ * annotated. Every row keeps its number, even in a long sheet that shows only the rows around its issues. A printed scorecard comes before the
+ * tables that were made of it. The officer's own files are not changed.
  */
 export async function markedWorkbook(
   files: FilesByPath,
@@ -60,7 +60,7 @@ export async function markedWorkbook(
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** Issues that name a cell of the printed scorecard with the row of that cell in place of the table's. */
+/** Gives each issue that names a cell of the printed scorecard the row of that cell instead of the table's row. */
 function atSheetRows(issues: readonly Issue[], printedPlaces: PrintedPlaces): readonly Issue[] {
   const file = printedFile(printedPlaces);
   return issues.map((issue) => {
@@ -69,7 +69,7 @@ function atSheetRows(issues: readonly Issue[], printedPlaces: PrintedPlaces): re
   });
 }
 
-/** The first issues of each kind, and how many there are more. */
+/** The first issues of each kind, and how many more there are. */
 function firstOfEachKind(issues: readonly Issue[]): {
   readonly issuesKept: readonly Issue[];
   readonly issuesLeftOut: number;
@@ -86,7 +86,7 @@ function firstOfEachKind(issues: readonly Issue[]): {
 
 type Mark = { readonly row: number; readonly column: number; readonly issues: readonly Issue[] };
 
-/** The mark of each cell. An issue with a whole row marks the row's first cell. */
+/** The mark of each cell. An issue about a whole row marks the first cell of the row. */
 function marksIn({ file, headerRows: head }: OwnSheet, issues: readonly Issue[]): ReadonlyMap<string, Mark> {
   const marksByCell = new Map<string, Mark>();
   for (const issue of issues) {
@@ -100,7 +100,7 @@ function marksIn({ file, headerRows: head }: OwnSheet, issues: readonly Issue[])
   return marksByCell;
 }
 
-/** The column that an issue marks, from 0: that of its cell, else that of the head it names, else the first. */
+/** The column that an issue marks, from 0: the column of its cell, or else the column whose heading it names, or else the first. */
 function issueColumn({ cell, column }: Issue, header: OwnSheet['headerRows']): number {
   const letters = /^[A-Z]{1,3}/.exec(cell ?? '')?.[0];
   if (letters !== undefined) return columnNumber(letters) - 1;
@@ -112,7 +112,7 @@ function cellNoteOf({ row, column, issues }: Mark): CellNote {
   return { row, column, cellName: `${columnLetters(column)}${row + 1}`, text: text.slice(0, 2_000) };
 }
 
-/** The rows with the marked cells in the colour of their gravest issue; a mark may lie behind the last cell. */
+/** The rows with each marked cell in the colour of its gravest issue. A marked cell may come after the last filled cell of its row. */
 function withMarkedCells(rows: readonly Row[], marks: ReadonlyMap<string, Mark>): Row[] {
   const rowsShown =
     rows.length > MOST_ROWS

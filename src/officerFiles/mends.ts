@@ -5,10 +5,10 @@ import { columnLetters } from '@/sources/workbook/cellPlace';
 import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn, tableOf, type TableRows } from './heldTables';
 
-/** A cell that can be mended as its issue says: what it has now, and the text to write. */
+/** A correction of one cell that its issue states exactly: the text in the cell now, and the text to write. */
 export type Mend = {
   readonly file: string;
-  /** The line that a spreadsheet shows. */
+  /** The number of the row in the spreadsheet. */
   readonly row: number;
   readonly column: string;
   /** The cell's name in the spreadsheet: `C5`. */
@@ -18,7 +18,7 @@ export type Mend = {
   readonly code: string;
 };
 
-/** The mends that issues name exactly: one cell and one text to write in it. Issues that leave a choice to the officer have none. */
+/** The corrections that issues state exactly: one cell and one text to write in it. An issue that leaves a choice to the officer gives none. */
 export function mendsFor(issues: readonly Issue[], files: FilesByPath): readonly Mend[] {
   const tables = new Map<string, TableRows>();
   const mendsByCell = new Map<string, Mend>();
@@ -52,10 +52,13 @@ export function mendsFor(issues: readonly Issue[], files: FilesByPath): readonly
   return [...mendsByCell.values()];
 }
 
-/** The columns that name an indicator of the plan. */
+/** The columns that refer to an indicator of the plan. */
 const NAMING: readonly string[] = ['indicator', 'read_with', 'whole'];
 
-/** The same mend in every row of every table that names the indicator: otherwise they would name one that is not there any more. Changes `tables`. */
+/**
+ * Repeats the correction of an indicator's id in every row of every table that refers to it; otherwise these rows would refer to an indicator
+ * that no longer exists. Changes `tables`.
+ */
 function whereNamed(
   { before: textBefore, after: textAfter, code }: Pick<Mend, 'before' | 'after' | 'code'>,
   files: FilesByPath,
@@ -82,7 +85,7 @@ function whereNamed(
   });
 }
 
-/** The rows that have a text in a column: an unknown id is reported once, of all rows that name it. */
+/** All rows with this text in a column, because an unknown id is reported once for all rows that refer to it. */
 function rowsWith(rows: TableRows, index: number, text: string): readonly number[] {
   return rows.flatMap((row, rowIndex) =>
     rowIndex > 0 && row[index]?.trim() === text.trim() ? [rowIndex + 1] : [],
@@ -91,7 +94,7 @@ function rowsWith(rows: TableRows, index: number, text: string): readonly number
 
 const WRITE = / Write (?:"([^"#]+)"|([^".#:]+))(?:\.|: no spaces, signs or words\.)(?= |$)/g;
 
-/** `201415` of "… Write 201415."; nothing where there is a choice, or more than one cell to write. */
+/** The text to write that a message gives: `201415` of "… Write 201415." Undefined where there is a choice, or more than one cell to write. */
 function textToWrite(message: string): string | undefined {
   const texts = [...message.matchAll(WRITE)].map(([, quoted, unquoted = '']) => (quoted ?? unquoted).trim());
   const [text] = texts;
@@ -100,12 +103,12 @@ function textToWrite(message: string): string | undefined {
   return text.length <= 40 ? text : undefined;
 }
 
-/** `11010` of “Write "11010" alone, and what the mark means under note”: a text that the officer may write if she agrees. */
+/** The text that a message suggests and the officer has to agree to: `11010` of “Write "11010" alone, and what the mark means under note”. */
 export function suggestedText(message: string): string | undefined {
   return / Write "([^"#]+)" alone/.exec(message)?.[1];
 }
 
-/** The files with the mends in them. Those that the officer loaded are not changed. */
+/** Writes the corrections into copies of the files. The files that the officer loaded are not changed. */
 export function mendedFiles(files: FilesByPath, mends: readonly Mend[]): FilesByPath {
   const changed = new Map(files);
   for (const file of new Set(mends.map((mend) => mend.file))) {

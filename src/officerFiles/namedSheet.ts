@@ -4,12 +4,12 @@ import { attributeOf, tagsOf } from '@/sources/workbook/xmlTags';
 import type { FilesByPath } from './filesByPath';
 import { zipped } from './zipFiles';
 
-/** The sheets that are left out because their names are only nearly those of tables. */
+/** The sheets that are left out because their names are only similar to those of tables. */
 export function misnamedSheets(issues: readonly Issue[]): readonly MisnamedSheet[] {
   return issues.flatMap(({ misnamed }) => misnamed ?? []);
 }
 
-/** The files with that sheet of a workbook called by the name of its table, in the workbook's own formulas too. Throws where no workbook has the sheet. */
+/** Renames a sheet of a workbook to its table, in the workbook's own formulas too. Throws where no workbook has the sheet. */
 export function withSheetNamed(files: FilesByPath, { sheet, table }: MisnamedSheet): FilesByPath {
   for (const [path, bytes] of files) {
     if (!/^[^/~][^/]*\.xlsx$/i.test(path)) continue;
@@ -30,7 +30,10 @@ export function withSheetNamed(files: FilesByPath, { sheet, table }: MisnamedShe
   throw new Error(`No workbook here has a sheet "${sheet}".`);
 }
 
-/** `'Targets 16-17'!B2` and `Targets!B2` in formulas, names and charts. `name` is as the XML has it. */
+/**
+ * Renames the sheet in references such as `'Targets 16-17'!B2` or `Targets!B2`, in formulas, defined names and charts. `name` is the sheet's
+ * name as the XML writes it.
+ */
 function withReferences(
   partBytes: Uint8Array<ArrayBuffer>,
   name: string,

@@ -1,9 +1,9 @@
 import type { FilterColumn, Wanted } from '@/sources/publishedFile';
 
-/** A filter with more values than this is no breakdown that a page could show. */
+/** The most values of a filter that are offered as groups. A page could not show a breakdown with more. */
 const MOST_VALUES = 12;
 
-/** A line for one group: what is read, and the name and value shown on the page. */
+/** A line of feeds.json for one group: what is read, and the name and value that the page shows. */
 export type OfferedGroup = Wanted & { readonly breakdown: string };
 
 /**
@@ -22,7 +22,7 @@ export function offeredGroups(
   return filters.flatMap((filter): readonly OfferedGroup[] => {
     const total = totalOf(filter);
     const values = filter.values.filter((value) => value !== total && /^[^=;]+$/.test(value.trim()));
-    // A column of the names of filters divides nothing itself.
+    // A column with the names of filters does not divide the rows itself.
     if (total === undefined || values.length > MOST_VALUES || filter.name.endsWith('_group')) return [];
     return values.map((value) => ({
       ...wantedFigure,

@@ -8,17 +8,17 @@ import type { FilesByPath } from './filesByPath';
 import { rowsIn } from './heldTables';
 import { printedFile, type PrintedPlaces } from './printedPlaces';
 
-/** A sheet of the officer's own: what its issues call it, and its cells. */
+/** A sheet of the officer's own: its name in issues, and its cells. */
 export type OwnSheet = {
-  /** `plan.xlsx, sheet observations` or `observations.csv`. */
+  /** The file or sheet as issues name it: `plan.xlsx, sheet observations` or `observations.csv`. */
   readonly file: string;
   readonly name: string;
   readonly rows: readonly Row[];
-  /** The names in the first row. */
+  /** The header rows, with the names of the columns. */
   readonly headerRows: readonly (readonly string[])[];
 };
 
-/** The sheets of workbooks and the tables that lie beside them, as values. */
+/** The sheets of workbooks, and the tables that are files beside them, as values. */
 export async function ownSheets(files: FilesByPath): Promise<readonly OwnSheet[]> {
   const sheets: OwnSheet[] = [];
   for (const [path, bytes] of files)
@@ -58,7 +58,7 @@ async function sheetsIn(path: string, bytes: Uint8Array): Promise<readonly OwnSh
   });
 }
 
-/** The value as the officer's own cell shows it. */
+/** The value of a cell as the officer's own sheet shows it. */
 function valueOf(cell: SheetCell, format: string | undefined): Row[number] {
   if (cell === null || cell === undefined || cell === '') return null;
   if (cell instanceof Date) return { value: cell, format: 'dd/mm/yyyy' };
@@ -77,7 +77,7 @@ export function printedSheet(printedPlaces: PrintedPlaces): OwnSheet {
   };
 }
 
-/** Names that a workbook may have: 31 signs at most, none of a few, and each once. */
+/** Makes the names of sheets valid and different: Excel allows 31 characters at most, forbids a few, and allows each name once. */
 export function namedApart(sheets: readonly OwnSheet[]): readonly OwnSheet[] {
   const namesTaken = new Set(['issues']);
   return sheets.map((sheet) => {

@@ -3,7 +3,7 @@ import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn } from './heldTables';
 
-/** How many people an average or a share is of, by its row in observations.csv as a spreadsheet numbers it. */
+/** How many people an average or a share is of, by the number of its row in observations.csv as a spreadsheet shows it. */
 export type PeopleByRow = ReadonlyMap<number, number>;
 
 /** What makes a row of observations.csv the same row in another reading of the same sheet: its figure too, as another figure may be of other people. */
@@ -35,7 +35,10 @@ function countedRows(tables: FilesByPath) {
   }));
 }
 
-/** The tables with the number of people that averages and shares are of, in the column `denominator`. Throws, in a sentence for the officer, for a row that is not there or a number that is no number of people. */
+/**
+ * Writes the number of people that averages and shares are of into the column `denominator`. Throws, with a sentence for the officer, for a
+ * row that does not exist or a number that cannot be one of people.
+ */
 export function withPeopleBehind(tables: FilesByPath, people: PeopleByRow): FilesByPath {
   const bytes = tables.get(OBSERVATIONS.file);
   const [header = [], ...rows] = bytes === undefined ? [] : rowsIn(bytes);

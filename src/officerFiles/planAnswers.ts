@@ -8,17 +8,17 @@ import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn } from './heldTables';
 import { tablesOf } from './tablesOf';
 
-/** What plan.json says at least; `asAt` is an ISO date. */
+/** The least that plan.json has to say, as the officer answers it; `asAt` is an ISO date. */
 export type PlanAnswers = {
   readonly authority: string;
   readonly title: string;
   readonly asAt: string;
 };
 
-/** What is asked of a workbook of tables that does not say whose it is, and the last day of its newest figures. */
+/** What the officer is asked about a workbook of tables that does not name its authority. `asAt` is the last day of its newest figures. */
 export type PlanAsked = { readonly asAt: string | undefined };
 
-/** Undefined where the tables have their plan.json, or hold no figures. */
+/** What to ask about the tables. Undefined where they have their own plan.json, or hold no figures. */
 export function planAsked(tables: FilesByPath): PlanAsked | undefined {
   const bytes = tables.get(OBSERVATIONS.file);
   if (tables.has(PLAN_FILE) || bytes === undefined) return undefined;
@@ -33,8 +33,8 @@ export function planAsked(tables: FilesByPath): PlanAsked | undefined {
 }
 
 /**
- * The files with a plan.json of what was answered. Priorities and reports that the tables name are in it under the names that they have there: nothing
- * says what else they are called, and without them every row that names one would be an error.
+ * Adds a plan.json with the officer's answers. It lists the priorities and reports that the tables refer to, titled by their ids: nothing
+ * gives their real titles, and without them every row that refers to one would be an error.
  */
 export async function withPlanAnswers(
   files: FilesByPath,
@@ -56,7 +56,7 @@ export async function withPlanAnswers(
   return new Map([...files, [PLAN_FILE, new TextEncoder().encode(text)]]);
 }
 
-/** What a column of a table names, where it is an id. */
+/** The ids that a column of a table holds. */
 function namedIn(
   tables: FilesByPath,
   file: string,

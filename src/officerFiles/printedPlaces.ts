@@ -7,23 +7,23 @@ import type { PrintedArea, WideReading } from '@/sources/wideSheet/wideReading';
 import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn, tableOf, type TableRows } from './heldTables';
 
-/** Where the figures of a plan lie in the printed scorecard that it was made of. */
+/** Where the figures of a plan are in the printed scorecard that the plan was made of. */
 export type PrintedPlaces = {
   readonly grid: WideGrid;
   /** The cell of each figure, by indicator, printed area, period and group. */
   readonly figures: ReadonlyMap<string, string>;
-  /** The cell of each indicator's name, by its id. */
+  /** The cell that holds each indicator's name, by the indicator's id. */
   readonly titles: ReadonlyMap<string, string>;
   /** The cell of each indicator's comment, with its text, by the indicator's id. */
   readonly comments: ReadonlyMap<string, { readonly cellName: string; readonly text: string }>;
 };
 
-/** What observations.csv calls columns of the sheet that are of others. */
+/** The areas of observations.csv that stand for a comparator printed in the sheet. */
 const PRINTED: readonly PrintedArea[] = ['neighbours', 'best-neighbour', 'region', 'england', 'top-quartile'];
 
 export function printedPlaces({ grid, columns, indicators }: WideReading): PrintedPlaces {
   const title = columns.find(({ role }) => role === 'title')?.column ?? 0;
-  // A note that is published without such a column is found beside the indicator's name.
+  // A note published without a column of comments is found beside the indicator's name.
   const commentary = ['commentary', 'title'].flatMap(
     (name) => columns.find(({ role }) => role === name)?.column ?? [],
   )[0];
@@ -50,7 +50,7 @@ export function printedPlaces({ grid, columns, indicators }: WideReading): Print
   };
 }
 
-/** The issues with the cells of the officer's own sheet in place of rows of tables that she never saw. One that is about no row of the sheet stays as it is. */
+/** Places issues at the cells of the officer's own sheet instead of rows of tables that she never saw. An issue that is about no row of the sheet stays as it is. */
 export function atPrintedCells(
   issues: readonly Issue[],
   tables: FilesByPath,
@@ -71,7 +71,7 @@ export function atPrintedCells(
   });
 }
 
-/** What messages call the sheet: `scorecard.xlsx, sheet Mar-17`. */
+/** The name of the sheet in messages: `scorecard.xlsx, sheet Mar-17`. */
 export function printedFile({ grid: { file, sheet } }: PrintedPlaces): string {
   return `${file}, sheet ${sheet.trim()}`;
 }

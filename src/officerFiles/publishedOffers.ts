@@ -11,9 +11,9 @@ import type { FilesByPath } from './filesByPath';
 /** What one published file could bring to a plan. */
 export type FileOffers = {
   readonly name: string;
-  /** `DfE Explore Education Statistics: 3,120 rows, 2013 to 2025`. */
+  /** A line about the file: `DfE Explore Education Statistics: 3,120 rows, 2013 to 2025`. */
   readonly description: string;
-  /** Columns in which no value means all: what was taken, the first where the officer has not chosen, and what there is. */
+  /** Columns without a value for the total: the value that was taken (the first, unless the officer has chosen), and all values. */
   readonly guessed: readonly {
     readonly name: string;
     readonly value: string;
@@ -24,10 +24,10 @@ export type FileOffers = {
   readonly problems: readonly string[];
 };
 
-/** What an officer has chosen of columns in which no value means all: by file, then by column. */
+/** The officer's choices for columns without a value for the total, by file and then by column. */
 export type ChosenPins = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** What published files that were handed over together could bring, each with those beside it that explain it. */
+/** What published files that were dropped together could bring, each read with the files beside it that explain it. */
 export async function publishedOffers(
   files: FilesByPath,
   area: AreaCode | undefined,
@@ -65,7 +65,7 @@ export async function publishedOffers(
   return fileOffers;
 }
 
-/** Whether files are published ones, and such as explain them; and nothing else. */
+/** Whether all files are published files or files that explain them. */
 export function arePublished(files: FilesByPath): boolean {
   const published = publishedAmong(files);
   const names = [...files.keys()];
@@ -93,7 +93,7 @@ function companionsOf(path: string, files: FilesByPath) {
   return { meta: onlyItem(meta), dictionary: onlyItem(dictionary) };
 }
 
-/** The columns in which no value means all. */
+/** The columns that have no value for the total. */
 export function guessedColumns(filters: readonly FilterColumn[]): readonly FilterColumn[] {
   return filters.filter((filter) => filter.values.length > 1 && valueForAll(filter) === undefined);
 }

@@ -6,7 +6,7 @@ import type { FilesByPath } from './filesByPath';
 /** The files of a pack, by path. */
 export type Pack = ReadonlyMap<string, string>;
 
-/** The files of a pack by path, from those of a site. */
+/** Finds the pack in the files of a site, by path; 'sealed' if a passphrase locks it. */
 export function packIn(files: FilesByPath): Pack | 'sealed' | undefined {
   const list = [...files.keys()].find((path) => /(^|\/)plans\.json$/.test(path));
   if (list === undefined)

@@ -3,7 +3,7 @@ import { DEFAULT_TEMPLATE, type Plan, type Report } from '@/domain/plan/plan';
 import { currentReport } from '@/domain/report/currentReport';
 import { formatDay } from '@/ui/formatPeriod';
 
-/** A report for the plan's figures of today, which plan.json does not name yet: `March 2017`, as at the day of the figures. */
+/** A report for the plan's current figures that plan.json does not name yet: `March 2017`, as at the date of the figures. */
 function unnamedReport({ asAt, reports }: Pick<Plan, 'asAt' | 'reports'>): Report {
   const title = formatDay(asAt).replace(/^\d+ /, '');
   const id = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
@@ -13,13 +13,13 @@ function unnamedReport({ asAt, reports }: Pick<Plan, 'asAt' | 'reports'>): Repor
   return { id: freeId, title, date: asAt, asAt, template: DEFAULT_TEMPLATE };
 }
 
-/** The report that the plan's figures of today belong to, and whether plan.json names it. */
+/** The report that the plan's current figures belong to, and whether plan.json names it. */
 export function reportOfToday(plan: Plan): { readonly report: Report; readonly isInPlan: boolean } {
   const namedReport = currentReport(plan);
   return { report: namedReport ?? unnamedReport(plan), isInPlan: namedReport !== undefined };
 }
 
-/** The text of plan.json with a report more; all else stays as the officer has written it. */
+/** Adds a report to the text of plan.json; everything else stays as the officer has written it. */
 export function withReport(planJson: string, { id, title, date, asAt }: Report): string {
   const newReport = { id, title, date, asAt };
   const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };

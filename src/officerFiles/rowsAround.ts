@@ -1,4 +1,4 @@
-/** The indexes of the rows that are meant and of the `near` rows before and after each, in their order, among the rows from `first` to the one before `length`. */
+/** The indexes, in order, of the chosen rows and of the `near` rows before and after each, from `first` up to but not including `length`. */
 export function rowsAround(
   rowIndexes: Iterable<number>,
   {

@@ -16,7 +16,7 @@ import { parseLayout } from '@/sources/wideSheet/wideLayout';
 import { workbookTables } from '@/sources/workbook/workbookTables';
 import type { FilesByPath } from './filesByPath';
 
-/** The plan cannot be held by a workbook. */
+/** Thrown for a plan that a workbook cannot hold. */
 export class NoWorkbookError extends Error {
   override readonly name = 'NoWorkbookError';
 }
@@ -24,8 +24,8 @@ export class NoWorkbookError extends Error {
 type Rows = readonly (readonly string[])[];
 
 /**
- * A plan as one workbook, a sheet a table. It is read back before it is handed over: a workbook that would not be the same plan is refused. Published
- * files that feeds.json names are no part of it, nor are notes such as README.md.
+ * Saves a plan as one workbook, with a sheet for each table. The workbook is read back first, and is refused if it would not be the same plan.
+ * It leaves out published files that feeds.json names, and notes such as README.md.
  */
 export async function savedWorkbook(files: FilesByPath, day: string): Promise<Uint8Array<ArrayBuffer>> {
   const tables = tablesIn(files);
@@ -80,7 +80,7 @@ function feedsIn(files: FilesByPath): readonly object[] {
   return json.value as readonly object[];
 }
 
-/** How the sheet was read of which the plan was made: next month's is read by the same answers. */
+/** The sheet `layout`: how the printed scorecard was read that the plan was made of. Next month's is read by the same answers. */
 function layoutIn(files: FilesByPath): readonly PlanSheet[] {
   const bytes = files.get(LAYOUT_FILE);
   const layoutRead = bytes === undefined ? undefined : parseLayout(new TextDecoder().decode(bytes));
@@ -89,7 +89,7 @@ function layoutIn(files: FilesByPath): readonly PlanSheet[] {
     : [];
 }
 
-/** The rows of each frozen report, with its head. */
+/** The rows of each frozen report, with the header. */
 function reportsIn(files: FilesByPath): ReadonlyMap<string, Rows> {
   return new Map(
     [...files.keys()].toSorted().flatMap((path) => {
@@ -128,7 +128,7 @@ async function checkReadBack(
 const EMPTY_LIST = new TextEncoder().encode('[]');
 const INSTEAD = 'Save the plan as a folder instead.';
 
-/** Compares cells as the tables are read: without the spaces around them. */
+/** Compares cells without the spaces around them, as the tables are read. */
 function checkSame(name: string, rows: Rows, rowsRead: Rows): void {
   const trimmedText = (text = '') => text.replaceAll('\r\n', '\n').trim();
   rows.forEach((row, rowIndex) => {

@@ -10,14 +10,14 @@ import { scorecardOf } from '@/domain/scorecard/scorecard';
 
 /** One of two scorecards that are compared. */
 export type ComparedScorecard =
-  /** True for a frozen report, which keeps no commentary. */
+  /** The figures of a frozen report, which keeps no commentary. */
   | { readonly kind: 'frozen'; readonly figures: readonly KeptFigure[]; readonly report: string }
   /** The figures of one area of a plan or pack. */
   | { readonly kind: 'plan'; readonly data: PlanData; readonly area: AreaCode };
 
 export type ScorecardChanges = {
   readonly changes: readonly FigureChange[];
-  /** Paragraphs that are new; none where the newer scorecard is a frozen report. */
+  /** Paragraphs that are new in the newer scorecard; none where that is a frozen report. */
   readonly commentary: readonly Commentary[];
 };
 
@@ -45,7 +45,7 @@ function figuresOf(scorecard: ComparedScorecard): readonly KeptFigure[] {
     : keptFigures(scorecardOf(scorecard.data, scorecard.area), scorecard.area);
 }
 
-/** Figures of periods that neither scorecard shows first; a frozen report keeps no such figure. */
+/** Changed figures of past periods, which the earlier scorecard does not show as its newest. A frozen report keeps no such figures. */
 function overwrittenFigures(
   earlierScorecard: ComparedScorecard,
   laterScorecard: ComparedScorecard,
@@ -62,7 +62,7 @@ function overwrittenFigures(
   });
 }
 
-/** Paragraphs that the old plan or pack does not have; beside a frozen report, those that were written after it. */
+/** Paragraphs that the earlier plan or pack does not have. Compared with a frozen report: those written after it. */
 function newCommentary(earlierScorecard: ComparedScorecard, data: PlanData): readonly Commentary[] {
   if (earlierScorecard.kind === 'frozen') {
     const report = data.plan.reports.find(({ id }) => id === earlierScorecard.report);

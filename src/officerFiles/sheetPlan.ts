@@ -13,12 +13,12 @@ import { LAYOUT_FILE } from '@/sources/workbook/layoutSheet';
 import type { FilesByPath } from './filesByPath';
 import { leftOutSheetAnswers } from './leftSheets';
 
-/** The plan that a printed scorecard becomes, or last month's plan with the sheet in it. */
+/** The plan that is made of a printed scorecard, or last month's plan with the scorecard added. */
 export type SheetPlan = {
   readonly files: FilesByPath;
   /** The changes to last month's plan, in sentences. */
   readonly changes: readonly string[] | undefined;
-  /** What is asked of how the sheet goes onto last month's plan. */
+  /** Questions about how the sheet is added to last month's plan. */
   readonly doubts: readonly Doubt[];
 };
 
@@ -30,7 +30,7 @@ export type LastPlan = {
   readonly authority: string | undefined;
   /** How last month's sheet was read. */
   readonly layout: WideLayout | undefined;
-  /** The answers that leave out sheets of its workbook. */
+  /** The answers that leave out sheets of last month's workbook. */
   readonly leftSheets: Readonly<Record<string, string>>;
 };
 
@@ -50,13 +50,13 @@ export function lastPlanOf(tables: FilesByPath): LastPlan {
   };
 }
 
-/** Without the answers about single cells, which are others next month. */
+/** Drops the answers about single cells, because next month's cells are different. */
 function withoutCellAnswers(layout: WideLayout): WideLayout {
   const answers = Object.entries(layout.answers).filter(([id, answer]) => !isOfCell(id) && answer !== 'each');
   return { ...layout, answers: Object.fromEntries(answers) };
 }
 
-/** `name` is that of the file; `authority` a GSS code, if anybody has said it. */
+/** Makes the plan of a printed scorecard. `name` is the name of the file; `authority` is a GSS code, if the officer has given one. */
 export function sheetPlan(
   reading: WideReading,
   {
@@ -92,7 +92,7 @@ export function sheetPlan(
   };
 }
 
-/** The file's name without its month and year: the plan's address is the same next month. */
+/** Makes the plan's id of the file's name without month and year, so that the plan's address is the same next month. */
 function planId(name: string): string {
   const words = idText(name)
     .split('-')
@@ -104,14 +104,17 @@ function planId(name: string): string {
 const MONTH_OR_YEAR =
   /^(?:\d+(?:st|nd|rd|th)?|q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?\d*)$/;
 
-/** The first text above the table. */
+/** The title of the sheet: the first text above the table. */
 function titleOf(reading: WideReading): string | undefined {
   return textsAbove(reading)
     .map((text) => text.trim())
     .find((text) => text.length > 5 && text.length < 120);
 }
 
-/** A sheet without a title is called by whose it is: the name of a file is no title that readers should see. It has no month, as the plan goes on. */
+/**
+ * The title of a plan whose sheet has none: the authority's name, because readers should not see a file name as a title. It names no month,
+ * because the plan is continued every month.
+ */
 function titleFor(authority: string | undefined): string | undefined {
   const area = authority === undefined ? undefined : registeredArea(authority);
   return area === undefined ? undefined : `Children’s services, ${area.name}`;
@@ -121,7 +124,7 @@ function textsAbove({ grid, head }: WideReading): readonly string[] {
   return grid.cells.slice(0, head.from).flatMap((row) => row.map(({ text }) => text));
 }
 
-/** The one authority that the titles above the table or the sheet's name call by its name, as a GSS code. */
+/** The GSS code of the only authority that is named in the titles above the table or in the sheet's name. */
 export function authorityIn(reading: WideReading): string | undefined {
   const title = ` ${[...textsAbove(reading), reading.grid.sheet].join(' ').toLowerCase()} `;
   const authoritiesInTitle = registeredNames().filter(({ name }) =>

@@ -10,13 +10,14 @@ import { tallyIssues } from './tallyIssues';
 import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import { plainIssue } from '@/sources/plainIssue';
 
-/** How many indicators are named. */
+/** The most indicators that an issue names. */
 const MOST_NAMED = 8;
 
 /**
- * What each report has to explain and no paragraph of kind `story` of the same report does: the figures that were red, or amber and worsening, as things
- * stood at its date. One issue a report; of all but the newest a note, as they have been to their meeting. A report card has none, and neither has a plan
- * that nobody writes for or that serves every authority. Of the newest also sentences that count its ratings otherwise than they are.
+ * Lists the figures that a report has to explain but no `story` paragraph of the report does: those that were red, or amber and worsening, at
+ * its date. There is one issue for each report; for all but the newest it is a note, because they have been to their meeting. A report card
+ * has none, nor has a plan that nobody writes for or that serves every authority. For the newest report, sentences that count its ratings
+ * wrongly are listed too.
  */
 export function storyIssues(plan: CompiledPlan): readonly Issue[] {
   const { authority, reports } = plan.data.plan;

@@ -2,7 +2,7 @@ import { heldBytes } from '@/sources/fileBytes';
 import { workbookTables } from '@/sources/workbook/workbookTables';
 import type { FilesByPath } from './filesByPath';
 
-/** The files, with each sheet of a workbook as a CSV file of its own, so that its cells can be mended. Without workbooks, the same files. */
+/** The files, with each sheet of a workbook as a CSV file of its own, so that its cells can be corrected. Returns the same files where there is no workbook. */
 export async function tablesOf(files: FilesByPath): Promise<FilesByPath> {
   const tablesByPath = new Map(files);
   for (const [path, bytes] of files) {

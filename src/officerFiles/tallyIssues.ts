@@ -5,7 +5,7 @@ import { plainIssue } from '@/sources/plainIssue';
 import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import { SECTIONS } from '@/sources/plan/registers/sectionsTable';
 
-/** Sentences of a report that count red, amber or green indicators otherwise than they are: of the whole plan in a section, of its priority in a paragraph. */
+/** Reports sentences that give a wrong number of red, amber or green indicators. A section counts those of the whole plan, and a paragraph those of its priority. */
 export function tallyIssues({ report, rows, parts: reportParts, sections }: ReportFacts): readonly Issue[] {
   const inSections = sections.flatMap(({ section, text }) =>
     tallyFaults(text, rows).map((fault) => issueOf(SECTIONS.file, `${report.id}, section ${section}`, fault)),

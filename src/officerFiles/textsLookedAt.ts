@@ -4,12 +4,12 @@ import { LOOKED_AT } from '@/sources/plan/lookedAtTable';
 import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn } from './heldTables';
 
-/** A cell of a plan's table, by its row as a spreadsheet numbers it. */
+/** A cell of a plan's table, with the row's number in a spreadsheet. */
 export type TextCell = { readonly file: string; readonly row: number; readonly column: string };
 
 /**
- * The tables with texts marked as looked at: a row of looked-at.csv for each. `by` is a role and `date` an ISO day. Throws, in a sentence for the officer,
- * where no role is given or a cell is not there.
+ * Marks texts as looked at, with a row of looked-at.csv for each. `by` is a role and `date` an ISO day. Throws, with a sentence for the
+ * officer, where no role is given or a cell does not exist.
  */
 export function withTextsLookedAt(
   tables: FilesByPath,

@@ -5,8 +5,9 @@ import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn, tableOf, type TableRows } from './heldTables';
 
 /**
- * The issues with what the officer has typed in place of the same with "#" for its digits. A message is masked because the command's may end in a log that
- * others read; at the desk it is her own table on her own computer, which the page shows beside it. A row that is not public stays masked.
+ * Shows in issues the text that the officer typed instead of the same text with "#" for its digits. Messages are masked because the command's
+ * output may end in a log that others read; at the desk the officer sees her own table on her own computer. A row that is not public stays
+ * masked.
  */
 export function withTypedTexts(issues: readonly Issue[], tables: FilesByPath): readonly Issue[] {
   const rowsByTable = new Map<string, TableRows>();

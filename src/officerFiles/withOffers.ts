@@ -6,12 +6,12 @@ import { feedLines } from './feedLines';
 import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn } from './heldTables';
 
-/** The indicators that an officer takes from a published file. */
+/** An indicator that an officer takes from a published file. */
 export type TakenOffer = Pick<Offer, 'feed' | 'groups' | 'row'>;
 
 /**
- * The tables of a plan with the lines of feeds.json and the rows of indicators.csv that bring what was taken. An id that the plan has already gets a number,
- * so that no figure of another indicator is mixed in. Throws where feeds.json cannot be read.
+ * Adds the lines of feeds.json and the rows of indicators.csv for the indicators taken. An id that the plan already has gets a number at its
+ * end, so that figures of two indicators are never mixed. Throws where feeds.json cannot be read.
  */
 export function withOffers(
   tables: FilesByPath,

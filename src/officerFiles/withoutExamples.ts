@@ -5,12 +5,12 @@ import { columnIndex, rowsIn, type TableRows } from './heldTables';
 
 const TABLES = ['indicators.csv', 'observations.csv', 'targets.csv', 'commentary.csv'];
 
-/** Whether a plan still has rows of the example that a new one begins with. */
+/** Whether a plan still has rows of the example that every new plan begins with. */
 export function hasExamples(tables: FilesByPath): boolean {
   return TABLES.some((file) => rowsOf(tables, file).some((row, _, rows) => isExample(row, rows)));
 }
 
-/** The tables of a plan without the rows of the example; all others stay as they are. */
+/** The tables of a plan without the rows of the example; all other rows stay as they are. */
 export function withoutExamples(tables: FilesByPath): FilesByPath {
   const tablesLeft = new Map(tables);
   for (const file of TABLES) {

@@ -4,10 +4,10 @@ import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn, tableOf, type TableRows } from './heldTables';
 
-/** Issues that name one row and are about all rows of its indicator. */
+/** Codes of issues that name one row but are about all rows of its indicator. */
 const OF_INDICATOR: readonly string[] = ['unknown-indicator', 'fractions'];
 
-/** The tables without the rows that have errors, for a look at the rest, and how many those were; undefined where no error is in a row. */
+/** The tables without the rows that have errors, so that the rest can be looked at, and how many rows that leaves out. Undefined where no error is in a row. */
 export function withoutFaultyRows(
   tables: FilesByPath,
   issues: readonly Issue[],

@@ -1,11 +1,11 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { HeldFiles } from './heldFolder';
 
-/** Larger than any plan; a small archive that unpacks to more than this would fill the computer's memory. */
+/** The most bytes that an archive may unpack to, more than any plan has. A small archive that unpacks to more would fill the computer's memory. */
 const MOST_BYTES = 400_000_000;
 const MOST_FILES = 5_000;
 
-/** The earliest date that a zip can hold. The clock is not used, so that the same files give the same bytes. */
+/** The date of every file: the earliest that a zip can hold. The clock is not used, so that the same files give the same bytes. */
 const NO_DATE = new Date(1980, 0, 1);
 
 export function zipped(files: HeldFiles): Uint8Array {
@@ -13,12 +13,12 @@ export function zipped(files: HeldFiles): Uint8Array {
   return zipSync(Object.fromEntries(entries), { level: 6, mtime: NO_DATE });
 }
 
-/** An archive that is too large or damaged; the message is a sentence for the officer. */
+/** Thrown for an archive that is too large or damaged. The message is a sentence for the officer. */
 export class ZipError extends Error {
   override readonly name = 'ZipError';
 }
 
-/** The files of an archive, without the folder that all of them lie in. Throws a `ZipError`. */
+/** The files of an archive, without a folder that contains all of them. Throws a `ZipError`. */
 export function unzipped(bytes: Uint8Array): HeldFiles {
   let [count, size] = [0, 0];
   const isTaken = ({ name, originalSize }: { readonly name: string; readonly originalSize: number }) => {
@@ -37,7 +37,7 @@ export function unzipped(bytes: Uint8Array): HeldFiles {
   }
 }
 
-/** A folder that was dropped or packed whole: its own name is no part of the paths. */
+/** Removes the name of a folder that contains all files, because the folder was dropped or packed whole. */
 export function withoutFolder(files: HeldFiles): HeldFiles {
   const [firstFolder = ''] = [...files.keys()][0]?.split('/') ?? [];
   const isWhole = files.size > 0 && [...files.keys()].every((path) => path.startsWith(`${firstFolder}/`));

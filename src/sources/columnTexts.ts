@@ -1,10 +1,10 @@
 import { distinctCells, distinctIndex } from '@/sources/bytes/distinctCells';
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 
-/** With this many texts, a column is taken to have a different one in every row, and no more are remembered. */
+/** The most texts that are remembered for a column. A column with more is taken to have a different text in every row. */
 const REMEMBERED = 100_000;
 
-/** The texts of one column of a CSV file: a text of many rows is made once. */
+/** Reads the texts of one column of a CSV file. A text that many rows share is made only once. */
 export function columnTexts(index: number): (rows: CsvRows) => string {
   const keys = distinctCells([index]);
   const texts: string[] = [];

@@ -1,7 +1,7 @@
 import { removeTurningMarks } from './turningMarks';
 import { windows1252Text } from './windows1252';
 
-/** The text of a file in UTF-8 or, where it is not that, in the Windows-1252 of an older Excel; without marks that turn its direction. */
+/** Decodes a published file as UTF-8 or, where it is not valid UTF-8, as the Windows-1252 of an older Excel. Drops marks that reverse the direction of text. */
 export function decodePublished(bytes: Uint8Array): string {
   return removeTurningMarks(decodedText(bytes));
 }

@@ -4,8 +4,8 @@ import { withoutTurningMarks } from './turningMarks';
 import { windows1252Text } from './windows1252';
 
 /**
- * The text of an officer's table: UTF-8, or the Windows-1252 in which Excel in the United Kingdom saves "CSV (Comma delimited)", with a note that says
- * which characters were read so. A file that is neither for certain is refused as before.
+ * Decodes an officer's table: UTF-8, or the Windows-1252 in which Excel in the United Kingdom saves "CSV (Comma delimited)". A note then lists
+ * the characters that were read as Windows-1252. A file that is not certainly either is refused.
  */
 export function decodeTable(bytes: Uint8Array, file: string): Decoded {
   const decodedText = decodeText(bytes, file);
@@ -16,7 +16,7 @@ export function decodeTable(bytes: Uint8Array, file: string): Decoded {
   return { kind: 'text', text: cleanText, issues: [encodingIssue(text, file), ...issues] };
 }
 
-/** The text of Windows-1252 bytes; undefined where they may be something else: cut or mixed UTF-8, UTF-16, another code page, or Excel on a Mac. */
+/** Decodes Windows-1252 bytes. Undefined where they may be something else: cut or mixed UTF-8, UTF-16, another code page, or Excel on a Mac. */
 function olderExcelText(bytes: Uint8Array): string | undefined {
   if (bytes.some(isControl)) return undefined;
   const text = windows1252Text(bytes);
@@ -24,15 +24,17 @@ function olderExcelText(bytes: Uint8Array): string | undefined {
 }
 
 const NOT_THIS: readonly RegExp[] = [
-  // The five bytes that the code page does not have.
+  // The five bytes that Windows-1252 does not use.
   /[\u0081\u008D\u008F\u0090\u009D]/,
-  // How the first byte of a UTF-8 letter reads: a capital that no English, Welsh or Irish name has.
+  // What the first byte of a UTF-8 letter looks like in Windows-1252: a capital that no English, Welsh or Irish name
+  // has.
   /[ÂÃ]|â[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]/,
-  // A capital with an accent inside or at the end of a word is a quotation mark or dash of a Mac: "childrenÕs".
+  // A capital with an accent inside a word or at its end: what a Mac's quotation mark or dash looks like in
+  // Windows-1252, as in "childrenÕs".
   /[a-z][À-ÖØ-Þ]|[À-ÖØ-Þ](?![A-Za-zÀ-ÖØ-öø-ÿ'’.])/,
 ];
 
-/** What no spreadsheet writes: a control character that is no tab and ends no line. */
+/** A control character that is neither a tab nor a line end, which no spreadsheet writes. */
 function isControl(byte: number): boolean {
   return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d;
 }
@@ -50,5 +52,5 @@ function encodingIssue(text: string, file: string): Issue {
   return { severity: 'note', code: 'older-excel', file, row, message };
 }
 
-/** How many characters a message lists. */
+/** The most characters that a message lists. */
 const MOST = 8;

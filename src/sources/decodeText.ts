@@ -1,17 +1,17 @@
 import type { Issue } from '@/domain/plan/issue';
 import { withoutTurningMarks } from './turningMarks';
 
-/** Longer than any line of a table that a person keeps; a longer one is a file that lost its line ends. */
+/** The longest line that is read, longer than any in a table that a person keeps. A longer one means that the file has lost its line ends. */
 export const MAX_LINE_BYTES = 1_000_000;
 
-/** The largest table of a plan folder; published files of millions of rows are not read this way. */
+/** The largest table of a plan folder, in bytes. Published files of millions of rows are not read this way. */
 export const MAX_FILE_BYTES = 200_000_000;
 
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly issues: readonly Issue[] }
   | { readonly kind: 'unreadable'; readonly issue: Issue };
 
-/** UTF-8 text of a file (a byte order mark is dropped) and what was left out of it, or the one issue that says why it cannot be read. */
+/** The UTF-8 text of a file (without a byte order mark) and notes of what was dropped from it, or the one issue that says why the file cannot be read. */
 export function decodeText(bytes: Uint8Array, file: string, maxBytes: number = MAX_FILE_BYTES): Decoded {
   const fault = signatureFault(bytes) ?? sizeFault(bytes, maxBytes);
   if (fault !== undefined) return { kind: 'unreadable', issue: { severity: 'error', file, ...fault } };

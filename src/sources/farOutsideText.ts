@@ -6,7 +6,7 @@ const TEXTS: Readonly<Record<FarOutside, string>> = {
   below: 'less than a fifth of',
 };
 
-/** `more than 5 times the others of its row`: how far outside, and outside of which. */
+/** Says how far a figure is outside a range, and outside which: `more than 5 times the others of its row`. */
 export function farOutsideText(departure: FarOutside, otherFigures: string): string {
   return `${TEXTS[departure]} ${otherFigures}`;
 }

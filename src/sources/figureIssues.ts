@@ -2,10 +2,10 @@ import type { Issue } from '@/domain/plan/issue';
 import { listForMessage, nearest } from './nearest';
 import { quoted } from './quoted';
 
-/** What the readers of published files say in one voice; `foundText` is in the publisher's words. */
+/** The issues that all readers of published files report in the same words. `foundText` is the publisher's own text. */
 export type Place = { readonly file: string; readonly row?: number | undefined; readonly column?: string };
 
-/** Its hint is `nearestAreas`: a search through all spellings, only for those that are reported. */
+/** An area that is not known. The nearest names come from `nearestAreas`, which searches all spellings, so they are looked up only for an issue that is reported. */
 export function unknownAreaIssue(place: Place, foundText: string): Issue {
   const message = `The area "${quoted(foundText)}" is not known, and its rows are left out. Expected England, one of its regions or an upper-tier authority.`;
   return { severity: 'warning', code: 'unknown-area', ...place, message };
@@ -21,7 +21,7 @@ export function notAFigureIssue(place: Place, foundText: string): Issue {
   return { severity: 'warning', code: 'not-a-number', ...place, message };
 }
 
-/** Where feeds.json asks for an indicator that the file does not have. */
+/** A line of feeds.json asks for an indicator that the file does not have. */
 export function unknownIndicatorIssue(
   place: Place,
   wantedName: string | undefined,
@@ -35,7 +35,7 @@ export function unknownIndicatorIssue(
   return { severity: 'error', code: 'unknown-indicator', ...place, message };
 }
 
-/** Where feeds.json pins what the file cannot be pinned by. */
+/** A line of feeds.json pins a column that the file does not have. */
 export function unknownFilterIssue(place: Place, column: string, knownNames: readonly string[]): Issue {
   const expectedText = knownNames.length === 0 ? 'no filters for this format' : listForMessage(knownNames);
   const message = `The file cannot be filtered by "${quoted(column)}".${nearest(column, knownNames)} Expected ${expectedText}. Correct "filters" in feeds.json.`;
@@ -47,7 +47,7 @@ export function unpinnedFilterIssue(place: Place, column: string, values: readon
   return { severity: 'error', code: 'unpinned-filter', ...place, column, message };
 }
 
-/** Where a filter of feeds.json asks for a value that the column does not hold. */
+/** A filter of feeds.json asks for a value that its column does not hold. */
 export function unknownFilterValueIssue(place: Place, wantedName: string, values: readonly string[]): Issue {
   const message = `No row has "${quoted(wantedName)}" here.${nearest(wantedName, values)} Expected ${listForMessage(values)}. Correct "filters" in feeds.json.`;
   return { severity: 'error', code: 'unknown-filter-value', ...place, message };
@@ -63,7 +63,7 @@ export function unreadableFileIssue(file: string, reason: string): Issue {
   return { severity: 'error', code: 'unreadable-file', file, message };
 }
 
-/** Reports what is left out on purpose, once and with its number. */
+/** A note of rows that are left out on purpose, reported once with their number. */
 export function leftOut(file: string, code: string, message: string): Issue {
   return { severity: 'note', code, file, message };
 }

@@ -3,10 +3,10 @@ import { NOISE_PLACES, decimalsOf, withoutNoise } from '@/domain/figures/roundin
 import { toNumber } from './number';
 import { VALUE_CODE, codeOf } from './publishedFile';
 
-/** A published cell as `FigureRecord` holds it. */
+/** A published cell, in the numbers that a `FigureRecord` holds. */
 export type FigureCell = { readonly code: number; readonly value: number; readonly decimals: number };
 
-/** Signs for "no figure" that publishers use beside the shorthands of the Government Statistical Service. */
+/** Signs for "no figure" that publishers use in addition to the shorthands of the Government Statistical Service. */
 const OTHER_SIGNS: ReadonlyMap<string, Shorthand> = new Map([
   ['', 'x'],
   ['-', 'x'],
@@ -19,10 +19,10 @@ const OTHER_SIGNS: ReadonlyMap<string, Shorthand> = new Map([
   ['~', 'low'],
 ]);
 
-/** How many distinct texts to remember; a file has tens of thousands. */
+/** The most distinct texts that are remembered; a file has tens of thousands. */
 const REMEMBERED = 200_000;
 
-/** Reads cells of one file. A text is read once however often it occurs; undefined for what is neither figure nor shorthand. */
+/** Reads the cells of one file, each distinct text once. Undefined for a text that is neither a figure nor a shorthand. */
 export function figureTexts(): (text: string) => FigureCell | undefined {
   const cellsByText = new Map<string, FigureCell | undefined>();
   return (text) => {
@@ -35,7 +35,7 @@ export function figureTexts(): (text: string) => FigureCell | undefined {
   };
 }
 
-/** `4.4000000000000004` is 4.4, with one decimal; `6.797E-2` is 0.06797. */
+/** Reads a figure without float noise: `4.4000000000000004` is 4.4, with one decimal; `6.797E-2` is 0.06797. */
 function toFigure(text: string): FigureCell | undefined {
   const word = text.toLowerCase();
   const shorthand = toShorthand(word) ?? OTHER_SIGNS.get(word);

@@ -1,6 +1,6 @@
 import type { FileBytes } from './publishedFile';
 
-/** A file that is in memory already. */
+/** Wraps a file that is already in memory. */
 export function heldBytes(name: string, bytes: Uint8Array): FileBytes {
   return {
     name,
@@ -13,7 +13,7 @@ export function heldBytes(name: string, bytes: Uint8Array): FileBytes {
   };
 }
 
-/** The whole of a file, for those that are small. */
+/** All bytes of a file. Only for small files. */
 export function wholeOf(file: FileBytes): Uint8Array {
   const bytes = new Uint8Array(file.size);
   let offset = 0;

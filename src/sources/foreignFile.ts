@@ -14,14 +14,14 @@ const SIGNATURES: readonly (readonly [start: string, what: string])[] = [
   ],
 ];
 
-/** What of a page of the web comes first, after any spaces. */
+/** The beginning of a web page, after any spaces. */
 const WEB_PAGE = /^\s*(<!doctype html|<html|<head|<body)/i;
 
 const LOOKED_AT = 400;
 
 /**
- * Names the kind of a file that holds no table, as the end of a sentence that begins with the file's name: "is a PDF document. …". Undefined if it
- * may hold one.
+ * Says what kind of file this is if it holds no table, as the end of a sentence that begins with the file's name: "is a PDF document. …".
+ * Undefined if it may hold a table.
  */
 export function foreignFile(file: FileBytes): string | undefined {
   if (file.size === 0) return 'is empty. Download it again.';

@@ -1,8 +1,8 @@
 import { reservedId } from './plan/reservedIds';
 
 /**
- * A name as an id: lower case, and one hyphen for whatever else is between. `LAC_LongStable%` is `lac-longstable-percent`. A word that no
- * id can be, such as `plans`, has `-figures` behind it. Empty for a name without a letter or digit.
+ * Makes an id of a name: lower case, with one hyphen for anything between letters and digits. `LAC_LongStable%` becomes
+ * `lac-longstable-percent`. A reserved word such as `plans` gets `-figures` at its end. Empty for a name without a letter or digit.
  */
 export function idText(name: string): string {
   const id = name

@@ -1,16 +1,16 @@
 import type { Issue } from '@/domain/plan/issue';
 
-/** How many issues of one kind are reported with their place; the rest are counted. */
+/** The most issues of one kind that are reported with their place; the rest are counted. */
 const TOLD = 5;
 
 /**
- * Gathers issues by kind, so that a file with a million broken rows is reported in a few lines and held in as few. What was gathered
- * before may be gathered again: "And 995 more" counts as 995.
+ * Gathers issues by kind, so that a million broken rows are reported in a few lines and take little memory. Gathered issues may be gathered
+ * again: "And 995 more" then counts as 995.
  */
 export type IssueGatherer = {
-  /** `hint` is put behind the message where the issue is reported, and not worked out where it is only counted. */
+  /** Adds an issue. `hint` gives the end of its message, and is worked out only if the issue is reported and not just counted. */
   readonly add: (issue: Issue, hint?: () => string) => void;
-  /** The issues, in the order in which each kind was first met. A kind with too many to report ends with the number of the rest. */
+  /** The issues, in the order in which each kind was first met. A kind with too many issues to report ends with the number of the rest. */
   readonly issues: () => readonly Issue[];
 };
 

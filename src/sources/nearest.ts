@@ -12,7 +12,7 @@ export function nearest(name: string, knownNames: readonly string[]): string {
     : '';
 }
 
-/** The one name that a word begins, as `Nov` does November and `prov` provisional. */
+/** The only name that begins with a word, as November does with `Nov` and provisional with `prov`. */
 function nameBegunBy(name: string, knownNames: readonly string[]): string | undefined {
   const nameStart = name.toLowerCase().replace(/\.$/, '');
   if (nameStart.length < 3) return undefined;
@@ -20,10 +20,10 @@ function nameBegunBy(name: string, knownNames: readonly string[]): string | unde
   return otherMatches.length === 0 ? matchingName : undefined;
 }
 
-/** A table with this many issues has more wrong with it than a spelling. */
+/** The most issues of a table that get a suggestion. A table with more has worse faults than misspelt names. */
 const ENOUGH_ISSUES = 1000;
 
-/** The same for a table in which every row may be at fault: the first of many issues have suggestions. */
+/** A suggestion as `nearest` makes it, for a table in which every row may be at fault: only the first issues get one. */
 export function nearestFor(
   issues: readonly unknown[],
   name: string,
@@ -32,7 +32,7 @@ export function nearestFor(
   return issues.length < ENOUGH_ISSUES ? nearest(name, knownNames()) : '';
 }
 
-/** A list for a message, cut where it would fill the screen, and each of its names too. */
+/** Lists names for a message. Cuts the list where it would fill the screen, and each long name too. */
 export function listForMessage(names: readonly string[], maxNames = 12): string {
   const shownNames = names.slice(0, maxNames).map(quotedName).join(', ');
   return names.length > maxNames ? `${shownNames} and ${names.length - maxNames} more` : shownNames;

@@ -3,12 +3,12 @@ import { NOISE_PLACES, decimalsOf } from '@/domain/figures/rounding';
 
 const NUMBER = /^[-−]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[-+]?\d{1,3})?(%?)$/i;
 
-/** From this number on a computer no longer holds every digit, and writes a figure with an exponent. */
+/** From this number on, floating point no longer holds every digit, and figures are written with an exponent. */
 const TOO_LARGE = 1e15;
 
 /**
- * A number as an English spreadsheet writes it: `1,234.5`, `-0.3`, `4.9e-2`; `93%` only where the unit is percent.
- * Keeps the decimals it was written with, up to those that are ever compared. Undefined for anything else.
+ * Reads a number as an English spreadsheet writes it: `1,234.5`, `-0.3`, `4.9e-2`; `93%` only where the unit is percent. Keeps the decimals as
+ * written, up to the most that are compared. Undefined for any other text.
  */
 export function toNumber(text: string, isPercent = false): ValueReading | undefined {
   const numberMatch = NUMBER.exec(text);

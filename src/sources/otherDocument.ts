@@ -1,7 +1,7 @@
 import { startOf, wholeOf } from './fileBytes';
 import type { FileBytes } from './publishedFile';
 
-/** What the ending of a name says of a file that holds no sheet this program reads, and what to do. */
+/** What the ending of a file's name says of a file without a readable sheet, and what the officer can do. */
 const ENDINGS: readonly (readonly [ending: RegExp, what: string])[] = [
   [/\.(docx?|rtf|odt|pages)$/i, 'This is a text document. Bring the workbook that its figures are from.'],
   [/\.(pptx?|odp|key)$/i, 'These are slides. Bring the workbook that their figures are from.'],
@@ -12,7 +12,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, what: string])[] = [
   [/\.(msg|eml)$/i, 'This is a mail. Save the workbook that is attached to it, and bring that.'],
 ];
 
-/** The first bytes of what is no sheet, whatever its name says. */
+/** The first bytes of files that are not sheets, whatever their name says. */
 const SIGNATURES: readonly (readonly [start: string, what: string])[] = [
   ['%PDF', 'This is a PDF. Bring the workbook that it was printed from.'],
   ['\x89PNG', 'This is a picture. Bring the workbook that it shows.'],
@@ -21,10 +21,10 @@ const SIGNATURES: readonly (readonly [start: string, what: string])[] = [
 ];
 
 const OLD_OFFICE = '\xD0\xCF\x11\xE0';
-/** How such a file names the part that a password locks, in UTF-16. */
+/** The name, in UTF-16, of the part of an Office file that a password locks. */
 const LOCKED = [...'EncryptedPackage'].flatMap((letter) => [letter.codePointAt(0) ?? 0, 0]);
 
-/** What an officer's file is that holds no sheet this program reads, and what to bring in its place; undefined for what may be a workbook or a CSV file. */
+/** Says what an officer's file is if it has no readable sheet, and what to bring instead. Undefined for a file that may be a workbook or a CSV. */
 export function otherDocument(file: FileBytes): string | undefined {
   const name = file.name.replace(/^.*\//, '');
   if (name.startsWith('~$'))

@@ -4,20 +4,20 @@ import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
 import { missingColumns } from './figureIssues';
 import type { FileBytes } from './publishedFile';
 
-/** A row of a published CSV: its cells by the name of their column; a column that the file lacks is empty. */
+/** A row of a published CSV, whose cells are read by the name of their column. A column that the file lacks is empty. */
 export type PublishedRow = { readonly row: number; readonly cell: (column: string) => string };
 
 export type PublishedCsv = {
   readonly header: readonly string[];
-  /** Calls `take` for every row; the row is good for that call only. Returns what made rows unreadable. */
+  /** Calls `takeRow` for every row. A row is valid only during the call. Returns issues for rows that cannot be read. */
   readonly eachRow: (takeRow: (row: PublishedRow) => void) => readonly Issue[];
   readonly issues: readonly Issue[];
 };
 
-/** What a publisher's file must have to be read, and where it comes from. */
+/** The columns that a publisher's file must have, and the name of its format. */
 export type PublishedShape = { readonly neededColumns: readonly string[]; readonly formatName: string };
 
-/** Opens a CSV file whose columns may come in any order; issues say why it cannot be read. */
+/** Opens a CSV file whose columns may be in any order; the issues say why it cannot be read. */
 export function openPublishedCsv(
   file: FileBytes,
   { neededColumns, formatName }: PublishedShape,

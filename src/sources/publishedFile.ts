@@ -11,7 +11,7 @@ export type FileBytes = {
   /** The file's path below the plan folder, as the officer knows it. */
   readonly name: string;
   readonly size: number;
-  /** Fills `buffer` with the bytes from `offset` on; returns how many bytes there were. */
+  /** Fills `buffer` with the file's bytes from `offset` on, and returns how many bytes it read. */
   readonly read: (buffer: Uint8Array, offset: number) => number;
 };
 
@@ -21,24 +21,24 @@ export type Companions = {
   readonly dictionary?: FileBytes | undefined;
 };
 
-/** One indicator for a file to feed: the column, and the rows. */
+/** One indicator that a file is to feed: which column and which rows of the file it takes. */
 export type Wanted = {
   /** The id of the indicator, for messages. */
   readonly indicator: string;
   /**
-   * EES: the column that holds the figure. LAIT: the measure's short name. Fingertips: the indicator's number.
-   * ONS: the indicator's name. Figures: the indicator's id, its own where it is left out. Undefined: the only one that the file has.
+   * EES: the column that holds the figure. LAIT: the measure's short name. Fingertips: the indicator's number. ONS: the indicator's name.
+   * Figures: the indicator's id, or the wanted indicator's own id if left out. Undefined: the only indicator of the file.
    */
   readonly column: string | undefined;
-  /** What of the indicator it is: the figure itself, where it is left out, or a count behind it. */
+  /** Which count behind the figure is wanted; the figure itself, if left out. */
   readonly part?: FigurePart | undefined;
-  /** The group that the figures are for, `sex=Female`; undefined for everyone. */
+  /** The group that the figures are for, such as `sex=Female`; undefined for everyone. */
   readonly breakdown?: string | undefined;
   /** Fingertips: the column of the row that holds a count. */
   readonly cell?: string | undefined;
   /** Columns pinned to one value, by their names in the file. */
   readonly filters: Readonly<Record<string, string>>;
-  /** Which years `2025` and `2024/25` are, where only the publisher's dictionary says so; `describe` fills it in. */
+  /** The kind of year that `2025` or `2024/25` is, where only the publisher's dictionary says so. `describe` fills it in. */
   readonly periodKind?: YearKind | undefined;
 };
 
@@ -47,24 +47,24 @@ export type FigurePart = 'figure' | 'numerator' | 'denominator';
 export type YearKind = 'Academic year' | 'Financial year' | 'Calendar year' | 'Reporting year';
 
 /**
- * One figure on its way from a reader to the pack. A reader fills the same record for every figure and calls `take`;
- * three million figures are three million calls and not one object more.
+ * One figure on its way from a reader to the pack. A reader refills the same record for every figure and calls `take`, so that three million
+ * figures need no more than one object.
  */
 export type FigureRecord = {
   /** Index in the list of what was wanted. */
   wanted: number;
-  /** The numbers that `areaIndex` and `periodIndex` gave. */
+  /** The numbers of area and period, from `areaIndex` and `periodIndex`. */
   area: number;
   period: number;
-  /** 0 for a value, else the shorthand's place in SHORTHANDS plus one. */
+  /** 0 for a value; otherwise the shorthand's index in SHORTHANDS plus one. */
   code: number;
-  /** Meaningless where `code` is not 0. */
+  /** The value of the figure; meaningless where `code` is not 0. */
   value: number;
   /** How many decimals the figure was written with. */
   decimals: number;
   /** Index in OBSERVATION_STATUSES. */
   status: number;
-  /** The line that a spreadsheet shows; the header is 1. */
+  /** The row's number in a spreadsheet, where the header is row 1. */
   row: number;
   /** 95% confidence limits as published; NaN where there are none. */
   lower: number;
@@ -73,10 +73,10 @@ export type FigureRecord = {
 
 export type FigureSink = {
   readonly figure: FigureRecord;
-  /** Small whole numbers that identify an area and a period from then on. */
+  /** Gives an area a small whole number that stands for it in every FigureRecord; `periodIndex` does the same for a period. */
   readonly areaIndex: (area: Area) => number;
   readonly periodIndex: (period: Period) => number;
-  /** Copies what `figure` holds. */
+  /** Copies the figure that the record `figure` holds. */
   readonly take: () => void;
 };
 
@@ -94,36 +94,36 @@ export function statusCode(status: ObservationStatus): number {
   return OBSERVATION_STATUSES.indexOf(status);
 }
 
-/** An indicator as its publisher describes it; what the publisher does not say is undefined. */
+/** An indicator as its publisher describes it. What the publisher does not say is undefined. */
 export type DescribedIndicator = {
-  /** What feeds it: the column and the filters that a line of feeds.json would have. */
+  /** The column and the filters that a line of feeds.json needs to feed this indicator. */
   readonly wanted: Omit<Wanted, 'indicator'>;
   /** An id made from the publisher's short name. */
   readonly id: string;
   readonly title: string;
   readonly polarity?: Polarity | undefined;
-  /** A unit in our words (`percent`, `count`, `pounds`) or the publisher's own. */
+  /** The unit in this program's words (`percent`, `count`, `pounds`) or in the publisher's own. */
   readonly unit?: string | undefined;
   readonly decimals?: number | undefined;
-  /** The publisher's topics, the first the one that it leads with. */
+  /** The publisher's topics, its main topic first. */
   readonly topics: readonly string[];
-  /** Whether the publisher says that the figures cannot be put in quarters. */
+  /** Whether the publisher says that the authorities cannot be divided into quarters by these figures. */
   readonly unbanded?: boolean | undefined;
   readonly definition?: string | undefined;
   readonly source?: string | undefined;
   readonly link?: string | undefined;
   readonly caveat?: string | undefined;
-  /** The months of the last update, `2025-11`, and of the next, which may be a word. */
+  /** The month of the last update, such as `2025-11`, and that of the next, which may be in words. */
   readonly updated?: string | undefined;
   readonly next?: string | undefined;
 };
 
-/** A column by which a file divides its rows, and the values that it holds (the first hundred). */
+/** A column that divides the rows of a file, and its values (the first hundred). */
 export type FilterColumn = {
   readonly name: string;
   readonly label?: string | undefined;
   readonly values: readonly string[];
-  /** The value that means the total, where the file has one. */
+  /** The value that means the total, if the file has one. */
   readonly total?: string | undefined;
 };
 
@@ -132,35 +132,35 @@ export type Description = {
   readonly format: PublishedFormat;
   readonly rows: number;
   readonly indicators: readonly DescribedIndicator[];
-  /** Groups of its indicators and counts behind them, which come with a line for the indicator; only Scorecard's own layout has them. */
+  /** The groups of the indicators and the counts behind them, which are read with a line for the indicator. Only Scorecard's own layout has them. */
   readonly behind?: readonly Wanted[] | undefined;
   readonly filters: readonly FilterColumn[];
   readonly levels: readonly string[];
-  /** Oldest first. */
+  /** The periods, oldest first. */
   readonly periods: readonly Period[];
   readonly issues: readonly Issue[];
 };
 
 /**
- * How a line of feeds.json names the counts behind a figure: as columns with figures of their own, as these cells of the figure's row, or not at all,
- * because files of the format have no counts.
+ * How a line of feeds.json names the counts behind a figure: as columns of their own, or as these cells of the figure's row. In some formats
+ * files have no counts, and a line can't name any.
  */
 type CountsBehindFigures =
   | { readonly kind: 'columns' }
   | { readonly kind: 'cells'; readonly numerator: string; readonly denominator: string }
   | { readonly kind: 'none' };
 
-/** What reads one format. */
+/** A reader of one publisher's format. */
 export type PublishedReader = {
   readonly format: PublishedFormat;
   readonly counts: CountsBehindFigures;
-  /** A dictionary can say what each measure is. */
+  /** Whether a dictionary can describe the indicators of a file. */
   readonly hasDictionary?: true;
-  /** Looks for more that is wrong in a file than reading it finds, as DfE's own screener does. */
+  /** Checks a file for more faults than reading it finds, as DfE's own screener does. */
   readonly screen?: (file: FileBytes, companions: Companions) => Promise<readonly Issue[]>;
-  /** Reads the file once to say what it could feed. */
+  /** Reads the file once, to list what it could feed. */
   readonly describe: (file: FileBytes, companions: Companions) => Promise<Description>;
-  /** Hands every headline figure that is wanted to the sink, in the order of the file; returns what is wrong. */
+  /** Hands every wanted headline figure to the sink, in the order of the file, and returns the issues. */
   readonly read: (
     file: FileBytes,
     wantedFigures: readonly Wanted[],

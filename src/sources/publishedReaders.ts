@@ -3,17 +3,17 @@ import { isFiguresHeader } from '@/sources/figures/figuresHeader';
 import { isParquet } from '@/sources/lait/laitTable';
 import type { FileBytes, PublishedReader } from './publishedFile';
 
-/** How a file of a format is recognised, and what reads it. */
+/** How files of a format are recognised, and which reader reads them. */
 type Registered = {
-  /** Whether it is such a file, by its first bytes. */
+  /** Whether a file is of this format, judged by its first bytes. */
   readonly isFile?: (file: FileBytes) => boolean;
-  /** Whether it is such a table, by its header in lower case. */
+  /** Whether a table is of this format, judged by its header in lower case. */
   readonly isHeader: (header: readonly string[]) => boolean;
-  /** Each reader comes with its own libraries, and only when it is needed. */
+  /** Loads the reader with its libraries, only when a file needs it. */
   readonly load: () => Promise<PublishedReader>;
 };
 
-/** A file has the columns of one format alone. */
+/** The readers of all formats. No file has the columns of two formats. */
 export const PUBLISHED_READERS: Readonly<Record<PublishedFormat, Registered>> = {
   figures: {
     isHeader: isFiguresHeader,
@@ -38,7 +38,7 @@ export const PUBLISHED_READERS: Readonly<Record<PublishedFormat, Registered>> = 
   },
 };
 
-/** Columns that only files of one format have together. */
+/** Recognises a header with all of these columns, which only files of one format have together. */
 function hasColumns(...columns: readonly string[]): Registered['isHeader'] {
   return (header) => columns.every((name) => header.includes(name));
 }

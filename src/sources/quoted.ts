@@ -1,9 +1,9 @@
-/** What was found, short enough for a message. */
+/** Quotes a text that was found in a file, cut to a length that suits a message. */
 export function quoted(text: string): string {
   return shortenedText(text, 40);
 }
 
-/** A name that has to be copied into feeds.json: cut only where nobody would. */
+/** Quotes a name that the officer has to copy into feeds.json, so it is cut only where it is too long to copy. */
 export function quotedName(name: string): string {
   return shortenedText(name, 100);
 }

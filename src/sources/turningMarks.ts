@@ -1,8 +1,8 @@
 import type { Issue } from '@/domain/plan/issue';
 
 /**
- * They make a text read as other than it is (`gpj.exe` as `exe.jpg`), or part a number from what a search looks for; no text in English needs
- * one. The twelve marks of Unicode's Bidi_Control property.
+ * The twelve marks of Unicode's Bidi_Control property, which reverse the direction of text. They make `gpj.exe` read as `exe.jpg`, or split a
+ * number so that a search misses it. No English text needs one.
  */
 const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
@@ -10,12 +10,12 @@ const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const TURNING_IN_JSON =
   /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|(?<!\\)((?:\\\\)*)\\u(?:061c|200[ef]|202[a-e]|206[6-9])/gi;
 
-/** A text of a publisher's file without such marks. They are left out in silence: the file is as it was downloaded, and no officer can mend it. */
+/** Removes these marks from the text of a publisher's file without an issue, because no officer can correct a downloaded file. */
 export function removeTurningMarks(text: string): string {
   return text.replaceAll(TURNING, '');
 }
 
-/** A text without the marks that turn the direction of what follows, and one issue for all of them, at the place of the first. */
+/** Removes the marks that reverse the direction of text, and reports them in one issue at the place of the first. */
 export function withoutTurningMarks(
   text: string,
   file: string,
@@ -38,7 +38,7 @@ export function withoutTurningMarks(
   return { text: plainText, issues: [{ severity: 'warning', code: 'turning-marks', file, row, message }] };
 }
 
-/** The line that a spreadsheet shows: a line end in quotes does not begin another. */
+/** The row of an offset as a spreadsheet counts it: a line end in quotes does not begin another row. */
 function rowAt(text: string, offset: number, isJson: boolean): number {
   let row = 1;
   let isQuoted = false;

@@ -10,10 +10,10 @@ export type CodedArea =
   | { readonly kind: 'other' }
   | { readonly kind: 'unknown' };
 
-/** England, a region, and the four kinds of upper-tier authority. */
+/** The first letters of the GSS codes of England, a region and the four kinds of upper-tier authority. */
 const COMPARED = /^E(92|12|13|06|08|09|10)/i;
 
-/** Looks up areas by code and, for a new code, by name; each code once. */
+/** Looks up areas by code and, where a code is new, by name. Each code is looked up once. */
 export function codedAreas(): (gssCode: string, name: string) => CodedArea {
   const areasByCode = new Map<string, CodedArea>();
   return (gssCode, name) => {

@@ -13,7 +13,7 @@ import published from './englishAreas.csv?raw';
 type Registered = Area & {
   readonly dfeNumber: string;
   readonly otherCodes: readonly string[];
-  /** Whether it was abolished. A name that it shares with a present authority means the present one. */
+  /** Whether the area was abolished. A name shared by a former and a present authority means the present one. */
   readonly isFormer: boolean;
   readonly otherNames: readonly string[];
 };
@@ -53,22 +53,22 @@ const BY_CODE: ReadonlyMap<string, Area> = new Map(
   ),
 );
 
-/** Those of today last, for the last of a name is the one that stays. */
+/** The areas of today are put last, because a later area replaces an earlier one of the same name. */
 const BY_NAME: ReadonlyMap<string, Area> = new Map(
   REGISTER.toSorted((a, b) => Number(b.isFormer) - Number(a.isFormer)).flatMap((area) =>
     [area.name, ...area.otherNames].map((name) => [normalisedName(name), areaWithoutRegister(area)] as const),
   ),
 );
 
-/** The areas of today by what they are part of. */
+/** The codes of today's areas, by the code of the area that they are part of. */
 const WITHIN: ReadonlyMap<string, readonly AreaCode[]> = areasByParent();
 
-/** England, its regions and its upper-tier authorities, known by any GSS code that they have had or by DfE number. */
+/** Finds England, a region or an upper-tier authority by any GSS code that it has had or by its DfE number. */
 export function registeredArea(code: string): Area | undefined {
   return BY_CODE.get(code.toUpperCase());
 }
 
-/** Every registered name with its code, to suggest the nearest for one that is unknown. */
+/** Every registered name with its code, from which the nearest is suggested for an unknown name. */
 export function registeredNames(): readonly { readonly code: AreaCode; readonly name: string }[] {
   return REGISTER.map(({ code, name }) => ({ code, name }));
 }
@@ -80,12 +80,12 @@ export function registeredAuthorities(): readonly Area[] {
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The areas of today that make up England or one of its regions; none of what is not registered. */
+/** Today's areas that make up England or one of its regions. Empty for an area that is not registered. */
 export function areasWithin(code: AreaCode): readonly AreaCode[] {
   return WITHIN.get(code) ?? [];
 }
 
-/** What a published row says of its area. */
+/** How a published row identifies its area. */
 export type AreaWords = {
   readonly dfeNumber: string | undefined;
   readonly gssCode: string | undefined;
@@ -93,8 +93,8 @@ export type AreaWords = {
 };
 
 /**
- * The areas of a published row: one; two for a joint row such as `940 / 941`, for DfE itself gives the joint figure to each;
- * none for a row that is not known. The DfE number is believed first, for GSS codes change with the boundaries.
+ * Returns the areas of a published row: usually one; two for a joint row such as `940 / 941`, because DfE itself gives the joint figure to
+ * each; none for an unknown area. The DfE number is tried first, because GSS codes change with the boundaries.
  */
 export function areasNamed({ dfeNumber = '', gssCode = '', name = '' }: AreaWords): readonly Area[] {
   const byNumber = eachArea(dfeNumber, (part) => (/^\d{3}$/.test(part) ? BY_CODE.get(part) : undefined));
@@ -104,7 +104,7 @@ export function areasNamed({ dfeNumber = '', gssCode = '', name = '' }: AreaWord
   return eachArea(name, areaSpelt).filter(({ kind }) => canBeCodeOf(gssCode, kind));
 }
 
-/** ` Did you mean "Barnsley" (E08000016)?` for a misspelt name or code, or nothing where none is near. */
+/** Suggests the nearest area for a misspelt name or code: ` Did you mean "Barnsley" (E08000016)?`. Empty where none is near. */
 export function nearestAreas(word: string): string {
   const closestSpelling = closest(normalisedName(word), SPELLINGS);
   const area = BY_NAME.get(closestSpelling) ?? registeredArea(closestSpelling);
@@ -119,7 +119,7 @@ const SPELLINGS: readonly string[] = [
   ...[...BY_CODE.keys()].filter((code) => code.length > 3).map((code) => code.toLowerCase()),
 ];
 
-/** The area that represents an average printed by a source. */
+/** The area that stands for an average of statistical neighbours printed by a source. */
 const NEIGHBOURS_AREA: Area = {
   code: PUBLISHED_NEIGHBOURS,
   name: 'Statistical neighbours, average as published',
@@ -138,7 +138,7 @@ const TOP_QUARTILE_AREA: Area = {
   kind: 'average',
 };
 
-/** `england`, `region`, `neighbours`, `best-neighbour` or `top-quartile` as an area of a plan for this authority. */
+/** The area of a plan that a word means for this authority: `england`, `region`, `neighbours`, `best-neighbour` or `top-quartile`. */
 export function namedArea(word: string, authority: Area | undefined): Area | undefined {
   switch (word.toLowerCase()) {
     case 'england':
@@ -165,7 +165,7 @@ function eachArea(text: string, findArea: (part: string) => Area | undefined): r
   return areas.includes(undefined) ? [] : areas.filter((area) => area !== undefined);
 }
 
-/** The kind of area that the first letters of a GSS code mean. */
+/** The kind of area that each beginning of a GSS code means. */
 const KINDS_OF_CODE: readonly (readonly [RegExp, AreaKind])[] = [
   [/^E92/, 'country'],
   [/^E1[23]/, 'region'],
@@ -181,7 +181,10 @@ function canBeCodeOf(gssCode: string, kind: AreaKind): boolean {
   return KINDS_OF_CODE.some(([code, ofKind]) => ofKind === kind && code.test(gssCode.toUpperCase()));
 }
 
-/** `St. Helens` and `St Helens`, `Telford & Wrekin`, `East of England region (statistical)`, `Somerset UA`: one spelling each. */
+/**
+ * A name in one spelling, so that `St. Helens` and `St Helens` are equal. Also evens out `Telford & Wrekin`, `East of England region
+ * (statistical)` and `Somerset UA`.
+ */
 function normalisedName(name: string): string {
   return name
     .toLowerCase()
@@ -200,7 +203,7 @@ function areaWithoutRegister({ code, name, kind, parent, isFormer: isFormerArea 
   return { code, name, kind, parent, ...(isFormerArea ? { former: isFormerArea } : {}) };
 }
 
-/** The register is our own file: a cell with a comma is in quotes, and none has a quote inside. */
+/** Splits a line of the register into cells. The register is our own file: a cell with a comma is in quotes, and no cell has a quote inside. */
 function cellsOf(line: string): readonly string[] {
   return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(
     ([, quoted, unquoted]) => quoted ?? unquoted ?? '',

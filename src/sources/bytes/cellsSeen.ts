@@ -1,20 +1,17 @@
-/**
- * Marks the cells that were met, one bit for a row of a table's filters, a period and an area: three million rows are
- * marked in half a megabyte.
- */
+/** Remembers which cells of a table were met, with one bit for each combination of filters, period and area: three million rows take half a megabyte. */
 export type CellsSeen = {
-  /** One bit for each area and period that was seen, for every combination of filters. */
+  /** For every combination of filters, a set of bits: one for each area and period that was met. */
   readonly bits: (Uint32Array | undefined)[];
 };
 
-/** More areas than England has; the register has 180. */
+/** Room for more areas than England has; the register has 180. */
 const AREA_WORDS = 16;
 
 export function cellsSeen(): CellsSeen {
   return { bits: [] };
 }
 
-/** Marks a cell; whether it was marked before. Changes the marks. */
+/** Marks a cell as met, and returns whether it was marked before. Changes the marks. */
 export function isMarked({ bits }: CellsSeen, combination: number, period: number, area: number): boolean {
   const word = period * AREA_WORDS + (area >>> 5);
   let seenBits = bits[combination];

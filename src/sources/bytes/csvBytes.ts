@@ -4,47 +4,47 @@ import { removeTurningMarks } from '@/sources/turningMarks';
 import { tidyCells } from './tidyCells';
 import { isAscii, isUtf8 } from './utf8Bytes';
 
-/** What makes one row unreadable; those about it are read. */
+/** Why one row of a CSV file cannot be read. The rows before and after it are still read. */
 export type RowFault = 'quotes' | 'encoding';
 
-/** What makes the rest of a file unreadable. */
+/** Why the rest of a CSV file cannot be read. */
 export type Stop = 'open-quote' | 'line-too-long' | 'too-many-columns';
 
-/** DfE's widest files have some two hundred columns. */
+/** The most columns that are read. DfE's widest files have some two hundred. */
 export const MAX_COLUMNS = 2000;
 
 /**
- * The row that a CSV file is being read at; `nextRow` moves on and changes everything here. There is one such
- * record for millions of rows and no text but what is asked for: papaparse takes 8 seconds for 3 million rows, this takes one.
+ * The row of a CSV file that is being read; `nextRow` moves on and changes everything here. One such record serves millions of rows, and a
+ * text is made only of a cell that is asked for. It reads 3 million rows in one second; papaparse takes 8.
  */
 export type CsvRows = {
   readonly file: FileBytes;
-  /** A part of the file. Cell number i goes from `bounds[2i]` up to `bounds[2i + 1]`, without quotes and spaces about it. */
+  /** The part of the file in memory. Cell number i goes from `bounds[2i]` up to `bounds[2i + 1]`, without the quotes and spaces around it. */
   bytes: Uint8Array<ArrayBuffer>;
-  /** The same bytes, to look at four of them at a time. */
+  /** A second view of `bytes`, by which four bytes are compared at a time. */
   view: DataView;
   bounds: Int32Array;
-  /** How many cells the row has. A row with fewer than `width` has empty ones up to there. */
+  /** How many cells the row has. The cells between this number and `width` are empty. */
   cells: number;
   width: number;
-  /** The row that a spreadsheet shows: the header is 1, an empty line counts, a line end inside a cell does not. */
+  /** The row's number in a spreadsheet: the header is row 1, an empty line counts, and a line end inside a cell does not. */
   row: number;
   fault: RowFault | undefined;
   stop: Stop | undefined;
-  /** Where the next row begins, where what was read ends, how much of the file was read, whether that is all. */
+  /** Where the next row begins, where the bytes in memory end, how much of the file was read, and whether that is all of it. */
   at: number;
   bytesRead: number;
   fileOffset: number;
   isWhole: boolean;
-  /** Whether the first row, by which all others are read, was met. */
+  /** Whether the header row was met, which sets how all other rows are read. */
   hasHeader: boolean;
-  /** Whether what was read is ASCII and no row in it needs to be looked at for UTF-8. */
+  /** Whether the bytes in memory are all ASCII, so that no row of them has to be checked for UTF-8. */
   isAscii: boolean;
-  /** Whether a cell has a doubled quote in it or a space at its edge. */
+  /** Whether a cell of the row has a doubled quote in it or a space at its edge. */
   isUntidy: boolean;
 };
 
-/** Fits in the second cache of a small machine; larger is slower. */
+/** The size of the buffer in bytes. It fits in the second-level cache of a small machine; a larger one is slower. */
 const PART_BYTES = 262_144;
 
 const QUOTE = 0x22;
@@ -54,10 +54,10 @@ const CR = 0x0d;
 const SPACE = 0x20;
 const NOWHERE = -1;
 
-/** A reader of a file's rows, placed before the first. A row longer than the buffer makes the buffer grow. */
+/** Makes a reader of a file's rows, placed before the first row. A row longer than the buffer makes the buffer grow. */
 export function csvRows(file: FileBytes, partBytes: number = PART_BYTES): CsvRows {
-  // One more than is read, for the line end that is put behind it: the search for a cell's end needs no other limit.
-  // And another, to see that the file has ended: a small file needs no large part.
+  // The buffer has two spare bytes. One holds a line end behind the bytes read, so that the search for a cell's end
+  // needs no other limit. The other shows that a small file has ended, so that it needs no full-sized buffer.
   const bytes = new Uint8Array(Math.min(partBytes, file.size + 1) + 1);
   return {
     file,
@@ -79,7 +79,7 @@ export function csvRows(file: FileBytes, partBytes: number = PART_BYTES): CsvRow
   };
 }
 
-/** Moves on to the next row that is not an empty line; false at the end, or where `stop` says why no more can be read. */
+/** Moves on to the next row that is not an empty line. Returns false at the end of the file, or where `stop` says why no more can be read. */
 export function nextRow(rows: CsvRows): boolean {
   while (rows.stop === undefined) {
     const rowStart = rows.at;
@@ -103,17 +103,17 @@ export function nextRow(rows: CsvRows): boolean {
 
 const DECODER = new TextDecoder();
 
-/** The text of a cell of the row. */
+/** The text of one cell of the current row. */
 export function cellText({ bytes, bounds }: CsvRows, cell: number): string {
   return removeTurningMarks(DECODER.decode(bytes.subarray(bounds[2 * cell], bounds[2 * cell + 1]))).trim();
 }
 
-/** The texts of a row, as the header's. */
+/** The texts of all cells of the current row, for instance of the header. */
 export function rowTexts(rows: CsvRows): string[] {
   return Array.from({ length: rows.cells }, (_, cell) => cellText(rows, cell));
 }
 
-/** Finds the cells of the row that begins at `at`; where the next one begins, or NOWHERE if more must be read first. Changes `rows`. */
+/** Finds the cells of the row that begins at `at`. Returns where the next row begins, or NOWHERE if more of the file must be read first. Changes `rows`. */
 function scanRow(rows: CsvRows): number {
   const { bytes, bytesRead: end } = rows;
   let { at: position, bounds } = rows;
@@ -155,7 +155,10 @@ function cellEnd(bytes: Uint8Array, cellStart: number): number {
   return position;
 }
 
-/** Where the row after the line end at `at` begins; Windows writes two bytes, some editors three, an old Macintosh one. Changes `rows`. */
+/**
+ * Returns where the row after the line end at `at` begins. Windows ends a line with two bytes, some editors with three, an old Macintosh with
+ * one. Changes `rows`.
+ */
 function finishRow(rows: CsvRows, rowEnd: number, cells: number): number {
   const { bytes, bytesRead: end } = rows;
   let nextRowStart = rowEnd + 1;
@@ -176,13 +179,13 @@ function padRow(rows: CsvRows, rowEnd: number): void {
   for (let index = 2 * rows.cells; index < 2 * rows.width; index += 1) rows.bounds[index] = rowEnd;
 }
 
-/** Where the quote is that closes a cell, or NOWHERE in what was read. Changes `rows`. */
+/** Finds the quote that closes a cell; NOWHERE if it is not among the bytes in memory. Changes `rows`. */
 function closingQuote(rows: CsvRows, quotedStart: number): number {
   const { bytes, bytesRead: end } = rows;
   for (let position = quotedStart; position < end; position += 1) {
     const byte = bytes[position] ?? QUOTE;
     if (byte !== QUOTE) continue;
-    // The last byte that was read may be the first of two quotes.
+    // The last byte in memory may be the first of a doubled quote.
     if (position + 1 === end && !rows.isWhole) return NOWHERE;
     if (position + 1 === end || bytes[position + 1] !== QUOTE) return position;
     rows.isUntidy = true;
@@ -192,7 +195,7 @@ function closingQuote(rows: CsvRows, quotedStart: number): number {
   return NOWHERE;
 }
 
-/** Reads the next part behind the row that was begun. Changes `rows`. */
+/** Keeps the row that was begun, and reads the next part of the file after it. Changes `rows`. */
 function readOn(rows: CsvRows): void {
   const isFirst = rows.fileOffset === 0;
   rows.bytes.copyWithin(0, rows.at, rows.bytesRead);
@@ -203,7 +206,7 @@ function readOn(rows: CsvRows): void {
   if (isFirst) skipByteOrderMark(rows);
 }
 
-/** Changes `rows`. */
+/** Reads the next bytes of the file into the buffer, which is doubled if it is full. Changes `rows`. */
 function readMoreBytes(rows: CsvRows): void {
   if (rows.bytesRead === rows.bytes.length - 1) {
     const largerBuffer = new Uint8Array(2 * rows.bytes.length);
@@ -219,7 +222,7 @@ function readMoreBytes(rows: CsvRows): void {
   rows.bytes[rows.bytesRead] = LF;
 }
 
-/** Changes `rows`. */
+/** Skips a byte order mark at the start of the file. Changes `rows`. */
 function skipByteOrderMark(rows: CsvRows): void {
   while (rows.bytesRead < 3 && !rows.isWhole) readMoreBytes(rows);
   const [firstByte, secondByte, thirdByte] = rows.bytes;

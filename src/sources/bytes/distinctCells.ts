@@ -1,31 +1,31 @@
 import type { CsvRows } from './csvBytes';
 
 /**
- * The distinct contents of some columns of a table, numbered in order of first appearance, without making a text of any: the first row has
- * key 0, the first row that differs from it in these columns key 1 (dictionary encoding).
+ * Numbers the distinct contents of some columns of a table in order of first appearance, without making a text of any. The first row has key
+ * 0, and the first row that differs from it in these columns has key 1 (dictionary encoding).
  */
 export type DistinctCells = {
   readonly columns: readonly number[];
-  /** How many keys there are. */
+  /** How many keys have been given out. */
   count: number;
-  /** The cells of every key, each closed by a byte that no text has; key k begins at `starts[k]`. */
+  /** The cells of every key, each cell closed by a byte that occurs in no text. The cells of key k begin at `starts[k]`. */
   arena: Uint8Array<ArrayBuffer>;
   view: DataView;
   starts: Int32Array<ArrayBuffer>;
   hashes: Int32Array<ArrayBuffer>;
-  /** The key that last came after each: tables repeat themselves, so it is nearly always the next again. */
+  /** For each key, the key that last came after it. Tables repeat themselves, so the same key nearly always comes next again. */
   followers: Int32Array<ArrayBuffer>;
   lastKey: number;
-  /** Open addressing: a key plus one, or EMPTY. */
+  /** A hash table with open addressing: a slot holds a key plus one, or EMPTY. */
   slots: Int32Array<ArrayBuffer>;
 };
 
-/** Never in UTF-8. */
+/** The byte that closes a cell. It never occurs in UTF-8. */
 const CLOSE = 0xff;
 const EMPTY = 0;
 const NOWHERE = -1;
 
-/** FNV-1a, 32 bits. */
+/** The constants of the hash function FNV-1a, 32 bits. */
 const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
@@ -44,7 +44,7 @@ export function distinctCells(columns: readonly number[]): DistinctCells {
   };
 }
 
-/** The key of the row; a new one equals the `count` from before. Changes `keys`. */
+/** Returns the key of the row. A row not met before gets the next key, which equals the previous `count`. Changes `keys`. */
 export function distinctIndex(keys: DistinctCells, rows: CsvRows): number {
   const guess = keys.followers[keys.lastKey] ?? NOWHERE;
   if (keys.count > 0 && isKey(keys, guess, rows)) return (keys.lastKey = guess);
@@ -63,7 +63,7 @@ export function distinctIndex(keys: DistinctCells, rows: CsvRows): number {
   return followKey(keys, keys.count - 1);
 }
 
-/** Changes `keys`. */
+/** Remembers that this key came after the last one. Changes `keys`. */
 function followKey(keys: DistinctCells, key: number): number {
   keys.followers[keys.lastKey] = key;
   return (keys.lastKey = key);
@@ -100,7 +100,7 @@ function hashOf(columns: readonly number[], { bytes, bounds }: CsvRows): number 
   return hash ^ (hash >>> 15);
 }
 
-/** Changes `keys`. */
+/** Stores the row's cells under a new key. Changes `keys`. */
 function addCells(keys: DistinctCells, { bytes, bounds }: CsvRows): void {
   let writePosition = keys.starts[keys.count] ?? NOWHERE;
   for (const column of keys.columns) {
@@ -114,7 +114,7 @@ function addCells(keys: DistinctCells, { bytes, bounds }: CsvRows): void {
   keys.starts[keys.count] = writePosition;
 }
 
-/** Changes `keys`. */
+/** Makes room for more keys. Changes `keys`. */
 function growKeys(keys: DistinctCells): void {
   keys.starts = doubledArray(keys.starts);
   keys.hashes = doubledArray(keys.hashes);
@@ -134,7 +134,7 @@ function doubledArray(numbers: Int32Array): Int32Array<ArrayBuffer> {
   return largerArray;
 }
 
-/** Changes `keys`. */
+/** Makes room for the cells of more keys. Changes `keys`. */
 function growArena(keys: DistinctCells): void {
   const largerArena = new Uint8Array(2 * keys.arena.length);
   largerArena.set(keys.arena);

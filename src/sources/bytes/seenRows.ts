@@ -1,12 +1,12 @@
 import type { CsvRows } from './csvBytes';
 
 /**
- * The rows seen so far, each as a 64-bit hash of some of their columns: eight bytes a row. That two of three million
- * different rows have the same 64 bits happens once in four million files.
+ * The rows seen so far, each kept as a 64-bit hash of some of its columns: eight bytes a row. In one of four million files of three million
+ * rows, two different rows have the same hash.
  */
 export type SeenRows = {
   count: number;
-  /** Two halves of each; a slot without either is empty. */
+  /** A hash table in which each slot holds the two halves of a hash; a slot with both halves 0 is empty. */
   slots: Int32Array;
 };
 
@@ -46,7 +46,7 @@ export function wasSeen(
   return !isNewRow;
 }
 
-/** Whether it is new. Changes `slots`. */
+/** Adds a hash, and returns whether it is new. Changes `slots`. */
 function addHash(slots: Int32Array, firstHash: number, secondHash: number): boolean {
   const mask = slots.length - 2;
   let slotIndex = ((firstHash ^ (secondHash >>> 7)) << 1) & mask;
@@ -59,7 +59,7 @@ function addHash(slots: Int32Array, firstHash: number, secondHash: number): bool
   return true;
 }
 
-/** Changes `seenRowHashes`. */
+/** Makes room for more rows. Changes `seenRowHashes`. */
 function growSlots(seenRowHashes: SeenRows): void {
   const largerSlots = new Int32Array(2 * seenRowHashes.slots.length);
   for (let slotIndex = 0; slotIndex < seenRowHashes.slots.length; slotIndex += 2) {

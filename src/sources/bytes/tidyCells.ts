@@ -22,7 +22,7 @@ export function tidyCells({ bytes, bounds, cells }: RowCells): void {
   }
 }
 
-/** Where the cell ends now. Changes `bytes`. */
+/** Turns doubled quotes of one cell into single ones, and returns where the cell now ends. Changes `bytes`. */
 function withoutEscapes(bytes: Uint8Array, cellStart: number, cellStop: number): number {
   let writePosition = cellStart;
   for (let readPosition = cellStart; readPosition < cellStop; readPosition += 1) {

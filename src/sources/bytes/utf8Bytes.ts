@@ -1,21 +1,21 @@
-/** The lowest second byte where it is not 0x80: an overlong form is no UTF-8. */
+/** The lowest second byte that may follow each of these lead bytes, instead of 0x80: an overlong form is not valid UTF-8. */
 const LOWEST: ReadonlyMap<number, number> = new Map([
   [0xe0, 0xa0],
   [0xf0, 0x90],
 ]);
 
-/** The highest second byte where it is not 0xbf: no surrogates, nothing beyond U+10FFFF. */
+/** The highest second byte that may follow each of these lead bytes, instead of 0xbf: it rules out surrogates and all beyond U+10FFFF. */
 const HIGHEST: ReadonlyMap<number, number> = new Map([
   [0xed, 0x9f],
   [0xf4, 0x8f],
 ]);
 
-/** Used for a byte beyond the end: it belongs to no sequence. */
+/** Read in place of a byte beyond the end of the data: no UTF-8 sequence contains it. */
 const NO_BYTE = 0;
 
 /**
- * Whether the bytes are well-formed UTF-8 (Unicode table 3-7). TextDecoder says the same, and takes a microsecond for
- * every row that has a dash or an accent in it: seconds in a file of millions.
+ * Whether the bytes are well-formed UTF-8 (Unicode table 3-7). TextDecoder gives the same answer, but takes a microsecond for every row with a
+ * dash or an accent: seconds in a file of millions of rows.
  */
 export function isUtf8(bytes: Uint8Array, start: number, stop: number): boolean {
   let position = start;
@@ -50,7 +50,7 @@ export function isAscii(bytes: Uint8Array<ArrayBuffer>, length: number): boolean
 
 const HIGHEST_BITS = ~0x7f7f7f7f;
 
-/** How many bytes follow a lead byte; 0 for one that leads nothing. */
+/** How many bytes must follow a lead byte; 0 for a byte that cannot lead a sequence. */
 function trailOf(leadByte: number): number {
   if (leadByte >= 0xc2 && leadByte <= 0xdf) return 1;
   if (leadByte >= 0xe0 && leadByte <= 0xef) return 2;

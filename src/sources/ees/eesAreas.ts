@@ -10,20 +10,20 @@ import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 import { rowCountText, leftOut, rowTally, type RowTally } from './rowTally';
 
-/** Levels by the bit of a set of them. */
+/** Geographic levels are kept as bits of one number. This is the bit of local authorities. */
 export const AUTHORITY_BIT = 4;
 type ReadLevel = {
   readonly bit: number;
   readonly keys: DistinctCells;
-  /** The indexes in `areas` of every key. Empty if the key is not known. */
+  /** For every place key of the level, the indexes of its areas in `areas`. Empty for an unknown place. */
   readonly areasByLevelKey: (readonly number[])[];
   readonly areasOf: (cell: (name: ReadColumn) => string) => readonly Area[];
 };
 
-/** Finds the areas of rows, and keeps count of those that are left out. `levelOf` and `areasOfRow` change it. */
+/** Finds the areas of rows, and counts the rows that are left out. `levelOf` and `areasOfRow` change it. */
 export type EesAreas = {
   readonly ees: EesFile;
-  /** The levels of the file, by key, as they are written; those that are read have a ReadLevel. */
+  /** The geographic levels of the file as it spells them, by key. Each level that is read also has a ReadLevel. */
   readonly levelKeys: DistinctCells;
   readonly levels: (ReadLevel | undefined)[];
   readonly levelNames: string[];
@@ -64,10 +64,10 @@ export function eesAreas(ees: EesFile): EesAreas {
   };
 }
 
-/** How many rows there were before the first. */
+/** The starting count of rows. */
 const NO_ROWS = 0;
 
-/** The bit of the row's level; 0 for one that is not read. Changes `eesAreas`. */
+/** The bit of the row's level; 0 for a level that is not read. Changes `eesAreas`. */
 export function levelOf(eesAreas: EesAreas, rows: CsvRows): number {
   const key = distinctIndex(eesAreas.levelKeys, rows);
   if (key === eesAreas.levels.length) addLevel(eesAreas, rows);
@@ -80,7 +80,7 @@ export function levelOf(eesAreas: EesAreas, rows: CsvRows): number {
   return 0;
 }
 
-/** The areas of the row, by their indexes in `areas`: two for a joint row. Only after `levelOf`. Changes `eesAreas`. */
+/** The row's areas, by their indexes in `areas`: two for a joint row. Call `levelOf` first. Changes `eesAreas`. */
 export function areasOfRow(eesAreas: EesAreas, rows: CsvRows): readonly number[] {
   const levelBit = eesAreas.levels[eesAreas.levelKeys.lastKey];
   if (levelBit === undefined) return NONE;
@@ -95,7 +95,7 @@ export function areasOfRow(eesAreas: EesAreas, rows: CsvRows): readonly number[]
   return indexes;
 }
 
-/** What was left out, each thing once with its first row, and one note of the levels that are not read. */
+/** Reports every place that was left out, once with its first row, and all levels that are not read, in one note. */
 export function areaIssues({ ees, leftOut: faults, otherLevels }: EesAreas): readonly Issue[] {
   if (otherLevels.size === 0) return faults.issues();
   const levels = [...otherLevels].map(([name, rows]) => `${name} (${rowCountText(rows)})`);
@@ -104,20 +104,20 @@ export function areaIssues({ ees, leftOut: faults, otherLevels }: EesAreas): rea
   return [...faults.issues(), { severity: 'note', code: 'other-levels', ...columnPlace, message }];
 }
 
-/** Changes `eesAreas`. */
+/** Adds the level of the row to those met. Changes `eesAreas`. */
 function addLevel(eesAreas: EesAreas, rows: CsvRows): void {
   const name = cellText(rows, eesAreas.ees.columnIndexes.geographic_level);
   eesAreas.levelNames.push(name);
   eesAreas.levels.push(eesAreas.readLevels.get(levelNamed(name)?.name ?? ''));
 }
 
-/** Where the area is in the list; a new one is put at its end. */
+/** The index of an area in the list; a new area is added at the end. */
 function indexOf(areas: Area[], area: Area): number {
   const index = areas.findIndex(({ code }) => code === area.code);
   return index === -1 ? areas.push(area) - 1 : index;
 }
 
-/** Great Britain or England and Wales is not England. */
+/** A national row for Great Britain or for England and Wales is not England's. */
 function nationAreas(cell: (name: ReadColumn) => string): readonly Area[] {
   const gssCode = cell('country_code') || (cell('country_name') ? '' : ENGLAND);
   return areasNamed({ dfeNumber: undefined, gssCode, name: cell('country_name') });

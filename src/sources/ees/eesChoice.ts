@@ -5,34 +5,33 @@ import { lowerCaseValue, type FoundWanted } from './eesWanted';
 import { listForMessage, nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 
-/** The different combinations that rows have in the columns by which they are chosen, in the order of the file. */
+/** The different combinations of values that rows have in the filter columns that rows are chosen by, in the order of the file. */
 export type Combinations = {
-  /** The columns, and for each combination the text in each of them. */
+  /** The indexes of those columns; `texts` has each combination's value in each column. */
   readonly columns: readonly number[];
   readonly texts: readonly (readonly string[])[];
-  /** The levels of place that each has rows of, as bits. */
+  /** For each combination, the geographic levels that it has rows of, as a set of bits. */
   readonly levels: readonly number[];
 };
 
-/** Which of the columns divide the rows, so that a total must be found where one is not pinned. */
+/** The filter columns, each of which needs a total unless it is pinned to a value, and the value that means the total. */
 export type Dividing = {
   readonly filters: ReadonlySet<number>;
   readonly totals: ReadonlyMap<number, string>;
 };
 
 export type Choice = {
-  /** What every combination feeds: column, index, column, index, and so on. */
+  /** What each combination feeds, as pairs in one list: column of the figure, index in what was wanted, and so on. */
   readonly feeds: readonly (readonly number[])[];
   readonly issues: readonly Issue[];
 };
 
-/** What is wanted of the file, and the column of the store that it fills. */
+/** An indicator wanted from the file, and the column that holds its figures. */
 export type FedWanted = FoundWanted & { readonly column: number };
 
 /**
- * Chooses for everything that is wanted the one combination that feeds it: the pinned values, and the total of every filter that
- * is not pinned. What it chooses from is what the pins leave, so that `characteristic` pinned to one value settles
- * its `characteristic_group`.
+ * Chooses the one combination of filter values that feeds each wanted indicator: the pinned values, and the total of every other filter.
+ * Totals are sought only among the rows that match the pins, so pinning `characteristic` to one value also settles its `characteristic_group`.
  */
 export function chooseRows(
   ees: EesFile,
@@ -67,7 +66,7 @@ export function chooseRows(
   return { feeds, issues };
 }
 
-/** Those that pin the same columns together. */
+/** Groups the wanted indicators that pin the same columns. */
 function groupsOf(wantedColumns: readonly FedWanted[]): readonly (readonly FedWanted[])[] {
   const groups = new Map<string, FedWanted[]>();
   for (const wantedColumn of wantedColumns) {
@@ -79,7 +78,7 @@ function groupsOf(wantedColumns: readonly FedWanted[]): readonly (readonly FedWa
   return [...groups.values()];
 }
 
-/** The combinations by what they have in the pinned columns. */
+/** Groups the combinations by their values in the pinned columns. */
 function bucketsOf(
   combinations: Combinations,
   pinnedColumns: readonly number[],
@@ -100,7 +99,7 @@ function pinnedKey(values: readonly string[]): string {
   return values.join('\n');
 }
 
-/** Only the totals, of every column that is not pinned and has one. */
+/** Keeps only combinations with the total in every column that is not pinned and has a total. */
 function totalsOnly(
   combinations: Combinations,
   bucket: readonly number[],
@@ -118,7 +117,7 @@ function totalsOnly(
   return rowsLeft;
 }
 
-/** The columns that are not pinned and yet have several values among these combinations. */
+/** The columns that are not pinned but still have several values among these combinations. */
 function dividingColumns(
   combinations: Combinations,
   bucket: readonly number[],
@@ -134,13 +133,13 @@ function dividingColumns(
   );
 }
 
-/** The value that means the total: the one named in the metadata, or `Total`, or an empty cell beside others. */
+/** The value of a filter that means the total: the one that the metadata names, or `Total`, or an empty cell where other cells are filled. */
 export function totalOf(values: readonly string[], totalNamed: string | undefined): string | undefined {
   const find = (name: string) => values.find((value) => lowerCaseValue(value) === lowerCaseValue(name));
   return (totalNamed === undefined ? undefined : find(totalNamed)) ?? find('Total') ?? find('');
 }
 
-/** The different values of a column among these combinations, as they are first written. */
+/** The different values of a column among these combinations, in the spelling of their first row. */
 function valuesOf(combinations: Combinations, bucket: readonly number[], column: number): readonly string[] {
   const values = new Map<string, string>();
   for (const combination of bucket) {
@@ -212,7 +211,7 @@ function withoutAuthorities(ees: EesFile, { wanted: wantedColumns }: FedWanted):
   return { severity: 'warning', code: 'total-without-authorities', file: ees.file.name, message };
 }
 
-/** The longest label that DfE allows is 120 characters; a value is quoted whole, because it has to be copied. */
+/** A message quotes a filter value whole up to this length, because the officer has to copy it. The longest label that DfE allows is 120 characters. */
 const LONGEST_LABEL = 240;
 
 function valueInWords(value: string): string {

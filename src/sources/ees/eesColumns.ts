@@ -5,26 +5,26 @@ import { isTimeOrPlace } from './eesLocations';
 import { metaOf, type Meta } from './eesMeta';
 import { VALUE_CODE } from '@/sources/publishedFile';
 
-/** What a column is for: `place` is time and place alike. */
+/** What a column holds. `place` covers the columns of both time and place. */
 export type ColumnRole = 'place' | 'filter' | 'indicator';
 
-/** How many cells say what a column is, where no metadata do; and how many rows are looked through for them. */
+/** Where there is no metadata, how many cells of a column decide its role, and how many rows are searched for them. */
 const SAMPLE_CELLS = 2000;
 const SAMPLE_ROWS = 20_000;
 
-/** Words of a name that only figures have. */
+/** Words that occur only in the names of indicator columns. */
 const FIGURE_WORDS =
   /(^|_)(count|headcount|number|num|percent|percentage|pc|rate|score|average|avg|median|fte)(_|$)|%/i;
 
-/** A column with this many different numbers, or more, is not a list of ages or school years. */
+/** A column with at least this many different numbers is not a list of ages or school years. */
 const MANY = 50;
 
-/** What a column holds among the first rows. */
+/** Counts of what a column holds in the first rows of the file. */
 type Sample = { numbers: number; symbols: number; otherCount: number; readonly distinctValues: Set<number> };
 
 /**
- * What every column is for. Metadata say so for certain, as does a request for a column by name; without them a column of
- * numbers and symbols is an indicator, and one of words is a filter.
+ * The role of every column. The metadata, or a request for the column by name, settles it; otherwise a column of numbers and symbols is an
+ * indicator, and a column of words is a filter.
  */
 export function columnRoles(
   ees: EesFile,
@@ -49,7 +49,7 @@ function roleBySample(name: string, sample: Sample | undefined): ColumnRole {
   if (sample === undefined) return 'filter';
   const { numbers, symbols, otherCount, distinctValues } = sample;
   if (otherCount === 0) return numbers + symbols > 0 ? 'indicator' : 'filter';
-  // A few broken cells do not make a filter of it.
+  // A few broken cells do not turn an indicator column into a filter.
   if (FIGURE_WORDS.test(name)) return numbers >= otherCount ? 'indicator' : 'filter';
   return distinctValues.size > MANY && numbers >= 9 * otherCount ? 'indicator' : 'filter';
 }
@@ -71,7 +71,7 @@ function samplesOf(ees: EesFile): readonly Sample[] {
   return samples;
 }
 
-/** Changes `sample`. */
+/** Counts one cell of the column. Changes `sample`. */
 function addCell(sample: Sample | undefined, rows: CsvRows, column: number): void {
   if (sample === undefined || isFull(sample) || rows.bounds[2 * column] === rows.bounds[2 * column + 1])
     return;

@@ -4,19 +4,19 @@ import type { Combinations } from './eesChoice';
 import { eesRows, hasExtraCells, type EesFile } from './eesFile';
 import { eesAreas, levelOf } from './eesAreas';
 
-/** Combinations while they are gathered. `combinationOf` changes it. */
+/** The combinations of filter values found so far. `combinationOf` changes it. */
 export type Gathering = Combinations & {
   readonly keys: DistinctCells;
   readonly texts: (readonly string[])[];
   readonly levels: number[];
 };
 
-/** The combinations of these columns before any row is read. */
+/** Starts an empty list of combinations for these columns. */
 export function emptyCombinations(columns: readonly number[]): Gathering {
   return { columns, keys: distinctCells(columns), texts: [], levels: [] };
 }
 
-/** Finds the combination of a row of this level. A new combination is added at the end of `texts`. Changes `gathering`. */
+/** Returns the index of the combination of a row at this geographic level. A new combination is added at the end of `texts`. Changes `gathering`. */
 export function combinationOf(gathering: Gathering, rows: CsvRows, levelBit: number): number {
   const key = distinctIndex(gathering.keys, rows);
   if (key === gathering.texts.length) {
@@ -26,7 +26,7 @@ export function combinationOf(gathering: Gathering, rows: CsvRows, levelBit: num
   return key;
 }
 
-/** Reads the file through for nothing but its combinations. Changes `gathering`. */
+/** Reads the whole file once only to gather its combinations. Changes `gathering`. */
 export function gatherCombinations(ees: EesFile, gathering: Gathering): void {
   const rows = eesRows(ees);
   const areas = eesAreas(ees);

@@ -18,10 +18,10 @@ import type {
   FilterColumn,
 } from '@/sources/publishedFile';
 
-/** How many values of a filter are listed. */
+/** The most values of a filter that are listed. */
 const LISTED_VALUES = 100;
 
-/** What a file holds: its indicators, filters, levels and periods, from its columns, its rows and its metadata. */
+/** Describes a file from its columns, rows and metadata: its indicators, filters, geographic levels and periods. */
 export function describeEes(file: FileBytes, companions: Companions): Description {
   const openedFile = openEes(file);
   if (openedFile.kind === 'unreadable')
@@ -60,7 +60,7 @@ type OpenFilter = {
   readonly values: string[];
 };
 
-/** Reads every row. Fills the values of `filters`. */
+/** Reads every row to find levels, periods and filter values. Fills the values of `filters`. */
 function contentsOf(
   ees: EesFile,
   filters: readonly OpenFilter[],
@@ -85,7 +85,7 @@ function contentsOf(
   };
 }
 
-/** `NEET_percent` is titled "NEET percent", with the id `neet-percent`, where no metadata say more. */
+/** Makes a title and an id from a column name where the metadata gives none: `NEET_percent` becomes "NEET percent", with the id `neet-percent`. */
 function describedIndicator(name: string, meta: MetaRow | undefined): DescribedIndicator {
   const decimals = /^\d+$/.test(meta?.decimals ?? '') ? Number(meta?.decimals) : undefined;
   return {
@@ -114,7 +114,7 @@ function columnNameInWords(name: string): string {
   return capital(words);
 }
 
-/** DfE's units in our words; what is a plain number has none. */
+/** DfE's units in this program's words. A plain number has no unit in DfE's metadata. */
 function unitOf(unit: string): string | undefined {
   switch (unit) {
     case '%':
@@ -131,7 +131,7 @@ function unitOf(unit: string): string | undefined {
   }
 }
 
-/** Only what a name says for certain: a rate may be a percentage, or of 10,000. */
+/** The unit, only where a column's name makes it certain: a rate may be a percentage or a rate per 10,000. */
 function unitOfName(name: string): string | undefined {
   if (/(^|_)percent(age)?(_|$)|%/i.test(name)) return 'percent';
   return /(^|_)(count|headcount)$|^number(_of_|$)|^num_/i.test(name) ? 'count' : undefined;

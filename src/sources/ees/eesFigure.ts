@@ -4,7 +4,7 @@ import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import { toNumber } from '@/sources/number';
 import { codeOf, VALUE_CODE, type FigureRecord } from '@/sources/publishedFile';
 
-/** What a cell of an indicator gives: a figure as it should be, one by a symbol that DfE no longer uses, an empty cell, or none. */
+/** What an indicator cell gives: a figure or a current symbol, a symbol that DfE no longer uses, an empty cell, or no figure at all. */
 export const FIGURE = 0;
 export const OBSOLETE = 1;
 export const BLANK = 2;
@@ -12,7 +12,7 @@ export const NO_FIGURE = 3;
 
 type Cell = Pick<FigureRecord, 'code' | 'value' | 'decimals'>;
 
-/** Symbols of before 2019 (DfE, "Open data standards"): `~` is low now; `:`, `.`, `..` and `-` are x. */
+/** Symbols from before 2019 (DfE, "Open data standards"): `~` is today's low; `:`, `.`, `..` and `-` are x. */
 const OBSOLETE_SYMBOLS: ReadonlyMap<string, Shorthand> = new Map([
   ['~', 'low'],
   [':', 'x'],
@@ -21,12 +21,12 @@ const OBSOLETE_SYMBOLS: ReadonlyMap<string, Shorthand> = new Map([
   ['-', 'x'],
 ]);
 
-/** The code of each symbol of one letter, by its byte: a table may be full of them. */
+/** The code of each one-letter symbol, indexed by its byte, because a table may be full of symbols. */
 const CODES = new Map(
   (['c', 'x', 'z', 'u', 'k'] as const).map((letter) => [letter.charCodeAt(0), codeOf(letter)]),
 );
 
-/** Powers of ten that a computer holds exactly: up to there, digits divided by one of them are what Number() reads. */
+/** Powers of ten that floating-point numbers hold exactly. Digits divided by one of these give the same number as Number(). */
 const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 const NO_POWER = 1;
 const LARGEST = 1e15;
@@ -35,7 +35,7 @@ const POINT = 0x2e;
 const ZERO = 0x30;
 const NOWHERE = -1;
 
-/** Reads a cell and says which of the four above it is. Changes `figure`. Missing is never zero. */
+/** Reads a cell and returns which of the four kinds it is. Changes `figure`. Missing is never zero. */
 export function readFigure(rows: CsvRows, cell: number, figure: Cell): number {
   const cellStart = rows.bounds[2 * cell] ?? NOWHERE;
   const cellStop = rows.bounds[2 * cell + 1] ?? NOWHERE;
@@ -48,10 +48,7 @@ export function readFigure(rows: CsvRows, cell: number, figure: Cell): number {
   return FIGURE;
 }
 
-/**
- * The short way for nearly every cell: a sign, digits, and a point with digits after it. Anything else is left to
- * `readOther`. Changes `figure`.
- */
+/** The fast path for nearly every cell: a sign, digits, and a point with digits after it. `readOther` reads all other cells. Changes `figure`. */
 function readDigits(bytes: Uint8Array, cellStart: number, cellStop: number, figure: Cell): boolean {
   const isNegative = bytes[cellStart] === MINUS;
   let digits = 0;
@@ -78,13 +75,13 @@ function readDigits(bytes: Uint8Array, cellStart: number, cellStop: number, figu
   const value = decimals === 0 ? digits : digits / (POWERS[decimals] ?? NO_POWER);
   if (value >= LARGEST) return false;
   figure.code = VALUE_CODE;
-  // Plus nothing, so that -0 is 0.
+  // Adding 0 turns -0 into 0.
   figure.value = (isNegative ? -value : value) + 0;
   figure.decimals = decimals < NOISE_PLACES ? decimals : NOISE_PLACES;
   return true;
 }
 
-/** Changes `figure`. */
+/** Reads a cell that the fast path cannot read. Changes `figure`. */
 function readOther(text: string, figure: Cell): number {
   const word = text.toLowerCase();
   const shorthand = toShorthand(word) ?? OBSOLETE_SYMBOLS.get(word) ?? (word === '' ? 'x' : undefined);

@@ -5,7 +5,7 @@ import { startOf } from '@/sources/fileBytes';
 import { listForMessage, nearest } from '@/sources/nearest';
 import type { FileBytes } from '@/sources/publishedFile';
 
-/** The columns of time and place that are read (DfE, "Open data standards"); every other is a filter, an indicator or passed over. */
+/** The columns of time and place that are read (DfE, "Open data standards"). Every other column is a filter, an indicator or ignored. */
 const READ_COLUMNS = [
   'time_period',
   'time_identifier',
@@ -20,7 +20,7 @@ const READ_COLUMNS = [
 ] as const;
 export type ReadColumn = (typeof READ_COLUMNS)[number];
 
-/** Without these nothing can be read. */
+/** Columns without which the file cannot be read. */
 const NEEDED_COLUMNS = ['time_period', 'time_identifier', 'geographic_level'] as const;
 
 /** An Explore Education Statistics file whose header was read. */
@@ -28,7 +28,7 @@ export type EesFile = {
   readonly file: FileBytes;
   /** The names of the columns, without spaces around them. */
   readonly names: readonly string[];
-  /** Where each column is. One that the file lacks is behind the last, where every row reads as empty. */
+  /** The index of each known column. A column that the file lacks gets the index after the last one, where every row reads as empty. */
   readonly columnIndexes: Readonly<Record<ReadColumn, number>>;
 };
 
@@ -36,7 +36,7 @@ export type OpenedEes =
   | { readonly kind: 'ees'; readonly ees: EesFile }
   | { readonly kind: 'unreadable'; readonly issues: readonly Issue[] };
 
-/** Reads the header: any order and letter case of columns. */
+/** Reads the header. The columns may be in any order and letter case. */
 export function openEes(file: FileBytes): OpenedEes {
   const fault = startFault(file);
   if (fault !== undefined) return { kind: 'unreadable', issues: [fault] };
@@ -63,7 +63,7 @@ export function eesRows({ file, names }: EesFile): CsvRows {
   return rows;
 }
 
-/** Where the column of this name is, whatever its letter case. */
+/** The index of the column with this name, whatever its letter case. */
 export function columnNamed({ names }: EesFile, name: string): number | undefined {
   const exact = names.indexOf(name.trim());
   const columnFound =
@@ -71,7 +71,7 @@ export function columnNamed({ names }: EesFile, name: string): number | undefine
   return columnFound === -1 ? undefined : columnFound;
 }
 
-/** Whether the row has nothing in it but separators. */
+/** Whether the row consists only of separators. */
 export function isEmptyRow({ bounds, cells }: CsvRows): boolean {
   for (let cell = 0; cell < cells; cell += 1) if (bounds[2 * cell] !== bounds[2 * cell + 1]) return false;
   return true;
@@ -84,7 +84,7 @@ export function hasExtraCells({ bounds, cells }: CsvRows, { names }: EesFile): b
   return false;
 }
 
-/** Why the reading of the file ended before its end. */
+/** The issue that says why reading stopped before the end of the file. */
 export function stopIssues({ file, row, stop }: CsvRows): readonly Issue[] {
   switch (stop) {
     case undefined:
@@ -123,7 +123,7 @@ export function stopIssues({ file, row, stop }: CsvRows): readonly Issue[] {
   }
 }
 
-/** What is wrong with a row that has a fault or too many cells. */
+/** The issue of a row that has a fault or too many cells. */
 export function rowFault(ees: EesFile, { fault, row, cells }: CsvRows): Issue {
   const rowPlace = { severity: 'warning', file: ees.file.name, row } as const;
   switch (fault) {
@@ -150,10 +150,10 @@ export function rowFault(ees: EesFile, { fault, row, cells }: CsvRows): Issue {
   }
 }
 
-/** UTF-16, a workbook with another name, or bytes that are no text, as the first of them show. */
+/** Recognises a file that is not CSV by its first bytes: UTF-16, a renamed workbook, or bytes that are not text. */
 function startFault(file: FileBytes): Issue | undefined {
   const startBytes = startOf(file, 4000);
-  // The last character may be cut in two.
+  // The last character of these bytes may be incomplete.
   let decodableEnd = startBytes.length;
   while (
     decodableEnd > 0 &&

@@ -1,7 +1,7 @@
-/** A level of place as DfE spells it, and the columns that say which place of it a row is of. */
+/** A geographic level as DfE spells it, and the columns that identify a place at that level. */
 export type EesLevel = { readonly name: string; readonly columns: readonly string[] };
 
-/** DfE, "Open data standards" and its data screener: the levels and their columns, code before name. */
+/** The geographic levels and their columns, code before name (DfE, "Open data standards" and its data screener). */
 export const EES_LEVELS: readonly EesLevel[] = [
   { name: 'National', columns: ['country_code', 'country_name'] },
   { name: 'Regional', columns: ['region_code', 'region_name'] },
@@ -26,7 +26,7 @@ export const EES_LEVELS: readonly EesLevel[] = [
   { name: 'Police force area', columns: ['pfa_code', 'pfa_name'] },
 ];
 
-/** How files before 2019 name the columns of levels and schools. */
+/** The names that files from before 2019 give the columns of levels and schools. */
 const EARLIER_COLUMNS = [
   'output_area_code',
   'output_area_name',
@@ -45,12 +45,12 @@ const TIMES_AND_PLACES: ReadonlySet<string> = new Set([
   ...EARLIER_COLUMNS,
 ]);
 
-/** Whether a column says when or where, so that it is neither a filter nor an indicator. */
+/** Whether a column identifies a time or a place, so that it is neither a filter nor an indicator. */
 export function isTimeOrPlace(name: string): boolean {
   return TIMES_AND_PLACES.has(name.toLowerCase());
 }
 
-/** The level of this name, whatever its letter case. */
+/** The geographic level with this name, whatever its letter case. */
 export function levelNamed(name: string): EesLevel | undefined {
   return EES_LEVELS.find((level) => level.name.toLowerCase() === name.toLowerCase());
 }

@@ -4,7 +4,7 @@ import { decodeText } from '@/sources/decodeText';
 import { wholeOf } from '@/sources/fileBytes';
 import type { FileBytes } from '@/sources/publishedFile';
 
-/** What a metadata file says of one column, as it is written there. */
+/** One row of a metadata file: what it says of one column, as written. */
 export type MetaRow = {
   readonly row: number;
   readonly name: string;
@@ -12,9 +12,9 @@ export type MetaRow = {
   readonly label: string;
   readonly unit: string;
   readonly decimals: string;
-  /** The column that gathers this filter's values into groups. */
+  /** The column that groups this filter's values. */
   readonly grouping: string;
-  /** The value that means the total. */
+  /** The filter value that means the total. */
   readonly total: string;
 };
 
@@ -22,7 +22,10 @@ export type Meta = { readonly rows: readonly MetaRow[]; readonly issues: readonl
 
 const NEEDED = ['col_name', 'col_type', 'label'] as const;
 
-/** `plans.csv` has its metadata in `plans.meta.csv`, by DfE's own rule; what is not called so has none, and metadata have none. */
+/**
+ * The name of a file's metadata file: by DfE's rule, `plans.csv` has its metadata in `plans.meta.csv`. Undefined for a file that is not a CSV
+ * or is metadata itself.
+ */
 export function metaNameOf(name: string): string | undefined {
   const stem = /^(.*)\.csv$/i.exec(name)?.[1];
   return stem === undefined || /\.meta$/i.test(stem) ? undefined : `${stem}.meta.csv`;
@@ -42,7 +45,7 @@ export function parseMeta(file: FileBytes | undefined): Meta {
   return { rows, issues: [...decodedMeta.issues, ...missing(names, file.name)] };
 }
 
-/** What the metadata say of a column. */
+/** The row of the metadata for one column. */
 export function metaOf({ rows }: Meta, column: string): MetaRow | undefined {
   return rows.find(({ name }) => name.toLowerCase() === column.toLowerCase());
 }

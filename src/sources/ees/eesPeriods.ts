@@ -12,7 +12,7 @@ import { leftOut, rowTally, type RowTally } from './rowTally';
 export type EesPeriods = {
   readonly ees: EesFile;
   readonly keys: DistinctCells;
-  /** The index in `periods` of every key, or NO_PERIOD. */
+  /** The index in `periods` of every key, or NO_PERIOD for a text that is no period. */
   readonly periodIndexes: number[];
   /** Every period that was met, in the order of the file. */
   readonly periods: Period[];
@@ -26,7 +26,7 @@ export function eesPeriods(ees: EesFile): EesPeriods {
   return { ees, keys, periodIndexes: [], periods: [], unreadableRows: rowTally(ees.file.name, leftOut) };
 }
 
-/** The period of the row, by its place in `periods`, or NO_PERIOD. Changes `times`. */
+/** The index in `periods` of the row's period, or NO_PERIOD. Changes `times`. */
 export function periodOfRow(times: EesPeriods, rows: CsvRows): number {
   const key = distinctIndex(times.keys, rows);
   if (key === times.periodIndexes.length) {
@@ -42,12 +42,12 @@ export function periodOfRow(times: EesPeriods, rows: CsvRows): number {
   return periodIndex;
 }
 
-/** Every text that is no period, once, with its first row. */
+/** Reports every text that is not a period, once, with its first row. */
 export function periodIssues({ unreadableRows }: EesPeriods): readonly Issue[] {
   return unreadableRows.issues();
 }
 
-/** What is wrong with two cells that are no period, and in which column. */
+/** What is wrong with a row's two time cells where they make no period, and which column is at fault. */
 export function periodFault(timePeriod: string, timeIdentifier: string): Omit<Fault, 'severity'> {
   if (timePeriod === '' || timeIdentifier === '')
     return {

@@ -12,29 +12,29 @@ import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 import { rowTally, alsoInRowsText, type RowTally } from './rowTally';
 
-/** What rows feed: by combination the columns and the index in what was wanted: column, index, column, index. */
+/** What each combination of filter values feeds, as pairs in one list: column of the figure, index in what was wanted, and so on. */
 export type Feeding = {
   readonly gathering: Gathering;
   readonly feeds: (readonly number[])[];
-  /** What a combination feeds that was not met before. */
+  /** Works out what a combination feeds when it is first met. */
   readonly feedsOf: (texts: readonly string[]) => readonly number[];
 };
 
-/** One pass over a file; everything in it changes with every row. */
+/** The state of one pass over a file; every row changes it. */
 type EesPass = {
   readonly ees: EesFile;
   readonly sink: FigureSink;
   readonly eesAreas: EesAreas;
   readonly times: EesPeriods;
   readonly marks: CellsSeen;
-  /** The sink's numbers for areas and periods, by index in `found.areas` and `times.periods`. */
+  /** The sink's numbers of areas and periods, by their index in `found.areas` and `times.periods`. */
   readonly areas: number[];
   readonly periods: number[];
   readonly issues: IssueGatherer;
   readonly blanks: RowTally;
 };
 
-/** Hands every figure of the chosen rows to the sink; what is wrong with the rows. Changes `feeding` and fills `sink`. */
+/** Hands every figure of the chosen rows to the sink, and returns the issues of those rows. Changes `feeding` and fills `sink`. */
 export function readRows(ees: EesFile, feeding: Feeding, sink: FigureSink): readonly Issue[] {
   const pass: EesPass = {
     ees,
@@ -55,7 +55,7 @@ export function readRows(ees: EesFile, feeding: Feeding, sink: FigureSink): read
   return [...issuesOf(pass, rows), ...nothingReadIssues(pass, feeding)];
 }
 
-/** Changes `pass` and `feeding`. */
+/** Reads one row and hands on the figures it feeds. Changes `pass` and `feeding`. */
 function readRow(pass: EesPass, feeding: Feeding, rows: CsvRows): void {
   const { ees, eesAreas, times } = pass;
   if (rows.fault !== undefined || (rows.cells > ees.names.length && hasExtraCells(rows, ees)))
@@ -77,7 +77,7 @@ function readRow(pass: EesPass, feeding: Feeding, rows: CsvRows): void {
   }
 }
 
-/** Changes the pass. */
+/** Hands the row's figures to the sink for each area. Changes the pass. */
 function takeFigures(
   pass: EesPass,
   rows: CsvRows,
@@ -102,20 +102,20 @@ function takeFigures(
   }
 }
 
-/** Changes the pass. */
+/** The sink's number of an area, asked for once. Changes the pass. */
 function sinkArea(pass: EesPass, index: number): number {
   for (const area of pass.eesAreas.areas.slice(pass.areas.length)) pass.areas.push(pass.sink.areaIndex(area));
   return pass.areas[index] ?? NO_PERIOD;
 }
 
-/** Changes the pass. */
+/** The sink's number of a period, asked for once. Changes the pass. */
 function sinkPeriod(pass: EesPass, index: number): number {
   for (const period of pass.times.periods.slice(pass.periods.length))
     pass.periods.push(pass.sink.periodIndex(period));
   return pass.periods[index] ?? NO_PERIOD;
 }
 
-/** Changes the pass. */
+/** Reports a row that repeats an earlier row's time, place and filters. Changes the pass. */
 function addDuplicate(
   { ees, issues, eesAreas, times }: EesPass,
   { row }: CsvRows,
@@ -132,7 +132,7 @@ function addDuplicate(
   });
 }
 
-/** Changes the pass. */
+/** Reports a cell that holds no figure. Changes the pass. */
 function addNoFigureIssue({ ees, issues }: EesPass, rows: CsvRows, column: number): void {
   issues.add({
     severity: 'warning',
@@ -153,7 +153,7 @@ function blankFault({ names }: EesFile, column: number): Fault {
   };
 }
 
-/** Every row that was wanted has something wrong with it: that is more than a warning. */
+/** An error for a file in which not one wanted row could be read; warnings about single rows would not be enough. */
 function nothingReadIssues({ ees, areas }: EesPass, { feeds }: Feeding): readonly Issue[] {
   if (areas.length > 0 || feeds.every((fed) => fed.length === 0)) return [];
   const message =

@@ -11,7 +11,7 @@ import { issueGatherer } from '@/sources/issueGatherer';
 import { listForMessage } from '@/sources/nearest';
 import type { Companions, FigureSink, FileBytes, PublishedReader, Wanted } from '@/sources/publishedFile';
 
-/** DfE Explore Education Statistics: a CSV file, and the metadata file that may lie beside it. */
+/** Reads DfE Explore Education Statistics: a CSV file, and the metadata file that may be next to it. */
 export const eesReader: PublishedReader = {
   format: 'ees',
   counts: { kind: 'columns' },
@@ -21,8 +21,8 @@ export const eesReader: PublishedReader = {
 };
 
 /**
- * Reads all that is wanted of a file at once. Where every filter is pinned one reading does; else the combinations are
- * gathered first, for only then is it known where the totals are.
+ * Reads all wanted indicators of a file together. One pass is enough where every filter is pinned; otherwise a first pass gathers the
+ * combinations of filter values, because only then is it known where the totals are.
  */
 export function readEes(
   file: FileBytes,
@@ -61,7 +61,7 @@ type ReadPlan = {
   readonly sink: FigureSink;
 };
 
-/** Changes the combinations and fills `sink`. */
+/** Reads the figures once the combinations are gathered. Changes the combinations and fills `sink`. */
 function feedAllFigures(
   ees: EesFile,
   { combinations, wantedColumns, dividing, sink }: ReadPlan,
@@ -84,7 +84,7 @@ function feedAllFigures(
   return { choice: choice.issues, rows: readRows(ees, feeding, sink) };
 }
 
-/** What a combination feeds where every filter is pinned: a look-up for each set of pinned columns. */
+/** Looks up what a combination feeds where every filter is pinned, with one look-up table for each set of pinned columns. */
 function feedsByPins(
   columns: readonly number[],
   wantedColumns: readonly FedWanted[],
@@ -115,7 +115,7 @@ function withColumn(columnFound: FoundWanted, indicators: readonly number[]): re
   return column === undefined ? [] : [{ ...columnFound, column }];
 }
 
-/** Nothing says which of several indicators is wanted. */
+/** An error for an indicator without a column: the file has several, and nothing says which one is wanted. */
 function withoutColumn(
   ees: EesFile,
   columnsFound: readonly FoundWanted[],

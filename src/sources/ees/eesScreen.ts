@@ -16,7 +16,7 @@ import type { RowScreen } from './rowScreen';
 import { rowTally, alsoInRowsText } from './rowTally';
 
 /**
- * Checks a file as DfE's own screener does before it publishes one. Anything that would make it read wrongly is an error. Faults that DfE's
+ * Checks a file as DfE's own screener does before publication. Anything that would make the file read wrongly is an error. Faults that DfE's
  * published files have too, because its rules have grown, are warnings or notes.
  */
 export function screenEes(file: FileBytes, companions: Companions): readonly Issue[] {
@@ -41,7 +41,7 @@ export function screenEes(file: FileBytes, companions: Companions): readonly Iss
   return issues.issues();
 }
 
-/** Reads every row once, and shows it to every screen unless it is broken. */
+/** Reads every row once, and hands it to every screen unless the row is broken. */
 function screenRows(ees: EesFile, screens: readonly RowScreen[]): readonly Issue[] {
   const issues = issueGatherer();
   const odd = rowTally(ees.file.name, alsoInRowsText);

@@ -11,10 +11,10 @@ import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 import { rowTally, alsoInRowsText, type RowTally } from './rowTally';
 
-/** The longest value of a filter that DfE's own tools take (Explore Education Statistics API). */
+/** The longest filter value that DfE's own tools accept (Explore Education Statistics API). */
 const LONGEST_VALUE = 120;
 
-/** The values of a filter are listed up to here; for one with more, only how many there are. */
+/** The most values of a filter that are listed; for a filter with more, only their number is given. */
 type OpenFilter = {
   readonly column: number;
   readonly name: string;
@@ -22,7 +22,7 @@ type OpenFilter = {
   readonly values: string[];
 };
 
-/** Looks at every figure and every value of a filter. */
+/** Checks every figure and every filter value. */
 export function screenCells(ees: EesFile, roles: readonly ColumnRole[]): RowScreen {
   const indicators = ees.names.flatMap((_, column) => (roles[column] === 'indicator' ? [column] : []));
   const filters = ees.names.flatMap((name, column): OpenFilter[] =>
@@ -46,7 +46,7 @@ export function screenCells(ees: EesFile, roles: readonly ColumnRole[]): RowScre
 
 const figure = { code: 0, value: Number.NaN, decimals: 0 };
 
-/** Changes `faults` and `wrong`. */
+/** Checks one figure. Changes `faults` and `wrong`. */
 function screenFigure(
   { names, file }: EesFile,
   rows: CsvRows,
@@ -71,7 +71,7 @@ function screenFigure(
   });
 }
 
-/** Changes `filter` and `faults`. */
+/** Checks one filter value. Changes `filter` and `faults`. */
 function screenFilterValue(
   { column, name, keys, values }: OpenFilter,
   rows: CsvRows,

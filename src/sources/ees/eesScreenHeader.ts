@@ -4,10 +4,10 @@ import { listForMessage } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 
-/** The longest name of a column that DfE's own tools take (Explore Education Statistics API). */
+/** The longest column name that DfE's own tools accept (Explore Education Statistics API). */
 const LONGEST_NAME = 50;
 
-/** What is odd in the names of the columns. */
+/** Warnings about the names of the columns. */
 export function screenHeader(ees: EesFile): readonly Issue[] {
   const faults = [
     ...ees.names.flatMap((name, index) => [
@@ -51,7 +51,7 @@ function unnamedColumnFaults(name: string, index: number): readonly Fault[] {
   return [{ severity: 'warning', code: 'empty-column-name', message }];
 }
 
-/** What DfE asks of names and its own files do not always do: each is reported once. */
+/** Naming rules of DfE that its own files do not always follow; each breach is reported once. */
 function namingFaults(names: readonly string[]): readonly Fault[] {
   const note = (code: string, breaking: readonly string[], expectedText: string): readonly Fault[] => {
     if (breaking.length === 0) return [];

@@ -9,23 +9,23 @@ import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 import { rowTally, alsoInRowsText } from './rowTally';
 
-/** Levels whose rows are read: without their columns nothing is. */
+/** The geographic levels whose rows are read. Such a row needs the columns of its level. */
 const READ = ['National', 'Regional', 'Local authority'];
 
-/** What is wrong with rows that are alike in their place: a key by which they are counted, and the fault. */
+/** What is wrong with rows of one place: a key by which such rows are counted, and the fault to report. */
 type Wrong = readonly (readonly [key: string, fault: () => Fault])[];
 
-/** A level that rows have, and for each place of it what is wrong. */
+/** A geographic level that the file has, and what is wrong with each of its places. */
 type MetLevel = {
   readonly name: string;
   readonly level: EesLevel | undefined;
-  /** Those of its columns that the file has. */
+  /** The columns of this level that the file has. */
   readonly columns: readonly string[];
   readonly keys: DistinctCells;
   readonly faultsByKey: Wrong[];
 };
 
-/** Looks at each row's level, and at whether the columns that say its place are there and filled. */
+/** Checks each row's geographic level, and that the columns that identify its place are there and filled. */
 export function screenLevels(ees: EesFile): RowScreen {
   const keys = distinctCells([ees.columnIndexes.geographic_level]);
   const levelsMet: MetLevel[] = [];
@@ -101,7 +101,7 @@ function missingColumnsFault(level: EesLevel, columns: readonly string[]): Fault
   };
 }
 
-/** Authorities of the past have no GSS code, and national rows need none; a place that nothing names is lost. */
+/** The fault of a row whose place has blank cells. Former authorities have no GSS code, and national rows need none; a row with neither code nor name is lost. */
 function blankPlaceFault(
   level: EesLevel,
   columns: readonly string[],
@@ -129,7 +129,7 @@ function isBlank({ bounds }: CsvRows, column: number): boolean {
   return bounds[2 * column] === bounds[2 * column + 1];
 }
 
-/** For a column that the file lacks: the index after the last one, where every row reads as empty. */
+/** The index of a column. For a column that the file lacks: the index after the last one, where every row reads as empty. */
 function indexOfColumn(ees: EesFile, name: string): number {
   return columnNamed(ees, name) ?? ees.names.length;
 }

@@ -6,13 +6,13 @@ import { listForMessage, nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 
-/** What DfE's screener takes as indicator_unit; a plain number has none. */
+/** The values that DfE's screener accepts as indicator_unit; it is empty for a plain number. */
 const UNITS = ['', '%', 'pp', '£', '£m', 'numberstring'];
 
-/** The longest label that DfE's own tools take (Explore Education Statistics API). */
+/** The longest label that DfE's own tools accept (Explore Education Statistics API). */
 const LONGEST_LABEL = 100;
 
-/** Looks at the metadata, and at whether they and the data have the same columns. */
+/** Checks the metadata, and that the metadata and the data have the same columns. */
 export function screenMeta(ees: EesFile, meta: Meta, file: string): readonly Issue[] {
   const rows = meta.rows.flatMap((row) =>
     rowFaults(ees, meta, row).map((fault) => ({ ...fault, file, row: row.row })),

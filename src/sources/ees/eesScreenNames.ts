@@ -11,10 +11,10 @@ import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 import { leftOut, rowTally, alsoInRowsText } from './rowTally';
 
-/** What a row calls its place. The DfE number of an authority is a code of its own. */
+/** How a row identifies its place. An authority's DfE number is a code beside its GSS code. */
 type PlaceInRow = { readonly number: string; readonly code: string; readonly name: string };
 
-/** The names that each code has, or the codes that each name has, with the row of the second. */
+/** For each code its names, or for each name its codes, with the row in which a second one was first met. */
 type OthersByKey = Map<string, { readonly otherNames: Set<string>; row: number }>;
 
 type NameFaults = readonly {
@@ -26,17 +26,17 @@ type NameFaults = readonly {
 type LevelNames = {
   readonly level: EesLevel;
   readonly keys: DistinctCells;
-  /** What is wrong with the rows of every key. */
+  /** What is wrong with the rows of each place key. */
   readonly faultsByKey: NameFaults[];
   readonly byCode: OthersByKey;
   readonly byName: OthersByKey;
 };
 
-/** Longest that DfE's own tools take (Explore Education Statistics API). */
+/** The longest place code that DfE's own tools accept (Explore Education Statistics API). */
 const LONGEST_CODE = 30;
 const LONGEST_NAME = 120;
 
-/** Looks at codes and names of places: that they belong together, and that authorities and regions are known by them. */
+/** Checks that the codes and names of places belong together, and that authorities and regions are registered under them. */
 export function screenNames(ees: EesFile): RowScreen {
   const levels = new Map(EES_LEVELS.map((level) => [level.name, emptyLevelNames(ees, level)]));
   const levelKeys = distinctCells([ees.columnIndexes.geographic_level]);
@@ -70,7 +70,7 @@ function emptyLevelNames(ees: EesFile, level: EesLevel): LevelNames {
   return { level, keys: distinctCells(columns), faultsByKey: [], byCode: new Map(), byName: new Map() };
 }
 
-/** Changes `levelNames`. */
+/** Adds the place of a row to those met. Changes `levelNames`. */
 function addPlace(ees: EesFile, levelNames: LevelNames, rows: CsvRows): void {
   const cell = (name: string | undefined) => {
     const column = name === undefined ? undefined : columnNamed(ees, name);
@@ -89,7 +89,7 @@ function addPlace(ees: EesFile, levelNames: LevelNames, rows: CsvRows): void {
   addPair(levelNames.byName, placeInRow.name, placeInRow.code, rows.row);
 }
 
-/** Changes `othersByKey`. */
+/** Adds a code's name, or a name's code. Changes `othersByKey`. */
 function addPair(othersByKey: OthersByKey, ownKey: string, otherName: string, row: number): void {
   const othersOfKey = othersByKey.get(ownKey) ?? { otherNames: new Set<string>(), row };
   othersByKey.set(ownKey, othersOfKey);
@@ -123,7 +123,7 @@ function nameFaultsOf({ level, faultsByKey }: LevelNames, placeInRow: PlaceInRow
   return nameFaults;
 }
 
-/** Whether these areas may be called so: in another spelling, but without commas about it; `Dorset` for `Dorset (to 2019)`. */
+/** Whether a name fits one of these areas: another spelling does, a name with commas around it does not; `Dorset` fits `Dorset (to 2019)`. */
 function isNameOf(areas: readonly Area[], name: string): boolean {
   if (/^[,;]|[,;]$/.test(name)) return false;
   const byName = areasNamed({ dfeNumber: undefined, gssCode: undefined, name });
@@ -172,8 +172,8 @@ function tooLongFault({ code, name }: PlaceInRow): Fault {
 }
 
 /**
- * Reports codes with two names and names with two codes. It is no fault if one area has had two codes, or if two areas of one name have a code each,
- * such as Dorset before and after 2019.
+ * Reports codes with two names and names with two codes. There is no fault if one area has had two codes, or if two areas of one name have a
+ * code each, such as Dorset before and after 2019.
  */
 function ambiguousIssues(ees: EesFile, { level, byCode, byName }: LevelNames): readonly Issue[] {
   const expectedText = `Expected one name for a code and one code for a name, in all rows of the level ${level.name}.`;
@@ -208,7 +208,7 @@ function listOfTexts(texts: ReadonlySet<string>): string {
   return listForMessage([...texts].map(quoted), 5);
 }
 
-/** `x` for a place that is not known, `z` for a grouping of the publisher's own. */
+/** Whether a code is a symbol: `x` for a place that is not known, `z` for the publisher's own grouping. */
 function isSymbol(code: string): boolean {
   return /^[xz:.]$/.test(code);
 }

@@ -6,8 +6,8 @@ import { seenRows, wasSeen } from '@/sources/bytes/seenRows';
 import { issueGatherer } from '@/sources/issueGatherer';
 
 /**
- * Finds rows with the same time, place and filters. Without metadata, a filter of numbers such as an age is taken for an indicator, so repeated rows
- * may only be a warning.
+ * Reports rows with the same time, place and filters. Without metadata, a numeric filter such as an age is taken for an indicator, so repeated
+ * rows are then only a warning.
  */
 export function screenRepeats(ees: EesFile, roles: readonly ColumnRole[], hasMeta: boolean): RowScreen {
   const columns = ees.names.flatMap((_, column) => (roles[column] === 'indicator' ? [] : [column]));

@@ -12,7 +12,7 @@ import type { Fault } from '@/sources/plan/rowReader';
 
 type Time = { readonly timePeriod: string; readonly timeIdentifier: string };
 
-/** Looks at the two columns of time: that both are filled and fit together, that kinds of time are not mixed, that no year is missing. */
+/** Checks the two columns of time: both are filled and fit together, kinds of period are not mixed, and no year is missing. */
 export function screenTimes(ees: EesFile): RowScreen {
   const keys = distinctCells([ees.columnIndexes.time_period, ees.columnIndexes.time_identifier]);
   const times: { readonly time: Time; readonly period: Period | undefined }[] = [];
@@ -42,7 +42,7 @@ export function screenTimes(ees: EesFile): RowScreen {
   };
 }
 
-/** An empty cell or years that do not fit are errors; a year before 1900 and a time DfE no longer uses are only left out. */
+/** An empty cell or years that do not fit are errors. A year before 1900, or a kind of period that DfE no longer uses, is only left out. */
 function timeFault({ timePeriod, timeIdentifier }: Time): Fault {
   const fault = periodFault(timePeriod, timeIdentifier);
   const isKnown = TIME_IDENTIFIERS.some((name) => name.toLowerCase() === timeIdentifier.toLowerCase());
@@ -51,7 +51,10 @@ function timeFault({ timePeriod, timeIdentifier }: Time): Fault {
   return { ...fault, severity: isOdd ? 'warning' : 'error' };
 }
 
-/** Quarters, terms, months, weeks and parts of a year may be together; nothing else may (DfE's screener). */
+/**
+ * The group of a kind of period. Quarters may be mixed with quarters, and so may terms, months, weeks and parts of a year; all else is a group
+ * of its own (DfE's screener).
+ */
 function groupOf(identifier: string): string {
   const word = identifier.toLowerCase();
   const group = /^(financial year|academic year|calendar year) q|term$|^week |^part /.exec(word)?.[0];
@@ -83,7 +86,7 @@ function misspeltFaults(words: readonly string[]): readonly Fault[] {
   });
 }
 
-/** Years that are missing between the first and the last; terms, months and weeks have breaks of their own. */
+/** The years that are missing between the first and the last. Terms, months and weeks are not checked, because they have natural breaks. */
 function gaps(periods: readonly Period[]): readonly Fault[] {
   const years = periods.filter(({ family }) =>
     /^(academic|financial|calendar|reporting) year$/i.test(family),

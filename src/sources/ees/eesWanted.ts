@@ -5,14 +5,14 @@ import { listForMessage, nearest } from '@/sources/nearest';
 import type { Wanted } from '@/sources/publishedFile';
 import { quoted } from '@/sources/quoted';
 
-/** One wanted indicator with its columns found. */
+/** One wanted indicator and the columns that were found for it. */
 export type FoundWanted = {
   readonly wanted: Wanted;
-  /** Its index in the list of what was wanted. */
+  /** The indicator's index in the list of what was wanted. */
   readonly index: number;
-  /** Where its figures are; undefined for the only indicator of the file, to be found when the roles are. */
+  /** The column of its figures. Undefined for the only indicator of the file, whose column is found once the columns' roles are known. */
   readonly column: number | undefined;
-  /** Column and value of each pinned filter, by the index of the column. */
+  /** The column index and the value of each pinned filter. */
   readonly pins: readonly { readonly column: number; readonly value: string }[];
 };
 
@@ -21,7 +21,7 @@ export type FoundColumns = {
   readonly issues: readonly Issue[];
 };
 
-/** Finds the wanted columns. A wanted column that is not there is an error and is left out. */
+/** Finds the columns of the wanted indicators. An indicator whose column is missing is an error and is left out. */
 export function findWanted(ees: EesFile, wantedFigures: readonly Wanted[]): FoundColumns {
   const issues: Issue[] = [];
   const columnsFound = wantedFigures.flatMap((wantedFigure, index) => {
@@ -38,7 +38,7 @@ export function findWanted(ees: EesFile, wantedFigures: readonly Wanted[]): Foun
   return { columnsFound, issues };
 }
 
-/** A value of a filter as values are compared: letter case does not count. */
+/** A filter value in lower case, because values are compared without regard to letter case. */
 export function lowerCaseValue(value: string): string {
   return value.trim().toLowerCase();
 }
@@ -74,7 +74,7 @@ function faultsOf(ees: EesFile, { indicator, column, filters }: Wanted): readonl
   ];
 }
 
-/** Words that publishers swap between releases: `number` became `children_count`. */
+/** Words that publishers use for one another in later releases: `number` became `children_count`. */
 const SAME_WORDS: Readonly<Record<string, string>> = {
   number: 'count',
   num: 'count',
@@ -87,7 +87,7 @@ const SAME_WORDS: Readonly<Record<string, string>> = {
   '%': 'percent',
 };
 
-/** The nearest name by spelling, or the only one that has the same words in it. */
+/** The known name that is nearest in spelling, or the only one with the same words in it. */
 function likelyName(name: string, knownNames: readonly string[]): string {
   const nearestName = nearest(name, knownNames);
   if (nearestName !== '') return nearestName;

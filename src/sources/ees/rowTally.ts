@@ -1,17 +1,17 @@
 import type { Issue } from '@/domain/plan/issue';
 import type { Fault } from '@/sources/plan/rowReader';
 
-/** Faults that are each reported once, with the first row that has it and how many have. `add` changes it. */
+/** Counts the rows of each fault, and reports a fault once, with its first row. `add` changes the tally. */
 export type RowTally = {
-  /** `fault` is called only for a new key, so that only one row in a million makes a text. */
+  /** Adds a row. `fault` is called only for a new key, so that messages are not made for millions of rows. */
   readonly add: (key: string | number, row: number, fault: () => Fault) => void;
   readonly issues: () => readonly Issue[];
 };
 
-/** A file with more different faults than this is probably not the file it should be, so the rest are only counted. */
+/** The most different faults that are reported; the rest are only counted. A file with more is probably the wrong file. */
 const MOST_TOLD = 2000;
 
-/** `messageFor` ends the message: what follows for all these rows. */
+/** Makes an empty tally. `messageFor` gives the end of each message: what follows for all rows with the fault. */
 export function rowTally(file: string, messageFor: (rows: number) => string): RowTally {
   const faults = new Map<string | number, { readonly fault: Fault; readonly row: number; rows: number }>();
   let leftOutCount = 0;
@@ -43,17 +43,17 @@ export function rowTally(file: string, messageFor: (rows: number) => string): Ro
   };
 }
 
-/** The end of a message about rows that are not read. */
+/** The end of a message about rows that are left out. */
 export function leftOut(rows: number): string {
   return rows === 1 ? ' The row is left out.' : ` ${rowCountText(rows)} are left out.`;
 }
 
-/** The end of a message about rows that are read all the same. */
+/** The end of a message about rows that are still read. */
 export function alsoInRowsText(rows: number): string {
   return rows === 1 ? '' : ` It is so in ${rowCountText(rows)}.`;
 }
 
-/** "1 row", "1,204 rows". */
+/** A number of rows in words: "1 row", "1,204 rows". */
 export function rowCountText(rows: number): string {
   return `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`;
 }

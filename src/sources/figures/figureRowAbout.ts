@@ -2,20 +2,20 @@ import type { Issue } from '@/domain/plan/issue';
 import { quoted } from '@/sources/quoted';
 import type { FigurePart } from '@/sources/publishedFile';
 
-/** What a row of a figures file holds: the figure of everyone, of a group, or a count behind either. */
+/** What a row of a figures file is about: the figure of everyone, the figure of a group, or a count behind either. */
 export type FigureRowAbout = {
   readonly indicator: string;
-  /** `sex=Female`, in the order of the names; empty for all. */
+  /** The group, such as `sex=Female`, with its names in alphabetical order; empty for everyone. */
   readonly breakdown: string;
   readonly part: FigurePart;
 };
 
 const PARTS: readonly FigurePart[] = ['figure', 'numerator', 'denominator'];
 
-/** `name=value`, with `;` between several. */
+/** A breakdown: `name=value`, with `;` between several. */
 const BREAKDOWN = /^[^=;]+=[^=;]+(;[^=;]+=[^=;]+)*$/;
 
-/** Undefined where the cells `part` or `breakdown` hold something else; `figureRowIssue` says what. */
+/** Reads what a row is about. Undefined where the cell `part` or `breakdown` cannot be read; `figureRowIssue` then says why. */
 export function figureRowAbout(cell: (column: string) => string): FigureRowAbout | undefined {
   const part = PARTS.find((name) => name === (cell('part') || 'figure'));
   const breakdown = cell('breakdown');
@@ -31,12 +31,12 @@ function sortedBreakdown(breakdown: string): string {
     .join(';');
 }
 
-/** One text for the rows that give one figure over all areas and years. */
+/** A key shared by all rows of one figure, whatever their area and year. */
 export function figureRowKey({ indicator, breakdown, part }: FigureRowAbout): string {
   return [indicator, breakdown, part].join('|');
 }
 
-/** What a row has in place of a part or a group. */
+/** The issue of a row whose part or breakdown cannot be read: what the cell holds instead. */
 export function figureRowIssue(file: string, row: number, cell: (column: string) => string): Issue {
   const partText = cell('part');
   const isPart = partText === '' || PARTS.some((name) => name === partText);

@@ -3,17 +3,17 @@ import { toPeriod, TIME_IDENTIFIERS, type Period } from '@/domain/figures/period
 /** The columns that every row of a figures file has before its years. */
 export const FIGURES_COLUMNS = ['indicator', 'time_identifier', 'area'] as const;
 
-/** `2025`, the heading of the column for the year that ends in 2025. */
+/** The heading of a year's column: `2025` for the year that ends in 2025. */
 export const YEAR_HEADING = /^(19|20)\d\d$/;
 
-/** The header of a figures file names these columns and gives years no `time_period`, which a table of a plan has. */
+/** Whether a header is that of a figures file: it has these columns and no `time_period`, which a table of a plan has. */
 export function isFiguresHeader(header: readonly string[]): boolean {
   return FIGURES_COLUMNS.every((name) => header.includes(name)) && !header.includes('time_period');
 }
 
 /**
- * The period under the heading of a year: 2025 of an academic or financial year is 2024/25, and of three pooled financial years
- * 2022/23 to 2024/25. Each is worked out once; undefined for a kind of period that is not a year.
+ * Finds the period under a year's heading: 2025 is 2024/25 for an academic or financial year, and 2022/23 to 2024/25 for three pooled
+ * financial years. Each is worked out once. Undefined for a kind of period that is not a year.
  */
 export function yearPeriods(): (
   year: string,

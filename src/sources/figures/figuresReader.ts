@@ -27,8 +27,8 @@ import { figureRowAbout, figureRowIssue, figureRowKey } from './figureRowAbout';
 const SHAPE = { neededColumns: FIGURES_COLUMNS, formatName: 'Scorecard: its layout of published figures' };
 
 /**
- * Published figures in Scorecard's own layout: one row an indicator and area, one column a year. Rows with a `part` or a `breakdown`
- * are the counts and groups behind an indicator, and come with it.
+ * Reads published figures in Scorecard's own layout: one row for each indicator and area, one column for each year. Rows with a `part` or a
+ * `breakdown` are the counts and groups behind an indicator, and are read with it.
  */
 export const figuresReader: PublishedReader = {
   format: 'figures',
@@ -60,7 +60,8 @@ function describeFigures(file: FileBytes): Description {
   return {
     format: 'figures',
     rows,
-    // The words for an indicator are in indicators.csv: without a row there it is neutral, and called by its id.
+    // The words for an indicator are in indicators.csv. An indicator without a row there is neutral and is called by
+    // its id.
     indicators: [...names].map((id) => ({
       wanted: { column: id, filters: {} },
       id,
@@ -79,7 +80,7 @@ function describeFigures(file: FileBytes): Description {
 type FiguresPass = {
   readonly file: string;
   readonly years: readonly string[];
-  /** The places of what wants an indicator. */
+  /** For each figure, the indexes in what was wanted that it fills. */
   readonly columnsByKey: ReadonlyMap<string, readonly number[]>;
   readonly sink: FigureSink;
   readonly issues: IssueGatherer;
@@ -109,7 +110,7 @@ function readFigures(file: FileBytes, wantedFigures: readonly Wanted[], sink: Fi
   ];
 }
 
-/** A line may call a whole indicator a group in a file without groups. The rows are then those of everyone. */
+/** A line of feeds.json may name a group for a whole indicator whose file has no groups. It then takes the rows of everyone. */
 function placesOf(
   wantedFigures: readonly Wanted[],
   header: readonly string[],
@@ -124,7 +125,7 @@ function placesOf(
   return columnsByKey;
 }
 
-/** Takes the first row where two have the same indicator, group, part, kind of year and area. */
+/** Takes only the first of rows that have the same indicator, group, part, kind of year and area. */
 function eachRowOnce(
   csv: PublishedCsv,
   issues: IssueGatherer,
@@ -179,7 +180,7 @@ function rowTaker({ file, years, columnsByKey, sink, issues }: FiguresPass): (ro
 
 type FigureWithStatus = FigureCell & { readonly status: ObservationStatus };
 
-/** `77`, `x`, or `77 provisional`. */
+/** Reads a cell such as `77`, `x` or `77 provisional`. */
 function figureCells(): (text: string) => FigureWithStatus | undefined {
   const figureOf = figureTexts();
   const statuses: readonly string[] = OBSERVATION_STATUSES;
@@ -223,7 +224,7 @@ function takeFigure(
     }
 }
 
-/** The areas of a code, looked up once; an unknown code is reported with each row that has it. */
+/** Finds the areas of a code, looking each code up once. Every row with an unknown code is reported. */
 function areaFinder(file: string, issues: IssueGatherer): (code: string, row: number) => readonly Area[] {
   const areasByWord = new Map<string, readonly Area[]>();
   return (code, row) => {

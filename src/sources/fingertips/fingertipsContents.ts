@@ -7,11 +7,11 @@ import type { PublishedCsv, PublishedRow } from '@/sources/publishedCsv';
 export const DIVIDING = ['Sex', 'Age', 'Category Type', 'Category'] as const;
 export type Dividing = (typeof DIVIDING)[number];
 
-/** What of an indicator is in the file. */
+/** The parts of one indicator that are in the file. */
 export type IndicatorContents = {
   readonly id: string;
   readonly name: string;
-  /** The values of each column that divides the rows: of Sex and Age only in rows without a category, of the other two in all rows. */
+  /** The values of each column that divides the rows: Sex and Age from rows without a category only, Category Type and Category from all rows. */
   readonly values: Readonly<Record<Dividing, Set<string>>>;
 };
 
@@ -60,7 +60,7 @@ function newIndicator(id: string, name: string): IndicatorContents {
   return { id, name, values };
 }
 
-/** Changes the indicator's values. */
+/** Adds the values of a row's dividing columns. Changes the indicator's values. */
 function addValues({ values }: IndicatorContents, { cell }: PublishedRow): void {
   const category = cell('Category');
   values['Category Type'].add(cell('Category Type'));

@@ -14,7 +14,7 @@ import {
 import type { PublishedRow } from '@/sources/publishedCsv';
 import type { Wanted, YearKind } from '@/sources/publishedFile';
 
-/** Which rows of the file are what was wanted. */
+/** Which rows of the file hold the figures of a wanted indicator. */
 export type Headline = {
   /** The index, among the wanted indicators, of the one that these rows fill. */
   readonly index: number;
@@ -24,10 +24,10 @@ export type Headline = {
   readonly isHeadlineRow: (row: PublishedRow) => boolean;
 };
 
-/** The headline figures of each indicator, by its number. */
+/** The headlines of each indicator, by its Fingertips number. */
 export type Headlines = ReadonlyMap<string, readonly Headline[]>;
 
-/** The headline is Persons of no category, unless a filter says otherwise; any other column with several values must be pinned. */
+/** Finds the headline rows: Sex is Persons and there is no category, unless a filter says otherwise. Any other column with several values must be pinned. */
 export function fingertipsHeadlines(
   file: string,
   wantedFigures: readonly Wanted[],
@@ -84,7 +84,7 @@ function unknownPins(file: string, filters: Readonly<Record<string, string>>): r
     .map((name) => unknownFilterIssue({ file }, name, DIVIDING));
 }
 
-/** A column that is not pinned and has several values, or is pinned to one that it does not have. */
+/** Reports a column that has several values and is not pinned, or that is pinned to a value it does not have. */
 function pinFaults(file: string, { values }: IndicatorContents, pins: Pins): readonly Issue[] {
   return DIVIDING.flatMap((column) => {
     const pin = pins[column];

@@ -2,8 +2,8 @@ import { toPeriod, type Period } from '@/domain/figures/period';
 import type { YearKind } from '@/sources/publishedFile';
 
 /**
- * A period as OHID's Fingertips writes it: `2023`, `2021 - 23`, `2023/24`, `2021/22 - 23/24`, `2023/24 Q1`. A year that lies in
- * two is a financial one, unless `kind` says that it is a school's.
+ * Reads a period as OHID's Fingertips writes it: `2023`, `2021 - 23`, `2023/24`, `2021/22 - 23/24`, `2023/24 Q1`. A year across two calendar
+ * years is a financial year, unless `kind` says that it is a school year.
  */
 export function fingertipsPeriod(text: string, kind: YearKind | undefined): Period | undefined {
   const [, years = '', quarter] = /^(.*?)(?:\s+(Q[1-4]))?$/.exec(text.trim()) ?? [];
@@ -19,7 +19,7 @@ export function fingertipsPeriod(text: string, kind: YearKind | undefined): Peri
   return toPeriod(digits, quarter === undefined ? name : `${name} ${quarter}`);
 }
 
-/** The `23/24` of `2021/22 - 23/24`, and the `01` of `1999 - 01`. */
+/** Completes a last year such as the `23/24` of `2021/22 - 23/24` or the `01` of `1999 - 01` with its century. */
 function withCentury(lastYear: string, firstYear: string): string {
   if (/^\d{4}/.test(lastYear)) return lastYear;
   const century =
@@ -27,7 +27,7 @@ function withCentury(lastYear: string, firstYear: string): string {
   return `${century}${lastYear}`;
 }
 
-/** `2021/22` is `202122`. */
+/** The digits of a year: `2021/22` becomes `202122`. */
 function digitsOf(year: string): string {
   return year.replace(/^(\d{4})\/(\d\d)$/, '$1$2');
 }

@@ -39,13 +39,13 @@ const SHAPE = {
   formatName: 'Fingertips ("Data for … as CSV")',
 };
 
-/** The column of the figures themselves; the counts are in other columns of the same row. */
+/** The column of the figures. Their counts are in other columns of the same row. */
 const VALUE = 'Value';
 
-/** The total of the sexes. */
+/** The value of Sex that means both sexes together. */
 const PERSONS = 'Persons';
 
-/** OHID's Fingertips: one row an indicator, area, period, sex, age and category, with confidence limits. */
+/** Reads OHID's Fingertips: one row for each indicator, area, period, sex, age and category, with confidence limits. */
 export const fingertipsReader: PublishedReader = {
   format: 'fingertips',
   counts: { kind: 'cells', numerator: 'Count', denominator: 'Denominator' },
@@ -74,7 +74,7 @@ function describeFingertips(file: FileBytes): Description {
   };
 }
 
-/** The file does not say what is better; Fingertips shows it on its own pages only. */
+/** The file does not say which way is better; Fingertips shows polarity only on its website. */
 function describedIndicator({ id, name }: IndicatorContents): DescribedIndicator {
   return {
     wanted: { column: id, filters: {} },
@@ -117,7 +117,7 @@ type FingertipsPass = {
   readonly headlines: Headlines;
   readonly sink: FigureSink;
   readonly issues: IssueGatherer;
-  /** Counts what is left out; the reader adds to it. */
+  /** Counts of the rows that are left out; the reader adds to them. */
   readonly counts: Counts;
 };
 
@@ -150,7 +150,7 @@ function rowTaker(pass: FingertipsPass): (row: PublishedRow) => void {
   };
 }
 
-/** England is in a file twice, once as itself and once as the parent of the authorities. */
+/** Finds repeated rows. England is in a file twice: as itself, and as the parent of the authorities. */
 function repetitions(): (index: number, row: PublishedRow) => boolean {
   const figuresTaken = new Map<string, string>();
   return (index, { cell }) => {
@@ -197,7 +197,7 @@ function limitOf(text: string, code: number): number {
   return code === VALUE_CODE ? (toNumber(text)?.value ?? Number.NaN) : Number.NaN;
 }
 
-/** An empty value has its reason in words, if any. */
+/** The shorthand of an empty value. The row's note, if there is one, gives the reason in words. */
 function withheldBy(note: string): FigureCell {
   const shorthand = /suppress|disclos|small (count|number)/i.test(note) ? 'c' : 'x';
   return { code: codeOf(shorthand), value: Number.NaN, decimals: 0 };

@@ -10,7 +10,7 @@ import type { DescribedIndicator, Description, FileBytes } from '@/sources/publi
 
 const NO_DICTIONARY = { entries: new Map<string, LaitEntry>(), issues: [] };
 
-/** What a LAIT file could feed: every indicator in it, with what the dictionary says of each. */
+/** Describes what a LAIT file could feed: every indicator in it, with what the dictionary says of each. */
 export async function describeLait(file: FileBytes, dictionary: FileBytes | undefined): Promise<Description> {
   const { entries, issues } = dictionary === undefined ? NO_DICTIONARY : parseLaitDictionary(dictionary);
   const contents = await contentsOf(file);
@@ -28,7 +28,7 @@ export async function describeLait(file: FileBytes, dictionary: FileBytes | unde
 
 type Contents = {
   rows: number;
-  /** The years of every indicator, both in the order of the file. */
+  /** The years of every indicator. Indicators and years are in the order of the file. */
   readonly years: Map<string, Set<string>>;
   readonly issues: Issue[];
 };

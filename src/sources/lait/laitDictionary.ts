@@ -34,13 +34,13 @@ const COLUMNS = [
 ] as const;
 const NEEDED = ['Measure_short', 'Measure', 'Polarity'] as const;
 
-/** LAIT shows one decimal where its dictionary says nothing. */
+/** The decimals that LAIT shows where its dictionary does not say how many. */
 const DECIMALS = 1;
 
-/** A longer note on the method is for a page of its own. */
+/** The longest caveat, in characters; a longer note on the method needs a page of its own. */
 const LONGEST_CAVEAT = 300;
 
-/** Reads LAIT's dictionary. An indicator with two topics has two rows: both topics count, and for all else the first row counts. */
+/** Reads LAIT's dictionary. An indicator with two topics has two rows: both topics count, and everything else comes from the first row. */
 export function parseLaitDictionary(file: FileBytes): {
   readonly entries: ReadonlyMap<string, LaitEntry>;
   readonly issues: readonly Issue[];
@@ -76,7 +76,7 @@ function dictionaryEntry(cell: Cells, row: number): LaitEntry {
     topics: [cell('Topic')].filter(Boolean),
     unbanded: cell('No_Quartile') === 'N',
     definition: cell('Description') || undefined,
-    // One row has a 0 here.
+    // One row of the dictionary has a 0 in this column.
     source: /[a-z]/i.test(cell(OWNER)) ? cell(OWNER) : undefined,
     link: /https:\/\/[^\s,;]+/.exec(cell('Hyperlink(s)'))?.[0],
     caveat: caveat === '' || caveat.length > LONGEST_CAVEAT ? undefined : caveat,
@@ -97,7 +97,7 @@ const POLARITIES: ReadonlyMap<string, Polarity> = new Map([
   ['low', 'low'],
 ]);
 
-/** `Annual (end of Sept)` and `Annual - January` are days on which somebody counted. */
+/** The kind of year for each beginning of the dictionary's text. `Annual (end of Sept)` and `Annual - January` are counts on one day of a year. */
 const YEAR_KINDS: readonly (readonly [start: string, YearKind])[] = [
   ['academic', 'Academic year'],
   ['financial', 'Financial year'],
@@ -105,7 +105,10 @@ const YEAR_KINDS: readonly (readonly [start: string, YearKind])[] = [
   ['annual', 'Reporting year'],
 ];
 
-/** The unit in our words where the axis is surely that: `% of pupils`, `Number of children`, `Rate per 10,000`; else the axis. */
+/**
+ * The unit in this program's words where the label of the axis is certainly one: `% of pupils`, `Number of children`, `Rate per 10,000`;
+ * otherwise the label itself.
+ */
 function unitOf(axis: string, title: string): string | undefined {
   if (axis.startsWith('%') || /\(%\)/.test(title)) return 'percent';
   if (/^(number|total cases)\b/i.test(axis)) return 'count';
@@ -115,7 +118,7 @@ function unitOf(axis: string, title: string): string | undefined {
   return rate?.replace(/\b1000\b/, '1,000') ?? (axis === '' ? undefined : axis.toLowerCase());
 }
 
-/** A cell, empty where its text means nothing, and with one kind of line ending: some are `\r\r\n`. */
+/** The text of a cell with plain line ends (some are `\r\r\n`); empty where the text means nothing. */
 function meaningfulText(cell = ''): string {
   const text = cell.replaceAll(/\r*\n|\r/g, '\n').trim();
   return ['-', 'NA', 'N/A'].includes(text) ? '' : text;

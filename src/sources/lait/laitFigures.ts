@@ -5,7 +5,7 @@ import { laitPeriods } from './laitPeriod';
 import type { LaitCell, LaitPart } from './laitTable';
 import { statusCode, type FigureSink, type YearKind } from '@/sources/publishedFile';
 
-/** Where the rows of an indicator go: the index of what wants them, and what its years are. */
+/** What the rows of an indicator feed: the index in what was wanted, and the kind of its years. */
 export type LaitFeed = { readonly index: number; readonly periodKind: YearKind | undefined };
 
 export type LaitPass = {
@@ -13,19 +13,19 @@ export type LaitPass = {
   readonly feeds: ReadonlyMap<string, readonly LaitFeed[]>;
   readonly sink: FigureSink;
   readonly areasOf: (number: LaitCell, row: number) => readonly number[];
-  /** Gains every indicator that the file has. */
+  /** Every indicator that the file has; the reader adds to it. */
   readonly indicatorsMet: Set<string>;
   readonly issues: IssueGatherer;
 };
 
-/** Where figures of a feed go in the store, for one year; only the area and the figure are still to come. */
+/** Where the figures of one feed and year go in the store; a row adds the area and the figure. */
 type Destination = { readonly index: number; readonly period: number; readonly status: number };
 
 const NONE: readonly never[] = [];
 
 /**
- * Hands the rows of one part after another to the sink. Indicator and year stay the same over the 170 areas of a run, so they are
- * looked up where they change; a row in between costs one look-up for its area and one for its figure.
+ * Hands the rows of each part of the file to the sink. Indicator and year stay the same over a run of 170 areas, so they are looked up only
+ * where they change; every other row costs one look-up for its area and one for its figure.
  */
 export function laitFigures(pass: LaitPass): (part: LaitPart) => void {
   const { feeds, indicatorsMet } = pass;
@@ -55,7 +55,7 @@ export function laitFigures(pass: LaitPass): (part: LaitPart) => void {
   };
 }
 
-/** Returns a function that hands one row of the file to the sink, for each target and area. It makes no objects: a file has 641,070 rows. */
+/** Returns a function that hands one row to the sink, for each feed and area. It creates no objects, because a file has 641,070 rows. */
 function rowTaker({
   file,
   sink,

@@ -9,11 +9,11 @@ import type { NeighbourRow } from '@/sources/plan/neighboursTable';
 import { quoted } from '@/sources/quoted';
 import { isWorkbook, sheetsOf, type SheetCell, type Sheets } from '@/sources/workbook/workbookSheets';
 
-/** An authority and its ten neighbours are in one row: number, name, then number and closeness ten times. */
+/** The first heading of the list of neighbours. A row has an authority and its ten neighbours: its number and name, then ten times a number and a closeness. */
 const FIRST_HEADING = /^(la num|old_la_code|la number)$/i;
 const NEIGHBOUR_HEADING = /^SN_?(\d+)$/i;
 
-/** Where the neighbours are: the row of the headings, and the column of each rank; its closeness is the next. */
+/** Where the neighbours are: the row of the headings, and the column of the neighbour of each rank. The next column is its closeness. */
 type Layout = {
   readonly header: number;
   readonly ranks: readonly (readonly [rank: number, column: number])[];
@@ -38,7 +38,7 @@ export async function parseLaitNeighbours(
   return { rows: [], issues: [unreadableFileIssue(file.name, reasonText)] };
 }
 
-/** `feeds/2024/sn_may_2025.xlsx` is of 2025. */
+/** The year of the model, from a file's name: `feeds/2024/sn_may_2025.xlsx` is of 2025. */
 function modelYearIn(path: string): string | undefined {
   return /(?:^|\D)(20\d\d)(?!\d)[^/]*$/.exec(path)?.[1];
 }
@@ -46,7 +46,7 @@ function modelYearIn(path: string): string | undefined {
 function sheetOfCsv(file: FileBytes): Extract<Sheets, { kind: 'sheets' }> {
   const rows = csvRows(file);
   const cells: string[][] = [];
-  // An empty line keeps its place, for rows are counted as a spreadsheet shows them.
+  // An empty line keeps its number, because rows are counted as in a spreadsheet.
   while (nextRow(rows)) cells[rows.row - 1] = rowTexts(rows);
   return { kind: 'sheets', sheets: [{ name: file.name, cells: Array.from(cells, (row) => row ?? []) }] };
 }
@@ -98,7 +98,7 @@ function closenessOf(text: string): string | undefined {
   return words === '' ? undefined : capital(words);
 }
 
-/** An authority without neighbours has a `-`. */
+/** The text of a cell. `-` marks an authority without neighbours. */
 function textOf(cell: SheetCell): string {
   const text = cell === null || cell === undefined ? '' : removeTurningMarks(String(cell)).trim();
   return text === '-' ? '' : text;

@@ -4,7 +4,7 @@ import type { YearKind } from '@/sources/publishedFile';
 
 export type LaitPeriod = { readonly period: Period; readonly status: ObservationStatus };
 
-/** What may follow the year; `(OT)` is the outturn of a budget, which is final. */
+/** The status that a suffix after the year means. `(OT)` is the outturn of a budget, which is final. */
 const SUFFIXES: ReadonlyMap<string, ObservationStatus> = new Map([
   ['', 'final'],
   ['(ot)', 'final'],
@@ -14,9 +14,9 @@ const SUFFIXES: ReadonlyMap<string, ObservationStatus> = new Map([
 ]);
 
 /**
- * A year as DfE's LAIT writes it, each worked out once. `kind` is what its dictionary says of the indicator, without which `2025`
- * is a calendar year, `2024/25` an academic and `2024-25` a financial one. An academic `2025` is 2024/25, a financial one ends
- * in March 2025.
+ * Reads a year as DfE's LAIT writes it, each text once. `kind` is what LAIT's dictionary says of the indicator; without it `2025` is a
+ * calendar year, `2024/25` an academic year and `2024-25` a financial year. As an academic year `2025` is 2024/25, and as a financial year it
+ * ends in March 2025.
  */
 export function laitPeriods(): (text: string, kind: YearKind | undefined) => LaitPeriod | undefined {
   const periodsByText = new Map<string, LaitPeriod | undefined>();
@@ -53,7 +53,7 @@ function periodOf(text: string, kind: YearKind | undefined): Period | undefined 
   return twoYearKind(kind) === undefined ? wholeYears(firstYear, secondYear) : undefined;
 }
 
-/** `2014-16` of calendar years is 2014 to 2016. */
+/** A span of calendar years: `2014-16` is 2014 to 2016. */
 function wholeYears(firstYear: string, lastYear: string): Period | undefined {
   return toPeriod(`${firstYear}-${firstYear.slice(0, 2)}${lastYear}`, 'Calendar year');
 }
@@ -64,7 +64,7 @@ function yearNamedByItsEnd(text: string, kind: YearKind): Period | undefined {
     : toPeriod(`${Number(text) - 1}${text.slice(2)}`, kind);
 }
 
-/** The kind, if its years lie in two calendar years. */
+/** The kind of year, if such years run across two calendar years; otherwise undefined. */
 function twoYearKind(kind: YearKind | undefined): YearKind | undefined {
   return kind === 'Academic year' || kind === 'Financial year' ? kind : undefined;
 }

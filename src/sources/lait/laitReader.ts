@@ -12,7 +12,7 @@ import { laitFigures, type LaitFeed } from './laitFigures';
 import { LAIT_COLUMNS, laitParts, type LaitCell } from './laitTable';
 import type { FigureSink, FileBytes, PublishedReader, Wanted } from '@/sources/publishedFile';
 
-/** DfE's Local Authority Interactive Tool: one row an indicator, year and area, in a parquet file or a CSV. */
+/** Reads DfE's Local Authority Interactive Tool: one row for each indicator, year and area, in a parquet file or a CSV. */
 export const laitReader: PublishedReader = {
   format: 'lait',
   counts: { kind: 'none' },
@@ -40,7 +40,7 @@ async function readLait(
   return [...issues.issues(), ...wantedFigures.flatMap((one) => wantedIssues(file.name, one, indicatorsMet))];
 }
 
-/** What each indicator of the file feeds; usually one thing, now and then two. */
+/** What each indicator of the file feeds: usually one indicator of the plan, sometimes two. */
 function feedsOf(wantedFigures: readonly Wanted[]): ReadonlyMap<string, readonly LaitFeed[]> {
   const feeds = new Map<string, LaitFeed[]>();
   wantedFigures.forEach(({ column, periodKind }, index) => {
@@ -49,7 +49,7 @@ function feedsOf(wantedFigures: readonly Wanted[]): ReadonlyMap<string, readonly
   return feeds;
 }
 
-/** The areas of a number, looked up once; an unknown number is reported with the first row that has it. */
+/** Finds the areas of an authority number, each number once. An unknown number is reported with its first row. */
 function areaIndexes(
   file: FileBytes,
   sink: FigureSink,
@@ -59,7 +59,7 @@ function areaIndexes(
   return (number, row) => {
     const knownIndexes = areasByCell.get(number);
     if (knownIndexes !== undefined) return knownIndexes;
-    // Some programs write the floating number of the parquet file as 372.0.
+    // Some programs write the floating-point number of the parquet file as 372.0.
     const text = number === null || number === undefined ? '' : String(number).replace(/\.0$/, '');
     const areas = areasNamed({ dfeNumber: text, gssCode: undefined, name: undefined });
     if (areas.length === 0)

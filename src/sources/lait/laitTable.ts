@@ -2,24 +2,24 @@ import { columnTexts } from '@/sources/columnTexts';
 import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
 import type { FileBytes } from '@/sources/publishedFile';
 
-/** The columns of DfE's LAIT that are read; the others repeat them in words. */
+/** The columns of DfE's LAIT that are read; the other columns give the same in words. */
 export const LAIT_COLUMNS = ['Short Desc', 'Years', 'Values', 'LA Number'] as const;
 export type LaitColumn = (typeof LAIT_COLUMNS)[number];
 
-/** A cell as the file holds it: LAIT's own writes the number of an area as a floating number, and null for an empty text. */
+/** A cell as the file holds it. LAIT's own parquet file has an area's number as a floating-point number, and null for an empty text. */
 export type LaitCell = string | number | bigint | null | undefined;
 
 /** Some rows of the file, column by column; a column that was not asked for is empty. */
 export type LaitPart = {
-  /** The row that a spreadsheet would show for the first of them. */
+  /** The number that a spreadsheet would give the first of these rows. */
   readonly firstRow: number;
   readonly length: number;
   readonly columns: Readonly<Record<LaitColumn, ArrayLike<LaitCell>>>;
 };
 
-/** The rows of a LAIT file, a parquet file as DfE publishes it or a CSV with the same columns. Throws for a file that is neither. */
+/** The rows of a LAIT file, part by part: a parquet file as DfE publishes it, or a CSV with the same columns. Throws for a file that is neither. */
 export async function* laitParts(file: FileBytes, columns: readonly LaitColumn[]): AsyncGenerator<LaitPart> {
-  // The library comes with the first file that needs it.
+  // The parquet library is loaded only when a file needs it.
   if (isParquet(file)) yield* (await import('./parquetParts')).parquetParts(file, columns);
   else yield* csvParts(file, columns);
 }
@@ -31,7 +31,7 @@ export function isParquet(file: FileBytes): boolean {
   return file.read(startBytes, 0) === startBytes.length && new TextDecoder().decode(startBytes) === PARQUET;
 }
 
-/** Enough rows to be quick, few enough to be small. */
+/** The rows of one part of a CSV file: enough to be quick, few enough to need little memory. */
 const CSV_PART = 20_000;
 
 function* csvParts(file: FileBytes, columns: readonly LaitColumn[]): Generator<LaitPart> {
@@ -51,7 +51,7 @@ function* csvParts(file: FileBytes, columns: readonly LaitColumn[]): Generator<L
       'LA Number': [],
     };
     let length = 0;
-    // An empty line is passed over, and the count of rows begins anew after it.
+    // A part ends at an empty line, because the rows of a part have consecutive numbers.
     while (hasRow && length < CSV_PART && rows.row === firstRow + length) {
       for (const { name, textOf } of columnReaders) columnTextsHeld[name].push(textOf(rows));
       length += 1;

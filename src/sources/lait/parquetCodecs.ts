@@ -1,15 +1,15 @@
 import type { Compressors } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 
-/** What unpacks the pages of a parquet file, none beyond the length that the page tells. */
+/** The decompressors for the pages of a parquet file. None writes more than the length that the page states. */
 export const codecs: Compressors = { ...compressors, ZSTD: unpackedZstd };
 
-/** Zstandard's sign, and the bits of the byte behind it that say how the length of the content is written. */
+/** The magic number of Zstandard, and the bits of the next byte that say how the length of the content is written. */
 const SIGN = 0xfd2fb528;
 
 /**
- * The others are handed the length; this one believes what its own header tells, and where that tells nothing grows until it
- * ends. Every writer of parquet packs a page in one piece, whose header tells.
+ * Unpacks Zstandard. The other decompressors are given the length; this library trusts the length in its own header, and without one grows
+ * until the data ends. Every parquet writer packs a page in one frame, whose header states the length.
  */
 function unpackedZstd(packedBytes: Uint8Array, length: number): Uint8Array {
   const statedLength = contentLength(packedBytes);

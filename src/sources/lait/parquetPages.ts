@@ -3,17 +3,17 @@ import { parquetHeader } from 'hyparquet/src/column.js';
 import { codecs } from './parquetCodecs';
 import { checkRuns, type Runs } from './parquetRuns';
 
-/** LAIT has 641,070 rows; a reading of ten million would fill a small machine. */
+/** The most rows of a parquet file. LAIT has 641,070; reading ten million would fill a small machine's memory. */
 const MAX_PARQUET_ROWS = 5_000_000;
 
-/** All of LAIT's pages together are 20 MB unpacked, the largest 1 MB. */
+/** The largest page, in bytes unpacked. LAIT's largest is 1 MB, and all its pages together are 20 MB. */
 const MAX_PAGE_BYTES = 64_000_000;
 const MAX_UNPACKED_BYTES = 500_000_000;
 
-/** A page's header is some dozen bytes, with the least and the largest text of the page at most some hundred. */
+/** The longest header of a page. It is a few dozen bytes, or a few hundred with the least and the largest text of the page. */
 const MAX_HEADER_BYTES = 8192;
 
-/** What is wrong in a parquet file; the reader of the file says it in its own words. */
+/** What is wrong in a parquet file; the reader of the file puts it into words for the officer. */
 export class DamagedError extends Error {
   override readonly name = 'DamagedError';
 }
@@ -23,13 +23,13 @@ type Chunk = {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly rows: number;
   readonly codec: string;
-  /** 1 where a cell may be null: each then has a bit before it. */
+  /** 1 where a cell may be null, because each cell then has a bit that says so; otherwise 0. */
   readonly levels: 0 | 1;
 };
 
 /**
- * Looks through the pages of some columns before they are decoded. The library believes what a page says of itself: a run of
- * two thousand million equal cells in a page of a thousand would be written out until memory ends. Throws for what cannot be so.
+ * Checks the pages of some columns before they are decoded. The library trusts what a page says of itself: a run of two thousand million equal
+ * cells in a page of a thousand would be written out until memory runs out. Throws for a page that cannot be right.
  */
 export function checkPages(
   { row_groups: groups, schema, num_rows: rowCount }: FileMetaData,
@@ -61,7 +61,7 @@ export function checkPages(
     }
 }
 
-/** Returns how many bytes the pages unpack to. */
+/** Checks one column of a row group, and returns how many bytes its pages unpack to. */
 function checkChunk(chunk: Chunk): number {
   const { bytes, rows } = chunk;
   let [offset, unpackedBytes, rowsMet] = [0, 0, 0];
@@ -87,11 +87,11 @@ function checkChunk(chunk: Chunk): number {
   return unpackedBytes;
 }
 
-/** Returns how many cells the page has. */
+/** Checks one page, and returns how many cells it has. */
 function checkPage(packedBytes: Uint8Array, header: PageHeader, { rows, codec, levels }: Chunk): number {
   const { dictionary_page_header: dictionary, data_page_header: page, data_page_header_v2: second } = header;
   if (header.type === 'DICTIONARY_PAGE') {
-    // A text in it has at least the four bytes of its length.
+    // A text in the dictionary takes at least the four bytes of its length.
     expectCount(dictionary?.num_values, header.uncompressed_page_size);
     unpackedPage(packedBytes, header.uncompressed_page_size, codec);
     return 0;
@@ -126,7 +126,7 @@ function checkPage(packedBytes: Uint8Array, header: PageHeader, { rows, codec, l
   return count;
 }
 
-/** Cells that point into the dictionary do so in runs; others are there as they are, and end with the page. */
+/** Checks the runs of indexes into the dictionary. A page with any other encoding holds its cells themselves and ends with them. */
 function checkIndexes({ bytes, at: startOffset, count }: Omit<Runs, 'width'>, encoding: string): void {
   if (encoding === 'PLAIN') return;
   if (!/^(PLAIN|RLE)_DICTIONARY$/.test(encoding))

@@ -6,11 +6,11 @@ import { checkPages, DamagedError } from './parquetPages';
 
 const FIRST_ROW = 2;
 
-/** The list at the end of the file, of columns, row groups and their places: LAIT's has some thousand bytes. */
+/** The largest outline of a parquet file, in bytes: the list at the file's end of columns, row groups and their places. LAIT's is some thousand bytes. */
 const MAX_OUTLINE_BYTES = 1_000_000;
 const TAIL_BYTES = 8;
 
-/** The rows of a parquet file, a row group at a time. Throws for a file that is damaged, lacks a column, or is beyond bounds. */
+/** The rows of a parquet file, one row group at a time. Throws for a file that is damaged, lacks a column or is too large. */
 export async function* parquetParts(
   file: FileBytes,
   columns: readonly LaitColumn[],
@@ -38,7 +38,7 @@ type Opened = {
 };
 type Columns = Record<LaitColumn, ArrayLike<LaitCell>>;
 
-/** What the library did not expect is no sentence for an officer: the file is damaged. */
+/** Turns an error that the library did not foresee, which would mean nothing to an officer, into "the file is damaged". */
 async function withParquetErrors<Result>(readPart: () => Promise<Result> | Result): Promise<Result> {
   try {
     return await readPart();
@@ -59,7 +59,10 @@ async function outlineOf(bytes: AsyncBuffer): Promise<FileMetaData> {
   return await parquetMetadataAsync(bytes);
 }
 
-/** A number ends with a byte below 128, and has ten at most; the library adds up one of a million. Text of LAIT is English. */
+/**
+ * Whether the outline has a number that does not end. A number has at most ten bytes, and its last byte is below 128; the library would add up
+ * one of a million bytes. The texts of LAIT's outline are English, so their bytes are below 128 too.
+ */
 function hasEndlessNumber(outline: Uint8Array): boolean {
   let highPart = 0;
   for (const byte of outline) {
@@ -91,14 +94,14 @@ async function rowGroup(
     },
   });
   const length = rowEnd - rowStart;
-  // A cell that points beyond the dictionary is undefined; one without a text is null.
+  // An index beyond the dictionary gives undefined; a cell without text gives null.
   const isWhole = (cells: ArrayLike<LaitCell>) =>
     cells.length === length && !Array.prototype.includes.call(cells, undefined);
   if (!columns.every((name) => isWhole(columnsHeld[name]))) throw new DamagedError('it is damaged.');
   return { firstRow: rowStart + FIRST_ROW, length, columns: columnsHeld };
 }
 
-/** A column of a row group comes in one piece, or in a few, each with its place. */
+/** Joins a column of a row group, which the library gives in one piece or in a few. */
 function joinedPieces(
   columnHeld: ArrayLike<LaitCell>,
   piece: ArrayLike<LaitCell>,

@@ -1,22 +1,22 @@
-/** Small numbers written as runs: one number many times over, or eight at a time in a given number of bits each. */
+/** Small numbers written as runs: either one number repeated, or groups of eight numbers with a fixed number of bits each. */
 export type Runs = {
   readonly bytes: Uint8Array;
   readonly at: number;
-  /** Bits of a number. */
+  /** The bits of each number. */
   readonly width: number;
-  /** How many numbers there should be. */
+  /** How many numbers the runs should hold. */
   readonly count: number;
 };
 
 const WIDEST = 32;
 
-/** The last eight are filled up, and writers fill up to a block of this many. */
+/** How many numbers a run may have too many: the last group of eight is padded, and writers pad up to a block of this size. */
 const MOST_FILLED = 512;
 
-/** A length takes at most five bytes, seven bits of it in each. */
+/** The most bytes of a run's length, with seven bits of it in each. */
 const LENGTH_BYTES = 5;
 
-/** Throws where a run comes to more numbers than the page has. For numbers of one bit, returns how many are 1. */
+/** Checks that runs hold as many numbers as the page has, and throws where they hold more. For numbers of one bit, returns how many are 1. */
 export function checkRuns({ bytes, at: startOffset, width, count }: Runs): number {
   if (width > WIDEST) throw new RangeError('A number of the page has too many bits.');
   let [offset, valuesMet, onesMet] = [startOffset, 0, 0];

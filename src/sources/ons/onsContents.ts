@@ -6,7 +6,7 @@ import type { PublishedCsv, PublishedRow } from '@/sources/publishedCsv';
 
 export type OnsIndicator = {
   readonly name: string;
-  /** The measures of it, each with its unit: `Percentage` in `%`. */
+  /** The measures of the indicator, each with its unit: `Percentage` in `%`. */
   readonly measures: ReadonlyMap<string, string>;
 };
 
@@ -15,20 +15,23 @@ export type OnsContents = {
   readonly rows: number;
   readonly periods: readonly Period[];
   readonly geographies: readonly string[];
-  /** The row with the newest code in use, for each cell (see `cellKey`). */
+  /** For each cell (see `cellKey`), the row with the newest area code in use. */
   readonly newestRows: ReadonlyMap<string, CurrentRow>;
   readonly issues: readonly Issue[];
 };
 
 export type CurrentRow = { readonly code: string; readonly row: number; readonly figure: string };
 
-/** Codes of one kind of area are given out in order; a county that became one authority has left the kind of counties. */
+/**
+ * Whether one area code is newer than another. Codes of one kind of area are given out in order; a county that became a unitary authority gets
+ * a code of another kind.
+ */
 export function isNewerCode(code: string, than: string): boolean {
   const [kind, otherKind] = [code, than].map((one) => one.slice(0, 3));
   return kind === otherKind ? code > than : otherKind === 'E10';
 }
 
-/** Goes through the file once to see what it has. */
+/** Reads the file once to list what it has. */
 export function contentsOfOns(csv: PublishedCsv): OnsContents {
   const indicators = new Map<string, { name: string; measures: Map<string, string> }>();
   const periods = new Map<string, Period | undefined>();
@@ -60,12 +63,12 @@ export function contentsOfOns(csv: PublishedCsv): OnsContents {
   };
 }
 
-/** ONS keeps the rows of a code that was replaced, and says so: `Obsolete code since 2025 (replaced by E08000038 Barnsley)`. */
+/** Whether a row has a replaced area code. ONS keeps such rows and says so: `Obsolete code since 2025 (replaced by E08000038 Barnsley)`. */
 export function isObsolete({ cell }: PublishedRow): boolean {
   return /^obsolete code/i.test(cell('notes'));
 }
 
-/** One area in one period of one indicator, whichever of its codes the row has. */
+/** The key of a cell: one area in one period of one indicator, whichever of the area's codes the row has. */
 export function cellKey({ cell }: PublishedRow): string {
   const gssCode = cell('areacd');
   const [area] = areasNamed({ dfeNumber: undefined, gssCode, name: undefined });

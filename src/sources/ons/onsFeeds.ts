@@ -8,7 +8,10 @@ import {
 import type { OnsIndicator, OnsContents } from './onsContents';
 import type { Wanted } from '@/sources/publishedFile';
 
-/** Where the rows of an indicator and one of its measures go, by place in what is wanted: a row is looked up, and not held against each. */
+/**
+ * What the rows of each indicator and measure feed, as indexes in what was wanted. A row is looked up here instead of being compared with
+ * every line of feeds.json.
+ */
 export type OnsFeeds = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 
 const FILTER = 'measure';

@@ -1,7 +1,7 @@
 import { toPeriod, type Period } from '@/domain/figures/period';
 import type { YearKind } from '@/sources/publishedFile';
 
-/** Which year begins in which month; ONS says the school year from August or from September. */
+/** The kind of year that begins in each month. ONS begins the school year in August or in September. */
 const YEARS: ReadonlyMap<number, YearKind> = new Map([
   [1, 'Calendar year'],
   [4, 'Financial year'],

@@ -34,7 +34,7 @@ const SHAPE = {
   formatName: 'ONS Explore Local Statistics',
 };
 
-/** ONS Explore Local Statistics: one row an indicator, area and period. */
+/** Reads ONS Explore Local Statistics: one row for each indicator, area and period. */
 export const onsReader: PublishedReader = {
   format: 'ons',
   counts: { kind: 'none' },
@@ -58,7 +58,7 @@ function describeOns(file: FileBytes): Description {
   };
 }
 
-/** An indicator with several measures is several: a number and a percentage are not one series. */
+/** Describes an indicator with several measures as several indicators, because a number and a percentage are not one series. */
 function describedIndicators({ name, measures }: OnsIndicator): readonly DescribedIndicator[] {
   const isSeveral = measures.size > 1;
   return [...measures].map(([measure, unit]) => ({
@@ -85,7 +85,7 @@ type OnsPass = {
   readonly newestRows: ReadonlyMap<string, CurrentRow>;
   readonly sink: FigureSink;
   readonly issues: IssueGatherer;
-  /** Counts what is left out; the reader adds to it. */
+  /** Counts of the rows that are left out; the reader adds to them. */
   readonly counts: Counts;
 };
 
@@ -126,7 +126,7 @@ function rowTaker(pass: OnsPass): (row: PublishedRow) => void {
   };
 }
 
-/** The publisher does not say that the older code is obsolete, and gives the two codes two figures. */
+/** An issue for an area with two codes and two figures, where the publisher does not say that the older code is obsolete. */
 function twoCodesIssue(
   rowPlace: { readonly file: string; readonly row: number },
   newest: CurrentRow,

@@ -2,7 +2,7 @@ import { toAccess, type Access } from '@/domain/figures/access';
 import { quoted } from '@/sources/quoted';
 import type { RowReader } from './rowReader';
 
-/** `public`, `draft`, or `exempt:3`; undefined is an error, and the row is left out, so that nothing leaves by a slip of the pen. */
+/** Reads `public`, `draft` or `exempt:3`. Any other text is an error and its row is left out, so that a slip of the pen publishes nothing. */
 export function readAccess(reader: RowReader): Access | undefined {
   const accessText = reader.text('access') ?? 'public';
   const access = toAccess(accessText);
@@ -16,7 +16,7 @@ export function readAccess(reader: RowReader): Access | undefined {
   return undefined;
 }
 
-/** Nothing is made public at a press: for a word that may mean so, the officer writes it. */
+/** What to write for words that may mean an access. None is taken to mean "public": the officer has to write that word. */
 const MEANT: readonly (readonly [advice: string, words: RegExp])[] = [
   [
     ' If anyone may see it, write public.',
@@ -25,7 +25,7 @@ const MEANT: readonly (readonly [advice: string, words: RegExp])[] = [
   [' Write draft.', /^(?:drafts|in draft|draft only|unpublished|not final|provisional)$/],
 ];
 
-/** ` Write exempt:3.` for `Exempt 3`; nothing where no paragraph is named, for which one it is only the officer knows. */
+/** The correction ` Write exempt:3.` for `Exempt 3`. Empty where the cell names no paragraph, because only the officer knows which it is. */
 function accessAdvice(accessText: string): string {
   const word = accessText.toLowerCase();
   const paragraph =

@@ -7,8 +7,8 @@ import { quoted } from '@/sources/quoted';
 type AreaRow = Area & { readonly row: number };
 
 /**
- * The areas with each parent as the code that it is known by (`372` is E08000018). A local area whose parent is no known
- * area is an error: it would be in no sum, and what is left of its locality beside it could be a small count.
+ * Replaces each area's parent by the code that it is known by (`372` is E08000018). A local area whose parent is unknown is an error: it would
+ * be left out of its locality's sum, and the difference could be a small count.
  */
 export function withKnownParents(
   rows: readonly AreaRow[],
@@ -47,7 +47,7 @@ function unknownParentMessage(parent: string, rows: readonly AreaRow[]): string 
   return `Found "${quoted(parent)}", which is no known area. Expected the id of another area in areas.csv, a GSS code such as E08000018, or a DfE number.${hint}`;
 }
 
-/** The code of the area that a name, or an id in other letters, means. */
+/** The area code that is meant by a name, or by a code in another letter case. */
 function suggestedCode(word: string, rows: readonly AreaRow[]): AreaCode | undefined {
   const lowerCaseWord = word.toLowerCase();
   const [onlyMatch, ...otherMatches] = rows.filter(

@@ -12,10 +12,10 @@ export const AREAS: TableShape = {
   mostRows: 10_000,
 };
 
-/** Words that say what an area is; any other is a locality, ward or school. */
+/** Words of the column `kind` that are a kind of area in the code too. Any other word describes a local area, such as a locality, ward or school. */
 const OWN_KINDS = ['authority', 'region'] as const;
 
-/** The authority's own localities, wards or schools. */
+/** Reads the authority's own localities, wards or schools. */
 export function parseAreas(bytes: Uint8Array): {
   readonly rows: readonly (Area & { readonly row: number })[];
   readonly issues: readonly Issue[];

@@ -1,4 +1,4 @@
-/** What Excel shows in a cell whose formula fails, and what it means by that. */
+/** The error values that Excel shows where a formula fails, and what each means. */
 const MEANINGS: Readonly<Record<string, string>> = {
   '#N/A': 'a look-up has found nothing',
   '#DIV/0!': 'a formula divides by nought, or by an empty cell',
@@ -10,18 +10,18 @@ const MEANINGS: Readonly<Record<string, string>> = {
   '#SPILL!': 'a formula has no room for its results',
 };
 
-/** What any of them begins with. Nearly all of hundreds of thousands of cells begin with something else. */
+/** The characters that an error value begins with. Nearly all of hundreds of thousands of cells begin with another character. */
 const BEGINS = new Set(['=', '@', '#', 'e', 'E']);
 
 const OTHERS = /^#(?:CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|BUSY|PYTHON|EXTERNAL|GETTING_DATA)!?$/i;
 
-/** The columns that hold a figure, or a shorthand where there is none. */
+/** The columns that hold a figure, or a shorthand in place of one. */
 const FIGURES = ['value', 'numerator', 'denominator'];
 
 const INSTEAD =
   'Write the figure; or x where it is not available, z where it does not apply, c where it is withheld.';
 
-/** What to say of a cell that holds an error of the spreadsheet, or a formula without its result; undefined for any other. */
+/** What to say of a cell that holds an error of the spreadsheet, or a formula without its result. Undefined for any other cell. */
 export function cellErrorIn(
   text: string,
   column: string,

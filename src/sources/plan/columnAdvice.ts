@@ -1,4 +1,4 @@
-/** What officers call a column in their own sheets, by the column. */
+/** For each column, the headings that officers use for it in their own sheets. */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
   due: [
     'by when',
@@ -25,7 +25,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   body: ['inspector', 'inspectorate', 'organisation'],
 };
 
-/** ` Did you mean "due"? Rename the column.` for a heading that means a column of the table; else nothing. */
+/** The advice ` Did you mean "due"? Rename the column.` for a heading that means a column of the table; empty for any other heading. */
 export function columnAdvice(name: string, columns: readonly string[]): string {
   const matchingColumn = Object.entries(CALLED).find(
     ([column, names]) => columns.includes(column) && names.includes(name),

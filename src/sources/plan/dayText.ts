@@ -1,20 +1,17 @@
-/** What a text says of a day. */
+/** How a text can be read as a day. */
 export type DayText =
   /** A real day, as `2015-01-14`. */
   | { readonly kind: 'day'; readonly iso: string }
-  /**
-   * The month comes first, as in the United States, or a year of two digits comes after numbers. The officer is asked
-   * which day is meant; `iso` is the likely one.
-   */
+  /** The month comes first, as in the United States, or the year has two digits. The officer is asked which day is meant; `iso` is the likely one. */
   | { readonly kind: 'asked'; readonly iso: string };
 
 const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Reads a day as ISO writes it, or day first as Excel in this country does (`20/04/2017`, `20-Apr-17`); undefined for a text that is no day. */
+/** Reads a day as ISO writes it, or day first as Excel does in this country (`20/04/2017`, `20-Apr-17`). Undefined for a text that is no day. */
 export function toDay(text: string): DayText | undefined {
   const trimmedText = text.trim();
   if (isIsoDate(trimmedText)) return { kind: 'day', iso: trimmedText };
-  // An office program may add the time of day, which is midnight.
+  // An office program may add a time of day, which is midnight.
   const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?: 00:00(?::00)?)?$/.exec(trimmedText);
   if (numbers !== null) {
     const [, firstNumber = '', secondNumber = '', year = ''] = numbers;
@@ -29,7 +26,7 @@ export function toDay(text: string): DayText | undefined {
   return iso === undefined ? monthFirst(trimmedText) : { kind: 'day', iso };
 }
 
-/** `20-Apr-17`, `20 April 2017`, `Thursday 20th April 2017`: a month in letters leaves one reading. */
+/** Reads a day whose month is a word, such as `20-Apr-17`, `20 April 2017` or `Thursday 20th April 2017`; only one reading is possible. */
 function namedDay(text: string): string | undefined {
   const [, day = '', name = '', year = ''] =
     /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(\d{1,2})(?:st|nd|rd|th)?[ /-]([a-z]{3,9})\.?[ /-](\d{4}|\d{2})$/i.exec(
@@ -39,7 +36,7 @@ function namedDay(text: string): string | undefined {
   return month === undefined ? undefined : isoOf(year, String(month), day);
 }
 
-/** `April 20, 2017`, as in the United States. */
+/** Reads a day as in the United States: `April 20, 2017`. */
 function monthFirst(text: string): DayText | undefined {
   const [, name = '', day = '', year = ''] =
     /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text) ?? [];
@@ -48,7 +45,7 @@ function monthFirst(text: string): DayText | undefined {
   return iso === undefined ? undefined : { kind: 'asked', iso };
 }
 
-/** 1 for `Jan`, `January`; 9 for `Sept`. */
+/** The number of a month by its name: 1 for `Jan` or `January`, 9 for `Sept`. */
 export function monthNumber(name: string): number | undefined {
   const monthIndex = SHORT_MONTHS.indexOf(name.slice(0, 3).toLowerCase());
   const monthName = monthIndex === -1 ? '' : (MONTHS[monthIndex] ?? '');
@@ -61,14 +58,14 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 );
 
-/** Whether a text is a real day, written 2015-01-14. */
+/** Whether a text is a real day, written like 2015-01-14. */
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** A year of two digits is one of this century. */
+/** A day as ISO writes it. A year of two digits belongs to this century. */
 function isoOf(year: string, month: string, day: string): string | undefined {
   const iso = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isIsoDate(iso) ? iso : undefined;

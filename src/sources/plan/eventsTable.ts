@@ -9,7 +9,7 @@ export const EVENTS: TableShape = {
   mostRows: 10_000,
 };
 
-/** An event as its row says it; indicator and area are still the officer's words. */
+/** An event as its row gives it; indicator and area are still the officer's words. */
 export type EventRow = {
   readonly row: number;
   readonly date: string;

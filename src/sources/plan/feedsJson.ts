@@ -8,7 +8,7 @@ import { quoted } from '@/sources/quoted';
 export const FEEDS_FILE = 'feeds.json';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
-/** A file of the plan's own: no path leads out of the folder that holds the feeds. */
+/** The path of a file that feeds the plan. It must not lead out of the folder that holds the feeds. */
 const file = v.pipe(
   text,
   v.check(
@@ -24,7 +24,7 @@ const indicator = v.pipe(
   ),
 );
 
-/** A list is an object too, whose keys are its places; it pins nothing. */
+/** The pinned columns. A list is refused: it is an object too, with its indexes as keys, and would pin nothing. */
 const filters = v.pipe(
   v.custom<object>(
     (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
@@ -33,7 +33,7 @@ const filters = v.pipe(
   v.record(v.string(), v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
 );
 
-/** `sex=Female;age=16`, in the order of the names, as observations.csv is read too. */
+/** A group such as `sex=Female;age=16`, with its names in alphabetical order, as in observations.csv. */
 const breakdown = v.pipe(
   text,
   v.regex(
@@ -75,11 +75,11 @@ const feedsSchema = v.array(
   ),
 );
 
-/** One line of feeds.json: a published file, and which indicator it feeds (`*`: every one that it describes). */
+/** One line of feeds.json: a published file and the indicator that it feeds. `*` means every indicator that the file describes. */
 export type Feed = Omit<v.InferOutput<typeof feedSchema>, 'neighbours'> & {
   /** Files that list statistical neighbours. */
   readonly neighbours: readonly string[];
-  /** Its line in feeds.json. */
+  /** The line number in feeds.json. */
   readonly row: number | undefined;
 };
 

@@ -1,8 +1,8 @@
 const STATUSES: Readonly<Record<string, string>> = { p: 'provisional', r: 'revised', e: 'estimated' };
 
 /**
- * What to write for a figure that is more than a number: ` Write "1190" alone.` or nothing. A figure that cannot be read may still be a count too
- * small to publish, or the share of a few people: below 100, and in a percentage, its digits are shown as `#`.
+ * Advice for a figure that is more than a number: ` Write "1190" alone.` or nothing. An unreadable figure may still be a count too small to
+ * publish, or the share of a few people, so numbers below 100 and percentages are shown with `#` for each digit.
  */
 export function figureAdvice(text: string, isSecret = false): string {
   const numbers = text.match(NUMBERS) ?? [];
@@ -23,7 +23,7 @@ export function figureAdvice(text: string, isSecret = false): string {
     : ` Write ${number}: no spaces, signs or words.`;
 }
 
-/** What a message may show of a text: a large number in full; any other number, or one of a row that is not public, with "#" for each digit. */
+/** What a message may show of a figure's text: large numbers in full, and `#` for each digit of all other numbers and of a row that is not public. */
 export function maskedFigure(text: string, isSecret = false): string {
   const numbers = text.match(NUMBERS) ?? [];
   const plainText = numbers.length === 1 ? plainNumber(withoutEnds(numbers[0] ?? '')) : undefined;
@@ -31,7 +31,7 @@ export function maskedFigure(text: string, isSecret = false): string {
   return isLarge ? text : text.replaceAll(/\d/g, '#');
 }
 
-/** No rule of small counts in use withholds as many. */
+/** The least number that a message shows in full. No rule for small counts that is in use withholds as many. */
 const LARGE = 100;
 const NUMBERS = /\d[\d,. \u00a0\u2009\u202f]*/g;
 
@@ -39,7 +39,7 @@ function withoutEnds(digits: string): string {
   return digits.trim().replace(/[.,]+$/, '');
 }
 
-/** The digits of a number without its spaces and commas, with a point where a comma means one; undefined where that is not clear. */
+/** The digits of a number without spaces and commas, with a point for a decimal comma. Undefined where it is unclear what a comma means. */
 function plainNumber(digits: string): string | undefined {
   const digitsJoined = digits.replaceAll(/[ \u00a0\u2009\u202f]/g, '');
   if (/^\d+(\.\d+)?$/.test(digitsJoined)) return digitsJoined;

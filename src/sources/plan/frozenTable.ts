@@ -9,10 +9,10 @@ import { quoted } from '@/sources/quoted';
 import { rowReader, type RowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 
-/** Where a plan folder keeps what its reports showed: `reports/ID.csv`. */
+/** The part of a plan folder that keeps what its reports showed: `reports/ID.csv`. */
 export const FROZEN_FOLDER = 'reports';
 
-/** The columns of `scorecard table`, in which a frozen report is written (docs/formats.md). */
+/** The columns of a frozen report, which are those of `scorecard table` (docs/formats.md). */
 export const FROZEN_COLUMNS =
   'indicator title priority area time_period time_identifier value shorthand status unit polarity decimals previous_time_period previous_value change direction target rating rating_basis rating_reason reported_rating reported_by neighbours_mean neighbours_median neighbours_counted neighbours_of best_neighbour region england top_quartile rank rank_tied rank_of band'.split(
     ' ',
@@ -29,7 +29,7 @@ export function frozenShape(file: string): TableShape {
   };
 }
 
-/** The id of the report that a file of the folder is of; undefined for any other file. */
+/** The id of the report that a file of the folder freezes; undefined for any other file. */
 export function frozenReportOf(file: string): string | undefined {
   return /^reports\/([^/]+)\.csv$/i.exec(file)?.[1];
 }
@@ -56,7 +56,7 @@ export type FrozenTable = {
   readonly rows: readonly FrozenRow[];
 };
 
-/** A frozen report is read whole or not at all, because nobody knows what an unreadable row held. */
+/** Reads a frozen report as a whole or not at all, because nobody knows what an unreadable row held. */
 export function parseFrozen(
   bytes: Uint8Array,
   file: string,
@@ -95,7 +95,7 @@ function frozenFrom(reader: RowReader): FrozenRow | undefined {
   };
 }
 
-/** A number, or the sign of a cell that has none. */
+/** Reads a cell: a number, or the shorthand of a cell without one. */
 function readingFrom(reader: RowReader): Reading | undefined {
   const [value, sign] = [reader.text('value'), reader.text('shorthand')];
   const readingFound = value === undefined ? undefined : toReading(value);

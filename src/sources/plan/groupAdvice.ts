@@ -1,9 +1,12 @@
 import { quoted } from '@/sources/quoted';
 
-/** What divides people, where another sign than = may be between it and a group: of `White - British` the first is no name. */
+/** Names of breakdowns that may be written with another sign than `=` before the group. In `White - British` the first word is no such name. */
 const DIVIDES = /^(?:sex|gender|age|ethnicity|ethnic group|disability|locality)$/i;
 
-/** ` Write "sex=Female".` for the only group of a cell that is written without its name or with another sign; what is missing for a word alone. */
+/**
+ * The correction ` Write "sex=Female".` for a cell with one group that lacks its name or has another sign than `=`. For a single unknown word,
+ * it says what is missing.
+ */
 export function groupAdvice(text: string): string {
   const trimmedText = text.trim();
   const [, name = '', sign = '', group = ''] =

@@ -9,10 +9,13 @@ export const GROUPS: TableShape = {
   mostRows: 10_000,
 };
 
-/** Written in `part_of` for a group that overlaps with others and makes up nothing with them. */
+/** Written in `part_of` for a group that overlaps with others, so that no sum of groups includes it. */
 export const IN_NO_SUM = 'none';
 
-/** Which group is part of another, where names and figures do not show it: `sex, Female, Persons`. The breakdown `area` has areas and kinds of area. */
+/**
+ * Says which group is part of another, where names and figures do not show it: `sex, Female, Persons`. The groups of the breakdown `area` are
+ * areas and kinds of area.
+ */
 export type GroupRow = {
   readonly row: number;
   readonly breakdown: string;

@@ -7,7 +7,8 @@ import { nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import type { RowReader } from './rowReader';
 
-// The cells of indicators.csv that have a rule of their own. Each function reads one, and reports what is wrong with it.
+// Readers of the cells of indicators.csv that have a rule of their own. Each function reads one cell and reports what
+// is wrong with it.
 
 export function polarityFrom(reader: RowReader): Polarity | undefined {
   if (reader.text('polarity') !== undefined) return reader.oneOf('polarity', POLARITIES);
@@ -34,12 +35,12 @@ export function decimalsFrom(reader: RowReader, unit: Unit | undefined): number 
   return 1;
 }
 
-/** Whether figures are whole numbers unless the officer says otherwise. */
+/** Whether the figures of a unit are whole numbers unless the officer says otherwise. */
 function isWhole(unit: Unit): boolean {
   return unit.kind === 'count' || (unit.kind === 'money' && unit.inPounds);
 }
 
-/** Where the officer leaves the cell `people` empty. */
+/** Whether an indicator is about people where the officer leaves the cell `people` empty, judged by its unit, title and numerator. */
 export function isOfPeople(reader: RowReader, unit: Unit | undefined): boolean {
   return (
     unit === undefined ||
@@ -105,7 +106,7 @@ export function goodRange(reader: RowReader): Indicator['good'] {
   return lowest === undefined && highest === undefined ? undefined : { low: lowest, high: highest };
 }
 
-/** Only https and mailto links are ever put on a page. */
+/** Reads a link. Only https and mailto links are ever put on a page. */
 export function linkFrom(reader: RowReader): string | undefined {
   const link = reader.text('link');
   if (link === undefined || /^(https:\/\/|mailto:)\S+$/i.test(link)) return link;

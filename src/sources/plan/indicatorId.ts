@@ -4,10 +4,10 @@ import { quoted } from '@/sources/quoted';
 import { reservedId } from './reservedIds';
 import type { RowReader } from './rowReader';
 
-/** Lower case letters and digits, with single hyphens between. */
+/** The pattern of an id: lower case letters and digits, with single hyphens between. */
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** The id of an indicator's row; what cannot be one is an issue. */
+/** Reads the id of an indicator's row; a text that cannot be an id is an issue. */
 export function idOf(reader: RowReader): IndicatorId | undefined {
   const text = reader.needed('id');
   const reserved = text === undefined ? undefined : reservedId(text);
@@ -30,12 +30,12 @@ export function idOf(reader: RowReader): IndicatorId | undefined {
   return undefined;
 }
 
-/** The ids that may be meant: the id as written and, if that can't be an id, the ids that it and the title would make. */
+/** The ids that a row may be meant to have: its id as written and, if that cannot be an id, the ids made from it and from the title. */
 export function idsMeant(id: string, title: string): readonly string[] {
   return ID.test(id) ? [id] : [id, idText(id), idText(title)].filter((word) => word !== '');
 }
 
-/** ` Write "open-cin".` for `Open CIN`. */
+/** The correction ` Write "open-cin".` for an id such as `Open CIN`. */
 function slugAdvice(text: string): string {
   const slug = idText(text);
   return slug === '' ? '' : ` Write "${quoted(slug)}".`;

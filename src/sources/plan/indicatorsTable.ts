@@ -45,8 +45,8 @@ export type IndicatorRow = { readonly row: number; readonly indicator: Indicator
 export function parseIndicators(bytes: Uint8Array): {
   readonly rows: readonly IndicatorRow[];
   /**
-   * Ids of the rows that were left out, and where the id itself is at fault those that its words or the title would make. A reference to one is not
-   * reported as unknown: the row's own fault is reported already.
+   * The ids of rows that were left out. Where the id itself is at fault, also the ids that its words or the title would make. A reference to
+   * one of these is not reported as unknown, because the row's own fault already is.
    */
   readonly faulty: ReadonlySet<string>;
   readonly issues: readonly Issue[];
@@ -76,7 +76,7 @@ export function parseIndicators(bytes: Uint8Array): {
   return { rows, faulty, issues: [...issues, ...unitNotes(rows, INDICATORS.file)] };
 }
 
-/** Refuses a unit such as "% of 40 children": it says how many people there are, and nothing would then protect the number behind the share. */
+/** Refuses a unit such as "% of 40 children": it states the number of people, so that a share would give away the number behind it. */
 function reportFixedWhole(reader: RowReader, unit: Unit): void {
   const wholeCount = fixedDenominator(unit);
   if (wholeCount === undefined || reader.yes('people') === false) return;
@@ -88,7 +88,7 @@ function reportFixedWhole(reader: RowReader, unit: Unit): void {
   });
 }
 
-/** The word "no" lets every small figure through: it is not taken in silence for an indicator that is about children by its own name. */
+/** Questions a "no" under `people`, which lets every small figure through, where the indicator's own name says that it is about children. */
 function reportPeopleNamed(
   reader: RowReader,
   { title, unit }: { readonly title: string; readonly unit: Unit },

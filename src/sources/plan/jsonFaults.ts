@@ -1,19 +1,19 @@
 import type { Node } from 'jsonc-parser';
 import { quoted } from '@/sources/quoted';
 
-/** A plan of a large authority has some ten thousand bytes, and feeds.json a few hundred lines. */
+/** The largest JSON file of a plan, in bytes. plan.json of a large authority has some ten thousand, and feeds.json a few hundred lines. */
 export const MAX_JSON_BYTES = 2_000_000;
 
-/** plan.json has five brackets within each other. Parsers call themselves for each, and run out of room at some thousands. */
+/** The deepest nesting of brackets; plan.json has five levels. Parsers recurse once for each level, and run out of stack at some thousands. */
 const MAX_DEPTH = 50;
 
 /** Keys that every JavaScript object has, which a file could use to change all objects. */
 const PROTOTYPE_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
-/** What makes a JSON file unfit to be read, and where. */
+/** Why a JSON file cannot be read, and where its fault is. */
 export type JsonFault = { readonly code: string; readonly offset: number; readonly message: string };
 
-/** Where brackets are nested deeper than in any file of a plan; found without a parser. */
+/** Finds the place where brackets are nested deeper than in any file of a plan. Uses no parser, which could run out of stack. */
 export function depthFault(source: string): JsonFault | undefined {
   let depth = 0;
   for (const { 0: token, index } of source.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
@@ -29,7 +29,7 @@ export function depthFault(source: string): JsonFault | undefined {
   return undefined;
 }
 
-/** A key that is there twice, where a parser silently takes one of them; or a key that no file of a plan has. */
+/** Finds a key that occurs twice in one object, where a parser would silently take one of them, or a key that no file of a plan has. */
 export function keyFault(node: Node): JsonFault | undefined {
   const keysSeen = new Set<unknown>();
   for (const child of node.children ?? []) {

@@ -7,13 +7,13 @@ import { nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import { depthFault, keyFault, MAX_JSON_BYTES, type JsonFault } from './jsonFaults';
 
-/** A JSON file as a value, with the line of each part; or the one issue that says why it cannot be read. */
+/** A JSON file as a value, with the line of each part, or the one issue that says why the file cannot be read. */
 export type JsonFile =
   | {
       readonly kind: 'json';
       readonly value: unknown;
       readonly rowOf: (path: readonly (string | number)[]) => number | undefined;
-      /** What was left out of its texts. */
+      /** Notes of what was dropped from the file's texts. */
       readonly issues: readonly Issue[];
     }
   | { readonly kind: 'bad'; readonly issue: Issue };
@@ -50,7 +50,7 @@ export function parseJsonFile(bytes: Uint8Array, file: string): JsonFile {
   return { kind: 'json', value, rowOf, issues: decodedText.issues };
 }
 
-/** Gives the line of an offset, by halving: a file may need thousands of them. */
+/** Finds the line of an offset by binary search, because a file may need thousands of lines. */
 function lineFinder(source: string): (offset: number) => number {
   const lineStarts = [0];
   for (let lineEnd = source.indexOf('\n'); lineEnd !== -1; lineEnd = source.indexOf('\n', lineEnd + 1))
@@ -85,7 +85,7 @@ export function schemaIssue(issue: v.BaseIssue<unknown>, file: string): Issue {
   };
 }
 
-/** ` Write "plan-2024".` where one text is meant; else nothing. */
+/** The correction ` Write "plan-2024".` where the schema expects one certain text; otherwise empty. */
 function adviceOn({ type, expected: expectedType, input, path }: v.BaseIssue<unknown>): string {
   const key = path?.at(-1)?.key;
   if (expectedType === 'number' && typeof input === 'string' && /^-?\d+(?:\.\d+)?$/.test(input.trim()))

@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { rowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 
-/** The officer's own record of texts with numbers beside withheld figures that somebody has checked and approved. No pack holds it. */
+/** The officer's own list of texts with numbers next to withheld figures that somebody has checked and approved. No pack contains it. */
 export const LOOKED_AT: TableShape = {
   file: 'looked-at.csv',
   columns: ['file', 'row', 'text', 'by', 'date'],
@@ -15,13 +15,13 @@ export type LookedAtRow = {
   /** The file or sheet that the text is in. */
   readonly file: string;
   readonly text: string;
-  /** Who looked: a role, never a name. */
+  /** The role of the person who checked the text, never a name. */
   readonly by: string;
-  /** ISO day. */
+  /** The day of the check, as ISO writes it. */
   readonly date: string;
 };
 
-/** A row without the text, the person or the day is an error, and marks nothing. */
+/** Reads the list of approved texts. A row without the text, the person or the day is an error, and approves nothing. */
 export function parseLookedAt(bytes: Uint8Array): {
   readonly rows: readonly LookedAtRow[];
   readonly issues: readonly Issue[];

@@ -4,7 +4,7 @@ import { parseTable, type TableShape } from './tableText';
 
 export const NEIGHBOURS: TableShape = {
   file: 'neighbours.csv',
-  // `name` is for whoever reads the table: the code counts.
+  // `name` is only for whoever reads the table; the code identifies the neighbour.
   columns: ['area', 'rank', 'neighbour', 'closeness', 'model', 'name'],
   neededColumns: ['area', 'rank', 'neighbour'],
   mostRows: 50_000,

@@ -28,7 +28,7 @@ export const OBSERVATIONS: TableShape = {
   mostRows: 500_000,
 };
 
-/** An observation as its row says it; indicator, area and source are still the officer's words. */
+/** An observation as its row gives it; indicator, area and source are still the officer's words. */
 export type ObservationRow = {
   readonly row: number;
   readonly indicator: string;
@@ -37,7 +37,7 @@ export type ObservationRow = {
   readonly breakdown: string;
   /** Undefined only where the row holds a printed rating and no figure. */
   readonly reading: Reading | undefined;
-  /** Whether the figure is written with a % sign, and so is a percentage for certain. */
+  /** Whether the figure is written with a % sign, which makes it certain that it is a percentage. */
   readonly isSigned?: true | undefined;
   readonly numerator: Reading | undefined;
   readonly denominator: Reading | undefined;
@@ -51,14 +51,14 @@ export type ObservationRow = {
   readonly access: Access;
 };
 
-/** The indicator and the area of a row whose other cells cannot be read. With them, one check reports all faults of the row. */
+/** The indicator and the area of a row whose other cells cannot be read, so that one check reports all faults of the row. */
 export type UnreadRow = {
   readonly row: number;
   readonly indicator: string;
   readonly area: string | undefined;
 };
 
-/** The observations of a plan folder, each with its row; `percent` tells which indicators may be written with a % sign. */
+/** The observations of a plan folder, each with its row. `percent` says which indicators may be written with a % sign. */
 export function parseObservations(
   bytes: Uint8Array,
   percent: (indicator: string) => boolean,
@@ -121,7 +121,7 @@ function observationFrom(
   return { row: reader.row, indicator, area, period, reading, isSigned, access, ...otherFields };
 }
 
-/** A figure that cannot be read may still be a count too small to publish, or a draft, so a message shows none of the digits of such a one. */
+/** Reads a figure. A figure that cannot be read may still be a count too small to publish, or a draft, so no message shows its digits. */
 function cellReading(reader: RowReader, column: string, percent: boolean): Reading | undefined {
   const text = reader.text(column);
   if (text === undefined) return undefined;
@@ -161,14 +161,14 @@ function intervalOf(reader: RowReader): Interval | undefined {
   return undefined;
 }
 
-/** A table of more dimensions than these is one of single children. */
+/** The most breakdowns that a group may combine. A table divided further would describe single children. */
 const MOST_NAMES = 4;
 
 function nameOf(filterPair: string): string {
   return filterPair.slice(0, filterPair.indexOf('=')).trim().toLowerCase();
 }
 
-/** `sex=Female;age=16`, in the order of the names so that two ways of writing one cell are one cell. */
+/** A group such as `sex=Female;age=16`, with its names in alphabetical order, so that two ways of writing one group are equal. */
 function breakdownOf(reader: RowReader): string {
   const filterPairs = (reader.text('breakdown') ?? '').split(';').filter((pair) => pair.trim() !== '');
   const badPair = filterPairs.find((pair) => !/^[^=]+=[^=]+$/.test(pair));

@@ -4,15 +4,15 @@ import { quoted } from '@/sources/quoted';
 import type { Fault } from './rowReader';
 import type { TableRow } from './tableText';
 
-/** The columns in which the guide and the messages about a report give a row of commentary.csv (docs/formats.md). */
+/** The order of columns in which the guide and the messages about a report show a row of commentary.csv (docs/formats.md). */
 const SHORT_ROW = ['indicator', 'priority', 'report', 'kind', 'text', 'owner', 'access'];
 
-/** An indicator called "impact" is no kind in another column. */
+/** Columns whose cells may hold a word for a kind by chance: an indicator may be called "impact". */
 const MAY_BE_NAMED_SO: ReadonlySet<string> = new Set(['indicator', 'priority', 'text']);
 
 /**
- * The fault of a row that was pasted in other columns than the file has: another cell holds a kind, and the column `kind` none. It gives the row
- * as this file wants it where the row is in the order of the guide.
+ * The fault of a row pasted with its cells in other columns than the file has: another cell holds a kind, and the column `kind` does not. If
+ * the row is in the order of the guide, the message gives it in the order of this file.
  */
 export function otherColumns({ cell }: TableRow, names: readonly string[]): Fault | undefined {
   const isCommentaryKind = (text: string) => COMMENTARY_KINDS.some((kind) => kind === text.toLowerCase());

@@ -3,12 +3,12 @@ import { monthNumber, toDay } from './dayText';
 
 const MONTH_NAMES = TIME_IDENTIFIERS.filter((name) => toPeriod('2024', name)?.family === 'Month');
 
-/** A month as people and spreadsheets write it; the year where it is there. */
+/** A month as people and spreadsheets write it, with the year if the text has one. */
 type MonthText = { readonly month: number; readonly year: string | undefined; readonly isDay: boolean };
 
 /**
- * The period of two cells where one is a date, which Excel makes of `January 2017`: the month, if a month is wanted and
- * the two cells agree. `January 2017` alone is that month too.
+ * The period of two cells of which one is a date, which Excel makes of `January 2017`: the month, if a month is wanted and both cells agree.
+ * `January 2017` in one cell alone is that month too.
  */
 export function periodOfDates(timePeriod: string, timeIdentifier: string): Period | undefined {
   const [firstMonth, secondMonth] = [monthText(timePeriod), monthText(timeIdentifier)];
@@ -33,12 +33,12 @@ export function periodOfDates(timePeriod: string, timeIdentifier: string): Perio
     : undefined;
 }
 
-/** `April 2026`, `2026-04` or `01/04/2026` in one cell, as the two that DfE has: the year and the month. Undefined for anything else. */
+/** Splits a month in one cell, such as `April 2026`, `2026-04` or `01/04/2026`, into DfE's two cells: the year and the month. Undefined for any other text. */
 export function periodInOneCell(
   text: string,
 ): { readonly timePeriod: string; readonly timeIdentifier: string } | undefined {
   const [, firstYear, secondYear] = /^(\d{4})[/-](\d{2})$/.exec(text) ?? [];
-  // `2011-12` may be two years.
+  // `2011-12` may mean the year 2011/12 and not a month.
   if (secondYear !== undefined && Number(secondYear) === (Number(firstYear) + 1) % 100) return undefined;
   const monthRead = monthText(text);
   const name = monthRead && MONTH_NAMES[monthRead.month - 1];
@@ -47,7 +47,7 @@ export function periodInOneCell(
     : { timePeriod: monthRead.year, timeIdentifier: name };
 }
 
-/** Says what to write under `time_period` if the identifier is known but the period can't be read: ` Write 201415.` or nothing. */
+/** What to write under `time_period` if the identifier is known but the period cannot be read: ` Write 201415.` or nothing. */
 export function timePeriodAdvice(text: string, timeIdentifier: string): string {
   const month = MONTH_NAMES.findIndex((name) => name.toLowerCase() === timeIdentifier.toLowerCase()) + 1;
   const monthRead = monthText(text);
@@ -66,7 +66,7 @@ export function timePeriodAdvice(text: string, timeIdentifier: string): string {
   if (singleYear === undefined) return '';
   const year = singleYear.length === 2 ? `20${singleYear}` : singleYear;
   if (!isOfTwoYears(timeIdentifier)) return ` Write ${year}.`;
-  // `1617` is 2016/17, and no year 1617.
+  // `1617` means 2016/17 and not the year 1617.
   const [startYear, endYear] = [Number(singleYear.slice(0, 2)), Number(singleYear.slice(2))];
   if (singleYear.length === 4 && endYear === (startYear + 1) % 100)
     return ` Write ${twoYears(2000 + startYear)}.`;
@@ -85,7 +85,8 @@ function dayAdvice(
   const name = MONTH_NAMES[monthNumberFound - 1] ?? '';
   if (month > 0)
     return ` That is in ${name} ${year}. Write ${year} if ${timeIdentifier} ${year} is meant, or ${name} under time_identifier.`;
-  // `2015-16` can only be two years. `2011-12` may be a month too, and is read as two years where two are wanted.
+  // `2015-16` can only be the year 2015/16. `2011-12` may also be a month, and is read as 2011/12 where such a year
+  // is wanted.
   if (!isDay && isOfTwoYears(timeIdentifier)) {
     const years = /^(\d{4})\D(\d{2})$/.exec(text);
     if (years !== null && Number(years[2]) === (Number(years[1]) + 1) % 100)
@@ -109,7 +110,7 @@ function yearNameOf(timeIdentifier: string): string {
   return /financial/i.test(timeIdentifier) ? 'Financial year' : 'Academic year';
 }
 
-/** Which of two years to write, or both as one, for `2014/15`. */
+/** What to write for `2014/15`: one of its two years, or both as `201415`. */
 function twoYearAdvice(firstYear: string, timeIdentifier: string): string {
   if (isOfTwoYears(timeIdentifier)) return ` Write ${twoYears(Number(firstYear))}.`;
   const nextYear = String(Number(firstYear) + 1);
@@ -122,7 +123,10 @@ export function isOfTwoYears(timeIdentifier: string): boolean {
   return /academic|financial|term/i.test(timeIdentifier);
 }
 
-/** What to write under both columns where `time_period` says the period by itself: `Jan-17`, `2017 Q4`, `2016/17`, `Year ending 31/03/2017`; or nothing. */
+/**
+ * What to write under both columns where `time_period` alone gives the period, as `Jan-17`, `2017 Q4`, `2016/17` or `Year ending 31/03/2017`
+ * does; otherwise empty.
+ */
 export function bothColumnsAdvice(timePeriod: string, timeIdentifier: string): string {
   const bothCells = `${timePeriod} ${timeIdentifier}`.trim();
   const quarter = /\bq(?:tr|uarter)? ?([1-4])\b/i.exec(bothCells)?.[1];
@@ -150,7 +154,7 @@ export function bothColumnsAdvice(timePeriod: string, timeIdentifier: string): s
   return ` Write ${twoYears(Number(firstYear))} under time_period and Financial year or Academic year under time_identifier, whichever it is.`;
 }
 
-/** What to write under `time_identifier` for a text that is none: ` Write January.`, or nothing. */
+/** What to write under `time_identifier` for an unknown text: ` Write January.`, or nothing. */
 export function timeIdentifierAdvice(text: string, timePeriod: string): string {
   const monthRead = monthText(text);
   const name = monthRead && MONTH_NAMES[monthRead.month - 1];
@@ -172,7 +176,7 @@ export function timeIdentifierAdvice(text: string, timePeriod: string): string {
   return '';
 }
 
-/** `2017-01-01`, `01/01/2017`, `42736` as Excel holds that day, `Jan-17`, `January 2017`, `2017-01`, `01/2017`. */
+/** Reads a month written as `2017-01-01`, `01/01/2017`, `42736` (Excel's number for that day), `Jan-17`, `January 2017`, `2017-01` or `01/2017`. */
 function monthText(text: string): MonthText | undefined {
   const day = /^[3-6]\d{4}$/.test(text) ? dayOfSerial(Number(text)) : toDay(text);
   if (day?.kind === 'day')

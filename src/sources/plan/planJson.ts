@@ -116,7 +116,7 @@ const planSchema = v.object({
   ),
 });
 
-/** plan.json as read: the authority is still the officer's word for it. */
+/** plan.json as read; the authority is still a word of the officer's. */
 export type PlanFile = Omit<Plan, 'authority'> & { readonly authority: string };
 
 export function parsePlanJson(bytes: Uint8Array): {
@@ -153,7 +153,7 @@ export function parsePlanJson(bytes: Uint8Array): {
 
 type RowOf = (path: readonly (string | number)[]) => number | undefined;
 
-/** The line of what the schema found wrong; of a key that is missing, that of what it belongs to. */
+/** The line of a fault that the schema found. For a missing key, the line of the object that lacks it. */
 function rowOfFault({ path }: v.BaseIssue<unknown>, rowOf: RowOf): number | undefined {
   const keys = (path ?? []).flatMap(({ key }) =>
     typeof key === 'string' || typeof key === 'number' ? [key] : [],
@@ -165,7 +165,7 @@ function rowOfFault({ path }: v.BaseIssue<unknown>, rowOf: RowOf): number | unde
   return undefined;
 }
 
-/** Below this a published count may be of one child or of two, each of whom knows who the other is. */
+/** The lowest `smallest` that is allowed. With a lower one, a published count may be of one child or of two, each of whom knows who the other is. */
 const LEAST_SMALLEST = 3;
 
 function smallestIssue(smallest: number, row: number | undefined): Issue {
@@ -198,7 +198,7 @@ function unknownKeys(value: unknown): readonly Issue[] {
     }));
 }
 
-/** An error and no note: a misspelt `smallest` would be the usual 6 where the officer asks for more. */
+/** Makes an unknown key of `disclosure` an error, not a note: with a misspelt `smallest` the usual 6 would apply where the officer asks for more. */
 function unknownDisclosure(value: unknown): readonly Issue[] {
   const disclosure =
     typeof value === 'object' && value !== null && 'disclosure' in value ? value.disclosure : {};

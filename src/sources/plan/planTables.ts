@@ -17,7 +17,7 @@ import { LOOKED_AT } from './lookedAtTable';
 import type { TableShape } from './tableText';
 import { TARGETS } from './targetsTable';
 
-/** Every table that a plan may have, as a CSV file or as the sheet of a workbook. */
+/** Every table that a plan may have, as a CSV file or as a sheet of a workbook. */
 export const PLAN_TABLES: readonly TableShape[] = [
   INDICATORS,
   OBSERVATIONS,

@@ -1,8 +1,8 @@
-/** Names that the files and folders of a pack have already. */
+/** Names that are already taken by the files and folders of a pack. */
 const PACK_NAMES =
   'areas breakdowns data digests in-year indicators latest manifest plans scorecard views'.split(' ');
 
-/** Names that Windows keeps for devices, whatever comes after the dot. */
+/** Names that Windows reserves for devices, whatever their file ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** Why an id cannot be the name of a file or folder of a pack; undefined where it can. */

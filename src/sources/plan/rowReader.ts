@@ -16,7 +16,7 @@ import {
 import { wordAdvice } from './wordAdvice';
 import type { TableRow } from './tableText';
 
-/** Reads the cells of one row and gathers what is wrong with them, with their place. */
+/** Reads the cells of one row, and gathers their faults with their places. */
 export type RowReader = {
   readonly row: number;
   readonly text: (column: string) => string | undefined;
@@ -36,7 +36,7 @@ export type Fault = {
   readonly message: string;
 };
 
-/** A reader of one row. Adds to `issues`. */
+/** Makes a reader of one row. The reader adds to `issues`. */
 export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]): RowReader {
   const report = (fault: Fault): void => void issues.push({ file, row, ...fault });
   const text = (column: string) => cell(column) || undefined;
@@ -104,10 +104,10 @@ export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]
   };
 }
 
-/** Columns of figures, whose digits no message may show. */
+/** Columns of figures whose digits no message may show. */
 const SECRET: ReadonlySet<string> = new Set(['lower_ci', 'upper_ci']);
 
-/** ` Write 95.` for a target of `95%+` or `>= 95`; nothing for a text with several numbers or none. */
+/** The correction ` Write 95.` for a target of `95%+` or `>= 95`; empty for a text with several numbers or none. */
 function numberAdvice(column: string, cellText: string): string {
   const [number, ...otherNumbers] = cellText.match(/[-−]?\d[\d,]*(?:\.\d+)?%?/g) ?? [];
   return number === undefined || otherNumbers.length > 0 || SECRET.has(column) ? '' : ` Write ${number}.`;
@@ -136,7 +136,7 @@ type PeriodReport = {
   readonly issues: readonly Issue[];
 };
 
-/** Reports a period with one of its two cells empty; the other may hold all of it. */
+/** Reports a period with one of its two cells empty. The other cell may hold the whole period. */
 function halfPeriod(timePeriod: string, timeIdentifier: string, { reportFault }: PeriodReport): undefined {
   const periodInCell = timeIdentifier === '' ? periodInOneCell(timePeriod) : undefined;
   if (periodInCell === undefined)

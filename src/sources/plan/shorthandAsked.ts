@@ -1,8 +1,8 @@
 import { quoted } from '@/sources/quoted';
 
 /**
- * What to ask where a cell has a sign that other tables use for a figure that is not there: which is meant is the officer's to say, and never
- * guessed (docs/methods.md#readings). Undefined for any other text.
+ * The question to ask where a cell has a sign that other tables use for a missing figure. Only the officer can say which shorthand is meant;
+ * it is never guessed (docs/methods.md#readings). Undefined for any other text.
  */
 export function shorthandAsked(text: string): string | undefined {
   const sign = text.toLowerCase().replace(/^\[(.*)\]$/, '$1');
@@ -16,7 +16,7 @@ export function shorthandAsked(text: string): string | undefined {
   return shorthand && `Found "${sign}", which may mean several things. ${shorthand}`;
 }
 
-/** `<5`, `≤ 5`, `n<6`, `under 5`, `fewer than 6`, `5 or fewer`. */
+/** Texts that mean fewer than a few: `<5`, `≤ 5`, `n<6`, `under 5`, `fewer than 6`, `5 or fewer`. */
 const FEWER =
   /^(?:n ?)?(?:<|≤|<=|＜)\s*\d+(?:\.\d+)?%?$|^(?:n )?(?:less|fewer|under|below|lower)(?: than)?:? \d+%?$|^\d+ (?:or|and) (?:fewer|less|under|below)$/;
 const RANGE = /^\d+(?:\.\d+)?\s*(?:-|–|—|to)\s*\d+(?:\.\d+)?%?$/;

@@ -1,12 +1,12 @@
 import type { Issue } from '@/domain/plan/issue';
 
-/** The widest table of a plan has about thirty columns; a message names each unknown one. */
+/** The most columns of a table. The widest table of a plan has about thirty, and a message names each unknown column. */
 const MAX_COLUMNS = 500;
 
 /** The most characters that Excel itself allows in a cell. */
 const MAX_CELL_CHARACTERS = 32_767;
 
-/** Why a table is not read at all, though its text can be; undefined where it is within bounds. */
+/** Why a table is not read although its text can be decoded; undefined where it is within the limits. */
 export function tableFault(
   file: string,
   columns: number,
@@ -30,7 +30,7 @@ export function tableFault(
   return undefined;
 }
 
-/** The place of a cell that holds more than a cell can; -1 where there is none. */
+/** The index of the first cell that is longer than a cell may be; -1 where there is none. */
 export function overlongCell(cells: readonly string[]): number {
   return cells.findIndex((text) => text.length > MAX_CELL_CHARACTERS);
 }

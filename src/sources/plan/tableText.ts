@@ -7,31 +7,31 @@ import { quoted } from '@/sources/quoted';
 import { cellErrorIn } from './cellErrors';
 import { OVERLONG, overlongCell, tableFault } from './tableLimits';
 
-/** The columns that a table has by contract (docs/formats.md), and those it cannot do without. */
+/** The columns that a table may have by contract (docs/formats.md), and the columns that it must have. */
 export type TableShape = {
   readonly file: string;
   readonly columns: readonly string[];
   readonly neededColumns: readonly string[];
-  /** Far more than a plan has, and few enough to be checked in seconds. */
+  /** The most rows that are read: far more than a plan has, and few enough to be checked in seconds. */
   readonly mostRows: number;
 };
 
-/** One row of a table: `row` is the line a spreadsheet shows; a column that the file lacks reads as empty. */
+/** One row of a table. `row` is its number in a spreadsheet; a column that the file lacks reads as empty. */
 export type TableRow = { readonly row: number; readonly cell: (column: string) => string };
 
 export type Table = {
-  /** The columns of the file in its order, lower case. */
+  /** The columns in the order of the file, in lower case. */
   readonly names: readonly string[];
   readonly rows: readonly TableRow[];
-  /** The rows that a fault of their cells keeps out. */
+  /** The rows that are left out because a cell of theirs is at fault. */
   readonly leftOut: readonly TableRow[];
   readonly issues: readonly Issue[];
 };
 
-/** A first line that tells Excel the separator, and that Excel does not show: `sep=,`. */
+/** A first line such as `sep=,`, which tells Excel the separator and which Excel does not show. */
 const SEPARATOR_LINE = /^"?sep=."?,*\r?\n/i;
 
-/** Reads a CSV file by its contract: any order and letter case of columns, unknown ones noted, faults with their place. Never throws. */
+/** Reads a CSV file by its contract. Columns may be in any order and letter case, an unknown column is noted, and every fault has its place. Never throws. */
 export function parseTable(bytes: Uint8Array, shape: TableShape): Table {
   const decodedText = decodeTable(bytes, shape.file);
   if (decodedText.kind === 'unreadable') return emptyTable([decodedText.issue]);
@@ -62,7 +62,7 @@ export function parseTable(bytes: Uint8Array, shape: TableShape): Table {
   return { names, rows, leftOut, issues };
 }
 
-/** A table that cannot be read. */
+/** The result for a table that cannot be read. */
 function emptyTable(issues: readonly Issue[]): Table {
   return { names: [], rows: [], leftOut: [], issues };
 }
@@ -111,7 +111,7 @@ function unreadHeader(
   };
 }
 
-/** Columns that are named twice, and columns that the table does not have. */
+/** Issues for columns that are named twice, and for columns that the table should not have. */
 function columnIssues(names: readonly string[], { file, columns }: TableShape): readonly Issue[] {
   return names.flatMap((name, index): readonly Issue[] => {
     if (name === '') return [];
@@ -150,10 +150,10 @@ function missingColumns(names: readonly string[], { file, neededColumns }: Table
     }));
 }
 
-/** Many exports have a title in their first rows. */
+/** How many rows are searched for the header, because many exports begin with a title. */
 const TITLE_ROWS = 20;
 
-/** The row of the header where it is not the first; 0 where none of the first rows is one. */
+/** The row of the header where it is not the first; 0 where the first rows contain none. */
 function headerBelow(bodyRows: Body, neededColumns: readonly string[]): number {
   const headerIndex = bodyRows.slice(0, TITLE_ROWS).findIndex((cells) => {
     const names = new Set(cells.map((name) => name.trim().toLowerCase()));
@@ -204,8 +204,8 @@ function rowIssues(
 }
 
 /**
- * Empty cells after the last are no fault, unless two cells look like one number that a comma parted: 1,365 takes two cells, pushes the
- * rest to the right, and the row ends in an empty cell too many.
+ * Whether a row has too many cells. Extra empty cells at the end are allowed, unless two cells look like one number split at its comma: 1,365
+ * then takes two cells and pushes the rest of the row to the right, so that an empty last cell is left over.
  */
 function hasTooMany(cells: readonly string[], columns: number): boolean {
   if (cells.length <= columns) return false;

@@ -3,12 +3,12 @@ import type { Unit } from '@/domain/figures/unit';
 import type { Issue } from '@/domain/plan/issue';
 import { quoted } from '@/sources/quoted';
 
-/** The spellings of docs/formats.md, which need no note. */
+/** The spellings of units in docs/formats.md, which need no note. */
 const PLAIN = /^(?:%|percent|count|number|score|days|pounds|£|(?:rate )?per \d[\d,]*(?: [a-z].*)?)$/i;
 
 type UnitRow = { readonly row: number; readonly indicator: Pick<Indicator, 'unit'> };
 
-/** What each unit was taken for where it is not spelt as docs/formats.md has it: one note a spelling, at the first row that has it. */
+/** Notes that say how a unit was understood where it is not spelt as in docs/formats.md: one note for each spelling, at its first row. */
 export function unitNotes(rows: readonly UnitRow[], file: string): readonly Issue[] {
   const unusual = rows.filter(({ indicator: { unit } }) => !PLAIN.test(unit.text) && !isMeanPer(unit));
   const spellings = new Set(unusual.map(({ indicator }) => indicator.unit.text));
@@ -22,7 +22,7 @@ export function unitNotes(rows: readonly UnitRow[], file: string): readonly Issu
   });
 }
 
-/** `cases per social worker` says by itself that it is an average. */
+/** Whether a unit is clearly an average by its own words, as `cases per social worker` is. */
 function isMeanPer({ kind, text }: Unit): boolean {
   return kind === 'mean' && /\bper\b/i.test(text);
 }

@@ -1,4 +1,4 @@
-/** Words of officers' own sheets for those of a column, by the column. */
+/** For each column and each word it may hold, the words that officers' own sheets use instead. */
 const MEANT: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   polarity: {
     high: [
@@ -120,12 +120,12 @@ const MEANT: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   year: { financial: ['fy'], academic: ['ay', 'school'], calendar: ['cy'] },
 };
 
-/** The word of a column that an officer's own word means: `neutral` for `info`; undefined for one that is not known. */
+/** The word of a column that an officer's own word means: `neutral` for `info`. Undefined for an unknown word. */
 export function wordMeant(column: string, foundWord: string): string | undefined {
   return Object.entries(MEANT[column] ?? {}).find(([, spellings]) => spellings.includes(foundWord))?.[0];
 }
 
-/** Words that may mean one of a column's and do not say so, with what to do. */
+/** For each column, officers' words that are ambiguous, and what to do about them. */
 const UNSURE: Readonly<Record<string, readonly [words: RegExp, advice: string]>> = {
   decision: [
     /^(?:we )?(?:agreed?|yes|noted|supported|endorsed|welcomed)$/,
@@ -133,7 +133,7 @@ const UNSURE: Readonly<Record<string, readonly [words: RegExp, advice: string]>>
   ],
 };
 
-/** ` Write neutral.` for a word that means one of those that a column may hold; else nothing. */
+/** The correction ` Write neutral.` for a word that means one of those a column may hold; otherwise empty. */
 export function wordAdvice(column: string, foundWord: string, words: readonly string[]): string {
   const suggestedWord = wordMeant(column, foundWord);
   if (suggestedWord !== undefined && words.includes(suggestedWord)) return ` Write ${suggestedWord}.`;

@@ -1,7 +1,7 @@
 import { cellText } from './sheetText';
 import type { Sheet } from './workbookSheets';
 
-/** The sheet of a workbook that holds what feeds.json does: a feed in each row. */
+/** The name of the sheet that stands for feeds.json in a workbook, with a feed in each row. */
 export const FEEDS_SHEET = 'feeds';
 
 export const FEED_COLUMNS = [
@@ -37,7 +37,7 @@ export function feedsSheetJson({ cells }: Sheet): string {
   return `[\n${jsonLines.join('\n')}\n]\n`;
 }
 
-/** The rows of a sheet `feeds`, without the head, for the feeds of feeds.json. */
+/** The rows of a sheet `feeds`, without its header row, for the feeds of feeds.json. */
 export function feedsSheetRows(feeds: readonly object[]): readonly (readonly string[])[] {
   return feeds.map((feed) => {
     const feedRecord = feed as Readonly<Record<string, unknown>>;
@@ -53,7 +53,7 @@ function valueIn(name: string, text: string): unknown {
   return name === 'filters' ? filtersIn(text) : text;
 }
 
-/** Reads `age=Total; sex=Female`, or JSON if a name or value contains one of these signs. Other text stays as it is, for the check to find. */
+/** Reads `age=Total; sex=Female`, or JSON if a name or value contains one of these signs. Other text stays as it is, so that the check reports it. */
 function filtersIn(text: string): unknown {
   if (text.startsWith('{'))
     try {

@@ -7,7 +7,7 @@ import { cellText } from './sheetText';
 import type { MarkedSheet } from './markedSheets';
 import type { Sheet } from './workbookSheets';
 
-/** What the officer does not see in a sheet and readers of the site would: the sheet itself, rows, columns, and cells whose format shows nothing. */
+/** Issues for what the officer does not see in a sheet and readers of the site would see: hidden sheets, rows and columns, and cells whose format shows nothing. */
 export function hiddenIssues(
   file: string,
   sheet: Sheet,
@@ -37,7 +37,7 @@ function rowsHidden({ cells }: Sheet, { hiddenRows }: MarkedSheet): readonly str
   ];
 }
 
-/** `3, 5 to 9 and 12`, for rows in their order. */
+/** Lists row numbers in order as spans: `3, 5 to 9 and 12`. */
 function rowSpans(rows: readonly number[]): string {
   const ranges: [number, number][] = [];
   for (const row of rows) {

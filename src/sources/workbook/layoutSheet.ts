@@ -1,15 +1,15 @@
 import { cellText } from './sheetText';
 import type { Sheet } from './workbookSheets';
 
-/** How a printed scorecard was read, in the folder of the plan that was made of it. */
+/** The file of a plan made from a printed scorecard that records how the scorecard was read. */
 export const LAYOUT_FILE = 'layout.json';
 
-/** The sheet of a workbook that holds what layout.json does: next month's sheet is read by it. */
+/** The name of the sheet that stands for layout.json in a workbook. Next month's scorecard is read by it. */
 export const LAYOUT_SHEET = 'layout';
 
 const COLUMNS = ['what', 'name', 'is', 'head'] as const;
 
-/** What the sheet needs of a layout; docs/formats.md has it whole. */
+/** The parts of a layout that the sheet holds; docs/formats.md describes a layout in full. */
 type Layout = {
   readonly sheet?: string | undefined;
   readonly headRows?: readonly number[] | undefined;
@@ -18,7 +18,7 @@ type Layout = {
   readonly answers: Readonly<Record<string, string>>;
 };
 
-/** The rows of the sheet, with its head. */
+/** The rows of the sheet `layout`, with its header row. */
 export function layoutSheetRows(layout: Layout): readonly (readonly string[])[] {
   const { sheet, headRows, authority, columns, answers } = layout;
   return [
@@ -31,7 +31,7 @@ export function layoutSheetRows(layout: Layout): readonly (readonly string[])[] 
   ];
 }
 
-/** Writes the sheet as the text of layout.json; undefined where it is a sheet of another kind. */
+/** Writes the sheet `layout` as the text of layout.json. Undefined for a sheet of another kind. */
 export function layoutSheetJson({ cells }: Sheet): string | undefined {
   const [headRow = [], ...rows] = cells.map((row) =>
     COLUMNS.map((_, column) => cellText(row[column]).trim()),

@@ -10,11 +10,11 @@ import { unzippedText, zipDirectory } from './zipDirectory';
 /** A sheet’s marks, whether the sheet itself is hidden, and the notes of its cells. */
 export type MarkedSheet = SheetMarks & {
   readonly isHidden: boolean;
-  /** By the name of the cell. */
+  /** The notes of cells, by the name of the cell. */
   readonly notes: ReadonlyMap<string, string>;
 };
 
-/** What the library that reads the cells leaves out: number formats, errors, formulas without a result, and what is hidden; by the name of the sheet. */
+/** Reads what the spreadsheet library leaves out: number formats, errors, formulas without a result, and what is hidden. The result is by the name of the sheet. */
 export async function markedSheets(file: FileBytes): Promise<ReadonlyMap<string, MarkedSheet>> {
   const entries = new Map((zipDirectory(file) ?? []).map((entry) => [entry.name, entry]));
   const textOf = async (name: string): Promise<string> => {
@@ -45,7 +45,7 @@ export async function markedSheets(file: FileBytes): Promise<ReadonlyMap<string,
   return sheetsFound;
 }
 
-/** The codes of the formats of numbers, by the place of the cell format that uses them; General has none. */
+/** The codes of number formats, by the index of the cell format that uses them. General is left out. */
 function formatsOf(styles: string): ReadonlyMap<string, string> {
   const codes = new Map([
     ...BUILT_IN_FORMATS,
@@ -61,7 +61,7 @@ function formatsOf(styles: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The colours of plain fills, by the place of the cell format that uses them. */
+/** The colours of solid fills, by the index of the cell format that uses them. */
 function fillsOf(styles: string, theme: readonly string[]): ReadonlyMap<string, string> {
   const fillsXml = /<(?:\w+:)?fills[\s>][^]*?<\/(?:\w+:)?fills>/.exec(styles)?.[0] ?? '';
   const fills = fillsXml
@@ -84,7 +84,7 @@ function fillsOf(styles: string, theme: readonly string[]): ReadonlyMap<string, 
   );
 }
 
-/** The formats that cells name by their place. */
+/** The cell formats of the workbook, in the order of the indexes by which cells refer to them. */
 function cellFormatsIn(styles: string): readonly string[] {
   return tagsOf(/<(?:\w+:)?cellXfs[\s>][^]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? '', 'xf');
 }

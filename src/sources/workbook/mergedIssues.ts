@@ -3,7 +3,7 @@ import { listForMessage } from '@/sources/nearest';
 import type { MarkedSheet } from './markedSheets';
 import type { Sheet } from './workbookSheets';
 
-/** Cells that are merged downwards in a table: only the first of each holds its text, and each row below reads as empty. */
+/** Issues for cells that are merged downwards in a table: only the first cell holds the text, and the rows below read as empty. */
 export function mergedIssues(
   file: string,
   { name }: Sheet,

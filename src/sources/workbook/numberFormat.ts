@@ -1,13 +1,13 @@
-/** What the number format of a cell makes of the number in it. */
+/** How a cell's number format shows its number. */
 export type DisplayedAs =
-  /** The number that the cell holds, as Excel shows it without a format, or because the format is not understood. */
+  /** As Excel shows a number without a format. Also used for a format that is not understood. */
   | { readonly kind: 'general' }
-  /** With at least this many decimals; a percentage holds 0.84 for 84%. */
+  /** With at least this many decimals. A cell formatted as a percentage holds 0.84 for 84%. */
   | { readonly kind: 'decimals'; readonly least: number; readonly isPercent: boolean }
-  /** The format shows an empty cell, as `;;;` does. */
+  /** As an empty cell; the format `;;;` does so. */
   | { readonly kind: 'nothing' };
 
-/** The formats that Excel has by number and does not write into the file (ECMA-376, part 1, 18.8.30); dates and times are left out. */
+/** Excel's built-in number formats, which a file names only by number (ECMA-376, part 1, 18.8.30). Dates and times are left out. */
 export const BUILT_IN_FORMATS: ReadonlyMap<string, string> = new Map([
   ['1', '0'],
   ['2', '0.00'],
@@ -31,15 +31,15 @@ export const BUILT_IN_FORMATS: ReadonlyMap<string, string> = new Map([
 
 const GENERAL: DisplayedAs = { kind: 'general' };
 
-/** Reads a format code for one number: its sections are for what is above, below and at nought. */
+/** Reads how a format code shows one number. A code has sections for numbers above, below and equal to 0. */
 export function displayedAs(code: string, value: number): DisplayedAs {
-  // What is quoted, escaped, spaced (`_x`) or repeated (`*x`) is shown as it is: `0.0"%"` is not a percentage.
+  // Text that is quoted, escaped, spaced (`_x`) or repeated (`*x`) is shown as it is: `0.0"%"` is not a percentage.
   const literal = /"[^"]*"?|\\.|_.|\*./g;
   const sections = code.replaceAll(literal, (text) => (text.startsWith('_') ? '' : LITERAL)).split(';');
   if (sections.some((section) => /\[[<>=]/.test(section))) return GENERAL;
   const section = sectionFor(sections, value).replaceAll(/\[[^\]]*\]/g, '');
   if (section === '' && sections.length > 1) return { kind: 'nothing' };
-  // Exponents and fractions, text, words of Excel's own, and thousands that are shown as 1.
+  // Formats that are not understood: exponents, fractions, text, Excel's own words, and numbers shown in thousands.
   if (/general|@|\/|[0#?]e[+-]/i.test(section) || /[0#?],+(?![0#?,])/.test(section)) return GENERAL;
   const digits = /[0#?][0#?,]*(?:\.([0#?]*))?|\.([0#?]+)/.exec(section);
   if (digits === null) return GENERAL;

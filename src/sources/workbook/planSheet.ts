@@ -1,13 +1,13 @@
 import type { Sheet } from './workbookSheets';
 import { cellText } from './sheetText';
 
-/** The sheet of a workbook that holds what plan.json does: a key and its value in each row. */
+/** The name of the sheet that stands for plan.json in a workbook, with a key and its value in each row. */
 export const PLAN_SHEET = 'plan';
 
-/** Sheets of a workbook that "scorecard new" makes which hold no table. */
+/** The sheets that hold no table in a workbook made by "scorecard new". */
 export const HELP_SHEETS: readonly string[] = ['read me', 'lists'];
 
-/** Keys that may have several rows, which make a list: `priority` with `P1: Title`. */
+/** Keys that may have several rows, which together make a list: `priority` with `P1: Title`. */
 const LISTS: Readonly<Record<string, string>> = { priority: 'priorities', source: 'sources' };
 
 /**
@@ -26,7 +26,7 @@ export function planSheetJson({ cells }: Sheet): string {
   return `${JSON.stringify(withLists(plan), undefined, 2)}\n`;
 }
 
-/** The rows of a sheet `plan` for what plan.json holds. Keys that a row cannot say are none that plan.json has, and are left out. */
+/** The rows of a sheet `plan` for what plan.json holds. A key that cannot be written in a row is not a key of plan.json, and is left out. */
 export function planSheetRows(
   plan: Readonly<Record<string, unknown>>,
 ): readonly (readonly [string, string])[] {
@@ -52,12 +52,12 @@ function rowsBelow(key: string, value: unknown): readonly (readonly [string, str
   return [[key, String(value as string | number | boolean)]];
 }
 
-/** A point leads below a key, and a number to an entry of a list. */
+/** Whether a key can be written in a row. A point would mean a key within another, and a number an entry of a list. */
 function isSayable(key: string): boolean {
   return !/^\d*$|\./.test(key);
 }
 
-/** `P1: Title` of each entry; undefined where one of them holds more, or cannot be read back. */
+/** Each entry as `P1: Title`. Undefined where an entry holds more than a title, or could not be read back. */
 function titlesOf(value: unknown): readonly string[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const titles = value.flatMap((item: unknown) => {
@@ -75,7 +75,7 @@ function idAndTitle(value: string): { readonly id: string; readonly title: strin
   return id === '' ? { id: value, title: value } : { id: id.trim(), title };
 }
 
-/** Changes `plan`. Numbers that a setting wants are numbers. */
+/** Adds one setting to `plan`. A setting that needs a number is read as a number. Changes `plan`. */
 function setSetting(
   plan: Record<string, unknown>,
   [firstKey = '', ...otherKeys]: readonly string[],
@@ -96,7 +96,7 @@ function setSetting(
         : value;
 }
 
-/** What is numbered from 1 as a list. */
+/** Turns objects whose keys are numbers from 1 into lists. */
 function withLists(value: unknown): unknown {
   if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, entryValue]) => [key, withLists(entryValue)] as const);

@@ -3,12 +3,12 @@ import type { Issue } from '@/domain/plan/issue';
 import { quoted } from '@/sources/quoted';
 import { FROZEN_FOLDER } from '@/sources/plan/frozenTable';
 
-/** The sheet of a workbook that holds the reports which were frozen: the columns of reports/ID.csv behind one called `report`. */
+/** The name of the sheet that holds a workbook's frozen reports: a column `report`, then the columns of reports/ID.csv. */
 export const REPORTS_SHEET = 'reports';
 
 const REPORT = 'report';
 
-/** Writes the sheet `reports` as files of reports. Every row keeps the line that it has in the spreadsheet. */
+/** Writes the sheet `reports` as one file for each report. Every row keeps its number in the spreadsheet. */
 export function reportsSheetFiles(
   workbook: string,
   csv: Uint8Array,
@@ -45,7 +45,7 @@ export function reportsSheetFiles(
   return { files: new Map(files), issues };
 }
 
-/** The rows of a sheet `reports`, with its head, from the rows of each report. */
+/** The rows of a sheet `reports`, with its header row, from the rows of each report. */
 export function reportsSheetRows(
   reports: ReadonlyMap<string, readonly (readonly string[])[]>,
 ): readonly (readonly string[])[] {

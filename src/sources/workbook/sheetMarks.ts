@@ -1,18 +1,18 @@
 import { columnLetters, columnNumber } from './cellPlace';
 import { attributeOf, tagsOf, unescaped } from './xmlTags';
 
-/** What a sheet says of its cells beside their contents. */
+/** What a sheet holds about its cells in addition to their contents. */
 export type SheetMarks = {
-  /** Rows and columns that Excel does not show, as it numbers them from 1; of columns the first and the last of each span. */
+  /** The hidden rows and columns, numbered from 1. For columns, the first and the last of each span. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly (readonly [first: number, last: number])[];
-  /** The number formats of cells that have one, by the cell's place: `F12`. */
+  /** The number formats of cells that have one, by the name of the cell: `F12`. */
   readonly formats: ReadonlyMap<string, string>;
-  /** The cells without a result, by place: `#N/A`, or the formula itself. */
+  /** The cells without a result, by name, with the error (`#N/A`) or the formula itself. */
   readonly faults: ReadonlyMap<string, CellFault>;
-  /** The colours that cells are filled with, by place: `FFFF0000`. */
+  /** The fill colours of cells, by name: `FFFF0000`. */
   readonly fills: ReadonlyMap<string, string>;
-  /** Spans of merged cells, as `A1:D1`. */
+  /** Spans of merged cells: `A1:D1`. */
   readonly merges: readonly string[];
   /** Whether rules colour cells (conditional formatting). */
   readonly hasColourRules: boolean;
@@ -28,11 +28,11 @@ export type MarkContext = {
   readonly formats: ReadonlyMap<string, string>;
   /** The colours of fills, by the index of a cell's style. */
   readonly fills: ReadonlyMap<string, string>;
-  /** Excel is asked to work out all formulas when it opens the file, so a 0 in one may be nobody's result. */
+  /** Whether the file asks Excel to work out all formulas when it opens. A 0 may then be a formula that was never worked out. */
   readonly isStale: boolean;
 };
 
-/** One tag with the text behind it: a sheet is read from one to the next, and never back. */
+/** Matches one tag and the text after it. A sheet is read from each tag to the next, and never backwards. */
 const TOKEN = /<(\/?)(?:\w+:)?(col|row|c|f|v)\b([^<>]*)>([^<]*)/g;
 
 type OpenCell = {
@@ -42,7 +42,7 @@ type OpenCell = {
   value: string | undefined;
 };
 
-/** Reads the XML of one sheet. */
+/** Reads the marks from the XML of one sheet. */
 export function sheetMarks(xml: string, markContext: MarkContext): SheetMarks {
   const hiddenRows: number[] = [];
   const hiddenColumns: (readonly [number, number])[] = [];
@@ -95,7 +95,7 @@ function spanOf(attributes: string): readonly [number, number] {
   return [firstColumn, Number(attributeOf(attributes, 'max') ?? firstColumn)];
 }
 
-/** The letters and the index of a cell's column; a cell without them comes after the last. */
+/** The letters and the index of a cell's column. A cell that does not name its column comes after the last. */
 function cellName(
   attributes: string,
   { row, column }: { readonly row: number; readonly column: number },
@@ -107,7 +107,7 @@ function cellName(
   return [nextColumn, `${nextColumn}${row}`];
 }
 
-/** Notes what is odd about a cell, behind its last tag; changes the marks. */
+/** Records what is unusual about a cell once its last tag is read. Changes the marks. */
 function markCell(
   cell: OpenCell | undefined,
   { formats, fills, isStale }: MarkContext,

@@ -1,8 +1,8 @@
 import { attributeOf, tagsOf, unescaped } from './xmlTags';
 
 /**
- * The notes of a sheet's cells and the comments in threads, by the name of the cell. The library that reads the cells leaves them out. `sheetPath` is the
- * path of the sheet within the workbook, and `textOf` reads a part.
+ * The notes and threaded comments of a sheet's cells, by the name of the cell. The library that reads the cells leaves them out. `sheetPath`
+ * is the path of the sheet within the workbook, and `textOf` reads a part of it.
  */
 export async function sheetNotes(
   sheetPath: string,
@@ -20,13 +20,13 @@ export async function sheetNotes(
     for (const [cellName, text] of notesIn(await textOf(path))) notes.set(cellName, text);
   for (const path of partsOf('threadedComment')) {
     const threads = threadsIn(await textOf(path));
-    // Excel keeps the thread a second time as a note, for its older versions.
+    // Excel keeps a second copy of each thread as a note, for its older versions.
     for (const [cellName, texts] of threads) notes.set(cellName, texts.join(' / '));
   }
   return notes;
 }
 
-/** `../comments1.xml` of a sheet as the path within the workbook. */
+/** Turns a path relative to a sheet, such as `../comments1.xml`, into a path within the workbook. */
 function pathOf(target: string): string {
   return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^(\.\.\/)+/, '')}`;
 }
@@ -42,7 +42,7 @@ function notesIn(xml: string): ReadonlyMap<string, string> {
           .map((run) => run.content)
           .join(''),
       );
-      // Excel begins a note with the name of its author, which is no part of what she wrote.
+      // Excel puts the author's name at the start of a note. The name is not part of the text.
       const text = author !== '' && whole.startsWith(`${author}:`) ? whole.slice(author.length + 1) : whole;
       return cellName === undefined || text.trim() === '' ? [] : [[cellName, text.trim()] as const];
     }),
@@ -64,7 +64,7 @@ function threadsIn(xml: string): ReadonlyMap<string, readonly string[]> {
   return threads;
 }
 
-/** Elements of a name that has no element of the same name within it. */
+/** The elements with this name. An element with another of the same name inside it is not found whole. */
 function elementsOf(
   xml: string,
   name: string,

@@ -3,12 +3,12 @@ import { displayedAs } from './numberFormat';
 import type { CellFault, SheetMarks } from './sheetMarks';
 import type { Sheet, SheetCell } from './workbookSheets';
 
-/** More decimals than this no indicator is published to. */
+/** The most decimals of a figure; no indicator is published with more. */
 const MOST_DECIMALS = 6;
 
 /**
- * A sheet as the bytes of a CSV file, with its cells as an officer would write them there. A spreadsheet drops the nought of 84.0: a number has at
- * least the decimals that its cell's format shows, and a figure in a cell without a format as many as the others of its indicator.
+ * Writes a sheet as a CSV file, with its cells as an officer would write them there. A spreadsheet drops the zero of 84.0. So a number gets at
+ * least the decimals that its cell's format shows, and a figure in a cell without a format gets as many as the indicator's other figures.
  */
 export function sheetCsv({ cells }: Sheet, marks: SheetMarks | undefined): Uint8Array {
   const texts = cells.map((row, index) =>
@@ -40,7 +40,10 @@ export function cellText(
 const DAY = 86_400_000;
 const EXCEL_DAY_0 = Date.UTC(1899, 11, 30);
 
-/** A year typed into a cell with a date format reads as a day of 1905, and 201617 as one of 2452. No figure is that old or that far off, so the number typed is meant. */
+/**
+ * A date as text. A year typed into a cell with a date format reads as a day of 1905, and 201617 as a day of 2452. No figure is that old or
+ * that far off, so the number typed is meant.
+ */
 function dateText(date: Date): string {
   const year = date.getUTCFullYear();
   return year < 1910 || year > 2199
@@ -48,7 +51,7 @@ function dateText(date: Date): string {
     : date.toISOString().slice(0, 10);
 }
 
-/** Excel works with 15 digits; digits after those are float noise. */
+/** Rounds to the 15 digits that Excel works with; any further digits are float noise. */
 function excelNumber(value: number): number {
   return Number(value.toPrecision(15));
 }
@@ -62,7 +65,7 @@ function withNoughts(text: string, decimals: number): string {
     : `${text}${text.includes('.') ? '' : '.'}${'0'.repeat(lackingDecimals)}`;
 }
 
-/** The texts with the noughts that cells without a format have dropped, in the columns whose name says that they hold figures. */
+/** Puts back the final zeros that cells without a format have dropped, in columns whose name says that they hold figures. */
 function withDroppedNoughts(
   cells: Sheet['cells'],
   texts: readonly (readonly string[])[],

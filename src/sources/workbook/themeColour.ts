@@ -1,9 +1,9 @@
 import { attributeOf, tagsOf } from './xmlTags';
 
-/** The theme's colours in the order in which a cell names them (ECMA-376, part 1, 18.8.3): light before dark, the accents from 4 on. */
+/** The theme's colours in the order of the indexes by which cells refer to them (ECMA-376, part 1, 18.8.3): light before dark, and the accents from 4 on. */
 const ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
 
-/** Reads a workbook's theme: `70AD47` for each of its colours, an empty text for one that it does not give as RGB. */
+/** Reads the colours of a workbook's theme, each as `70AD47`. Empty for a colour that the theme does not give as RGB. */
 export function themeColours(theme: string): readonly string[] {
   return ORDER.map((name) => {
     const colourXml = new RegExp(`<a:${name}>([^]{0,200}?)</a:${name}>`).exec(theme)?.[1] ?? '';
@@ -15,13 +15,13 @@ export function themeColours(theme: string): readonly string[] {
   });
 }
 
-/** The colour that a fill takes from the theme, made lighter or darker by its tint (18.8.19); undefined for none. */
+/** The colour that a fill takes from the theme, made lighter or darker by its tint (18.8.19). Undefined for a fill that takes none. */
 export function themeColour(theme: readonly string[], tag: string): string | undefined {
   const rgb = theme[Number(attributeOf(tag, 'theme') ?? Number.NaN)];
   if (rgb === undefined || !/^[\da-f]{6}$/i.test(rgb)) return undefined;
   const tint = Math.max(-1, Math.min(1, Number(attributeOf(tag, 'tint') ?? 0) || 0));
   const channels = rgb.match(/../g)?.map((one) => Number.parseInt(one, 16)) ?? [];
-  // A tint moves the lightness of the colour: towards white above nought, towards black below it.
+  // A tint above 0 moves the colour towards white, and one below 0 towards black.
   const tinted = channels.map((one) => (tint < 0 ? one * (1 + tint) : one + (255 - one) * tint));
   return tinted
     .map((one) => Math.round(one).toString(16).padStart(2, '0'))

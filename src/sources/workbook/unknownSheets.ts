@@ -9,7 +9,7 @@ import { REPORTS_SHEET } from './reportsSheet';
 import { cellText } from './sheetText';
 import type { Sheet } from './workbookSheets';
 
-/** Sheets that a workbook may have beside its tables. */
+/** The sheets that a workbook may have in addition to its tables. */
 const OTHERS: readonly string[] = [PLAN_SHEET, FEEDS_SHEET, REPORTS_SHEET, LAYOUT_SHEET, ...HELP_SHEETS];
 
 const SHEET_NAMES = PLAN_TABLES.map(({ file }) => sheetNameOf(file));
@@ -18,7 +18,7 @@ export function sheetNameOf(file: string): string {
   return file.replace(/\.csv$/, '');
 }
 
-/** A note for each sheet that is not one of a plan's tables; a warning where its name or header is nearly one of theirs. */
+/** A note for each sheet that is not a table of a plan. It is a warning where the sheet's name or header is nearly that of a table. */
 export function unknownSheets(file: string, sheets: readonly Sheet[]): readonly Issue[] {
   return sheets.flatMap((sheet): readonly Issue[] => {
     const word = sheet.name.trim().toLowerCase();
@@ -35,7 +35,10 @@ export function unknownSheets(file: string, sheets: readonly Sheet[]): readonly 
   });
 }
 
-/** The table that a sheet's name nearly is ("Observation"), or holds where its header has one of the table's columns ("Targets 16-17"), or whose columns it has. */
+/**
+ * The table that a sheet is probably meant as: its name is nearly the table's ("Observation"), its name contains the table's and its header
+ * has one of the columns ("Targets 16-17"), or it has the table's columns.
+ */
 function meantBy(word: string, { cells }: Sheet): string | undefined {
   const header = (cells[0] ?? []).map((cell) => cellText(cell).trim().toLowerCase());
   const words = word.split(/[^a-z]+/);

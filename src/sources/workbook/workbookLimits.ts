@@ -3,23 +3,26 @@ import { columnNumber } from './cellPlace';
 import { attributeOf, tagsOf } from './xmlTags';
 import { unzippedText, zipDirectory, type ZipEntry } from './zipDirectory';
 
-/** A plan's workbook has a few hundred kilobytes. */
+/** The largest workbook, in bytes. A plan's workbook has a few hundred kilobytes. */
 const MAX_BYTES = 50_000_000;
 
-/** What a workbook may unpack to: a hundred thousand rows of observations, which take some seconds to read. More belong in a CSV file. */
+/** The most bytes that a workbook may unpack to: a hundred thousand rows of observations, which take some seconds to read. More belong in a CSV file. */
 const MAX_UNPACKED_BYTES = 50_000_000;
 
-/** A sheet of figures packs twenty- to fiftyfold, a bomb a thousandfold; small files may be all one letter. */
+/**
+ * The highest compression ratio. A sheet of figures shrinks twenty- to fiftyfold, and a zip bomb a thousandfold. Small files are exempt,
+ * because they may repeat one letter.
+ */
 const MAX_RATIO = 150;
 const RATIO_FROM_BYTES = 1_000_000;
 
-/** A workbook of seven tables has some twenty files in it, a publisher's of a hundred sheets some five hundred. */
+/** The most files in a workbook's archive. A workbook of seven tables has some twenty, and a publisher's of a hundred sheets some five hundred. */
 const MAX_ENTRIES = 2000;
 
-/** Cells from A1 to the last of a sheet, empty ones too: each takes room, though the file may name none but the last. */
+/** The most cells of a sheet, counted from A1 to the last, with the empty ones: each takes memory even if the file names only the last. */
 const MAX_CELLS = 5_000_000;
 
-/** Why a workbook is not opened; undefined where it is within bounds. Nothing is unpacked beyond what the directory says. */
+/** Why a workbook is not opened; undefined where it is within the limits. No file is unpacked beyond the length that the archive's directory gives. */
 export async function workbookFault(file: FileBytes): Promise<string | undefined> {
   if (file.size > MAX_BYTES)
     return `it has ${megabytes(file.size)}. Expected a workbook of at most ${megabytes(MAX_BYTES)}.`;
@@ -30,7 +33,7 @@ export async function workbookFault(file: FileBytes): Promise<string | undefined
   const sheets = new Set<string>();
   let relations = '';
   for (const entry of entries) {
-    // The reader unpacks every file, pictures too: each must be as long as the directory says.
+    // The library unpacks every file of the archive, pictures too, so each must be as long as the directory says.
     const text = await unzippedText(file, entry);
     if (/<(?:\w+:)?sheetData\b/.test(text)) sheets.add(entry.name);
     if (entry.name === 'xl/_rels/workbook.xml.rels') relations = text;
@@ -43,7 +46,7 @@ export async function workbookFault(file: FileBytes): Promise<string | undefined
     : 'it is damaged: one of its sheets is not there.';
 }
 
-/** The folder of the sheets in the archive. A sheet without rows makes the library fail in a promise that nobody awaits. */
+/** The paths of the sheets within the archive. A sheet without rows makes the library fail in a promise that nobody awaits. */
 function sheetPathsIn(relations: string): readonly string[] {
   return tagsOf(relations, 'Relationship')
     .filter((tag) => attributeOf(tag, 'Type')?.endsWith('/worksheet'))
@@ -59,7 +62,7 @@ function directoryFault(entries: readonly ZipEntry[], bytes: number): string | u
     return `it unpacks to ${megabytes(unpacked)}. Expected at most ${megabytes(MAX_UNPACKED_BYTES)}.`;
   if (entries.some(({ size, packed }) => size > RATIO_FROM_BYTES && size > MAX_RATIO * packed))
     return `a file in it unpacks to more than ${MAX_RATIO} times its size, as no sheet of figures does.`;
-  // Two files in one place: each byte of the archive would be unpacked many times over.
+  // If two entries share one place in the archive, its bytes would be unpacked many times over.
   return sumOf(entries, ({ packed }) => packed) > bytes
     ? 'its list of files is damaged: they are larger together than the workbook.'
     : undefined;
@@ -73,12 +76,12 @@ function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1e6)} MB`;
 }
 
-/** The last row by the last column that the XML of a sheet names; infinite for a place that no sheet has. */
+/** How many cells a sheet takes, from the last row and column that its XML names. Infinite for a place that no sheet has. */
 function cellsOf(xml: string): number {
   let [rows, columns] = [0, 0];
   for (const [, tag, place = ''] of xml.matchAll(/<(?:\w+:)?(row|c)\b[^<>]*?\sr\s*=\s*["']([^"'<>]*)["']/g)) {
     const [, letters, row] = /^([A-Z]{0,4})(\d{1,9})$/.exec(place) ?? [];
-    // The reader itself refuses what it doesn't understand, except endless letters and digits.
+    // The library refuses other places that it does not understand, but not endless letters and digits.
     if (letters === undefined || (tag === 'row') !== (letters === '')) {
       if (place.length > 4) return Number.POSITIVE_INFINITY;
       continue;

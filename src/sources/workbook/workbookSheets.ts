@@ -12,16 +12,16 @@ export type Sheets =
   | { readonly kind: 'sheets'; readonly sheets: readonly Sheet[] }
   | { readonly kind: 'unreadable'; readonly issue: Issue };
 
-/** Whether the file is an archive, as every `.xlsx` is. */
+/** Whether the file is a zip archive, as every `.xlsx` is. */
 export function isWorkbook(file: FileBytes): boolean {
   const [first, second] = startOf(file, 2);
   return first === 0x50 && second === 0x4b;
 }
 
-/** Excel's own limit. A row that says it is a million cells wide takes seconds at every step. */
+/** Excel's last column. A row that claims to be a million cells wide takes seconds at every step. */
 const LAST_COLUMN = 16_384;
 
-/** The sheets of a workbook with their cells from A1 on; a formula's cell holds its last result. */
+/** The sheets of a workbook with their cells from A1 on. The cell of a formula holds the formula's last result. */
 export async function sheetsOf(file: FileBytes): Promise<Sheets> {
   const why = await workbookFault(file).catch(() => 'it is damaged.');
   if (why !== undefined) return { kind: 'unreadable', issue: unreadableFileIssue(file.name, why) };
@@ -43,7 +43,7 @@ export async function sheetsOf(file: FileBytes): Promise<Sheets> {
       kind: 'sheets',
       sheets: sheets.map(({ sheet, data }) => ({
         name: sheet,
-        // A missing part has no rows. Looking up the id "constructor" would find a function.
+        // A sheet whose part is missing has no rows. Looking up the id "constructor" would find a function.
         cells: Array.isArray(data) ? (data as unknown as Sheet['cells']) : [],
       })),
     };
@@ -58,7 +58,7 @@ export async function sheetsOf(file: FileBytes): Promise<Sheets> {
   }
 }
 
-/** The library's own reason where it is about the workbook; what it did not expect says nothing to an officer. */
+/** The library's own reason if it is about the workbook. An error that the library did not foresee would mean nothing to an officer. */
 function reasonOf(error: unknown): string {
   const isSaid = error instanceof Error && /^Invalid(Spreadsheet|Input)Error$/.test(error.name);
   return isSaid ? ` (${error.message})` : '';

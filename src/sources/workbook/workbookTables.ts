@@ -21,21 +21,21 @@ import { quoted } from '@/sources/quoted';
 
 const SHEET_NAMES = PLAN_TABLES.map(({ file }) => sheetNameOf(file));
 
-/** Where a table of a plan is: the workbook, the sheet as the officer named it, and the letter of each column by its name. */
+/** Where a plan's table is in a workbook: the file, the sheet as the officer named it, and the letters of each column by its name. */
 export type SheetPlace = {
   readonly workbook: string;
   readonly sheet: string;
   readonly letters: ReadonlyMap<string, string>;
 };
 
-/** The tables of a plan by the name of their file, as the bytes of a CSV: what reads the file reads the sheet too. */
+/** The tables of a plan as the bytes of CSV files, by the name of the file, so that a sheet is read by the same code as a file. */
 export type WorkbookTables = {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly places: ReadonlyMap<string, SheetPlace>;
   readonly issues: readonly Issue[];
 };
 
-/** Reads a workbook that holds a plan's tables, one a sheet; rows keep the numbers that the spreadsheet shows. */
+/** Reads a workbook that holds a plan's tables, one on each sheet. Rows keep the numbers that the spreadsheet shows. */
 export async function workbookTables(file: FileBytes): Promise<WorkbookTables> {
   const sheetsRead = await sheetsOf(file);
   if (sheetsRead.kind === 'unreadable') return withIssueOnly(sheetsRead.issue);
@@ -136,7 +136,7 @@ function headerFault(
   return { severity: 'error', code: 'title-above-header', file, row: header + 1, message };
 }
 
-/** The issue of a workbook without any sheet of a plan, and what to do about it. */
+/** The issue of a workbook that has no sheet of a plan, and what to do about it. */
 function noPlanSheetIssue(file: string, sheets: readonly Sheet[]): Issue {
   return {
     severity: 'error',
@@ -165,7 +165,7 @@ function workbookDescription(sheets: readonly Sheet[]): string {
   )}. Expected sheets called ${listForMessage(SHEET_NAMES)}.`;
 }
 
-/** Whether the first row is a title: one cell and nothing beside it. */
+/** Whether the first row has only one filled cell, as the row of a title has. */
 function isAlone(sheet: Sheet | undefined): boolean {
   return (sheet?.cells[0] ?? []).filter((cell) => cellText(cell) !== '').length === 1;
 }

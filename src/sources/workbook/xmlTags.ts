@@ -1,4 +1,4 @@
-/** The opening tags of a name in the XML of a workbook, whatever their prefix; without a parser, for that comes with a library. */
+/** The opening tags with this name in the XML of a workbook, whatever their prefix. No XML parser is used, because that would need a library. */
 export function tagsOf(xml: string, name: string): readonly string[] {
   return xml.match(new RegExp(`<(?:\\w+:)?${name}\\s[^<>]*>`, 'g')) ?? [];
 }
@@ -11,7 +11,7 @@ export function attributeOf(tag: string, name: string): string | undefined {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** The text that a piece of XML means, with its entities replaced. */
+/** The text of a piece of XML, with its entities replaced. */
 export function unescaped(text: string): string {
   return text.replaceAll(
     /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|apos));/gi,

@@ -1,12 +1,12 @@
 import type { FileBytes } from '@/sources/publishedFile';
 
-/** One file of an archive, as the directory at its end lists it. */
+/** One file of a zip archive, as the directory at the archive's end lists it. */
 export type ZipEntry = {
   readonly name: string;
-  /** Bytes in the archive, and unpacked. */
+  /** The bytes of the file, compressed and unpacked. */
   readonly packed: number;
   readonly size: number;
-  /** Where it begins in the archive. */
+  /** The offset at which the file begins in the archive. */
   readonly headerOffset: number;
   readonly isDeflated: boolean;
 };
@@ -17,7 +17,7 @@ const LONGEST_COMMENT = 65_535;
 const ENTRY_SIGNATURE = 0x02014b50;
 const ENTRY_BYTES = 46;
 
-/** The directory of an archive, read without unpacking anything; undefined where there is none. */
+/** The directory of a zip archive, read without unpacking anything. Undefined where there is none. */
 export function zipDirectory(file: FileBytes): readonly ZipEntry[] | undefined {
   const tail = partOf(file, Math.max(0, file.size - END_BYTES - LONGEST_COMMENT), file.size);
   let end = tail.byteLength - END_BYTES;
@@ -49,7 +49,7 @@ export function zipDirectory(file: FileBytes): readonly ZipEntry[] | undefined {
 
 const LOCAL_BYTES = 30;
 
-/** The text of one file of an archive. Throws where it is longer than the directory says: what no list tells, no list can bound. */
+/** Unpacks the text of one file of an archive. Throws where the text is longer than the directory says, because limits are checked against the directory. */
 export async function unzippedText(
   file: FileBytes,
   { headerOffset, packed, size, isDeflated }: ZipEntry,

@@ -38,7 +38,7 @@ function judgementFrom(reader: RowReader) {
   return { date, body: judgingBody, subject, judgement, ...otherFields };
 }
 
-/** Ids with `;` between them, or `all`. */
+/** Reads a list of indicator ids with `;` between them, or `all`. */
 function indicatorsOf(reader: RowReader): readonly string[] | undefined {
   return reader
     .text('indicators')
@@ -47,7 +47,7 @@ function indicatorsOf(reader: RowReader): readonly string[] | undefined {
     .filter((id) => id !== '');
 }
 
-/** A day; or only the month or the year, where the paper says no more. */
+/** Reads the day of a judgement, or only its month or year where the paper says no more. */
 function judgedOn(reader: RowReader): string | undefined {
   const text = reader.needed('date');
   if (text === undefined || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)) return text;

@@ -32,7 +32,7 @@ function moneyFrom(reader: RowReader) {
 
 const TIMES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, million: 1e6, bn: 1e9 };
 
-/** Pounds: `1,365,000`, `£1.2m`, `£350k`, `-£20,000`. */
+/** Reads an amount in pounds: `1,365,000`, `£1.2m`, `£350k`, `-£20,000`. */
 function amountOf(reader: RowReader): number | undefined {
   const text = reader.needed('amount');
   if (text === undefined) return undefined;

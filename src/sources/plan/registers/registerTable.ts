@@ -5,7 +5,7 @@ import { rowReader, type RowReader } from '@/sources/plan/rowReader';
 import { parseTable, type TableShape } from '@/sources/plan/tableText';
 import { quoted } from '@/sources/quoted';
 
-/** A row of a register as its cells give it, and where it is. */
+/** A row of a register, with its number and who may see it. */
 export type RegisterRow<Entry> = Entry & { readonly row: number; readonly access: Access };
 
 export type RegisterTable<Entry> = {
@@ -14,8 +14,8 @@ export type RegisterTable<Entry> = {
 };
 
 /**
- * Reads a register: rows that lack what they need are left out with an issue, and an id that occurs twice is an error. A row whose access is not
- * understood is left out: nothing leaves by a slip of the pen.
+ * Reads a register. A row that lacks a needed cell is left out with an issue, and an id that occurs twice is an error. A row whose access is
+ * not understood is left out too, so that a slip of the pen publishes nothing.
  */
 export function parseRegister<Entry>(
   bytes: Uint8Array,
@@ -33,7 +33,7 @@ export function parseRegister<Entry>(
   return { rows, issues: [...issues, ...repeatedIds(rows, shape.file)] };
 }
 
-/** The id of a row, which is also a part of an address. */
+/** Reads the id of a row, which is also a part of a page's address. */
 export function entryId(reader: RowReader): string | undefined {
   const text = reader.needed('id');
   if (text === undefined || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return text;
@@ -46,7 +46,7 @@ export function entryId(reader: RowReader): string | undefined {
   return undefined;
 }
 
-/** The paper that a row is from, its page, and what the paper leaves in doubt about it. */
+/** Reads the paper that a row is from, its page, and what the paper leaves unclear about the row. */
 export function paperOf(reader: RowReader): {
   readonly source: string | undefined;
   readonly page: string | undefined;

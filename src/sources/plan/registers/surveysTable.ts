@@ -47,7 +47,7 @@ function surveyFrom(reader: RowReader) {
   return { survey, title, period, ...answers, ...otherFields };
 }
 
-/** Zero or more of something that is counted. A message shows no digit, because the count may be too small to publish. */
+/** Reads a count of zero or more. A message shows none of its digits, because the count may be too small to publish. */
 function wholeNumber(reader: RowReader, column: string): number | undefined {
   const schoolCount = reader.number(column)?.value;
   if (schoolCount === undefined || (Number.isInteger(schoolCount) && schoolCount >= 0)) return schoolCount;
