@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Desk } from './deskState';
 import { peopleKey, useDrafts } from './drafts';
 import { peopleNeeded } from './peopleNeeded';
+import { peopleTyped } from './peopleTyped';
 import type { UncountedRow } from './withheldSummary';
 
 /** At most this many boxes are shown at once, so that the ways to save stay on the screen. Once they are filled in, older rows are asked for. */
@@ -31,18 +32,27 @@ export function PeopleBoxes({
   const [typedCounts, setTypedCounts] = useState<ReadonlyMap<number, string>>(
     () => new Map(uncounted.map(({ row }) => [row, drafts.get(peopleKey(row)) ?? ''])),
   );
-  const [isWrong, setWrong] = useState(false);
+  const [faults, setFaults] = useState<ReadonlyMap<number, string>>(new Map());
+  const [isNothingTyped, setNothingTyped] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const askedRows = uncounted.slice(-MOST_ROWS);
   const writeCounts = () => {
-    const givenCounts = askedRows.flatMap(({ row }) => {
-      const text = typedCounts.get(row)?.trim() ?? '';
-      return text === '' ? [] : [[row, text.replaceAll(/(?<=\d),(?=\d{3}\b)/g, '')] as const];
+    const typed = askedRows.flatMap(({ row }) => {
+      const people = peopleTyped(typedCounts.get(row) ?? '');
+      return people === undefined ? [] : [{ row, ...people }];
     });
-    const areWholeNumbers = givenCounts.every(([, text]) => /^[1-9]\d{0,6}$/.test(text));
-    setWrong(givenCounts.length === 0 || !areWholeNumbers);
-    if (givenCounts.length === 0 || !areWholeNumbers) return;
-    for (const [row] of givenCounts) drafts.delete(peopleKey(row));
-    desk.peopleBehind(new Map(givenCounts.map(([row, text]) => [row, Number(text)])));
+    const faultsNow = new Map(
+      typed.flatMap((one) => ('fault' in one ? [[one.row, one.fault] as const] : [])),
+    );
+    setFaults(faultsNow);
+    setNothingTyped(typed.length === 0);
+    const firstWrong = typed.length === 0 ? 0 : askedRows.findIndex(({ row }) => faultsNow.has(row));
+    if (firstWrong !== -1) {
+      form.current?.querySelectorAll('input')[firstWrong]?.focus();
+      return;
+    }
+    for (const { row } of typed) drafts.delete(peopleKey(row));
+    desk.peopleBehind(new Map(typed.flatMap((one) => ('count' in one ? [[one.row, one.count]] : []))));
   };
   const figureOf = (row: number) => {
     const figure = figures.get(row);
@@ -54,6 +64,7 @@ export function PeopleBoxes({
   };
   const boxes = (
     <form
+      ref={form}
       className="sc-desk__people"
       aria-label={`How many people each figure of ${title} is of`}
       onSubmit={(event) => {
@@ -69,7 +80,8 @@ export function PeopleBoxes({
             className="govuk-input govuk-input--width-3"
             inputMode="numeric"
             autoComplete="off"
-            aria-describedby={isWrong ? `${id}-wrong` : undefined}
+            aria-invalid={faults.has(row) || undefined}
+            aria-describedby={faults.has(row) || isNothingTyped ? `${id}-wrong` : undefined}
             value={typedCounts.get(row) ?? ''}
             onChange={({ target }) => {
               drafts.set(peopleKey(row), target.value);
@@ -82,10 +94,17 @@ export function PeopleBoxes({
       <button type="submit" className="sc-link-button">
         Write them
       </button>
-      {isWrong && (
-        <p id={`${id}-wrong`} className="sc-failed" role="alert">
-          Enter whole numbers of 1 or more, such as 14 or 1,200. Leave a box empty where you do not know.
-        </p>
+      {(isNothingTyped || faults.size > 0) && (
+        <div id={`${id}-wrong`} className="sc-failed" role="alert">
+          {isNothingTyped && <p>Write a number in at least one box, such as 14 or 1,200.</p>}
+          {askedRows
+            .filter(({ row }) => faults.has(row))
+            .map(({ row, period }) => (
+              <p key={row}>
+                {period}: {faults.get(row)}.
+              </p>
+            ))}
+        </div>
       )}
     </form>
   );

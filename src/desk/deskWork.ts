@@ -58,7 +58,7 @@ export async function checkPlan(files: HeldFiles, progress: Progress): Promise<C
   const sheets = compiled[0]?.sheets ?? new Map();
   const auditIssuesFound = sheetIssues(auditIssues(findings), sheets);
   const [plan] = plansOf(compiled);
-  const textIssues = plan === undefined ? [] : sheetIssues(storyIssues(plan), sheets);
+  const textIssues = plan === undefined ? [] : sheetIssues(storyIssues(plan, { isAtDesk: true }), sheets);
   const issues = [...compiled.flatMap((plan) => plan.issues), ...textIssues, ...auditIssuesFound];
   return {
     issues,

@@ -38,7 +38,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'no-counts': 'A share without its counts',
   overwritten: 'A figure that an earlier report showed otherwise',
   'prose-abbreviation': 'An abbreviation that is not explained',
-  'prose-no-story': 'Red figures without a story',
+  'prose-no-story': 'Red, or amber and worsening, without a story',
   'people-named': 'Children or families in the name, and people says no',
   'unit-whole': 'A unit that says how many a figure is out of',
   'unit-read': 'A unit that was read in one way',

@@ -38,7 +38,7 @@ it('What is asked about a printed scorecard names her sheet, and no table of the
   expect(said?.message).not.toMatch(/indicators\.csv|column denominator/);
 });
 
-it('Red figures without a story are not asked for in the columns of a table', () => {
+it('Figures without a story are not asked for in the columns of a table', () => {
   const issue: Issue = {
     severity: 'warning',
     code: 'prose-no-story',

@@ -21,6 +21,18 @@ describe('figures that a report has to explain', () => {
     expect(december).not.toContain('early-help-families');
   });
 
+  it('are named at the desk by their titles, and only for the report of today’s figures', async () => {
+    const issues = storyIssues(await shippedPlan('sample-borough'), { isAtDesk: true });
+    expect(issues.map(({ message }) => /^In the report (\w+),/.exec(message)?.[1])).toEqual(['december']);
+    expect(issues[0]?.message).toMatch(/no story says why: “[A-Z][^”]+ [^”]+”/);
+  });
+
+  it('are not asked for at the desk where the newest report is of earlier figures', async () => {
+    const plan = await shippedPlan('sample-borough');
+    const later = { ...plan, data: { ...plan.data, plan: { ...plan.data.plan, asAt: '2099-04-30' } } };
+    expect(storyIssues(later, { isAtDesk: true })).toEqual([]);
+  });
+
   it('are not asked for in a plan without reports', async () => {
     const plan = await shippedPlan('sample-borough');
     const none = { ...plan, data: { ...plan.data, plan: { ...plan.data.plan, reports: [] } } };
