@@ -36,12 +36,12 @@ export type WrittenQuestion = Pick<Question, 'id' | 'place' | 'found' | 'questio
   readonly boxes: readonly AnswerBox[];
 };
 
-/** The choice in force of a question whose boxes may stay empty. */
+/** The answer of a question whose boxes may stay empty: what the officer wrote holds. */
 const AS_WRITTEN = 'as written';
 
 const EACH: Choice = { id: 'each', label: 'Not the same everywhere: ask for each cell' };
 
-/** The id of a question about one cell of several. It holds for this sheet alone: next month the cell is another. */
+/** Marks the id of a question about one of several cells. Its answer holds for this sheet only, because next month's cell is different. */
 const OF_CELL = '@';
 
 export function isOfCell(id: string): boolean {
@@ -91,7 +91,7 @@ export function asking(answers: Answers): Asking {
 
 type Gathered = Question & Partial<FigureQuestion> & { readonly cellNames: string[] };
 
-/** More boxes than these are quicker to fill in the sheet. */
+/** The most boxes of a question; more are quicker to fill in the sheet itself. */
 const MOST_BOXES = 12;
 
 function gatheredDoubts(answers: Answers, { cellNames, isFigure, ...question }: Gathered): Doubt {

@@ -25,7 +25,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Roles in an officer's words. */
+/** The name of each role in an officer's words. */
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   code: 'Number',
   title: 'Indicator',
@@ -152,7 +152,7 @@ export function isOwnFigure(headText: string): boolean {
   return OWN.test(headText);
 }
 
-/** Boys and girls together, beside columns of each. */
+/** Headings for boys and girls together, next to a column of each. */
 const TOGETHER = /^(total|all|both|persons|all children|everyone)$/;
 
 /** A word that heads a column, known or asked about. */
@@ -160,7 +160,7 @@ export function isHeadWord(headText: string): boolean {
   return isOwnFigure(headText) || COUNTS.test(headText) || TOGETHER.test(headText);
 }
 
-/** What a head over several columns lends to those below it that name a period alone. */
+/** Roles that a heading over several columns gives to the columns below it whose own headings name only a period. */
 const LENT: readonly Role[] = [
   'target',
   'rating',

@@ -1,4 +1,4 @@
-/** Lower case, and one space for whatever is between words. */
+/** A heading in lower case, with one space for whatever separates its words. */
 export function headWords(text: string): string {
   return text
     .toLowerCase()

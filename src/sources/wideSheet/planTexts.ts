@@ -1,2 +1,2 @@
-/** The tables of a plan as texts, by file. */
+/** The tables of a plan as texts, by file name. */
 export type PlanTexts = ReadonlyMap<string, string>;

@@ -82,7 +82,7 @@ export function readWideSheet(
   };
 }
 
-/** `row 5` of a laid-out sheet as the row of the officer's own. */
+/** Replaces row numbers of a laid-out sheet, such as `row 5`, by those of the officer's own sheet. */
 function inOwnRows(grid: WideGrid, placeText: string): string {
   return placeText.replaceAll(
     /\brow (\d+)/g,

@@ -29,7 +29,7 @@ export function readingTally({
     }));
 }
 
-/** `1 priority`, `1 comparator as printed`. */
+/** A count of one in words: `1 priority`, `1 comparator as printed`. */
 function singular(plural: string): string {
   return plural.replace('priorities', 'priority').replace(/^(year )?(\w+)s\b/, '$1$2');
 }

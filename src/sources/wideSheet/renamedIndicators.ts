@@ -7,7 +7,7 @@ export type Renamed = {
   readonly planId: string;
   readonly title: string;
   readonly titleBefore: string;
-  /** How many past figures are the same. */
+  /** How many past figures of the two indicators are the same. */
   readonly sameCount: number;
 };
 
@@ -66,9 +66,9 @@ function figuresById(rows: Rows['rows']): ReadonlyMap<string, Figures> {
   return byId;
 }
 
-/** How many numbers the two have in common; 0 where one of them differs. */
+/** How many numbers two indicators have in common; 0 where any number differs. */
 function sameFigures(before: Figures = new Map(), now: Figures = new Map()): number {
-  // The year to date is another every month.
+  // The figure for the year to date changes every month.
   const withinYear = [...before].filter(([cell]) => !/ year\|/.test(cell));
   const compared = withinYear.length > 0 ? withinYear : [...before];
   const common = compared.flatMap(([cell, text]) => {

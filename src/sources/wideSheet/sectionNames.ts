@@ -6,10 +6,10 @@ import type { RowReading } from './wideRows';
 /** The section and the indicator of a number: `1.2`, `A/3`. */
 const SECTION = /^([A-Za-z]|\d{1,2})[./-]\d{1,3}[a-z]?$/;
 
-/** A scorecard has no more sections than these. */
+/** The most sections of a scorecard. */
 const MOST = 12;
 
-/** What a section is called, by the number of an indicator. Undefined where nobody has said. */
+/** The name of a section, by the number of one of its indicators. Undefined where the officer has not given one. */
 export type SectionOf = (code: string) => string | undefined;
 
 const NONE: SectionOf = () => undefined;

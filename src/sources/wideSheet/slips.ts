@@ -78,7 +78,7 @@ function slipsIn(cells: readonly FigureCell[], unit: string): ReadonlyMap<Figure
   );
 }
 
-/** 0.261 among percentages has a question of its own. */
+/** Whether a figure may be a fraction, such as 0.261 among percentages; a separate question asks about it. */
 function mayBeFraction(
   { value, isPercent }: FigureCell['figure'] & { kind: 'number' },
   unit: string,

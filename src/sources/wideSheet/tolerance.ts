@@ -89,7 +89,7 @@ export function furthestAmber(red: Tolerance, amber: Tolerance, polarity: Polari
   return limitsAgree ? { kind: 'limit', text: amberLimit } : { kind: 'differ' };
 }
 
-/** Red below 85 and amber from 85; red up to 84.9, or 84, and amber from 85. */
+/** Whether amber begins where red ends: red below 85, up to 84.9 or up to 84, and amber from 85. */
 function isNext(red: string, amber: string): boolean {
   const decimals = Math.max(...[red, amber].map((text) => /\.(\d+)$/.exec(text)?.[1]?.length ?? 0));
   return Math.abs(Number(red) - Number(amber)) <= 1.0001 * 10 ** -decimals;

@@ -51,7 +51,7 @@ const YEAR_CHOICES: readonly Choice[] = [
   { id: 'Calendar year', label: 'Calendar years' },
 ];
 
-/** Changes `doubts`. */
+/** Asks which kind of year the headings mean. Changes `doubts`. */
 function yearKind(grid: WideGrid, headRows: HeadRows, { answers, doubts }: AnswersAndDoubts): YearKind {
   const columnsRead = columnsOf(grid, headRows, 'Financial year');
   const columnsToAsk = columnsRead.filter(
@@ -121,7 +121,7 @@ function withTitle(
   return columns.map((one) => (one === titleColumn ? { ...one, role: 'title' } : one));
 }
 
-/** Changes `doubts`. */
+/** Asks about a column, and returns it as the officer answered. Changes `doubts`. */
 function answeredColumn(
   column: ColumnReading,
   { filled, answers, doubts }: AnswersAndDoubts & { readonly filled: boolean },

@@ -70,7 +70,7 @@ export function rowNumberIn(grid: WideGrid, row: number): number {
   return ownPlace === undefined ? row + 1 : Number(/\d+$/.exec(ownPlace)?.[0]);
 }
 
-/** `E14` for row 13 and column 4. */
+/** The name of a cell from its row and column: `E14` for row 13 and column 4, counted from 0. */
 export function placeOf(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }

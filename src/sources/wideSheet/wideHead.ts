@@ -10,12 +10,12 @@ import { cellAt, shownAt, widthOf, type WideCell, type WideGrid } from './wideGr
 
 /** What the head of one column was taken for. */
 export type ColumnReading = HeadTime & {
-  /** Counts from 0. */
+  /** The index of the column, from 0. */
   readonly column: number;
   readonly letters: string;
-  /** Its texts from the top down, joined: `Monthly performance / Jan-17`. */
+  /** The texts of the heading from the top down, joined: `Monthly performance / Jan-17`. */
   readonly head: string;
-  /** Undefined where it was not understood. */
+  /** What the column holds; undefined where its heading was not understood. */
   readonly role: Role | undefined;
   /** The role that it had before a question left it out. */
   readonly roleIfUsed?: Role | undefined;

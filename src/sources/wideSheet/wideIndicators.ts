@@ -85,7 +85,7 @@ function isKeptApart(rowReading: IndicatorRow, sameTitle: WideIndicator, asker: 
 
 const LONGEST_ID = 60;
 
-/** Changes `ids`. */
+/** Makes an id that no other indicator has. Changes `ids`. */
 function freeId(title: string, ids: Set<string>): string {
   const plainId = idText(title).slice(0, LONGEST_ID).replace(/-$/, '') || 'indicator';
   let id = plainId;

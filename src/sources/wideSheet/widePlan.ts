@@ -11,7 +11,7 @@ import { AREAS } from '@/sources/plan/areasTable';
 import { PASTED_FILE } from './pastedFile';
 import type { WideIndicator, WideReading } from './wideReading';
 
-/** What a plan needs and a sheet of figures does not say. */
+/** What a plan needs that a sheet of figures does not give. */
 export type PlanAbout = {
   readonly id: string;
   readonly title: string;

@@ -16,7 +16,7 @@ type RatedRow = {
   readonly ratingRule: RatingRule;
   readonly area: PrintedArea | 'own';
   readonly asker: Asking;
-  /** Whether it is asked of the figure of a period if it is a slip. */
+  /** Whether the figure of a period may be a slip of the keyboard about which the officer has not answered yet. */
   readonly isOpen: (period: Period | undefined) => boolean;
 };
 

@@ -43,7 +43,7 @@ export type WideIndicator = {
   readonly observations: readonly WideObservation[];
   readonly groupFigures: readonly WideGroupFigure[];
   readonly targets: readonly WideTarget[];
-  /** Whether it has no rating in a sheet that prints ratings, and is not to be rated from its target. */
+  /** Whether the indicator has no rating in a sheet that prints ratings, and must not be rated from its target. */
   readonly isUnrated: boolean;
   /** Whether the running year's figure is the year to date as printed. */
   readonly hasToDate: boolean;

@@ -7,7 +7,7 @@ import { areYears, isFigureHead } from './figureHead';
 /** What a row below the head was taken for; rows count from 0. */
 export type RowReading =
   | { readonly kind: 'empty'; readonly row: number }
-  /** The head once more, as on each printed page. */
+  /** The header row repeated, as on each printed page. */
   | { readonly kind: 'head again'; readonly row: number }
   /** A heading over rows: a priority. */
   | { readonly kind: 'group'; readonly row: number; readonly text: string }

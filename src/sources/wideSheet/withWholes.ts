@@ -4,10 +4,10 @@ import { listForMessage } from '@/sources/nearest';
 import type { Asking } from './asking';
 import type { WideIndicator } from './wideReading';
 
-/** More rows than these are rarely the parts of one. */
+/** The most rows that are taken for the parts of one indicator. */
 const MOST_PARTS = 8;
 
-/** One period may add up by chance. */
+/** The fewest periods that must add up; one period may add up by chance. */
 const FEWEST_PERIODS = 2;
 
 /**

@@ -62,7 +62,7 @@ export function monthOfCalendarYear(month: number, year: string, remainingHead: 
   return foundPeriod(toPeriod(year, MONTH_NAMES[month - 1] ?? ''), remainingHead);
 }
 
-/** A head with its period; none where there is no such period. */
+/** A heading with its period; of the kind `none` where the period does not exist. */
 export function foundPeriod(
   period: Period | undefined,
   remainingHead: string,
@@ -77,7 +77,7 @@ export function foundPeriod(
   };
 }
 
-/** `16` as `2016`. */
+/** A year of two digits as four: `16` becomes `2016`. */
 export function yearText(year: string): string {
   return year.length === 2 ? `20${year}` : year;
 }
