@@ -3,7 +3,7 @@ import type { AreaCode } from '@/domain/figures/area';
 import type { Benchmark } from '@/domain/scorecard/comparator';
 import { intervalOf } from '@/domain/figures/counts';
 import type { Indicator } from '@/domain/figures/indicator';
-import type { Observation } from '@/domain/figures/observation';
+import type { Observation, Series } from '@/domain/figures/observation';
 import {
   comparePeriods,
   isOneStepBefore,
@@ -17,6 +17,7 @@ import { targetFor } from '@/domain/plan/targetFor';
 import { plainNumber, type Reading } from '@/domain/figures/reading';
 import { decimalsOf } from '@/domain/figures/rounding';
 import { comparatorsOf } from '@/domain/scorecard/scorecard';
+import { scorecardSeries } from '@/domain/scorecard/scorecardSeries';
 import { observationAt } from '@/domain/figures/series';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 
@@ -48,8 +49,9 @@ export function trendRows(
   indicator: Indicator,
   ownArea: { readonly area: AreaCode; readonly lastDay?: string | undefined },
 ): readonly TrendRow[] {
-  return periodsOf(data, indicator, ownArea.lastDay).map((period) => {
-    const observation = observationAt(data.series.get(indicator.id)?.get(ownArea.area), period);
+  const seriesByArea = scorecardSeries(data, indicator, ownArea.lastDay);
+  return periodsOf(seriesByArea).map((period) => {
+    const observation = observationAt(seriesByArea.get(ownArea.area), period);
     const comparators = comparatorsOf(data, indicator, { area: ownArea.area, period });
     const target = targetFor(data.targets, indicator, period);
     const neighbourAverage = comparators.neighbours.average;
@@ -174,11 +176,10 @@ export function spreadLabels(wantedHeights: readonly number[], minDistance: numb
   return placedLabels.toSorted((a, b) => a.index - b.index).map(({ height }) => height - over / 2);
 }
 
-function periodsOf(data: PlanData, indicator: Indicator, lastDay: string | undefined): readonly Period[] {
+function periodsOf(seriesByArea: ReadonlyMap<AreaCode, Series>): readonly Period[] {
   const periods = new Map<string, Period>();
-  for (const { observations } of data.series.get(indicator.id)?.values() ?? [])
-    for (const { period } of observations)
-      if (lastDay === undefined || period.end <= lastDay) periods.set(periodKey(period), period);
+  for (const { observations } of seriesByArea.values())
+    for (const { period } of observations) periods.set(periodKey(period), period);
   const allPeriods = [...periods.values()].toSorted(comparePeriods);
   const familyPeriods = allPeriods.filter(({ family }) => family === allPeriods.at(-1)?.family);
   return familyPeriods.flatMap((period, index) => {

@@ -4,12 +4,14 @@ import { isSamePeriod } from '@/domain/figures/period';
 import { plainNumber } from '@/domain/figures/reading';
 import type { KeptFigure } from '@/domain/plan/frozenReport';
 import type { PlanData } from '@/domain/plan/planData';
+import { scorecardSeries } from '@/domain/scorecard/scorecardSeries';
 import type { FigureChange } from './changesSince';
 import { todaysFigureOf } from './sinceReport';
 
 /**
  * Finds figures that differ between two editions of a plan, apart from the periods that the scorecard showed (`shownFigures`): for example a month that was
- * overwritten when a later one came. It leaves out figures that no longer have a row.
+ * overwritten when a later one came. It leaves out figures that no longer have a row,
+ * and a printed year to date, which is another figure every month.
  */
 export function earlierChanges(
   earlierData: PlanData,
@@ -20,7 +22,7 @@ export function earlierChanges(
     const shownPeriod = shownFigures.find(
       (figure) => figure.indicator === indicator.id && figure.area === area,
     )?.period;
-    const observations = earlierData.series.get(indicator.id)?.get(area)?.observations ?? [];
+    const observations = scorecardSeries(earlierData, indicator, undefined).get(area)?.observations ?? [];
     return observations
       .filter(({ period }) => shownPeriod === undefined || !isSamePeriod(period, shownPeriod))
       .flatMap((observation) =>

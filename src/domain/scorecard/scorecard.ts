@@ -11,14 +11,15 @@ import { directionOf, type Direction } from './direction';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { NeighbourReading } from './neighbours';
 import type { Observation, Series } from '@/domain/figures/observation';
-import { comparePeriods, isWithinYear, lastDayOf, type Period } from '@/domain/figures/period';
+import { comparePeriods, lastDayOf, type Period } from '@/domain/figures/period';
 import type { RatingPolicy } from '@/domain/figures/ratingPolicy';
 import type { Target } from '@/domain/plan/plan';
 import { lastTargetBefore, targetFor, yearTargetFor } from '@/domain/plan/targetFor';
 import { areaName, neighbourSetOf, regionOf, regionsOf, type PlanData } from '@/domain/plan/planData';
 import { ratingOf, type Rating, type RatingInputs } from './rating';
+import { scorecardSeries } from './scorecardSeries';
 import { yearReported } from './yearReported';
-import { latestPeriod, observationAt, seriesUntil } from '@/domain/figures/series';
+import { latestPeriod, observationAt } from '@/domain/figures/series';
 import {
   nationalRankingOf,
   rankIn,
@@ -56,7 +57,7 @@ export function rowOf(
   indicator: Indicator,
   view: { readonly area: AreaCode; readonly lastDay?: string | undefined },
 ): ScorecardRow {
-  const seriesByArea = seriesByAreaUntil(data, indicator, view.lastDay);
+  const seriesByArea = scorecardSeries(data, indicator, view.lastDay);
   const series = seriesByArea.get(view.area) ?? {
     indicator: indicator.id,
     area: view.area,
@@ -91,7 +92,7 @@ export function ratingOfFigure(
   view: { readonly area: AreaCode; readonly lastDay?: string | undefined },
 ): Rating {
   const { period } = observation;
-  const seriesByArea = seriesByAreaUntil(data, indicator, view.lastDay);
+  const seriesByArea = scorecardSeries(data, indicator, view.lastDay);
   const surroundings = surroundingsOf(data, indicator, view.area, seriesByArea);
   const comparators = comparatorsAt(surroundings, period, observation);
   const yearRating = yearReported(data, indicator, period, view);
@@ -153,7 +154,7 @@ export function comparatorsOf(
   indicator: Indicator,
   view: { readonly area: AreaCode; readonly period: Period },
 ): Comparators {
-  const seriesByArea = seriesByAreaUntil(data, indicator, undefined);
+  const seriesByArea = scorecardSeries(data, indicator, undefined);
   const observation = observationAt(seriesByArea.get(view.area), view.period);
   return comparatorsAt(surroundingsOf(data, indicator, view.area, seriesByArea), view.period, observation);
 }
@@ -165,41 +166,12 @@ export function neighboursBefore(
   area: AreaCode,
 ): { readonly comparator: Comparator; readonly neighbours: readonly NeighbourReading[] } | undefined {
   if (direction.kind !== 'change') return undefined;
-  const figures = surroundingsOf(data, indicator, area, seriesByAreaUntil(data, indicator, undefined));
+  const figures = surroundingsOf(data, indicator, area, scorecardSeries(data, indicator, undefined));
   const ourObservation = observationAt(series, direction.previous);
   return {
     comparator: neighboursComparator(figures, direction.previous, ourObservation),
     neighbours: neighbourReadings(figures, direction.previous),
   };
-}
-
-function seriesByAreaUntil(
-  data: PlanData,
-  indicator: Indicator,
-  lastDay: string | undefined,
-): ReadonlyMap<AreaCode, Series> {
-  const allSeries = data.series.get(indicator.id) ?? new Map<AreaCode, Series>();
-  const seriesUntilDay =
-    lastDay === undefined
-      ? allSeries
-      : new Map([...allSeries].map(([area, series]) => [area, seriesUntil(series, lastDay)]));
-  return indicator.inYear === 'as-printed' ? withoutRunningYear(seriesUntilDay) : seriesUntilDay;
-}
-
-/** The series without the rows of a year that is not over. Such rows hold the year to date, and are not yet the year's figure. */
-function withoutRunningYear(allSeries: ReadonlyMap<AreaCode, Series>): ReadonlyMap<AreaCode, Series> {
-  const partEnds = [...allSeries.values()].flatMap(({ observations }) =>
-    observations.filter(({ period }) => isWithinYear(period)).map(({ period }) => period.end),
-  );
-  const newest = partEnds.toSorted().at(-1);
-  if (newest === undefined) return allSeries;
-  const hasEnded = (period: Period) => isWithinYear(period) || period.end <= newest;
-  return new Map(
-    [...allSeries].map(([area, series]) => [
-      area,
-      { ...series, observations: series.observations.filter(({ period }) => hasEnded(period)) },
-    ]),
-  );
 }
 
 function surroundingsOf(

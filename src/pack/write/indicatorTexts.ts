@@ -12,6 +12,7 @@ import type { Breakdown } from '@/pack/columns/breakdowns';
 import { fedBreakdowns } from '@/pack/columns/fedBreakdowns';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { breakdownParts } from '@/domain/figures/breakdown';
+import { yearToDateTest } from '@/domain/scorecard/scorecardSeries';
 import type { GroupRow } from '@/sources/plan/groupsTable';
 import { figuresHeld, type IndicatorHeld } from './dataText';
 import { figuresOf } from './figuresOf';
@@ -58,7 +59,10 @@ export function indicatorTexts(
   return {
     files,
     pieces: partPieces(figures, indicator, { layout: frame.layout, columnsHeld }),
-    latest: latestOf(indicator, figures, { ...frame, column: columnsHeld.at(-1) }),
+    latest: latestOf(indicator, figures, {
+      ...frame,
+      column: newestColumn(compiled, indicator, figures, columnsHeld),
+    }),
     held: figuresHeld(figures, columnsHeld),
   };
 }
@@ -144,6 +148,20 @@ function quotedCode(code: AreaCode): string {
   const text = JSON.stringify(code);
   QUOTED.set(code, text);
   return text;
+}
+
+/** The newest column with a value, which is never a printed year to date. */
+function newestColumn(
+  { data }: CompiledPlan,
+  indicator: Indicator,
+  { periods }: IndicatorFigures,
+  columnsHeld: readonly number[],
+): number | undefined {
+  const isYearToDate = yearToDateTest(periods, indicator, data.plan.asAt);
+  return columnsHeld.findLast((column) => {
+    const period = periods[column];
+    return period !== undefined && !isYearToDate(period);
+  });
 }
 
 /** Changes `areasPresent`. */

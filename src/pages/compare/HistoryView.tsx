@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { historyQuery } from '@/data/packQueries';
 import type { IndicatorHistory } from '@/data/parseHistory';
+import { withoutYearToDate } from '@/domain/scorecard/scorecardSeries';
 import { Loaded } from '@/ui/Loaded';
 import type { CompareView } from './compareView';
 import { IndicatorMenu } from './IndicatorMenu';
@@ -16,7 +17,18 @@ export function HistoryView({
   readonly menus?: (history: IndicatorHistory) => ReactNode;
   readonly children: (history: IndicatorHistory) => ReactNode;
 }) {
-  const history = useQuery(historyQuery(view.data, view.indicator));
+  const { data, indicator } = view;
+  const history = useQuery({
+    ...historyQuery(data, indicator),
+    // As every page shows an indicator: without a printed year to date.
+    select: useCallback(
+      (held: IndicatorHistory): IndicatorHistory => ({
+        ...held,
+        series: withoutYearToDate(held.series, indicator, data.plan.asAt),
+      }),
+      [data, indicator],
+    ),
+  });
   return (
     <>
       <div className="sc-toolbar sc-no-print">
