@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aMonthlyPlan } from '#mocks/aMonthlyPlan';
 import { aPack } from '#mocks/aPack';
@@ -19,6 +19,8 @@ describe('the column of process control', () => {
     await openPageAt('/sampleton/scorecard');
     expect(screen.getByRole('columnheader', { name: 'Process' })).toBeVisible();
     await screen.findByText('worse, unusually high');
+    // The cells of the rows come one after another.
+    await waitFor(() => expect(screen.queryAllByText('…')).toEqual([]));
     expect(cellsOf('Visits made late (made up)')).toEqual([
       'Hworse, unusually hightoo soon to judge its target',
     ]);
