@@ -818,6 +818,51 @@ describe('where the sums alone leave a count open, more is withheld and nothing 
   });
 });
 
+describe('the few that a share is out of', () => {
+  it('are withheld where two shares of the same people show the other areas between them, and the first of the three shows none', async () => {
+    // 75 in all, 53 in the north and 18 in the south leave 4 in the west.
+    const indicators = [
+      { id: 'n', title: 'Left care early', unit: 'percent', decimals: '2', whole: 'w' },
+      { id: 'm', title: 'Left care late', unit: 'percent', decimals: '2', whole: 'w' },
+      { id: 'w', title: 'Left care at any time', unit: 'percent', decimals: '1' },
+    ];
+    const of = (indicator: string, rows: Readonly<Record<string, readonly [string, number, number]>>) =>
+      Object.entries(rows).map(([area, [value, numerator, denominator]]) => ({
+        indicator,
+        area,
+        value,
+        numerator,
+        denominator,
+      }));
+    const figures = [
+      ...of('n', { [BOROUGH]: ['9.33', 7, 75] }),
+      ...of('m', {
+        [BOROUGH]: ['48.00', 36, 75],
+        north: ['45.28', 24, 53],
+        south: ['61.11', 11, 18],
+        west: ['25.00', 1, 4],
+      }),
+      ...of('w', { [BOROUGH]: ['57.3', 43, 75], north: ['49.1', 26, 53], south: ['72.2', 13, 18] }),
+    ];
+    const areas = ['north, locality', 'south, locality', 'west, locality'];
+    const secrets = { [key('denominator', { title: 'Left care late', area: 'west' })]: 4 };
+    const knowledge = {
+      areas: ['north', 'south', 'west'].map((area) => ({ area, kind: 'locality', within: BOROUGH })),
+      names: [],
+      groups: [],
+      indicators: [{ whole: 'Left care at any time', parts: ['Left care early', 'Left care late'] }],
+    };
+    expect(
+      await wrongIn({
+        plans: [aSmallPlan({ indicators, areas, figures })],
+        secrets,
+        knowledge,
+        mustPublish: true,
+      }),
+    ).toEqual([]);
+  });
+});
+
 describe('a figure that rounds away how few it is of', () => {
   it.each([
     ['0% of 300, of whom it is one or none', { value: '0', denominator: 300 }, { count: 1 }],

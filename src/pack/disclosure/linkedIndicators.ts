@@ -146,14 +146,9 @@ const MOST_MEMBERS = 12;
 const MOST_PARTS = 4;
 
 function* linksInFamily(family: readonly IndicatorFigures[]): Generator<IndicatorLink> {
-  const [firstShare, ...otherShares] = family;
+  const [firstShare] = family;
   if (firstShare === undefined) return;
-  for (const otherShare of otherShares) {
-    const sharedCells = [...otherShare.figureByKey].flatMap(([key, { tableCell }]) =>
-      firstShare.figureByKey.has(key) ? [tableCell] : [],
-    );
-    yield equalLink(denominatorKey(firstShare), denominatorKey(otherShare), sharedCells);
-  }
+  yield* equalDenominators(family);
   if (family.length > MOST_MEMBERS) return;
   for (const parts of subsets(family)) {
     if (
@@ -166,6 +161,22 @@ function* linksInFamily(family: readonly IndicatorFigures[]): Generator<Indicato
     for (const whole of family)
       if (!parts.includes(whole) && doAddUpTo(parts, (key) => whole.figureByKey.get(key)?.count))
         yield sumLink(parts, countKey(whole));
+  }
+}
+
+/** The denominators of a family are equal in each cell. Every share is tied to the first of the others that has the cell: no share need have them all. */
+function* equalDenominators(family: readonly IndicatorFigures[]): Generator<IndicatorLink> {
+  for (const [index, share] of family.entries()) {
+    let untiedKeys = [...share.figureByKey.keys()];
+    for (const earlierShare of family.slice(0, index)) {
+      const tiedKeys = new Set(untiedKeys.filter((key) => earlierShare.figureByKey.has(key)));
+      if (tiedKeys.size === 0) continue;
+      untiedKeys = untiedKeys.filter((key) => !tiedKeys.has(key));
+      const sharedCells = [...share.figureByKey].flatMap(([key, { tableCell }]) =>
+        tiedKeys.has(key) ? [tableCell] : [],
+      );
+      yield equalLink(denominatorKey(earlierShare), denominatorKey(share), sharedCells);
+    }
   }
 }
 
