@@ -86,7 +86,7 @@ function isWritten(
   }
 }
 
-/** Names the frozen file in the report's entry of plan.json, by which pages find it. */
+/** Adds an entry for the report to plan.json: its id, title, date and as-at day. Pages find the frozen file by the id. */
 async function addReport(folder: string, report: Report, terminal: Terminal): Promise<void> {
   const file = join(folder, PLAN_FILE);
   const text = await readFile(file, 'utf8').catch(() => undefined);

@@ -107,7 +107,7 @@ function CellBox({
 
 type CellToWrite = Omit<Mend, 'after'> & { readonly suggested: string };
 
-/** The box for an issue; undefined if the issue is not about one cell of a table. */
+/** The cell that an issue is about, to be written in a box; undefined if it is not about one cell of a table, or if the cell is too long for a box. */
 function cellOf(
   { row, column, code, message }: Issue,
   fragment: Fragment | undefined,

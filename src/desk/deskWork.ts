@@ -189,7 +189,7 @@ function withNotice(text: string, leftOutCount: number): string {
   return JSON.stringify({ ...list, plans });
 }
 
-/** A Word document of the report to which today's figures belong, or of a draft of the next report, and what the report still lacks. */
+/** A Word document of the report to which today's figures belong, or of a draft of the next report, and how many things the report still lacks. */
 export async function reportOfPlan(
   files: HeldFiles,
   progress: Progress,

@@ -73,7 +73,7 @@ function smallestPassing(passes: (number: number) => boolean, largest: number): 
   return passing;
 }
 
-/** How many more people could be counted at most: for a share no more than everyone; a rate or a count may double and more. */
+/** An upper bound on how many more people would have to be counted: for a share everyone who is not counted yet, for a rate or a count one more than the wanted figure needs. */
 function mostMorePeople({ unit, counts }: PeopleBehind, wantedReading: ValueReading): number {
   const { numerator, denominator } = counts;
   if (unit.kind === 'share') return (denominator ?? numerator) - numerator;
