@@ -1,6 +1,6 @@
 import type { NeighbourBar } from './neighbourBarRows';
 
-/** Bars from zero for the area and its neighbours, ours in a colour of its own. The figures stand beside the bars, so the chart is also the table. */
+/** Bars from zero for the area and its neighbours, ours in its own colour. Each bar has its figure at the end, so the chart is also the table. */
 export function NeighbourBars({
   bars,
   caption,

@@ -3,7 +3,7 @@ import { Suspense, useSyncExternalStore, type ReactNode } from 'react';
 const NEVER_CHANGES = () => () => undefined;
 
 /**
- * A separately loaded part of a page that the build draws. Until the app has taken the drawn view over, and while the part loads, `fallback` stands in its place.
+ * A separately loaded part of a page that the build draws. Shows `fallback` until the app has taken the drawn view over and the part has loaded.
  * The build cannot wait for code: with Suspense alone the drawn view would hold an unfinished part, which React reports as a fault (error 419).
  */
 export function LaterPart({

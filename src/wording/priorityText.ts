@@ -38,7 +38,7 @@ export function withoutPriorityTitle({ priorities }: Pick<Plan, 'priorities'>): 
   return priorities.length === 0 ? 'Indicators' : 'Indicators without a priority';
 }
 
-/** What a priority is called before its title: "Priority 3"; a topic of a publisher; or a theme, which is one by its id or stands beside numbered priorities. */
+/** What a priority is called before its title: "Priority 3"; a topic of a publisher; or a theme, if its id says so or other priorities of the plan have numbers. */
 export function priorityLabel(plan: Plan, { id }: Priority): string {
   if (plan.byTopic === true) return 'Topic';
   if (/^P\d+$/i.test(id)) return `Priority ${id.slice(1)}`;

@@ -59,7 +59,7 @@ function priorityBlocks(reportFacts: ReportFacts, part: PriorityPart, number: Nu
   ];
 }
 
-/** A figure stands beside the first paragraph about it, and is not repeated beside later ones. */
+/** Only the first paragraph about a figure shows it. Later paragraphs about the same figure do not repeat it. */
 function eachFigureOnce(blocks: readonly Block[]): readonly Block[] {
   const shownIndicators = new Set<IndicatorId>();
   return blocks.map((block) => {

@@ -106,7 +106,7 @@ function gatheredDoubts(answers: Answers, { cellNames, isFigure, ...question }: 
     const fault = text === '' || isFigure(text) ? undefined : NO_FIGURE;
     return { id, label: `The figure of ${cellName}`, text, fault };
   });
-  // Somebody who wrote a figure means it to be used: while it cannot be, no other answer stands in for it.
+  // An officer who writes a figure wants it used. If it cannot be read, the question stays open: no other answer replaces it.
   if (boxes.some(({ fault }) => fault !== undefined))
     return { ...questionDoubt, chosen: undefined, isAnswered: false, boxes };
   const isWritten = boxes.length === cellNames.length && boxes.every(({ text }) => text !== '');
