@@ -65,7 +65,7 @@ const QUESTIONS: Readonly<Record<QuestionPattern, (data: PlanData, ask: FigureTo
     long: (_, { since }) =>
       since === undefined || since.periods < 2
         ? undefined
-        : `It has been red since ${since.isHiddenBefore === true ? 'at least ' : ''}${formatPeriodShort(since.since)}. What has been tried, and what will be different now?`,
+        : `It has been red since ${since.unknownBefore === undefined ? '' : 'at least '}${formatPeriodShort(since.since)}. What has been tried, and what will be different now?`,
     target: (_, { row }) => targetQuestion(row),
     'in a year': (_, { row }) => inAYearQuestion(row),
     ordinary: (_, ask) => ordinaryQuestion(ask),

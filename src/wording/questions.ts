@@ -13,6 +13,7 @@ import { formatPoints } from './certaintyText';
 import { rowSignalText } from './signalText';
 import { fewNeighboursText } from './comparatorText';
 import { reporter } from './ratingText';
+import { UNKNOWN_BEFORE_WORDS } from './sinceTag';
 
 /** What a row alone does not say: since when it is red, how its gap to England has grown, and which neighbour does best. */
 export type QuestionFacts = {
@@ -98,8 +99,8 @@ function companionQuestion({ title, figure }: CompanionFact): string {
 function redQuestion({ redRun, movedTarget }: QuestionFacts, row: ScorecardRow): string {
   if (redRun === undefined) return 'Why is it red, and what has been tried?';
   const since = formatPeriodShort(redRun.since);
-  if (redRun.isHiddenBefore === true)
-    return `It has been red since at least ${since}, and the figure before is withheld: what has been tried, and why has it not been enough?`;
+  if (redRun.unknownBefore !== undefined)
+    return `It has been red since at least ${since}, and ${UNKNOWN_BEFORE_WORDS[redRun.unknownBefore]}: what has been tried, and why has it not been enough?`;
   return redRun.periods > 1
     ? `It has been red since ${since}, ${redRun.periods} periods in a row: what has been tried, and why has it not been enough?`
     : `It is red in ${since} and was not the period before${movedTarget === undefined ? seasonClause(row) : `: ${movedTarget}. What will it take to meet it?`}`;

@@ -16,6 +16,7 @@ import { changeText, polarityText } from './directionText';
 import { changeWord, lastCaution, lastMoveWord, levelText } from './strongestText';
 import { beyondChanceText } from './beyondChanceText';
 import { ratingsFinding } from './priorityText';
+import { UNKNOWN_BEFORE_WORDS } from './sinceTag';
 
 /** The question under a figure without a story, by what else is written about it: a concern may say why in its own words, so that nobody claims that it does not. */
 const NOTHING_WRITTEN = 'No story is recorded. Why is it so, what is being done, by whom and by when?';
@@ -196,10 +197,10 @@ function changeReason({ leads, lastChange }: StrongestChange, row: ScorecardRow)
 }
 
 /** "Red since 2019/20, 6 periods in a row."; "Red in November 2014." where it has that colour for one figure; "Red since at least Sep 2025; the figure before is withheld." */
-export function sinceText(colour: Colour, { since, periods, isHiddenBefore }: ColourSince): string {
+export function sinceText(colour: Colour, { since, periods, unknownBefore }: ColourSince): string {
   const word = capital(colour);
-  if (isHiddenBefore === true)
-    return `${word} since at least ${formatPeriodShort(since)}; the figure before is withheld.`;
+  if (unknownBefore !== undefined)
+    return `${word} since at least ${formatPeriodShort(since)}; ${UNKNOWN_BEFORE_WORDS[unknownBefore]}.`;
   return periods === 1
     ? `${word} in ${formatPeriodShort(since)}.`
     : `${word} since ${formatPeriodShort(since)}, ${periods} periods in a row.`;

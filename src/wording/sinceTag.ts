@@ -1,10 +1,17 @@
 import type { ColourSince } from '@/domain/report/colourSince';
+import type { UnknownBefore } from '@/domain/scorecard/redSince';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 
+/** Why the colour of the figure before is not known, as the end of a sentence. */
+export const UNKNOWN_BEFORE_WORDS: Readonly<Record<UnknownBefore, string>> = {
+  withheld: 'the figure before is withheld',
+  'not rated': 'the period before has no rating',
+};
+
 /** "since Aug 2025", beside a rating; "since at least Sep 2025: the figure before is withheld" where nobody can tell what that was. */
-export function sinceTag({ since, isHiddenBefore }: Pick<ColourSince, 'since' | 'isHiddenBefore'>): string {
+export function sinceTag({ since, unknownBefore }: Pick<ColourSince, 'since' | 'unknownBefore'>): string {
   const period = formatPeriodShort(since);
-  return isHiddenBefore === true
-    ? `since at least ${period}: the figure before is withheld`
-    : `since ${period}`;
+  return unknownBefore === undefined
+    ? `since ${period}`
+    : `since at least ${period}: ${UNKNOWN_BEFORE_WORDS[unknownBefore]}`;
 }

@@ -115,6 +115,23 @@ describe('what a member may ask', () => {
     expect(since && sinceText('red', since)).toBe('Red since at least 2013; the figure before is withheld.');
   });
 
+  it('of a figure that is red after one that nobody rated: since when at least, and not that it was no red before', () => {
+    const figures: Figures = {
+      [SAMPLETON]: { 2012: '40', 2013: '42', 2014: '46' },
+      [ENGLAND]: { 2014: '50' },
+    };
+    const data = aPlanData({ figures });
+    const [row] = scorecardOf(data, SAMPLETON);
+    if (row === undefined) throw new Error('no row');
+    expect(questionsFor(row, 0, [], { redRun: redSince(data, row) })[0]).toBe(
+      'It has been red since at least 2014, and the period before has no rating: what has been tried, and why has it not been enough?',
+    );
+    const since = colourSince(data, row, SAMPLETON);
+    expect(since && sinceText('red', since)).toBe(
+      'Red since at least 2014; the period before has no rating.',
+    );
+  });
+
   it('of a figure that has just turned red: what is behind it', () => {
     const figures: Figures = {
       [SAMPLETON]: { 2013: '58', 2014: '46' },

@@ -50,7 +50,7 @@ function cellsOf({ data, area }: ReportFacts, part: PriorityPart, row: Scorecard
     ratingWord(row.rating),
     sinceText === undefined
       ? 'none'
-      : `${sinceText.isHiddenBefore === true ? 'at least ' : ''}${formatPeriodShort(sinceText.since)}`,
+      : `${sinceText.unknownBefore === undefined ? '' : 'at least '}${formatPeriodShort(sinceText.since)}`,
     whyText(part, row),
     actionText(part, row),
   ];

@@ -2,14 +2,15 @@ import type { AreaCode } from '@/domain/figures/area';
 import { comparePeriods, isOneStepBefore, type Period } from '@/domain/figures/period';
 import { isHidden } from '@/domain/figures/reading';
 import type { PlanData } from '@/domain/plan/planData';
+import { isWithoutRating, type UnknownBefore } from '@/domain/scorecard/redSince';
 import { rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 
 /** Since which period a figure has had its colour without a break, and over how many periods. */
 export type ColourSince = {
   readonly since: Period;
   readonly periods: number;
-  /** Whether the figure before is withheld, so that no reader can tell whether it had the colour too. */
-  readonly isHiddenBefore?: boolean;
+  /** Why no reader can tell whether the figure before had the colour too; undefined where one can, or where there is none. */
+  readonly unknownBefore?: UnknownBefore;
 };
 
 /** Goes back one step at a time from the row's period, as long as the rating keeps its colour. Undefined for a row that is not rated. */
@@ -24,8 +25,10 @@ export function colourSince(data: PlanData, row: ScorecardRow, area: AreaCode): 
       ({ period }) => comparePeriods(period, since) < 0 && isOneStepBefore(period, since),
     );
     if (observationBefore === undefined) return run;
-    if (isHidden(observationBefore.reading)) return { ...run, isHiddenBefore: true };
-    const { rating, period } = rowOf(data, row.indicator, { area, lastDay: observationBefore.period.end });
+    if (isHidden(observationBefore.reading)) return { ...run, unknownBefore: 'withheld' };
+    const rowBefore = rowOf(data, row.indicator, { area, lastDay: observationBefore.period.end });
+    if (isWithoutRating(rowBefore, observationBefore.period)) return { ...run, unknownBefore: 'not rated' };
+    const { rating, period } = rowBefore;
     if (rating.kind !== 'rated' || rating.colour !== colour || period?.end !== observationBefore.period.end)
       return run;
     run = { since: observationBefore.period, periods: periods + 1 };

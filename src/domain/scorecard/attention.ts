@@ -63,7 +63,7 @@ export function colourOf({ rating }: Pick<ScorecardRow, 'rating'>): Colour | und
 const GOODNESS: Readonly<Record<Colour, number>> = { red: 0, amber: 1, green: 2 };
 
 /** The rating of the period before, where that period follows on without a gap. */
-function previousColour(data: PlanData, row: ScorecardRow, area: AreaCode): Colour | undefined {
+export function previousColour(data: PlanData, row: ScorecardRow, area: AreaCode): Colour | undefined {
   const previousPeriod = row.direction.kind === 'change' ? row.direction.previous : undefined;
   if (
     previousPeriod === undefined ||

@@ -8,9 +8,12 @@ import { rowOf, type ScorecardRow } from './scorecard';
 export type RedRun = {
   readonly since: Period;
   readonly periods: number;
-  /** Whether the figure before is withheld, so that no reader can tell whether it was red too. */
-  readonly isHiddenBefore?: boolean;
+  /** Why no reader can tell whether the figure before was red too; undefined where one can, or where there is none. */
+  readonly unknownBefore?: UnknownBefore;
 };
+
+/** Why the colour of a figure is not known: the figure is withheld, or it has no rating. */
+export type UnknownBefore = 'withheld' | 'not rated';
 
 /** How many periods back the search goes at most: ten years red are as long as a reader needs to know. */
 export const LONGEST_RUN = 10;
@@ -27,13 +30,19 @@ export function redSince(data: PlanData, row: ScorecardRow): RedRun | undefined 
     if (periods >= LONGEST_RUN) break;
     if (period.family !== since.family) continue;
     if (!isOneStepBefore(period, since)) break;
-    if (isHidden(reading)) return { since, periods, isHiddenBefore: true };
+    if (isHidden(reading)) return { since, periods, unknownBefore: 'withheld' };
     const rowThen = rowOf(data, row.indicator, { area: row.series.area, lastDay: period.end });
+    if (isWithoutRating(rowThen, period)) return { since, periods, unknownBefore: 'not rated' };
     if (!isRed(rowThen) || rowThen.period?.end !== period.end) break;
     since = period;
     periods += 1;
   }
   return { since, periods };
+}
+
+/** Whether a row is of a period that has a figure and no rating: a printed scorecard often rates its newest month alone. */
+export function isWithoutRating(row: ScorecardRow, { end }: Period): boolean {
+  return row.rating.kind !== 'rated' && row.period?.end === end && row.observation?.reading.kind === 'value';
 }
 
 function isRed({ rating }: ScorecardRow): boolean {

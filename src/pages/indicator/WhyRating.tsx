@@ -12,6 +12,7 @@ import { gapText } from '@/wording/gapText';
 import { pulledText } from '@/wording/neighbourText';
 import { movedTargetText } from '@/wording/ratingStepText';
 import { distanceTo, judgedWord, ratingReason, ratingRule, ratingWord, sideWord } from '@/wording/ratingText';
+import { UNKNOWN_BEFORE_WORDS } from '@/wording/sinceTag';
 import type { IndicatorView } from './indicatorView';
 
 /** The part "Why this rating": the figures that the rating is worked out from, the arithmetic and the rule. */
@@ -89,10 +90,10 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
       {pulledNote !== undefined && <p className="govuk-body sc-notice">{capital(pulledNote)}.</p>}
       {run !== undefined && run.periods > 1 && (
         <p className="govuk-body">
-          Red since {run.isHiddenBefore === true && 'at least '}
+          Red since {run.unknownBefore !== undefined && 'at least '}
           {formatPeriodShort(run.since)}: {run.periods}
           {run.periods === LONGEST_RUN && ' or more'} periods in a row.
-          {run.isHiddenBefore === true && ' The figure before is withheld.'}
+          {run.unknownBefore !== undefined && ` ${capital(UNKNOWN_BEFORE_WORDS[run.unknownBefore])}.`}
         </p>
       )}
       {fewNeighbours !== undefined && <p className="govuk-body sc-notice">{fewNeighbours}</p>}

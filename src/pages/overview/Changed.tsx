@@ -41,7 +41,7 @@ export function Changed({
         <p className="govuk-body">
           {isCompared
             ? 'No rating differs from the period before.'
-            : 'There is no earlier period to compare the ratings with.'}
+            : 'There is no earlier rating to compare these with.'}
         </p>
       )}
       <div className="sc-changed__sides">

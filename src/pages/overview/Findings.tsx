@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { goingWell, needingAttention, type ChangeWayOf } from '@/domain/certainty/attentionOrder';
 import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
-import { ratingChanges, lostRatings } from '@/domain/scorecard/attention';
+import { ratingChanges, lostRatings, previousColour } from '@/domain/scorecard/attention';
 import { redSince } from '@/domain/scorecard/redSince';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { whereOf } from '@/ui/address';
@@ -45,7 +45,7 @@ export function Findings({
         rows={rows}
         lost={lostRatings(rows)}
         goingWellRows={goingWellRows}
-        isCompared={rows.some(({ direction }) => direction.kind === 'change')}
+        isCompared={rows.some((row) => previousColour(data, row, area) !== undefined)}
         movesContent={<Moves data={data} rows={rows} area={area} entryPlace={{ data, planPlace, asAt }} />}
       />
       {set === undefined && <PriorityCards data={data} rows={rows} attention={attention} asAt={asAt} />}

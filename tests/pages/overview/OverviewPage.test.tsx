@@ -169,7 +169,7 @@ describe('the overview of safeguarding in 2012', () => {
       screen.getByText(/6 of 11 indicators are green \(55%\)\. Ratings as reported, not calculated\./),
     ).toBeVisible();
     expect(partUnder('What has changed')).toHaveTextContent(
-      'There is no earlier period to compare the ratings with.',
+      'There is no earlier rating to compare these with.',
     );
   });
 });
