@@ -3,6 +3,7 @@ import type { AuditFigure } from './packFigures';
 import { undeclaredCountSums } from './undeclaredCountSums';
 import { stockSums } from './stockSums';
 import { sharesOfCounts } from './sharesOfCounts';
+import { sharedDenominators } from './sharedDenominators';
 import { declaredWholes, readTogetherEquations } from './sharedWholes';
 import type { Equation, NameOf } from './unknowns';
 
@@ -22,5 +23,6 @@ export function equationsBetweenSeries(
     ...sharesOfCounts(figures, nameOf),
     ...flowSums(figures, nameOf),
     ...stockSums(figures, nameOf),
+    ...sharedDenominators(figures, nameOf),
   ];
 }
