@@ -86,6 +86,9 @@ export const COUNT_PHRASES: readonly CountPhrase[] = [
   },
   {
     neededWords: /\b[IVX]+ /iu,
-    pattern: new RegExp(`\\b(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XX) (?:\\p{L}+ )?${PEOPLE}`, 'giu'),
+    pattern: new RegExp(
+      `\\b(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XIX|XX) (?:\\p{L}+ )?${PEOPLE}`,
+      'giu',
+    ),
   },
 ];

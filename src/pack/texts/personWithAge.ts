@@ -1,25 +1,15 @@
 import { A_PERSON, IS_PEOPLE, PEOPLE, PLURAL_PEOPLE } from '@/domain/report/people';
 import { searchableText } from '@/domain/report/searchableText';
+import { ABOUT, AT_AGE, NUMBER, NUMBER_WORDS, PERSON } from './agePatterns';
 import { matchesOf } from './matchesOf';
+import { NAMES_BEFORE_AGES, PATTERNS_OF_SEVERAL } from './peopleWithAges';
 
-const NUMBER_WORDS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ](?:one|two|three|four|five))?';
 /** A pattern for the age of one person. If "16 to 17", "16 and 17", "16+" or "16 or over" follows, the text is about an age band. */
-const NUMBER = `(?<![\\p{L}\\d.,/])(?:\\d{1,2}(?:½|\\.5)?|${NUMBER_WORDS})(?![\\p{L}\\d%]|[.,/]\\d)`;
 const NOT_AN_AGE_BAND = `(?! ?(?:-|/|\\+|to\\b|&|or\\b)| and (?:\\d|over|above|under|(?:${NUMBER_WORDS})\\b)|,? per ?cent)`;
 const AGE = `${NUMBER}${NOT_AN_AGE_BAND}`;
 const AGE_WITH_UNIT = `${AGE}(?: ?-?(?:years?|yrs?|months?|weeks?|days?)\\b(?:[ -]?old\\b)?)?`;
 
-/** Words such as "any" and "per": "any child aged 16" and "per child" are not about one child. */
-const NOT_ANY_PERSON =
-  "(?<!\\b(?:any|each|every|per|no|if a|if the|when a|when the|where a|which a|whether a|means a|not a) (?:[\\p{L}'-]{1,30} ){0,3})";
-/** The word comes first in the pattern, because a text without it is then ruled out quickly. */
-const PERSON = `\\b(?=${A_PERSON})${NOT_ANY_PERSON}${A_PERSON}`;
 const IS = '(?:is|was|being|turned|had (?:just )?turned|has (?:just )?turned|turning)';
-const AT_AGE = '(?:aged?|of|at (?:the )?age(?: of)?)';
-/** Words that may come between "is" and an age, for an adult as for a child. */
-const ABOUT = '(?:only |just |about |nearly |almost |then |now |barely |still )?';
-
 /** Things with an age that are not people: a two-year-old check. */
 const AGED_THINGS =
   'plans?|polic(?:y|ies)|strateg(?:y|ies)|buildings?|reviews?|checks?|development|programmes?|projects?|offers?|places?|contracts?|systems?|schools?|agreements?|disputes?|funding|entitlements?|provision|cohorts?|groups?|data|figures?|records?|targets?|vaccin\\p{L}+|immunis\\p{L}+|boosters?|assessments?|jabs?|rates?|uptake|education|early|childcare|nurser(?:y|ies)|learning|coverage|services?|reports?|audits?|guidance|law|act|home|population|clinics?|health|integrated|take-up';
@@ -84,18 +74,23 @@ const NAME_BEFORE_AGE = new RegExp(
 /** What a text must have for any of the patterns to match: a number, and a word for a person or an age. */
 const MAY_HAVE_AGE = [
   new RegExp(`\\d|(?<!\\p{L})(?:${NUMBER_WORDS})(?!\\p{L})`, 'iu'),
-  new RegExp(`\\baged?\\b|old\\b|y\\.?/?o\\b|\\bs?he\\b|\\bh(?:is|er)\\b|\\b${A_PERSON}`, 'iu'),
+  new RegExp(
+    `\\baged?\\b|olds?\\b|y\\.?/?o\\b|\\bs?he\\b|\\bh(?:is|er)\\b|\\b(?:${A_PERSON}|${PLURAL_PEOPLE})`,
+    'iu',
+  ),
 ];
 
-/** Words of a text that describe one person by an age: a reader may know who it is. A false alarm costs the officer a look; a miss may identify a child. */
+/** Words of a text that describe one person by an age, or a few by their ages: a reader may know who it is. A false alarm costs the officer a look; a miss may identify a child. */
 export function personsWithAge(text: string): readonly string[] {
   const searchable = searchableText(text);
   if (!MAY_HAVE_AGE.every((neededPattern) => neededPattern.test(searchable))) return [];
-  const patternMatches = PATTERNS.flatMap((pattern) =>
+  const patternMatches = [...PATTERNS, ...PATTERNS_OF_SEVERAL].flatMap((pattern) =>
     matchesOf(pattern, searchable).map(({ 0: words, index }) => ({ words, index })),
   );
-  const namedMatches = matchesOf(NAME_BEFORE_AGE, searchable).flatMap(({ 0: words, 1: name = '', index }) =>
-    IS_PEOPLE.test(name) ? [] : [{ words, index }],
+  const namedMatches = [NAME_BEFORE_AGE, NAMES_BEFORE_AGES].flatMap((pattern) =>
+    matchesOf(pattern, searchable).flatMap(({ 0: words, 1: name = '', index }) =>
+      IS_PEOPLE.test(name) ? [] : [{ words, index }],
+    ),
   );
   return [...patternMatches, ...namedMatches]
     .toSorted((a, b) => a.index - b.index)

@@ -42,7 +42,7 @@ export function issueOf(
 const AGE_GROUP_COLUMNS: ReadonlySet<string> = new Set(['title', 'unit', 'numerator', 'denominator']);
 
 /**
- * The issue for a text that describes one person by an age, whatever is withheld. Undefined if none of the cells with the text may hold such
+ * The issue for a text that describes one person or a few by age, whatever is withheld. Undefined if none of the cells with the text may hold such
  * words. `doubtedText`: the doubt that the same text may give away a withheld figure. One mark in looked-at.csv settles both doubts, so one
  * message states both.
  */
@@ -67,7 +67,7 @@ export function personIssue(
       : ` Found ${wordsOf(doubtedText.counts.map((count) => count.words))} as well, and figures of "${quoted(doubtedText.title)}" are withheld.`;
   return issueInText(text, audience, {
     code: 'person-with-age',
-    message: `Found ${wordsOf(words)}. ${audienceText}, and it speaks of one person by an age: a reader may know who it is.${doubtedWords}${otherCellsText(texts.length - 1)} Take out the age and whatever else tells who it is. Or, if nobody can be known by it${doubtedText === undefined ? '' : ' and it gives no withheld figure away'}, ${markAdvice(text)}`,
+    message: `Found ${wordsOf(words)}. ${audienceText}, and it speaks of one person, or of a few, by age: a reader may know who they are.${doubtedWords}${otherCellsText(texts.length - 1)} Take out the age and whatever else tells who it is. Or, if nobody can be known by it${doubtedText === undefined ? '' : ' and it gives no withheld figure away'}, ${markAdvice(text)}`,
   });
 }
 

@@ -31,7 +31,7 @@ export type SearchedPlan = {
 };
 
 /**
- * Finds texts with a number that may give away a withheld figure, and texts that describe one person by an age. Each is an error until an
+ * Finds texts with a number that may give away a withheld figure, and texts that describe one person or a few by age. Each is an error until an
  * officer has marked it in looked-at.csv. A text that only members would see is a warning in the public edition and an error in the members'
  * edition.
  */

@@ -21,7 +21,17 @@ const FOUND: readonly (readonly string[])[] = [
     'every girl apart from these',
     'each other than',
   ],
-  ['II children', 'vi girls', 'XIV boys', 'V young people', 'xx pupils'],
+  [
+    'II children',
+    'vi girls',
+    'XIV boys',
+    'V young people',
+    'xx pupils',
+    'XVI girls',
+    'XVII boys',
+    'XVIII children',
+    'XIX leavers',
+  ],
 ];
 
 describe('the words that a phrase needs', () => {

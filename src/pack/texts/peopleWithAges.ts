@@ -1,0 +1,58 @@
+import { A_PERSON, PLURAL_PEOPLE } from '@/domain/report/people';
+import { ABOUT, AT_AGE, NUMBER, NUMBER_WORDS, PERSON } from './agePatterns';
+
+/** Words for people of one family: even two of them are known by their ages. */
+const KIN =
+  "(?:(?:half|step)-?)?(?:siblings|brothers|sisters|twins|triplets|quadruplets|sons|daughters|cousins|nephews|nieces)(?![\\p{L}]|'s|')";
+
+/** What makes a small number something else: one in five, at least two, Key Stage 2, 1.5. */
+const NOT_COUNTED = `(?<!\\b(?:\\d+|${NUMBER_WORDS}) (?:in|of|out of) |\\b(?:every|than|least|most|up to|over|under|below|or|to|stage|years?|level|table|figure) |[\\p{L}\\d.,/£-])`;
+const A_FEW = `${NOT_COUNTED}(?:[2-5](?![\\p{L}\\d%]|[.,/]\\d)|(?:two|three|four|five|both|(?:a|the) (?:pair|couple|trio) of)\\b)`;
+/** Words that describe people, such as "looked after" and "missing". They are no words for other things ("two projects for children"). */
+const DESCRIBED =
+  "(?:(?!(?:and|or|of|in|per|out|with|for|where|from|to|by|as|are|were|the|year|month|week|hundred|thousand|million|dozen)\\b|(?!homeless|missing|these|those)[\\p{L}'-]{1,30}(?:s|ing)\\b)[\\p{L}'-]{1,30} ){0,2}";
+const FEW_PEOPLE = `${A_FEW} (?:of (?:the|these|our|those) )?${DESCRIBED}${PLURAL_PEOPLE}`;
+const TWO_PERSONS = `${PERSON} and (?:an? |the |his |her |their )?(?:[\\p{L}-]{1,30} )?${A_PERSON}`;
+const GROUP = `(?:\\b${KIN}|${FEW_PEOPLE}|${TWO_PERSONS})`;
+
+const UNIT = '(?: ?-?(?:years?|yrs?|months?|weeks?|days?)\\b(?:[ -]?old\\b)?)?';
+const NEXT_AGE = `(?:, ?(?:and )?| and | ?& ?)${NUMBER}${UNIT}`;
+/** The text is about an age band if "5, 6 or 7", "5 to 11", "16-24", "16+" or "16 and over" is what it says. */
+const NO_BAND = `(?!(?:${NEXT_AGE})* ?(?:-|/|\\+|to\\b|or\\b)| and (?:over|above|under|older)\\b|,? per ?cent)`;
+const AGES = `${NUMBER}${UNIT}(?:${NEXT_AGE})*${NO_BAND}`;
+const SEVERAL_AGES = `${NUMBER}${UNIT}(?:${NEXT_AGE})+${NO_BAND}`;
+const LIMIT = '(?:(?:under|over|below) (?:the age of )?)?';
+const YEARS_OLD = '[ -]?(?:years?|yrs?|months?|weeks?|days?)[ -]?old';
+const ARE = '(?:are|were|being|turned|had (?:just )?turned|have (?:just )?turned)';
+
+/** Patterns for a few people with their ages: they may be as well known by them as one. */
+export const PATTERNS_OF_SEVERAL: readonly RegExp[] = [
+  // Siblings aged 3, 5 and 9; two brothers, who were aged 4 and 6; twins (aged 7); three girls aged under 1.
+  new RegExp(
+    `${GROUP}(?:,|,? who| \\(|,? who ${ARE}| ${ARE})? ?${ABOUT}${AT_AGE} ${ABOUT}${LIMIT}${AGES}`,
+    'giu',
+  ),
+  // Siblings (3 and 5); two boys, 4 and 6; her sons were 4 and 6. A single number might count the people.
+  new RegExp(
+    `${GROUP}(?:, ?| ?\\(|,? (?:who )?${ARE} )${ABOUT}${SEVERAL_AGES}(?=[.,;:!?)]|$| (?:when|at the time|but)\\b)`,
+    'giu',
+  ),
+  new RegExp(
+    `${GROUP},? (?:who )?${ARE} ${ABOUT}${NUMBER} ?-?(?:years?|yrs?|months?|weeks?|days?)[ -]old\\b`,
+    'giu',
+  ),
+  // 7-year-old twins; 4- and 6-year-old brothers; two 14-year-olds; both 6 year old girls.
+  new RegExp(`${NUMBER}${YEARS_OLD} (?:[\\p{L}-]{1,30} )?${KIN}`, 'giu'),
+  new RegExp(`${A_FEW} ${DESCRIBED}${NUMBER}${YEARS_OLD}(?:s\\b| ${DESCRIBED}${PLURAL_PEOPLE})`, 'giu'),
+  // Of several, one aged 4 and the other aged 6; the youngest was aged 2.
+  new RegExp(
+    `(?<!\\b(?:any|every|each|no|some|a|for)[ -])\\b(?:one|another|the other|the (?:young|old|eld)e(?:r|st)(?: of \\p{L}{1,30}(?: \\p{L}{1,30})?)?)(?: (?:is|was|being))? aged ${ABOUT}${AGES}`,
+    'giu',
+  ),
+];
+
+/** A pattern for names with ages: "Kayla and Jayden, aged 4 and 6". */
+export const NAMES_BEFORE_AGES = new RegExp(
+  `(?<![\\p{L}])\\p{Lu}[\\p{L}'-]{1,30}(?:, \\p{Lu}[\\p{L}'-]{1,30}){0,4} and (\\p{Lu}[\\p{L}'-]{1,30})(?:, | \\()aged ${SEVERAL_AGES}(?=[,.;)]|$| \\p{Ll})`,
+  'gu',
+);
