@@ -2,7 +2,7 @@
 // command, as it is published, builds each plan, and an attacker reads the files that the command wrote. The remainder of a seed divided by 28 decides the theme
 // of its plan, so "--every 28" keeps to one theme. "--kinds" takes the plans from attack/kinds.ts, whose indicators are linked only by their titles and
 // figures; there the remainder after division by 18 decides the kind. "--plan SEED" keeps the folders of one plan and prints everything about it. "--log FILE" writes
-// each verdict as a line of JSON. The exit code is 1 if anything leaks, or if a control loses a figure.
+// each verdict as a line of JSON. The exit code is 1 if anything leaks, or if a control loses a figure from which nothing small would follow.
 
 import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';

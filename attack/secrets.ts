@@ -6,7 +6,8 @@ import type { MadePlan, Row } from './rows';
 /** A figure that must not be worked out: its key and its true value. */
 export type Secret = { readonly key: string; readonly value: number };
 
-const SMALLEST = 6;
+/** The smallest count that may be published, as plans have it that do not say so. */
+export const SMALLEST = 6;
 
 /** Every small count of people in the table, printed or not, and every figure that the officer withholds. */
 export function secretsOf({ axes, measures, cells }: MadePlan, rows: readonly Row[]): readonly Secret[] {

@@ -24,7 +24,7 @@ export type UntidyPlan = {
   readonly hasMembers: boolean;
   /** The total and the parts of a table so small that an attacker can build every table that fits. */
   readonly isSmallTable: boolean;
-  /** Whether the plan is a control: no count in it is small, and every figure must be published. */
+  /** Whether the plan is a control: no count in it is small, and every figure must be published, except one from which a small count would follow if groups without a row were empty. */
   readonly isControl: boolean;
   /** Whether the plan has a mistake for which the command may refuse it, even if it is a control. */
   readonly hasMistake?: boolean;

@@ -4,6 +4,7 @@ import { attackPacks, type AttackFindings } from './attackPacks';
 import type { Command } from './command';
 import { possibleByRule } from './knownRule';
 import { leastWithheld } from './leastWithheld';
+import { needlesslyLost } from './needlesslyLost';
 import type { PossibleValues } from './possibleValues';
 import { packAt, writePlan } from './site';
 import type { PackTexts } from './shownCells';
@@ -28,7 +29,7 @@ export type Verdict = {
   /** The first line that gives the reason of a refusal or error. */
   readonly why: string;
   readonly leaks: readonly Leak[];
-  /** Figures of a control that were not published as they are written. */
+  /** Figures of a control that were not published as they are written, although nothing small would follow from them. */
   readonly lost: readonly string[];
   readonly figures: number;
   readonly small: number;
@@ -192,7 +193,9 @@ function judgedPacks(
   for (const key of findings.tooFineKeys) leaks.push({ kind: 'decimals', what: key });
   return {
     leaks,
-    lost: plan.isControl ? lostIn(plan, publicFindings) : [],
+    lost: plan.isControl
+      ? needlesslyLost(lostIn(plan, publicFindings), plan, { packs: currentPacks, solve })
+      : [],
     withheld: publicFindings.withheld.length,
     reading: findings.sumsReading,
     gaveUp: [...findings.possible.values()].filter(({ gaveUp }) => gaveUp === true).length,

@@ -54,6 +54,38 @@ it('groups of two sides of which some have no row lose nothing where all are lar
   expect(Object.values(await shown(aSmallPlan({ figures })))).not.toContain('c');
 });
 
+it('rates of large groups by need and sex are all shown where one locality alone has its counts', async () => {
+  // Each rate is of 85 or more of some 10,000 children. Boys with an illness and boys as a whole have no row.
+  const areas = ['north, locality', 'south, locality', 'west, locality'];
+  const groups = {
+    '': '80.33',
+    'sex=Female': '106.85',
+    'need=Abuse': '98.54',
+    'need=Illness': '133.01',
+    'need=Disability': '60.33',
+    'need=Absent parenting': '111.33',
+    'need=Low income': '52.66',
+    'need=Abuse;sex=Female': '100.19',
+    'need=Illness;sex=Female': '156.30',
+    'need=Disability;sex=Female': '83.51',
+    'need=Absent parenting;sex=Female': '140.07',
+    'need=Low income;sex=Female': '88.32',
+    'need=Abuse;sex=Male': '96.98',
+    'need=Disability;sex=Male': '47.34',
+    'need=Absent parenting;sex=Male': '92.99',
+    'need=Low income;sex=Male': '37.51',
+  };
+  const figures = [
+    ...Object.entries(groups).map(([breakdown, value]) => ({ breakdown, value })),
+    { area: 'north', value: '79.92', numerator: 847, denominator: 105_980 },
+    { area: 'south', value: '75.65' },
+    { area: 'west', value: '86.27' },
+  ];
+  const plan = aSmallPlan({ indicators: { unit: 'per 10,000 children', decimals: '2' }, areas, figures });
+  const shownTexts = Object.values(await shown(plan));
+  expect(shownTexts.toSorted()).toEqual(figures.map(({ value }) => value).toSorted());
+});
+
 describe('what is no person is not withheld', () => {
   it('institutions that the officer says are none', async () => {
     const plan = aSmallPlan({

@@ -1,6 +1,6 @@
 import { answersSideBySide, type Answers } from './answersSideBySide';
 import { roundedByTurns } from './roundedByTurns';
-import { roundedInside, withRoom } from './roundedInside';
+import { roundedInside, weightsForRoom, withRoom } from './roundedInside';
 import type { WholeNumberSolver } from './wholeNumberSolver';
 import type { WholeNumberProblem } from './wholeNumberProblem';
 
@@ -37,7 +37,7 @@ function innerAnswers(
   const problemsWithRoom = problems.map(({ problem, fractionalAnswers }) =>
     withRoom(problem, fractionalAnswers),
   );
-  const weights = problemsWithRoom.flatMap(({ minimums }) => [...minimums.slice(1).map(() => 0), 1]);
+  const weights = problemsWithRoom.flatMap(weightsForRoom);
   const answersByProblem = answersSideBySide(problemsWithRoom, [{ weights }], solver);
   return problems.map((_, problemIndex) => answersByProblem?.[problemIndex]?.[0]?.slice(0, -1));
 }

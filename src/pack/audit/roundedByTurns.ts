@@ -1,6 +1,6 @@
 import { filledInSolution } from './filledInSolution';
 import { freshTrail, narrowSpans, restoreSpans, settleNumber, type Layout, type Spans } from './narrowing';
-import { withRoom } from './roundedInside';
+import { weightsForRoom, withRoom } from './roundedInside';
 import { narrowedProblem } from './ruledOut';
 import { keepsAllRelations } from './keepsAllRelations';
 import type { WholeNumberSolver } from './wholeNumberSolver';
@@ -143,9 +143,9 @@ function answerAwayFromLimits(
   solver: WholeNumberSolver,
 ): Numbers | undefined {
   const remainingProblem = { relations, minimums: [...spans.minimums], maximums: [...spans.maximums] };
-  const weights = [...remainingProblem.minimums.map(() => 0), 1];
+  const problemWithRoom = withRoom(remainingProblem, fractionalAnswers);
   return solver
-    .fractionalAnswers(withRoom(remainingProblem, fractionalAnswers), [{ weights }])?.[0]
+    .fractionalAnswers(problemWithRoom, [{ weights: weightsForRoom(problemWithRoom) }])?.[0]
     ?.slice(0, -1);
 }
 

@@ -84,6 +84,18 @@ export function withRoom(problem: WholeNumberProblem, answers: readonly Numbers[
   };
 }
 
+/**
+ * The weight of the room, the last number of a problem that `withRoom` made. HiGHS calls an answer the best once no number adds more than a ten-millionth to
+ * it. A rate with two decimals per 10,000 gives its count only a two-millionth of its denominator as room, so with a weight of 1 HiGHS stopped at small
+ * denominators, which leave no room to round.
+ */
+const ROOM_WEIGHT = 1_000;
+
+/** The weights with which the solver looks for the most room in a problem that `withRoom` made. */
+export function weightsForRoom({ minimums }: WholeNumberProblem): readonly number[] {
+  return [...minimums.slice(1).map(() => 0), ROOM_WEIGHT];
+}
+
 /** A step that works out one number of a sum from the others. */
 type SumStep = {
   readonly index: number;
