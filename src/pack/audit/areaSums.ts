@@ -14,6 +14,7 @@ export function areaSums(
   {
     areas,
     nameOf,
+    termOf,
     remainderOf,
     areaKeyOf,
   }: Naming & {
@@ -22,6 +23,7 @@ export function areaSums(
   },
 ): readonly Equation[] {
   const sums = new Map<string, Sum>();
+  const sortOf = rememberedSorts();
   for (const figure of figures) {
     const area = areas.get(figure.area);
     if (area?.parent === undefined || area.former === true) continue;
@@ -34,29 +36,26 @@ export function areaSums(
       period,
       groups,
     };
-    const sort = `${area.kind} ${placeSort(area)}`;
-    const key = `${keyOf(quantity, totalCell)}||${sort}`;
-    const sum = sums.get(key) ?? { totalCell, parts: [] };
-    sum.parts.push(figure);
-    sums.set(key, sum);
+    const totalKey = keyOf(quantity, totalCell);
+    const sumKey = `${totalKey}||${sortOf(area)}`;
+    const knownSum = sums.get(sumKey);
+    if (knownSum === undefined) sums.set(sumKey, { totalCell, totalKey, parts: [figure] });
+    else knownSum.parts.push(figure);
   }
   let existingKeys: ReadonlySet<string> | undefined;
   const isExisting = (key: string) => {
-    existingKeys ??= new Set(figures.map((figure) => keyOf(quantity, figure)));
+    existingKeys ??= new Set(figures.map((figure) => termOf(figure)[0]));
     return existingKeys.has(key);
   };
-  return [...sums.values()].flatMap(({ totalCell, parts }): readonly Equation[] => {
+  return [...sums.values()].flatMap(({ totalCell, totalKey, parts }): readonly Equation[] => {
     const listedAreas = new Set(parts.map(({ area }) => area));
     // Which localities make up a borough is stated only in the pack.
     const isComplete = areasWithin(totalCell.area).every((code) => listedAreas.has(code));
-    if (!isComplete && !isExisting(keyOf(quantity, totalCell))) return [];
+    if (!isComplete && !isExisting(totalKey)) return [];
     const isRegistered = registeredArea(totalCell.area) !== undefined;
     return [
       {
-        terms: [
-          ...parts.map((part) => [keyOf(quantity, part), 1] as const),
-          [keyOf(quantity, totalCell), -1] as const,
-        ],
+        terms: [...parts.map(termOf), [totalKey, -1]],
         lowerLimit: isComplete && parts.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
         upperLimit: 0,
         explain: () =>
@@ -72,4 +71,14 @@ export function areaSums(
   });
 }
 
-type Sum = { readonly totalCell: Cell; readonly parts: Cell[] };
+type Sum = { readonly totalCell: Cell; readonly totalKey: string; readonly parts: Cell[] };
+
+/** The kind and sort of an area, worked out once for each area and not for each of its figures. */
+function rememberedSorts(): (area: Area) => string {
+  const sorts = new Map<Area, string>();
+  return (area) => {
+    const sort = sorts.get(area) ?? `${area.kind} ${placeSort(area)}`;
+    sorts.set(area, sort);
+    return sort;
+  };
+}

@@ -1,4 +1,5 @@
 import { groupTree, type GroupTree, type StatedPart } from './groupNames';
+import type { TermOf } from './rememberedTerms';
 import {
   keyOf,
   withGroups,
@@ -11,6 +12,7 @@ import {
 
 export type Naming = {
   readonly nameOf: NameOf;
+  readonly termOf: TermOf;
   /** The remainder of a total: the number that is left when its parts are subtracted. */
   readonly remainderOf: (totalCell: Cell, parts: () => string) => Unknown;
 };
@@ -34,10 +36,12 @@ export function breakdownSums(
         figure,
         figure.groups.filter((otherGroup) => otherGroup !== group),
       );
-      const key = `${keyOf(quantity, totalCell)}||${breakdownName}`;
-      const sum = sums.get(key) ?? { totalCell, breakdownName, parts: new Map<string, Cell>() };
-      sum.parts.set(groupName, figure);
-      sums.set(key, sum);
+      const totalKey = keyOf(quantity, totalCell);
+      const sumKey = `${totalKey}||${breakdownName}`;
+      const knownSum = sums.get(sumKey);
+      if (knownSum === undefined)
+        sums.set(sumKey, { totalCell, totalKey, breakdownName, parts: new Map([[groupName, figure]]) });
+      else knownSum.parts.set(groupName, figure);
     }
   const trees = new Map<string, GroupTree>();
   return [...sums.values()].flatMap((sum) => {
@@ -46,11 +50,16 @@ export function breakdownSums(
     const key = JSON.stringify([values, statedParts]);
     const tree = trees.get(key) ?? groupTree(values, statedParts);
     trees.set(key, tree);
-    return sumEquations(sum, tree, { quantity, ...naming });
+    return sumEquations(sum, tree, naming);
   });
 }
 
-type Sum = { readonly totalCell: Cell; readonly breakdownName: string; readonly parts: Map<string, Cell> };
+type Sum = {
+  readonly totalCell: Cell;
+  readonly totalKey: string;
+  readonly breakdownName: string;
+  readonly parts: Map<string, Cell>;
+};
 
 /** What the officer states about the groups of a sum: which group is part of which. */
 function statedPartsOf({ totalCell, breakdownName }: Sum): readonly StatedPart[] {
@@ -60,9 +69,9 @@ function statedPartsOf({ totalCell, breakdownName }: Sum): readonly StatedPart[]
 }
 
 function sumEquations(
-  { totalCell, breakdownName, parts }: Sum,
+  { totalCell, totalKey, breakdownName, parts }: Sum,
   { topGroups, nestedGroups, separateGroups }: GroupTree,
-  { quantity, nameOf, remainderOf }: Naming & { readonly quantity: Quantity },
+  { nameOf, termOf, remainderOf }: Naming,
 ): readonly Equation[] {
   const cellsOf = (values: readonly string[]) => values.flatMap((value) => parts.get(value) ?? []);
   const equation = (
@@ -72,11 +81,9 @@ function sumEquations(
     overlapToState?: string,
   ): Equation => {
     const memberCells = cellsOf(values);
+    const ownTotalKey = total === totalCell ? totalKey : termOf(total)[0];
     return {
-      terms: [
-        ...memberCells.map((part) => [keyOf(quantity, part), 1] as const),
-        [keyOf(quantity, total), -1] as const,
-      ],
+      terms: [...memberCells.map(termOf), [ownTotalKey, -1]],
       // If only one group has a row, a reader does not assume that it is the whole.
       lowerLimit: values.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
       upperLimit: 0,

@@ -41,10 +41,12 @@ export function partsOf({ unknowns, knownValues, equations }: Ledger): readonly 
     if (openEquation !== undefined) allOpen.push(openEquation);
   }
   const joiningEquations = withoutVacuous(allOpen, (numberIndex) => unknowns.get(keys[numberIndex] ?? ''));
-  for (const openEquation of joiningEquations) {
-    const firstIndex = openEquation.hiddenTerms[0]?.[0] ?? 0;
-    for (const [otherIndex] of openEquation.hiddenTerms)
+  for (const { hiddenTerms } of joiningEquations) {
+    const firstIndex = hiddenTerms[0]?.[0] ?? 0;
+    for (let position = 1; position < hiddenTerms.length; position += 1) {
+      const otherIndex = hiddenTerms[position]?.[0] ?? 0;
       if (otherIndex !== firstIndex) roots[rootOf(roots, otherIndex)] = rootOf(roots, firstIndex);
+    }
   }
   const equationsByRoot = new Map<number, OpenEquation[]>();
   for (const openEquation of joiningEquations) {
@@ -53,7 +55,8 @@ export function partsOf({ unknowns, knownValues, equations }: Ledger): readonly 
     if (equationsOfRoot === undefined) equationsByRoot.set(root, [openEquation]);
     else equationsOfRoot.push(openEquation);
   }
-  return [...equationsByRoot.values()].map((equationsOfPart) => partFrom(equationsOfPart, keys, unknowns));
+  const numbers = { keys, positions: new Int32Array(keys.length).fill(-1), unknowns };
+  return [...equationsByRoot.values()].map((equationsOfPart) => partFrom(equationsOfPart, numbers));
 }
 
 /**
@@ -64,14 +67,16 @@ function withoutVacuous(
   openEquations: readonly OpenEquation[],
   unknownAt: (numberIndex: number) => Unknown | undefined,
 ): readonly OpenEquation[] {
-  const timesUsed = new Map<number, number>();
+  const timesUsed: number[] = [];
   for (const { hiddenTerms } of openEquations)
-    for (const [numberIndex] of hiddenTerms)
-      timesUsed.set(numberIndex, (timesUsed.get(numberIndex) ?? 0) + 1);
+    for (let position = 0; position < hiddenTerms.length; position += 1) {
+      const numberIndex = hiddenTerms[position]?.[0] ?? 0;
+      timesUsed[numberIndex] = (timesUsed[numberIndex] ?? 0) + 1;
+    }
   const isUnlimited = (numberIndex: number) => {
     const { minimum = 0, maximum, guard = 'small' } = unknownAt(numberIndex) ?? {};
     return (
-      timesUsed.get(numberIndex) === 1 &&
+      timesUsed[numberIndex] === 1 &&
       maximum === undefined &&
       minimum <= 1 &&
       guard !== 'near' &&
@@ -105,16 +110,25 @@ function openEquationOf(
   return hiddenTerms && { equation, hiddenTerms, shownSum, largest };
 }
 
+type AllNumbers = {
+  readonly keys: readonly string[];
+  /** For each number its position in its part; -1 as long as it has none. A number is in one part only. */
+  readonly positions: Int32Array;
+  readonly unknowns: Ledger['unknowns'];
+};
+
+/** Makes a part of its equations. Gives its numbers their positions. */
 function partFrom(
   openEquations: readonly OpenEquation[],
-  allKeys: readonly string[],
-  unknowns: Ledger['unknowns'],
+  { keys: allKeys, positions, unknowns }: AllNumbers,
 ): Part {
-  const positions = new Map<number, number>();
+  const keys: string[] = [];
   for (const { hiddenTerms } of openEquations)
-    for (const [numberIndex] of hiddenTerms)
-      if (!positions.has(numberIndex)) positions.set(numberIndex, positions.size);
-  const keys = [...positions.keys()].map((numberIndex) => allKeys[numberIndex] ?? '');
+    for (let termIndex = 0; termIndex < hiddenTerms.length; termIndex += 1) {
+      const numberIndex = hiddenTerms[termIndex]?.[0] ?? 0;
+      if (positions[numberIndex] === -1) positions[numberIndex] = keys.push(allKeys[numberIndex] ?? '') - 1;
+    }
+  const unknownsOfPart = keys.map((key) => unknowns.get(key));
   let largest = 0;
   const seenTexts = new Set<string>();
   const lines: Line[] = [];
@@ -123,44 +137,41 @@ function partFrom(
     const [lowerLimit, upperLimit] = [equation.lowerLimit - shownSum, equation.upperLimit - shownSum];
     // The limit of a single number may be larger than every shown number.
     if (Number.isFinite(upperLimit))
-      for (const [, coefficient] of hiddenTerms)
-        largest = Math.max(largest, Math.abs(upperLimit / coefficient));
+      for (let termIndex = 0; termIndex < hiddenTerms.length; termIndex += 1)
+        largest = Math.max(largest, Math.abs(upperLimit / (hiddenTerms[termIndex]?.[1] ?? 1)));
     const terms = withTermsSummed(
-      hiddenTerms.map(
-        ([numberIndex, coefficient]) => [positions.get(numberIndex) ?? -1, coefficient] as const,
-      ),
+      hiddenTerms.map(([numberIndex, coefficient]) => [positions[numberIndex] ?? -1, coefficient] as const),
     );
     const line = { equation, relation: { terms, lowerLimit, upperLimit }, shownSum, isLoose: false };
     // A single line cannot repeat another.
     if (openEquations.length === 1 || isNewLine(line, seenTexts)) lines.push(line);
   }
   // The number of people that an interval or a rate implies may be larger than every shown number.
-  const largestValueOf = (key: string) => {
-    const { minimum = 0, maximum = 0, widerLimits, approximateSize = 0 } = unknowns.get(key) ?? {};
-    return Math.max(minimum, maximum, widerLimits?.maximum ?? 0, approximateSize);
-  };
-  const bounds = keys.map(largestValueOf);
+  const bounds = unknownsOfPart.map(largestValueOf);
   for (const bound of bounds) largest = Math.max(largest, bound);
-  const largestValueAt = (numberIndex: number) => bounds[positions.get(numberIndex) ?? -1] ?? 0;
+  const largestValueAt = (numberIndex: number) => bounds[positions[numberIndex] ?? -1] ?? 0;
   for (const { hiddenTerms } of openEquations)
     largest = Math.max(largest, leastPeople(hiddenTerms, largestValueAt));
-  const minimums = keys.map((key) => unknowns.get(key)?.minimum ?? 0);
+  const minimums = unknownsOfPart.map((unknown) => unknown?.minimum ?? 0);
   const total = largestTotal(lines, minimums);
   const room = Math.max(LEAST_ROOM, Math.ceil(ROOM * largest), Math.ceil(TOTAL_ROOM * total));
   return {
     keys,
     lines,
     minimums,
-    maximums: keys.map((key) => unknowns.get(key)?.maximum ?? room),
-    widerLimits: widerLimitsOf(
-      keys.map((key) => unknowns.get(key)),
-      room,
-    ),
+    maximums: unknownsOfPart.map((unknown) => unknown?.maximum ?? room),
+    widerLimits: widerLimitsOf(unknownsOfPart, room),
     questions: keys.flatMap((key, index) => {
-      const unknown = unknowns.get(key) ?? unshownNumber(key, unknowns);
+      const unknown = unknownsOfPart[index] ?? unshownNumber(key, unknowns);
       return unknown === undefined || unknown.guard === 'none' ? [] : [{ index, unknown }];
     }),
   };
+}
+
+function largestValueOf(unknown: Unknown | undefined): number {
+  if (unknown === undefined) return 0;
+  const { minimum, maximum = 0, widerLimits, approximateSize = 0 } = unknown;
+  return Math.max(minimum, maximum, widerLimits?.maximum ?? 0, approximateSize);
 }
 
 function widerLimitsOf(unknowns: readonly (Unknown | undefined)[], room: number): Part['widerLimits'] {
@@ -187,11 +198,22 @@ function leastPeople(
 
 /** Merges the terms of a number that occurs twice in one equation. */
 function withTermsSummed(terms: Relation['terms']): Relation['terms'] {
-  if (terms.length < 2 || new Set(terms.map(([index]) => index)).size === terms.length) return terms;
+  if (!hasRepeats(terms)) return terms;
   const coefficients = new Map<number, number>();
   for (const [index, coefficient] of terms)
     coefficients.set(index, (coefficients.get(index) ?? 0) + coefficient);
   return [...coefficients];
+}
+
+/** Sums with more terms than this are searched for repeats with a set. */
+const FEW_TERMS = 8;
+
+function hasRepeats(terms: Relation['terms']): boolean {
+  if (terms.length > FEW_TERMS) return new Set(terms.map(([index]) => index)).size < terms.length;
+  for (let position = 1; position < terms.length; position += 1)
+    for (let earlier = 0; earlier < position; earlier += 1)
+      if (terms[earlier]?.[0] === terms[position]?.[0]) return true;
+  return false;
 }
 
 const NUMBERS_OF_PEOPLE: ReadonlySet<string> = new Set(['added', 'count', 'out of', 'left over']);

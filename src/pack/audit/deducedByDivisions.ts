@@ -1,6 +1,7 @@
 import { partsOf } from './connectedParts';
 import { answerFor } from './consistentPart';
 import { withMissingParts } from './missingParts';
+import { readEquations } from './readEquations';
 import type { OpenDivision } from './openDivisions';
 import type { Ledger } from './unknowns';
 import type { WholeNumberSolver } from './wholeNumberSolver';
@@ -62,7 +63,7 @@ function canHold(ledger: Ledger, divisions: readonly OpenDivision[], solver: Who
       divisionEquations.flatMap(({ terms }) => terms.map(([key]) => key)),
     ),
   );
-  return partsOf({ ...ledger, equations: [...withMissingParts(ledger)] })
+  return partsOf({ ...ledger, equations: [...withMissingParts(readEquations(ledger))] })
     .filter(({ lines }) => lines.some(({ equation: { terms } }) => terms.some(([key]) => keys.has(key))))
     .every((part) => answerFor(part, solver).kind !== 'none');
 }

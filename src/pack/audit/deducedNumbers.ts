@@ -9,6 +9,7 @@ import { remainderOf, type Line, type Part } from './part';
 import { partText } from './partText';
 import { hasLargeValue, verdictsOf, type Verdict } from './possibleValues';
 import type { Ledger, Unknown } from './unknowns';
+import { readEquations, type ShownTotal } from './readEquations';
 import { withinSteps } from './withinSteps';
 import { safeSoFar, type SafeSoFar } from './safeSoFar';
 import type { Answer, SolverSession, WholeNumberSolver } from './wholeNumberSolver';
@@ -49,8 +50,9 @@ export function deducedNumbers(
     readonly mostExplained?: number;
   },
 ): readonly DeducedNumber[] {
-  const deduced: DeducedNumber[] = [...smallRemainders(ledger)];
-  const parts = partsOf({ ...ledger, equations: [...withMissingParts(ledger)] }).filter(
+  const equationsRead = readEquations(ledger);
+  const deduced: DeducedNumber[] = [...smallRemainders(equationsRead.shownTotals)];
+  const parts = partsOf({ ...ledger, equations: [...withMissingParts(equationsRead)] }).filter(
     (part) => !isFree(part),
   );
   const openParts = safe.parts.isEmpty() ? parts : parts.filter((part) => !safe.parts.has(partText(part)));
@@ -76,25 +78,21 @@ export function deducedNumbers(
 }
 
 /** Finds totals whose parts are all shown and add up to less by a small count. */
-function smallRemainders({ knownValues, equations }: Ledger): readonly DeducedNumber[] {
-  return equations.flatMap(({ remainder, terms, explain }): readonly DeducedNumber[] => {
-    if (remainder?.guard !== 'small' || terms.some(([key]) => !knownValues.has(key))) return [];
-    const remainingCount = -terms.reduce(
-      (sum, [key, coefficient]) => sum + coefficient * (knownValues.get(key) ?? Number.NaN),
-      0,
-    );
-    const equationKeys = terms.map(([key]) => key);
-    return remainingCount > 0 && remainingCount < remainder.smallestCount
-      ? [
-          {
-            unknown: remainder,
-            kind: 'follows',
-            reasons: [explain()],
-            equationKeys,
-            joinedKeys: equationKeys,
-          },
-        ]
-      : [];
+function smallRemainders(shownTotals: readonly ShownTotal[]): readonly DeducedNumber[] {
+  return shownTotals.flatMap(({ equation, remainder, total, sumOfParts }): readonly DeducedNumber[] => {
+    const remainingCount = total - sumOfParts;
+    if (remainder.guard !== 'small' || remainingCount <= 0 || remainingCount >= remainder.smallestCount)
+      return [];
+    const equationKeys = equation.terms.map(([key]) => key);
+    return [
+      {
+        unknown: remainder,
+        kind: 'follows',
+        reasons: [equation.explain()],
+        equationKeys,
+        joinedKeys: equationKeys,
+      },
+    ];
   });
 }
 

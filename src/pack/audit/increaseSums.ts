@@ -2,6 +2,7 @@ import type { Area, AreaCode } from '@/domain/figures/area';
 import { areaSums } from './areaSums';
 import { breakdownSums, type Naming } from './breakdownSums';
 import { isRunningCount, withPreviousCells } from './periodSums';
+import { rememberedTerms } from './rememberedTerms';
 import { keyOf, type Cell, type Equation } from './unknowns';
 
 /**
@@ -13,8 +14,8 @@ export function increaseSums(
   {
     areas,
     areaKeyOf,
-    ...naming
-  }: Naming & {
+    ...totalNaming
+  }: Omit<Naming, 'termOf'> & {
     readonly areas: ReadonlyMap<AreaCode, Area>;
     readonly areaKeyOf: (code: AreaCode) => string;
   },
@@ -24,6 +25,7 @@ export function increaseSums(
   const previousSteps = new Map<string, number>();
   for (const [cell, previousCell] of withPreviousCells(runningTotals))
     previousSteps.set(keyOf('added', cell), previousCell.period.step);
+  const naming = { ...totalNaming, termOf: rememberedTerms('added') };
   return [
     ...breakdownSums(runningTotals, 'added', naming),
     ...areaSums(runningTotals, 'added', { areas, areaKeyOf, ...naming }),

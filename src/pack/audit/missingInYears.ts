@@ -2,7 +2,8 @@ import { periodKey, TIME_IDENTIFIERS, toPeriod, twoYears, type Period } from '@/
 import { windowIn } from './flowWords';
 import type { AuditFigure } from './packFigures';
 import { isRunningCount, isFilledBy, figuresOverTime } from './periodSums';
-import { keyOf, type Cell, type Ledger, type Quantity } from './unknowns';
+import type { TermOf } from './rememberedTerms';
+import type { Cell, Ledger, Quantity } from './unknowns';
 
 /**
  * Finds the periods without a row that make up a year together with those that have one: a year of 12 with quarters of 4, 3 and 2 leaves 3 in the
@@ -15,14 +16,19 @@ export function missingInYears(
   {
     figures,
     knownValues,
-  }: { readonly figures: readonly AuditFigure[]; readonly knownValues: Ledger['knownValues'] },
+    termOf,
+  }: {
+    readonly figures: readonly AuditFigure[];
+    readonly knownValues: Ledger['knownValues'];
+    readonly termOf: TermOf;
+  },
 ): readonly Cell[] {
   if (quantity !== 'count' && quantity !== 'out of') return [];
   const isPublishedPlace = publishedPlaceTest(figures);
   const dividedPeriods = figuresOverTime(
     cells.filter((cell) => mayAddUp(cell) && !isPublishedPlace(cell)),
   ).flatMap(dividedPeriodsIn);
-  const valueOf = (cell: Cell) => knownValues.get(keyOf(quantity, cell));
+  const valueOf = (cell: Cell) => knownValues.get(termOf(cell)[0]);
   const agreement = agreementsOf(dividedPeriods, valueOf);
   const missing = dividedPeriods
     .filter((division) => isBelieved(division, quantity, agreement.get(kindOf(division))))
@@ -30,7 +36,7 @@ export function missingInYears(
       missingPeriods.map((period): Cell => ({ ...withoutPeriod(totalCell), period })),
     );
   // The same month may be missing from a half-year and from the year.
-  return [...new Map(missing.map((cell) => [keyOf(quantity, cell), cell])).values()];
+  return [...new Map(missing.map((cell) => [termOf(cell)[0], cell])).values()];
 }
 
 /** A cell of a longer period, the cells of the shorter periods of one kind inside it, and the shorter periods that have no cell. */

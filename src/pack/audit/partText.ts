@@ -22,7 +22,8 @@ function lineText(line: Line): string {
 function sumText({ equation: { assumedLimits, overlapToState }, relation, shownSum }: Line): string {
   const { terms, lowerLimit, upperLimit } = relation;
   let termsText = '';
-  for (const [index, coefficient] of terms) termsText += `${coefficient}*${index}+`;
+  for (let position = 0; position < terms.length; position += 1)
+    termsText += `${terms[position]?.[1]}*${terms[position]?.[0]}+`;
   return `${termsText} ${lowerLimit} ${upperLimit} ${shownSum} ${assumedLimits?.lowerLimit} ${assumedLimits?.upperLimit} ${overlapToState} `;
 }
 

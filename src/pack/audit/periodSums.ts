@@ -1,4 +1,5 @@
 import type { Period } from '@/domain/figures/period';
+import type { TermOf } from './rememberedTerms';
 import { keyOf, NO_LIMIT, type Cell, type Equation, type NameOf, type Quantity } from './unknowns';
 
 /**
@@ -8,18 +9,14 @@ import { keyOf, NO_LIMIT, type Cell, type Equation, type NameOf, type Quantity }
 export function periodSums(
   figures: readonly Cell[],
   quantity: Quantity,
-  nameOf: NameOf,
+  naming: SumNaming,
 ): readonly Equation[] {
   return figuresOverTime(figures).flatMap((group) => [
-    ...group
-      .filter(({ period }) => period.years > 1)
-      .flatMap((span) => spanSum(span, group, { quantity, nameOf })),
+    ...group.filter(({ period }) => period.years > 1).flatMap((span) => spanSum(span, group, naming)),
     ...(isCumulative(group) || (quantity === 'count' && group.slice(0, 1).some(isRunningCount))
-      ? increaseEquations(group, { quantity, nameOf })
+      ? increaseEquations(group, naming)
       : []),
-    ...(isCumulative(group)
-      ? []
-      : group.flatMap((totalCell) => inYearSums(totalCell, group, { quantity, nameOf }))),
+    ...(isCumulative(group) ? [] : group.flatMap((totalCell) => inYearSums(totalCell, group, naming))),
   ]);
 }
 
@@ -44,12 +41,12 @@ export function isRunningCount({ indicator }: Pick<Cell, 'indicator'>): boolean 
   return indicator.inYear === 'cumulative' || indicator.seemsRunningTotal === true;
 }
 
-type SumNaming = { readonly quantity: Quantity; readonly nameOf: NameOf };
+type SumNaming = { readonly nameOf: NameOf; readonly termOf: TermOf };
 
 function inYearSums(
   totalCell: Cell,
   group: readonly Cell[],
-  { quantity, nameOf }: SumNaming,
+  { nameOf, termOf }: SumNaming,
 ): readonly Equation[] {
   if (totalCell.indicator.inYear === 'last' || totalCell.period.years > 1) return [];
   const cellsInside = group.filter(
@@ -71,10 +68,7 @@ function inYearSums(
     if (!isComplete && totalCell.indicator.inYear === undefined) return [];
     return [
       {
-        terms: [
-          ...parts.map((part) => [keyOf(quantity, part), 1] as const),
-          [keyOf(quantity, totalCell), -1] as const,
-        ],
+        terms: [...parts.map(termOf), [termOf(totalCell)[0], -1]],
         lowerLimit: isComplete ? 0 : Number.NEGATIVE_INFINITY,
         upperLimit: 0,
         explain: () =>
@@ -100,7 +94,7 @@ export function isFilledBy(longPeriod: Period, parts: readonly Period[]): boolea
 }
 
 /** A span of years is the sum of its years, including years that the pack does not show: five years less four years leave one year. */
-function spanSum(span: Cell, group: readonly Cell[], { quantity, nameOf }: SumNaming): readonly Equation[] {
+function spanSum(span: Cell, group: readonly Cell[], { nameOf, termOf }: SumNaming): readonly Equation[] {
   const baseFamily = span.period.family.replace(/^\d+ × /, '');
   const firstStep = span.period.step - span.period.years + 1;
   const years = Array.from({ length: span.period.years }, (_, year): Cell => {
@@ -116,10 +110,7 @@ function spanSum(span: Cell, group: readonly Cell[], { quantity, nameOf }: SumNa
   });
   return [
     {
-      terms: [
-        ...years.map((year) => [keyOf(quantity, year), 1] as const),
-        [keyOf(quantity, span), -1] as const,
-      ],
+      terms: [...years.map(termOf), [termOf(span)[0], -1]],
       lowerLimit: 0,
       upperLimit: 0,
       explain: () => `${nameOf(span)} is the sum of its ${span.period.years} years`,
@@ -129,7 +120,7 @@ function spanSum(span: Cell, group: readonly Cell[], { quantity, nameOf }: SumNa
 }
 
 /** The year so far equals the year so far of the previous period plus what was added since. The last one is the whole year. */
-function increaseEquations(group: readonly Cell[], { quantity, nameOf }: SumNaming): readonly Equation[] {
+function increaseEquations(group: readonly Cell[], { nameOf, termOf }: SumNaming): readonly Equation[] {
   const cellsInOrder = inOrder(group);
   return cellsInOrder.flatMap((figure, index): readonly Equation[] => {
     const previous = previousInYear(cellsInOrder, index);
@@ -142,11 +133,7 @@ function increaseEquations(group: readonly Cell[], { quantity, nameOf }: SumNami
     const equations: Equation[] = [];
     if (previous !== undefined)
       equations.push({
-        terms: [
-          [keyOf(quantity, previous), 1],
-          [keyOf('added', figure), 1],
-          [keyOf(quantity, figure), -1],
-        ],
+        terms: [termOf(previous), [keyOf('added', figure), 1], [termOf(figure)[0], -1]],
         lowerLimit: 0,
         upperLimit: 0,
         explain: () => `the year so far grows: ${nameOf(figure)} less ${periodName(previous.period)}`,
@@ -154,10 +141,7 @@ function increaseEquations(group: readonly Cell[], { quantity, nameOf }: SumNami
       });
     if (sameEnd !== undefined)
       equations.push({
-        terms: [
-          [keyOf(quantity, sameEnd), 1],
-          [keyOf(quantity, figure), -1],
-        ],
+        terms: [termOf(sameEnd), [termOf(figure)[0], -1]],
         lowerLimit: 0,
         upperLimit: 0,
         explain: () =>

@@ -13,10 +13,10 @@ import { neighbourMeans } from './neighbourMeans';
 import type { AuditFigure } from './packFigures';
 import { periodSums, periodName } from './periodSums';
 import { populations, populationSums } from './populations';
+import { rememberedTerms, type TermOf } from './rememberedTerms';
 import {
   ADDITIVE,
   emptyLedger,
-  keyOf,
   type Cell,
   type Equation,
   type Ledger,
@@ -55,7 +55,8 @@ export function planLedger(
   const populationLinks = populations(figures);
   const cellsByQuantity = new Map<Quantity, readonly Cell[]>();
   for (const quantity of ADDITIVE) {
-    const enteredFigures = figuresWithQuantity(quantity, figures, ledger);
+    const termOf = rememberedTerms(quantity);
+    const enteredFigures = figuresWithQuantity(quantity, figures, { ledger, termOf });
     const latticeCells = lattice(enteredFigures, {
       areas: plan.areas,
       areaKeyOf,
@@ -64,15 +65,23 @@ export function planLedger(
     });
     const cells = [
       ...latticeCells,
-      ...missingInYears(latticeCells, quantity, { figures: enteredFigures, knownValues: ledger.knownValues }),
+      ...missingInYears(latticeCells, quantity, {
+        figures: enteredFigures,
+        knownValues: ledger.knownValues,
+        termOf,
+      }),
     ];
     cellsByQuantity.set(quantity, cells);
-    enterMissing(cells, quantity, { ledger, nameOf, plan: id, smallestCount });
-    const naming = { nameOf, remainderOf: remainderNamer(nameOf, { plan: id, smallestCount, quantity }) };
+    enterMissing(cells, quantity, { ledger, nameOf, termOf, plan: id, smallestCount });
+    const naming = {
+      nameOf,
+      termOf,
+      remainderOf: remainderNamer(nameOf, { plan: id, smallestCount, quantity }),
+    };
     ledger.equations.push(
       ...breakdownSums(cells, quantity, naming),
       ...areaSums(cells, quantity, { areas: plan.areas, areaKeyOf, ...naming }),
-      ...periodSums(cells, quantity, nameOf),
+      ...periodSums(cells, quantity, naming),
     );
     if (quantity === 'count')
       ledger.equations.push(...increaseSums(cells, { areas: plan.areas, areaKeyOf, ...naming }));
@@ -90,7 +99,7 @@ export function planLedger(
 function figuresWithQuantity(
   quantity: Quantity,
   figures: readonly AuditFigure[],
-  { unknowns }: Ledger,
+  { ledger: { unknowns }, termOf }: { readonly ledger: Ledger; readonly termOf: TermOf },
 ): readonly AuditFigure[] {
   const enteredSeries = new Set<string>();
   for (const key of unknowns.keys())
@@ -98,7 +107,7 @@ function figuresWithQuantity(
       enteredSeries.add(key.slice(quantity.length + 1, key.indexOf('|', quantity.length + 1)));
   if (enteredSeries.size === 0) return [];
   const isEntered = (series: string) => enteredSeries.has(series.split('|', 1)[0] ?? '');
-  return figures.filter((figure) => isEntered(figure.series) && unknowns.has(keyOf(quantity, figure)));
+  return figures.filter((figure) => isEntered(figure.series) && unknowns.has(termOf(figure)[0]));
 }
 
 function rememberedByArea<Value>(valueOf: (code: AreaCode) => Value): (code: AreaCode) => Value {
@@ -132,20 +141,22 @@ function enterMissing(
   {
     ledger,
     nameOf,
+    termOf,
     plan,
     smallestCount,
   }: {
     readonly ledger: Ledger;
     readonly nameOf: NameOf;
+    readonly termOf: TermOf;
     readonly plan: string;
     readonly smallestCount: number;
   },
 ): void {
+  const guard = quantity === 'count' || quantity === 'out of' ? 'small' : 'none';
   for (const cell of cells) {
-    const key = keyOf(quantity, cell);
+    const [key] = termOf(cell);
     if (ledger.unknowns.has(key)) continue;
     const figureName = () => nameOf(cell);
-    const guard = quantity === 'count' || quantity === 'out of' ? 'small' : 'none';
     ledger.unknowns.set(key, {
       name: () => `${figureName()}: a figure not shown`,
       figureName,

@@ -50,13 +50,16 @@ export function populationSums(
   nameOf: NameOf,
 ): readonly Equation[] {
   if (pairs.length === 0) return [];
+  const denominators = new Map(pairs.map(({ rate, population }) => [rate, population]));
+  const populationNames = new Set(denominators.values());
   const countCells = (['count', 'amount'] as const).flatMap((quantity) =>
-    (cellsByQuantity.get(quantity) ?? []).map((cell) => ({ quantity, at: cell })),
+    (cellsByQuantity.get(quantity) ?? []).flatMap((cell) =>
+      populationNames.has(cell.series) ? [{ quantity, at: cell }] : [],
+    ),
   );
   const counts = new Map(
     countCells.map((countCell) => [`${countCell.at.series}|${cellKey(countCell.at)}`, countCell]),
   );
-  const denominators = new Map(pairs.map(({ rate, population }) => [rate, population]));
   return (cellsByQuantity.get('out of') ?? []).flatMap((rateCell): readonly Equation[] => {
     const populationName = denominators.get(rateCell.series);
     const population =

@@ -23,6 +23,8 @@ export function moveAlone(
 ): void {
   const { spans } = search;
   const seenValues = search.seenValues[search.questionIndexes.get(index) ?? -1] ?? new Set();
+  // The moves for earlier questions often settle later ones.
+  if (isSafe(guard, seenValues)) return;
   const [minimum, maximum] = [spans.minimums[index] ?? 0, spans.maximums[index] ?? 0];
   for (const value of [
     ...tellingValues(guard),
@@ -53,8 +55,8 @@ function tellingValues(guard: Question['guard']): readonly number[] {
     : [];
 }
 
-/** The values at which the number of a question is tried, as shares of its span. */
-const TRIED_SHARES = [0, 1, 0.5, 0.25, 0.75];
+/** The values at which the number of a question is tried: the ends of its span, and shares of it. */
+const TRIED_CHOOSERS = [0, 1, 0.5, 0.25, 0.75].map(atShareOfSpan);
 
 /** Fixes the number of a question at some values, one after another, and fills in the others. Changes the search. */
 export function tryAlone(
@@ -125,7 +127,12 @@ function valuesToTry(
     fractionalAnswers,
   }: { readonly seenValues: ReadonlySet<number>; readonly fractionalAnswers: readonly Numbers[] | undefined },
 ): readonly number[] {
-  const [lowestSeen, highestSeen] = [Math.min(...seenValues), Math.max(...seenValues)];
+  let lowestSeen = Number.POSITIVE_INFINITY;
+  let highestSeen = Number.NEGATIVE_INFINITY;
+  for (const value of seenValues) {
+    if (value < lowestSeen) lowestSeen = value;
+    if (value > highestSeen) highestSeen = value;
+  }
   const [minimum, maximum] = [spans.minimums[index] ?? 0, spans.maximums[index] ?? 0];
   const reachedValues = fractionalAnswers?.map((values) => values[index] ?? 0);
   const reachedEnds =
@@ -133,7 +140,7 @@ function valuesToTry(
       ? []
       : [Math.floor(Math.max(...reachedValues)), Math.ceil(Math.min(...reachedValues))];
   const [highestTried = maximum, lowestTried = minimum] = reachedEnds;
-  const valuesOnSpan = TRIED_SHARES.map((share) => atShareOfSpan(share)(index, lowestTried, highestTried));
+  const valuesOnSpan = TRIED_CHOOSERS.map((chooseValue) => chooseValue(index, lowestTried, highestTried));
   return [
     highestSeen + 1,
     lowestSeen - 1,

@@ -14,55 +14,102 @@ const IS = '(?:is|was|being|turned|had (?:just )?turned|has (?:just )?turned|tur
 const AGED_THINGS =
   'plans?|polic(?:y|ies)|strateg(?:y|ies)|buildings?|reviews?|checks?|development|programmes?|projects?|offers?|places?|contracts?|systems?|schools?|agreements?|disputes?|funding|entitlements?|provision|cohorts?|groups?|data|figures?|records?|targets?|vaccin\\p{L}+|immunis\\p{L}+|boosters?|assessments?|jabs?|rates?|uptake|education|early|childcare|nurser(?:y|ies)|learning|coverage|services?|reports?|audits?|guidance|law|act|home|population|clinics?|health|integrated|take-up';
 
-const YEARS_OLD = `(?<![\\p{L}\\d.,/-])(?:\\d{1,2}|${NUMBER_WORDS})[ -]?(?:(?:years?|yrs?|months?|weeks?|days?)[ -]?old|y\\.?/?o\\.?)(?![\\p{L}'])(?! (?:and|or) (?:over|under|above|older))`;
+const AGE_UNITS = '(?:years?|yrs?|months?|weeks?|days?)';
+const YEARS_OLD = `(?<![\\p{L}\\d.,/-])(?:\\d{1,2}|${NUMBER_WORDS})[ -]?(?:${AGE_UNITS}[ -]?old|y\\.?/?o\\.?)(?![\\p{L}'])(?! (?:and|or) (?:over|under|above|older))`;
 const NO_AGES_BEFORE = `(?<!\\b(?:any|each|every|per|all|for|under|over|below|than|least|most|of|to|those|these|them|they|are|were|some|many|${PLURAL_PEOPLE}) )(?<!\\b(?:\\d+|${NUMBER_WORDS}),? ?(?:-|to|and|or|&|,|/)? ?)`;
 
-const PATTERNS: readonly RegExp[] = [
+/** The first letters or figures of an age. */
+const AN_AGE = `(?:\\d|${NUMBER_WORDS})`;
+
+/**
+ * Patterns, each with words without which it cannot match. A pattern with `\p{L}` and without letter case takes milliseconds to compile, and most texts
+ * have none of the words.
+ */
+export const AGE_PATTERNS: readonly { readonly neededWords: RegExp; readonly pattern: RegExp }[] = [
   // Patterns for a person followed by an age: a girl aged 7; the boy, who was 14; a young man (19); a child of six.
-  new RegExp(
-    `${PERSON}(?:,| who| \\(| who ${IS}|, who ${IS}|, \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?,)? ?(?:${IS} )?${ABOUT}${AT_AGE} ${ABOUT}${AGE_WITH_UNIT}`,
-    'giu',
-  ),
-  new RegExp(
-    `${PERSON}(?: who|, who)? ${IS} ${ABOUT}${AGE}(?: years?| months?)?(?: old)?(?=[,.;:!?)]|$| (?:when|at the time|and|but|years?)\\b)`,
-    'giu',
-  ),
-  new RegExp(
-    `${PERSON},? ?(?:, |\\()${ABOUT}${AGE}(?: years?| months?| weeks?| days?)?(?: old)?(?=\\)|,(?! (?:\\d|${NUMBER_WORDS}))|;| -|\\.|$)`,
-    'giu',
-  ),
-  new RegExp(`${PERSON},? who ${IS} ${ABOUT}${AGE}(?! (?:\\p{L}+s|of|per|out|in|times)\\b)`, 'giu'),
+  {
+    neededWords: new RegExp(`(?:aged?|of) ${ABOUT}${AN_AGE}`, 'iu'),
+    pattern: new RegExp(
+      `${PERSON}(?:,| who| \\(| who ${IS}|, who ${IS}|, \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?,)? ?(?:${IS} )?${ABOUT}${AT_AGE} ${ABOUT}${AGE_WITH_UNIT}`,
+      'giu',
+    ),
+  },
+  {
+    neededWords: new RegExp(`${IS} ${ABOUT}${AN_AGE}`, 'iu'),
+    pattern: new RegExp(
+      `${PERSON}(?: who|, who)? ${IS} ${ABOUT}${AGE}(?: years?| months?)?(?: old)?(?=[,.;:!?)]|$| (?:when|at the time|and|but|years?)\\b)`,
+      'giu',
+    ),
+  },
+  {
+    neededWords: new RegExp(`(?:, |\\()${ABOUT}${AN_AGE}`, 'iu'),
+    pattern: new RegExp(
+      `${PERSON},? ?(?:, |\\()${ABOUT}${AGE}(?: years?| months?| weeks?| days?)?(?: old)?(?=\\)|,(?! (?:\\d|${NUMBER_WORDS}))|;| -|\\.|$)`,
+      'giu',
+    ),
+  },
+  {
+    neededWords: new RegExp(`who ${IS} ${ABOUT}${AN_AGE}`, 'iu'),
+    pattern: new RegExp(
+      `${PERSON},? who ${IS} ${ABOUT}${AGE}(?! (?:\\p{L}+s|of|per|out|in|times)\\b)`,
+      'giu',
+    ),
+  },
   // A pattern for an age after a verb: a boy who died at the age of 12.
-  new RegExp(
-    `${PERSON}(?:,? (?!(?:may|can|must|should|will|could)\\b|${PEOPLE})[\\p{L}'-]{1,30}){1,8} (?:at (?:the )?age(?: of)?|aged) ${AGE}`,
-    'giu',
-  ),
+  {
+    neededWords: new RegExp(`(?:aged?|of) ${AN_AGE}`, 'iu'),
+    pattern: new RegExp(
+      `${PERSON}(?:,? (?!(?:may|can|must|should|will|could)\\b|${PEOPLE})[\\p{L}'-]{1,30}){1,8} (?:at (?:the )?age(?: of)?|aged) ${AGE}`,
+      'giu',
+    ),
+  },
   // Patterns for one child below an age: "one child aged under 1", "a child under 5 was hurt". A definition of "a
   // child under 5" does not match.
-  new RegExp(
-    `\\b(?:one|1|the|this|that) (?:[\\p{L}'-]{1,30} ){0,2}?${PERSON},? (?:aged )?(?:under|over|below) (?:the age of )?${AGE}`,
-    'giu',
-  ),
-  new RegExp(
-    `\\ban? (?:[\\p{L}'-]{1,30} ){0,2}?${PERSON},? (?:aged )?(?:under|over|below) (?:the age of )?${AGE}(?= (?:[\\p{L}'-]{1,30} ){0,3}(?:was|had|did|died|waited|went|came|left|moved|stayed|suffered|attended)\\b)`,
-    'giu',
-  ),
+  {
+    neededWords: new RegExp(`(?:under|over|below) (?:the age of )?${AN_AGE}`, 'iu'),
+    pattern: new RegExp(
+      `\\b(?:one|1|the|this|that) (?:[\\p{L}'-]{1,30} ){0,2}?${PERSON},? (?:aged )?(?:under|over|below) (?:the age of )?${AGE}`,
+      'giu',
+    ),
+  },
+  {
+    neededWords: new RegExp(`(?:under|over|below) (?:the age of )?${AN_AGE}`, 'iu'),
+    pattern: new RegExp(
+      `\\ban? (?:[\\p{L}'-]{1,30} ){0,2}?${PERSON},? (?:aged )?(?:under|over|below) (?:the age of )?${AGE}(?= (?:[\\p{L}'-]{1,30} ){0,3}(?:was|had|did|died|waited|went|came|left|moved|stayed|suffered|attended)\\b)`,
+      'giu',
+    ),
+  },
   // Patterns for an age before a person: a 7-year-old boy; the six year old; a 3-month-old baby; a 14yo. Neither "3
   // and 4 year old children" nor "2-year-old checks" matches.
-  new RegExp(
-    `(?<=\\b(?:an?|the|one|this|that|another|our) (?:[\\p{L}'-]{1,30} ){0,2})${YEARS_OLD}(?![ -](?:[\\p{L}'-]{1,30} )?(?:${AGED_THINGS})\\b)(?! (?:[\\p{L}-]{1,30} )?${PLURAL_PEOPLE})`,
-    'giu',
-  ),
-  new RegExp(
-    `${NO_AGES_BEFORE}${YEARS_OLD}(?= (?:[\\p{L}-]{1,30} )?${A_PERSON}|[,.;:!?)]|$| (?:who|was|is|had|from|in|at|with)\\b)`,
-    'giu',
-  ),
+  {
+    neededWords: new RegExp(`${AN_AGE}[ -]?(?:${AGE_UNITS}[ -]?old|y\\.?/?o)`, 'iu'),
+    pattern: new RegExp(
+      `(?<=\\b(?:an?|the|one|this|that|another|our) (?:[\\p{L}'-]{1,30} ){0,2})${YEARS_OLD}(?![ -](?:[\\p{L}'-]{1,30} )?(?:${AGED_THINGS})\\b)(?! (?:[\\p{L}-]{1,30} )?${PLURAL_PEOPLE})`,
+      'giu',
+    ),
+  },
+  {
+    neededWords: new RegExp(`${AN_AGE}[ -]?(?:${AGE_UNITS}[ -]?old|y\\.?/?o)`, 'iu'),
+    pattern: new RegExp(
+      `${NO_AGES_BEFORE}${YEARS_OLD}(?= (?:[\\p{L}-]{1,30} )?${A_PERSON}|[,.;:!?)]|$| (?:who|was|is|had|from|in|at|with)\\b)`,
+      'giu',
+    ),
+  },
   // Patterns for a pronoun with an age: she was 7; he is aged 14.
-  new RegExp(
-    `\\b(?:s?he|who) ${IS} ${ABOUT}(?:aged )?${AGE}(?: years?| months?)?(?: old)?(?=[,.;:!?)]|$| (?:when|at the time|and|but|years?)\\b)`,
-    'giu',
-  ),
-  new RegExp(`\\b(?:his|her) (?:\\d{1,2}(?:st|nd|rd|th)|\\p{L}+(?:th|first|second|third)) birthday`, 'giu'),
+  {
+    neededWords: new RegExp(`${IS} ${ABOUT}(?:aged )?${AN_AGE}`, 'iu'),
+    pattern: new RegExp(
+      `\\b(?:s?he|who) ${IS} ${ABOUT}(?:aged )?${AGE}(?: years?| months?)?(?: old)?(?=[,.;:!?)]|$| (?:when|at the time|and|but|years?)\\b)`,
+      'giu',
+    ),
+  },
+  {
+    neededWords: /birthday/iu,
+    pattern: new RegExp(
+      `\\b(?:his|her) (?:\\d{1,2}(?:st|nd|rd|th)|\\p{L}+(?:th|first|second|third)) birthday`,
+      'giu',
+    ),
+  },
 ];
 
 /** A pattern for a name with an age: "Jayden, aged 7,". */
@@ -70,6 +117,8 @@ const NAME_BEFORE_AGE = new RegExp(
   `(?<![\\p{L}])(\\p{Lu}[\\p{L}'-]{1,30})(?:, | \\()aged ${AGE}(?=[,.;)]|$| \\p{Ll})`,
   'gu',
 );
+
+const WORDS_OF_NAME_WITH_AGE = new RegExp(`aged ${AN_AGE}`, 'iu');
 
 /** What a text must have for any of the patterns to match: a number, and a word for a person or an age. */
 const MAY_HAVE_AGE = [
@@ -84,15 +133,18 @@ const MAY_HAVE_AGE = [
 export function personsWithAge(text: string): readonly string[] {
   const searchable = searchableText(text);
   if (!MAY_HAVE_AGE.every((neededPattern) => neededPattern.test(searchable))) return [];
-  const patternMatches = [...PATTERNS, ...PATTERNS_OF_SEVERAL].flatMap((pattern) =>
-    matchesOf(pattern, searchable).map(({ 0: words, index }) => ({ words, index })),
+  const patternMatches = AGE_PATTERNS.flatMap(({ neededWords, pattern }) =>
+    neededWords.test(searchable) ? matchesOf(pattern, searchable) : [],
   );
-  const namedMatches = [NAME_BEFORE_AGE, NAMES_BEFORE_AGES].flatMap((pattern) =>
-    matchesOf(pattern, searchable).flatMap(({ 0: words, 1: name = '', index }) =>
-      IS_PEOPLE.test(name) ? [] : [{ words, index }],
-    ),
-  );
-  return [...patternMatches, ...namedMatches]
+  const severalMatches = PATTERNS_OF_SEVERAL.flatMap((pattern) => matchesOf(pattern, searchable));
+  return [...patternMatches, ...severalMatches, ...namesWithAge(searchable)]
     .toSorted((a, b) => a.index - b.index)
-    .map(({ words }) => words.trim());
+    .map(({ 0: words }) => words.trim());
+}
+
+function namesWithAge(searchable: string) {
+  if (!WORDS_OF_NAME_WITH_AGE.test(searchable)) return [];
+  return [NAME_BEFORE_AGE, NAMES_BEFORE_AGES].flatMap((pattern) =>
+    matchesOf(pattern, searchable).filter(({ 1: name = '' }) => !IS_PEOPLE.test(name)),
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personsWithAge } from '@/pack/texts/personWithAge';
+import { AGE_PATTERNS, personsWithAge } from '@/pack/texts/personWithAge';
 
 describe('one person with an age', () => {
   it.each([
@@ -133,6 +133,35 @@ describe('a few people with their ages', () => {
     ['Nurseries in Leeds, aged 7 and 9'],
   ])('is not found in "%s"', (text) => {
     expect(personsWithAge(text)).toEqual([]);
+  });
+});
+
+/** For each pattern in its order, what it must find. */
+const FOUND: readonly (readonly string[])[] = [
+  ['A girl aged 7', 'the boy, who was at the age of 14', 'a child of 15', 'a girl aged about six weeks'],
+  ['A sibling was 9.', 'a boy who had just turned seven and', 'the child is now 10 years old,'],
+  ['Girl (7)', 'The mother, 19, has moved', 'a boy (nearly 12)'],
+  ['A boy who was 14 went', 'the girl, who has turned just nine'],
+  ['A boy who died at the age of 12', 'the girl ran away aged nine', 'a child was seen at age 6'],
+  ['One child aged under 1', 'that boy below the age of six', 'the girl over 10'],
+  ['a child under 5 was hurt', 'a small boy below the age of six had'],
+  ['a 14 year old', 'our six-week-old', 'the 14yo', 'an 11 y/o'],
+  ['14 year old, awaiting', '7-year-old boy', 'Seven month old was', '15 y.o. from'],
+  ['She was 7.', 'he is aged 14,', 'who had turned only nine when'],
+  ['his 7th birthday', 'her sixteenth birthday'],
+];
+
+describe('the words that a pattern needs', () => {
+  it('are in everything that it finds', () => {
+    AGE_PATTERNS.forEach(({ neededWords, pattern }, at) => {
+      const texts = FOUND[at] ?? [];
+      expect(texts.length).toBeGreaterThan(0);
+      for (const text of texts.flatMap((one) => [one, one.toUpperCase(), one.toLowerCase()])) {
+        expect([text, text.search(pattern) >= 0]).toEqual([text, true]);
+        expect([text, neededWords.test(text)]).toEqual([text, true]);
+      }
+    });
+    expect(FOUND).toHaveLength(AGE_PATTERNS.length);
   });
 });
 
