@@ -16,7 +16,7 @@ type Props = { readonly desk: Desk; readonly step: Step & { readonly kind: 'chec
 /** The step Check: the issues by kind, the corrections that can be made here and, once there are no errors, the ways to save. */
 export function CheckStep({ desk, step }: Props) {
   const { issues, plan } = step.checked;
-  useKeptFocus(step.checked);
+  useKeptFocus(step.checked, step.undoHistory.at(-1)?.isOfPeople);
   const errors = countOf(issues.filter(({ severity }) => severity === 'error'));
   const [kind, setKind] = useState<string>();
   // An officer who has just brought this month's sheet has no sheet for next month yet.

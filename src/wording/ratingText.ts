@@ -2,7 +2,13 @@ import type { Comparator } from '@/domain/scorecard/comparator';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Observation } from '@/domain/figures/observation';
 import type { BenchmarkName, Combine } from '@/domain/figures/ratingPolicy';
-import type { BenchmarkComparison, NotRated, Rating, TargetComparison } from '@/domain/scorecard/rating';
+import type {
+  BenchmarkComparison,
+  NotRated,
+  Rating,
+  TargetComparison,
+  YearReported,
+} from '@/domain/scorecard/rating';
 import { SHORTHAND_MEANINGS, signOf, type ValueReading } from '@/domain/figures/reading';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatDistance, formatValue, pointsOnce, spokenDistance } from '@/ui/formatValue';
@@ -162,7 +168,7 @@ function notRatedReason(because: NotRated, { region, observation, indicator }: R
     case 'no interval':
       return 'The figure has no confidence interval, nor the counts to work one out.';
     case 'not reported':
-      return `No rating was reported for this period.${because.ofYear === undefined ? '' : ` The figure for ${formatPeriod(because.ofYear.year)} was reported ${because.ofYear.colour}.`}`;
+      return `No rating was reported for this period.${because.ofYear === undefined ? '' : ` ${yearReportedText(because.ofYear)}`}`;
     case 'reported only':
       return 'Only a rating was reported, without its figure: shown as reported, not calculated.';
     case 'other period': {
@@ -177,6 +183,11 @@ function notRatedReason(because: NotRated, { region, observation, indicator }: R
     case 'break':
       return `The series of ${comparatorText(because.comparator, region)} does not break where this one does: they do not measure the same thing.`;
   }
+}
+
+function yearReportedText({ year, colour, isToDate }: YearReported): string {
+  const figure = isToDate === true ? 'The year to date' : `The figure for ${formatPeriod(year)}`;
+  return `${figure} was reported ${colour}.`;
 }
 
 function ownFigure({ indicator, observation }: RatingSubject): string {

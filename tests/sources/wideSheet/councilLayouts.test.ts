@@ -309,7 +309,7 @@ Borough total | Info | Number | 60`,
 ${HEADS} | Apr-24 In month | Apr-24 Cumulative | May-24 In month | May-24 Cumulative
 Adoptions | High | Number | 5 | 5 | 4 | 9`,
     ['Adoptions | 2024 April | 5', 'Adoptions | 2024 May | 4', 'Adoptions | 202425 Financial year | 9'],
-    ['to-date-other:E: leave', 'to-date: as printed'],
+    ['to-date-other:E: leave'],
   ],
   [
     'running totals under the heads of quarters: they are not the quarters’ own',
@@ -430,6 +430,26 @@ describe('a year to date that equals the year before in every row', () => {
     const reading = wideReadingOf(grid, { 'to-date': 'as printed' });
     expect(askedIn(reading)).toContain('to-date-left-over:202425: leave');
     expect(figuresIn(reading).filter((line) => line.includes('202425'))).toEqual([]);
+  });
+});
+
+describe('the head of a column for the year', () => {
+  const sheet = (head: string) =>
+    aWideGrid(`
+${HEADS} | Apr-24 | May-24 | ${head}
+Adoptions | High | Number | 5 | 4 | 9`);
+
+  it.each(['YTD', 'Year to date', 'Year-to-date', 'Cumulative'])(
+    'says that it is the year to date, so nothing is asked: %s',
+    (head) => {
+      const reading = wideReadingOf(sheet(head), {});
+      expect(askedIn(reading)).toEqual([]);
+      expect(figuresIn(reading)).toContain('Adoptions | 202425 Financial year | 9');
+    },
+  );
+
+  it('may mean the year’s own figure, and the officer is asked: Year End', () => {
+    expect(askedIn(wideReadingOf(sheet('Year End'), {}))).toEqual(['to-date: as printed']);
   });
 });
 
