@@ -9,6 +9,8 @@ import type {
   TargetComparison,
   YearReported,
 } from '@/domain/scorecard/rating';
+import type { Target } from '@/domain/plan/plan';
+import { otherColourByTarget } from '@/domain/scorecard/targetColour';
 import { SHORTHAND_MEANINGS, signOf, type ValueReading } from '@/domain/figures/reading';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatDistance, formatValue, pointsOnce, spokenDistance } from '@/ui/formatValue';
@@ -19,6 +21,8 @@ export type RatingSubject = {
   readonly indicator: Indicator;
   readonly observation: Observation | undefined;
   readonly rating: Rating;
+  /** The target of the figure's own period, as it was recorded. */
+  readonly target?: Pick<Target, 'amber'> | undefined;
   readonly comparators: Readonly<Record<BenchmarkName, Comparator>>;
   readonly combine: Combine;
   readonly region: string | undefined;
@@ -46,7 +50,7 @@ export function ratingReason(subject: RatingSubject): string {
     const reported = `As reported by ${reporter(rating.reportedBy)}, not calculated.`;
     return rating.target === undefined
       ? reported
-      : pointsOnce(`${reported} ${figure} is ${targetText(rating.target, subject)}.`);
+      : pointsOnce(`${reported} ${figure} is ${targetText(rating.target, subject)}.${byTargetText(subject)}`);
   }
   const comparisonTexts = rating.comparisons.map((comparison) => comparisonText(comparison, subject));
   const target: SentencePart[] =
@@ -57,6 +61,14 @@ export function ratingReason(subject: RatingSubject): string {
       ? ` A difference of up to ${distanceText(rating.tolerance, subject)} counts as in line.`
       : '';
   return pointsOnce(`${figure} is ${partsText}.${toleranceText}`);
+}
+
+/** Says that a printed colour is not the one that the target gives; empty where it is, or nobody can tell. */
+function byTargetText({ rating, target }: RatingSubject): string {
+  const colour = otherColourByTarget(rating, target);
+  return colour === undefined
+    ? ''
+    : ` By that target it would ${colour === 'not green' ? 'not be green' : `be ${colour}`}: ${ratingWord(rating).toLowerCase()} is the rating as printed.`;
 }
 
 /** The rule that was applied, in one sentence. */

@@ -433,6 +433,43 @@ describe('a year to date that equals the year before in every row', () => {
   });
 });
 
+describe('a printed rating that the row’s target does not give', () => {
+  const sheet = (figure: string, rating: string, thresholds = '30% | 26%') =>
+    aWideGrid(`
+${HEADS} | Apr-24 | RAG | Amber | Target
+Re-referrals | Low | % | ${figure} | ${rating} | ${thresholds}`);
+
+  const ratingsIn = ({ indicators }: ReturnType<typeof wideReadingOf>) =>
+    indicators.flatMap(({ observations }) => observations.flatMap(({ rating }) => rating ?? []));
+
+  it('is asked about once more each month, and stands as it is printed until the officer leaves it out', () => {
+    const grid = sheet('25.5%', 'A');
+    expect(ratingsIn(wideReadingOf(grid, {}))).toEqual(['amber']);
+    const [question, ...others] = wideReadingOf(grid, {}).doubts;
+    expect(others).toEqual([]);
+    expect(question).toMatchObject({
+      chosen: 'printed',
+      found: 'The rating is amber. By the row’s target its newest figure is green.',
+    });
+    expect(ratingsIn(wideReadingOf(grid, { [question?.id ?? '']: 'leave' }))).toEqual([]);
+  });
+
+  it.each([
+    ['25.5%', 'G'],
+    ['28%', 'A'],
+    ['31%', 'R'],
+  ])('is not asked about where it is the one that the target gives: %s %s', (figure, rating) => {
+    expect(askedIn(wideReadingOf(sheet(figure, rating), {}))).toEqual([]);
+  });
+
+  it('says “amber or red” of a figure that misses a target without a limit for amber', () => {
+    const grid = aWideGrid(`
+${HEADS} | Apr-24 | RAG | Target
+Re-referrals | Low | % | 28% | G | 26%`);
+    expect(wideReadingOf(grid, {}).doubts[0]?.found).toContain('is amber or red.');
+  });
+});
+
 describe('the head of a column for the year', () => {
   const sheet = (head: string) =>
     aWideGrid(`
