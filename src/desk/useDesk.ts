@@ -175,4 +175,4 @@ function mayLeave(unsaved: string | undefined): boolean {
 }
 
 const NOT_EARLIER =
-  'This is no earlier scorecard. Use the zip or folder of a published site, its one HTML file, or a report that was frozen (reports/ID.csv).';
+  'This is no earlier scorecard. Use the zip or folder of a published site, its one HTML file, or a report that was kept as it was for its meeting (reports/ID.csv in the plan).';

@@ -55,10 +55,10 @@ test('What was changed in the plan is still there after Back and Forward, and af
 }) => {
   await load(page, desk, ['plan.zip', zipOf(FAULTY)]);
   await page
-    .getByRole('button', { name: /^Mend / })
+    .getByRole('button', { name: /^Correct / })
     .first()
     .click();
-  const mended = page.getByText('Mended so far: one cell');
+  const mended = page.getByText('Corrected so far: one cell');
   await expect(mended).toBeVisible();
   await page.evaluate(() => {
     location.hash = 'content';

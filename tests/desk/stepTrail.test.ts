@@ -65,8 +65,8 @@ it('a plan that was only saved keeps what comes after it, and one that was chang
 it('work that Forward leads to is not saved either', () => {
   const trail = trailAt(trailOf(SHEET, MENDED), 0);
   expect(stepAt(trail).kind).toBe('load');
-  expect(unsavedOnTrail(trail, never)).toBe('Your answers and 2 mends');
-  expect(unsavedAfter(trail, never)).toBe('Your answers and 2 mends');
+  expect(unsavedOnTrail(trail, never)).toBe('Your answers and 2 corrections');
+  expect(unsavedAfter(trail, never)).toBe('Your answers and 2 corrections');
   expect(unsavedAfter(trail, (step) => step === MENDED)).toBeUndefined();
   expect(unsavedAfter(trailOf(SHEET, MENDED), never)).toBeUndefined();
 });
