@@ -64,7 +64,7 @@ export async function importSheet(args: readonly string[], terminal: Terminal): 
   for (const line of buildLines(atCells)) terminal.message(line);
   terminal.message(
     plan === undefined
-      ? `${issueSummary(issues)} The plan was written, and has errors to mend.`
+      ? `${issueSummary(issues)} The plan was written, and has errors to correct.`
       : issueSummary(issues),
   );
   return plan === undefined ? 1 : 0;

@@ -54,14 +54,14 @@ export async function mend(args: readonly string[], { message, result }: Termina
   for (const text of sheets) result(`sheet ${text.replace('=', ' → ')}\n`);
   const cells = mends.length + uncounted.length + people.length + sheets.length;
   if (cells === 0) {
-    message('Nothing can be mended without asking you. Nothing was written.');
+    message('Nothing can be corrected without asking you. Nothing was written.');
     return 0;
   }
   const [onlyCopy = sheets.length > 0 ? workbookIn(originalFiles) : undefined] = [...copies.values()];
   if (isWorkbook && onlyCopy !== undefined) await writeFile(outputFolder, onlyCopy);
   else await writeFiles(outputFolder, new Map([...originalFiles, ...copies]));
   message(
-    `Written: ${outputFolder}, with ${cells === 1 ? 'one cell' : `${cells} cells`} mended. "${path}" is as it was.`,
+    `Written: ${outputFolder}, with ${cells === 1 ? 'one cell' : `${cells} cells`} corrected. "${path}" is as it was.`,
   );
   return 0;
 }

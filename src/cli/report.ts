@@ -44,7 +44,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
     terminal,
   });
   if (source === undefined) {
-    terminal.message(`Nothing is written to ${values.out}: mend the errors above first.`);
+    terminal.message(`Nothing is written to ${values.out}: correct the errors above first.`);
     return 1;
   }
   const [area = source.example] = values.area === undefined ? [] : areasAsked(values.area, source);

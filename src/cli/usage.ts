@@ -10,7 +10,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usages: ['PLAN…|FILE [--feeds DIR] [--format text|json] [--marked FILE.xlsx]'],
   },
   mend: {
-    purpose: 'Writes a copy in which every cell is mended that has one right text.',
+    purpose: 'Writes a copy in which every cell is corrected that has one right text.',
     usages: [
       'PLAN|FILE.xlsx --out DIR|FILE.xlsx [--feeds DIR] [--fractions hundred|as-written] [--counts-nobody INDICATOR]… [--people-of ROW=NUMBER]… [--name-sheet SHEET=TABLE]…',
     ],

@@ -8,7 +8,7 @@ export function AddFile({ desk }: { readonly desk: Pick<Desk, 'load'> }) {
   return (
     <p className="sc-desk__add">
       <label htmlFor={id}>
-        <strong>Next month’s sheet</strong>, or a workbook that you mended: drop it here, or choose it
+        <strong>Next month’s sheet</strong>, or a workbook that you corrected: drop it here, or choose it
       </label>
       <input
         id={id}

@@ -51,7 +51,8 @@ export function CellBoxes({
       }}
     >
       <h3 className="govuk-heading-s" id={id}>
-        Write what should be there <span className="sc-quiet">it goes into the corrected copy</span>
+        Write what should be there{' '}
+        <span className="sc-quiet">it goes into the corrected copy of your file</span>
       </h3>
       <ul className="sc-desk__mends">
         {cells.map(({ file, cell, before: textBefore, code }) => (

@@ -16,7 +16,7 @@ type Props = { readonly desk: Desk; readonly step: Step & { readonly kind: 'chec
 /** The step Check: the issues by kind, the corrections that can be made here and, once there are no errors, the ways to save. */
 export function CheckStep({ desk, step }: Props) {
   const { issues, plan } = step.checked;
-  useKeptFocus(step.checked);
+  useKeptFocus(step.checked, step.undoHistory.at(-1)?.isOfPeople);
   const errors = countOf(issues.filter(({ severity }) => severity === 'error'));
   const [kind, setKind] = useState<string>();
   // An officer who has just brought this month's sheet has no sheet for next month yet.
@@ -27,8 +27,8 @@ export function CheckStep({ desk, step }: Props) {
         title={plan === undefined ? titleFor(errors, step.mends.length) : readyTitle(plan, step)}
       />
       <p className="govuk-body sc-quiet">
-        {step.name}. Your file is not changed: mends go into{' '}
-        {step.isMade ? 'the plan that you save' : 'a corrected copy'}.{' '}
+        {step.name}. Your file is not changed: corrections go into{' '}
+        {step.isMade ? 'the plan that you save' : 'a corrected copy of it'}.{' '}
         {desk.returnToAnswers !== undefined && (
           <>
             <button type="button" className="sc-link-button" onClick={desk.returnToAnswers}>
@@ -142,7 +142,8 @@ function Mended({ desk, step }: Props) {
     <p className="sc-desk__buttons" role="status">
       {step.mendedCells > 0 && (
         <span>
-          Mended so far: <strong>{step.mendedCells === 1 ? 'one cell' : `${step.mendedCells} cells`}</strong>
+          Corrected so far:{' '}
+          <strong>{step.mendedCells === 1 ? 'one cell' : `${step.mendedCells} cells`}</strong>
         </span>
       )}
       <button type="button" className="govuk-button govuk-button--secondary" onClick={desk.undo}>
@@ -166,5 +167,5 @@ function titleFor(errors: number, mends: number): string {
   const stopText = `${errors} ${errors === 1 ? 'error stops' : 'errors stop'} the save`;
   return mends === 0
     ? stopText
-    : `${stopText}; ${mends === 1 ? 'one cell' : `${mends} cells`} can be mended now`;
+    : `${stopText}; ${mends === 1 ? 'one cell' : `${mends} cells`} can be corrected now`;
 }

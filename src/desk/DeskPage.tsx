@@ -36,12 +36,12 @@ export function DeskPage() {
       <main id="content" className="sc-page" tabIndex={-1}>
         <Doing desk={desk} />
         {desk.failed !== undefined && <Failed key={desk.failed} reason={desk.failed} />}
-        {desk.step.kind === 'load' && <LoadStep desk={desk} reason={desk.step.reason} />}
-        {desk.step.kind === 'wide' && <WideStep key={desk.step.name} desk={desk} step={desk.step} />}
-        {desk.step.kind === 'feeds' && <FeedsStep key={desk.step.name} desk={desk} step={desk.step} />}
+        {desk.step.kind === 'load' && <LoadStep key={desk.place} desk={desk} reason={desk.step.reason} />}
+        {desk.step.kind === 'wide' && <WideStep key={desk.place} desk={desk} step={desk.step} />}
+        {desk.step.kind === 'feeds' && <FeedsStep key={desk.place} desk={desk} step={desk.step} />}
         {desk.step.kind === 'check' && (
           <Drafts value={drafts}>
-            <CheckStep desk={desk} step={desk.step} />
+            <CheckStep key={desk.place} desk={desk} step={desk.step} />
           </Drafts>
         )}
       </main>

@@ -31,7 +31,7 @@ export function EditionChoice({
           checked={isForMembers}
           onChange={() => onChange({ ...options, audience: 'members', passphrase: undefined })}
         />{' '}
-        Members only: with drafts and exempt rows, sealed
+        Members only: with drafts and exempt rows, locked with a passphrase
       </label>
       {isForMembers && (
         <p>

@@ -53,6 +53,6 @@ export function KindList({
 }
 
 function doneAbout({ key, severity }: IssueKind, mendable: ReadonlySet<string>): string {
-  if (mendable.has(key)) return 'can be mended';
+  if (mendable.has(key)) return 'can be corrected';
   return severity === 'note' ? 'nothing to do' : 'asks you';
 }

@@ -47,7 +47,7 @@ export function MendList({
           disabled={chosenMends.length === 0}
           onClick={() => onMend(chosenMends)}
         >
-          Mend {chosenMends.length === 1 ? 'one cell' : `${chosenMends.length} cells`}
+          Correct {chosenMends.length === 1 ? 'one cell' : `${chosenMends.length} cells`}
         </button>
         {allMends.length > mends.length && (
           <button
@@ -55,7 +55,7 @@ export function MendList({
             className="govuk-button govuk-button--secondary"
             onClick={() => onMend(allMends.filter((mend) => !leftMends.has(mend)))}
           >
-            Mend all {allMends.length - leftMends.size}
+            Correct all {allMends.length - leftMends.size}
           </button>
         )}
       </p>

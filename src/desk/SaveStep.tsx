@@ -46,7 +46,7 @@ export function SaveStep({
           <button
             type="button"
             className="govuk-button govuk-button--secondary"
-            onClick={() => openPreview(desk.previewPack, `#/${plan.id}/report`)}
+            onClick={() => openPreview(desk.previewPack, `#/${plan.id}/report/${plan.report.pageId}`)}
           >
             See the report
           </button>
@@ -73,7 +73,7 @@ export function SaveStep({
         <SincePanel desk={desk} since={step.since} />
       </div>
       <div className="sc-desk__for">
-        <h2 className="govuk-heading-m" id="save">
+        <h2 className="govuk-heading-m" id="save" tabIndex={-1}>
           Save
         </h2>
         <EditionChoice options={options} onChange={setOptions} />

@@ -123,6 +123,8 @@ export type SavedFor = {
 
 export type Desk = {
   readonly step: Step;
+  /** The place of the step among those that Back and Forward lead to. */
+  readonly place: number;
   /** The open plan, to be stored on this computer. */
   readonly plan: { readonly name: string; readonly files: HeldFiles } | undefined;
   readonly keeping: Keeping;

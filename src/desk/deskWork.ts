@@ -42,8 +42,8 @@ export type PlanSummary = {
   readonly priorities: number;
   readonly withheld: WithheldSummary;
   readonly preview: PreviewSummary;
-  /** The report to which today's figures belong. */
-  readonly report: { readonly title: string };
+  /** The report to which today's figures belong, and the id of the page that shows it: a draft as long as the plan does not name it. */
+  readonly report: { readonly title: string; readonly pageId: string };
 };
 
 /** Reports the progress of long work. */
@@ -102,7 +102,7 @@ export async function safePlan(files: HeldFiles, audience: Audience) {
 
 function planSummaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummary {
   const { id, title, asAt, priorities } = plan.data.plan;
-  const { report } = reportOfToday(plan.data.plan);
+  const { report, isInPlan } = reportOfToday(plan.data.plan);
   return {
     id,
     title,
@@ -111,7 +111,7 @@ function planSummaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummar
     priorities: priorities.length,
     withheld: withheldSummary(plan, issues),
     preview: previewSummary(publishedData(plan)),
-    report: { title: report.title },
+    report: { title: report.title, pageId: isInPlan ? report.id : DRAFT_ID },
   };
 }
 

@@ -108,7 +108,7 @@ async function answerQuestion(question: DeskAsk, progress: Progress): Promise<De
     case 'tables':
       return { kind: 'files', files: await tablesOf(question.files) };
     case 'mend':
-      progress('Writing the mends into a copy');
+      progress('Writing the corrections into a copy');
       return {
         kind: 'files',
         files: await issuesInCopies(

@@ -31,7 +31,7 @@ export async function frozenPlan(files: HeldFiles, isAgain: boolean, progress: P
   if (frozen.kind === 'other' && !isAgain)
     return { kind: 'refused', refused: { kind: 'other', changes: frozen.changes } };
   if (frozen.kind === 'unread' && !isAgain)
-    throw new Error(`${frozen.file} is not a report that was frozen here. ${frozen.reason}`);
+    throw new Error(`${frozen.file} is not a report that was kept here. ${frozen.reason}`);
   const encoder = new TextEncoder();
   const planFiles = new Map([...tables, [frozen.file, encoder.encode(frozen.csv)]]);
   if (!isNamed) {

@@ -41,7 +41,7 @@ async function fileInFormat(format: SavedAs, saveOptions: SaveAsked, progress: P
       return await savedOneFile(saveOptions, progress);
     case 'plan': {
       const tables = await tablesOf(saveOptions.files);
-      const description = `${tables.size} files: the plan with its mends. Drop it here next time.`;
+      const description = `${tables.size} files: the plan with its corrections. Drop it here next time.`;
       return savedFile('scorecard-plan.zip', ZIP, { bytes: zipped(tables), description });
     }
     case 'workbook': {
@@ -81,7 +81,7 @@ function correctedFile({ files, originalFiles }: SaveAsked): Saved {
       !isSame(originalFiles.get(path), files.get(path)),
   );
   const [onlyFile] = changedSheets;
-  const description = 'Your own file with the mends in it. The one that you loaded is as it was.';
+  const description = 'Your own file with the corrections in it. The one that you loaded is as it was.';
   if (changedSheets.length === 1 && onlyFile !== undefined) {
     const [path, bytes] = onlyFile;
     const type = /\.xlsx$/i.test(path) ? XLSX : 'text/csv';
@@ -110,7 +110,7 @@ async function savedSite(saveOptions: SaveAsked, progress: Progress): Promise<Sa
   if (saveOptions.audience === 'members') {
     const { sealed, passphrase } = await sealedPack(pack, { tool, saveOptions, progress });
     const site = sealedSiteInMemory(app, sealed);
-    const description = `${site.size} files, sealed: only who has the passphrase can read them. It passed the audit.`;
+    const description = `${site.size} files, locked with the passphrase: nobody can read them without it. It passed the audit.`;
     return savedFile('scorecard-members-site.zip', ZIP, { bytes: zipped(site), description, passphrase });
   }
   progress('Drawing the first pages');

@@ -7,7 +7,7 @@ export function isUnsaved({ isMade, undoHistory, saved }: CheckedStep): boolean 
 }
 
 /**
- * What would be lost if the officer left the step, in a few words: `Your answers and 3 mends`; undefined if nothing would. `isKept`: the
+ * What would be lost if the officer left the step, in a few words: `Your answers and 3 corrections`; undefined if nothing would. `isKept`: the
  * current plan is stored on this computer.
  */
 export function unsavedWork(step: Step, isKept: boolean): string | undefined {
@@ -15,7 +15,7 @@ export function unsavedWork(step: Step, isKept: boolean): string | undefined {
   if (step.kind === 'wide') return (step.planMade && unsavedWork(step.planMade, isKept)) ?? 'Your answers';
   if (step.kind === 'feeds') return 'What you have chosen';
   if (isKept || !isUnsaved(step)) return undefined;
-  const mends = step.mendedCells === 1 ? 'one mend' : `${step.mendedCells} mends`;
+  const mends = step.mendedCells === 1 ? 'one correction' : `${step.mendedCells} corrections`;
   const unsavedThing = step.sheet !== undefined ? 'Your answers' : step.isMade ? 'The plan' : undefined;
   if (step.mendedCells === 0) return unsavedThing ?? 'The plan';
   return unsavedThing === undefined ? `Your ${mends}` : `${unsavedThing} and ${mends}`;
@@ -23,6 +23,6 @@ export function unsavedWork(step: Step, isKept: boolean): string | undefined {
 
 /** The question to the officer before unsaved work is lost. */
 export function leaveQuestion(unsavedThing: string): string {
-  const isSingular = /^(The plan|Your one mend|What you have chosen)$/.test(unsavedThing);
+  const isSingular = /^(The plan|Your one correction|What you have chosen)$/.test(unsavedThing);
   return `${unsavedThing} ${isSingular ? 'is' : 'are'} not saved. Leave ${isSingular ? 'it' : 'them'} and load other files?`;
 }

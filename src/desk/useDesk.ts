@@ -10,15 +10,17 @@ import { feedOfferSteps } from './feedOfferSteps';
 import { planRewrites } from './planRewrites';
 import { planSaving } from './planSaving';
 import { sheetReading } from './sheetReading';
-import { leaveQuestion, unsavedWork } from './unsavedWork';
+import { unsavedAfter, unsavedOnTrail } from './stepTrail';
+import { leaveQuestion } from './unsavedWork';
 import { useAskedBeforeClosing } from './useAskedBeforeClosing';
 import { useDeskWork } from './useDeskWork';
 import { useKeeping } from './useKeeping';
+import { useStepTrail } from './useStepTrail';
 
 /** The state of the desk. It is in the memory of this tab, unless the officer has chosen to store it. */
 export function useDesk(): Desk {
   const { workInProgress, failed, fail, ask, run, stopWork } = useDeskWork();
-  const [step, setStep] = useState<Step>({ kind: 'load' });
+  const { trail, step, setStep, returnTo, startOver } = useStepTrail(stopWork);
   const [authority, setAuthority] = useState<string>();
   const [newPlanSaved, setNewPlanSaved] = useState<Saved>();
   const openPlan = step.kind === 'check' ? step : undefined;
@@ -29,9 +31,12 @@ export function useDesk(): Desk {
         ? step.openPlan
         : openPlan && openPlan.earlierStep;
   const keeping = useKeeping();
-  const isKept = keeping.state.kind === 'kept' && keeping.state.plan.files === openPlan?.files;
-  const unsaved = unsavedWork(step, isKept);
+  const isKept = (one: Step) =>
+    keeping.state.kind === 'kept' && one.kind === 'check' && keeping.state.plan.files === one.files;
+  const unsaved = unsavedOnTrail(trail, isKept);
   useAskedBeforeClosing(unsaved !== undefined);
+  // After Back, what Forward would lead to is lost once other files are loaded.
+  const mayLeaveLater = () => mayLeave(unsavedAfter(trail, isKept));
 
   const changeOpenPlan = (changes: Partial<CheckedStep>) =>
     setStep((currentStep) => (currentStep.kind === 'check' ? { ...currentStep, ...changes } : currentStep));
@@ -55,6 +60,7 @@ export function useDesk(): Desk {
   });
   const { offer, offerFor, takeFeeds } = feedOfferSteps({ step, setStep, ask, run, check });
   const load = async (files: HeldFiles) => {
+    if (!mayLeaveLater()) return;
     if (openPlan?.checked.plan !== undefined && looksEarlier(files) && (await compareWith(openPlan, files)))
       return;
     const answer = await ask({
@@ -64,8 +70,8 @@ export function useDesk(): Desk {
     });
     if (answer.kind !== 'recognised') return;
     const { dropped } = answer;
-    // If a dropped file is not understood, the open plan stays.
-    if (dropped.kind === 'unknown' && openPlan !== undefined) fail(dropped.reason);
+    // If a dropped file is not understood, the open plan or sheet stays.
+    if (dropped.kind === 'unknown' && step.kind !== 'load') fail(dropped.reason);
     else if (dropped.kind === 'unknown') setStep({ kind: 'load', reason: dropped.reason });
     else if (dropped.kind === 'published')
       await offer(
@@ -103,6 +109,7 @@ export function useDesk(): Desk {
   };
   return {
     step,
+    place: trail.at,
     plan: openPlan,
     keeping,
     authority,
@@ -123,7 +130,7 @@ export function useDesk(): Desk {
           if (answer.kind === 'saved') {
             saveToDisk(answer.saved);
             setNewPlanSaved(answer.saved);
-          } else if (answer.kind === 'files')
+          } else if (answer.kind === 'files' && mayLeaveLater())
             await check('Your new plan', answer.files, { undoHistory: [], isMade: true });
         }),
       ),
@@ -139,7 +146,8 @@ export function useDesk(): Desk {
     openKeptPlan: () =>
       run(
         keeping.openKept().then(async (plan) => {
-          if (plan !== undefined) await check(plan.name, plan.files, { undoHistory: [], isMade: true });
+          if (plan !== undefined && mayLeaveLater())
+            await check(plan.name, plan.files, { undoHistory: [], isMade: true });
         }),
       ),
     previewPack: async () => {
@@ -152,14 +160,19 @@ export function useDesk(): Desk {
       changeOpenPlan({ isPreviewed: true });
       return answer.pack;
     },
-    returnToAnswers: openPlan?.sheet === undefined ? undefined : () => setStep(answersAgain(openPlan)),
+    returnToAnswers: openPlan?.sheet === undefined ? undefined : () => returnTo(answersAgain(openPlan)),
     stopWork,
     startAgain: () => {
-      if (unsaved === undefined || confirm(leaveQuestion(unsaved))) setStep({ kind: 'load' });
+      if (mayLeave(unsaved)) startOver();
     },
-    goBack: planBefore && (() => setStep(planBefore)),
+    goBack: planBefore && (() => returnTo(planBefore)),
   };
 }
 
+/** Whether nothing would be lost, or the officer lets it go. */
+function mayLeave(unsaved: string | undefined): boolean {
+  return unsaved === undefined || confirm(leaveQuestion(unsaved));
+}
+
 const NOT_EARLIER =
-  'This is no earlier scorecard. Use the zip or folder of a published site, its one HTML file, or a report that was frozen (reports/ID.csv).';
+  'This is no earlier scorecard. Use the zip or folder of a published site, its one HTML file, or a report that was kept as it was for its meeting (reports/ID.csv in the plan).';

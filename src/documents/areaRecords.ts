@@ -1,6 +1,7 @@
 import type { AreaCode } from '@/domain/figures/area';
 import { areaName, type PlanData } from '@/domain/plan/planData';
 import { readingText } from '@/domain/figures/reading';
+import { periodsOf, yearToDateTest } from '@/domain/scorecard/scorecardSeries';
 import type { CsvShape } from './csv';
 
 /** The columns of the CSV file of one area's figures: one record for each figure, as published. */
@@ -32,6 +33,9 @@ export const AREA_CSV: CsvShape<(typeof AREA_COLUMNS)[number]> = {
 
 export type AreaRecord = Readonly<Record<(typeof AREA_COLUMNS)[number], string>>;
 
+/** Stands in place of `Financial year` while that year runs and its row holds the year to date that the officer printed. */
+const YEAR_TO_DATE = 'Year to date';
+
 /** All figures of one area in the pack as records, indicator by indicator, oldest first. `sourceOf` gives the source of an indicator's figures. */
 export function areaRecords(
   data: PlanData,
@@ -39,7 +43,9 @@ export function areaRecords(
   sourceOf: (indicator: string) => string,
 ): readonly AreaRecord[] {
   return data.indicators.flatMap((indicator) => {
-    const observations = data.series.get(indicator.id)?.get(area)?.observations ?? [];
+    const seriesByArea = data.series.get(indicator.id);
+    const observations = seriesByArea?.get(area)?.observations ?? [];
+    const isYearToDate = yearToDateTest(periodsOf(seriesByArea), indicator, data.plan.asAt);
     return observations.map(({ period, reading, status, reported, access, ...otherColumns }): AreaRecord => ({
       plan: data.plan.title,
       as_at: data.plan.asAt,
@@ -48,7 +54,7 @@ export function areaRecords(
       indicator: indicator.id,
       title: indicator.title,
       time_period: period.timePeriod,
-      time_identifier: period.timeIdentifier,
+      time_identifier: isYearToDate(period) ? YEAR_TO_DATE : period.timeIdentifier,
       value: reading.kind === 'value' ? readingText(reading) : '',
       shorthand: reading.kind === 'withheld' ? reading.shorthand : '',
       status,

@@ -101,7 +101,7 @@ async function withEdits(
 }
 
 const NOT_COPIED =
-  'The mends cannot be written into a copy of this workbook: it is not laid out as Excel writes one. Open it in Excel, save it again, and load it; or save the plan, which has the mends.';
+  'The corrections cannot be written into a copy of this workbook: it is not laid out as Excel writes one. Open it in Excel, save it again, and load it; or save the plan, which has the corrections.';
 
 function plainRows(bytes: Uint8Array): string {
   return JSON.stringify(rowsIn(bytes).map((row) => row.map((cell) => cell.trim())));

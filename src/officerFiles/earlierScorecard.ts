@@ -35,7 +35,7 @@ export function earlierScorecard(files: FilesByPath, plan: ComparedPlan): Earlie
 }
 
 const SEALED =
-  'This is a members’ edition, which is sealed. Use the public site of the same release, or the report that was frozen for it.';
+  'This is a members’ edition, which is locked with a passphrase. Use the public site of the same release, or the report that was kept for its meeting.';
 
 function frozenIn(files: FilesByPath): Earlier | undefined {
   const [[path, bytes] = ['', undefined], ...otherFiles] = files;
@@ -51,7 +51,7 @@ function frozenIn(files: FilesByPath): Earlier | undefined {
       why: `Row ${frozenReport.fault.row ?? 1} of ${path}: ${frozenReport.fault.message}`,
     };
   const scorecard = { kind: 'frozen', figures: frozenReport.figures, report: name } as const;
-  return { kind: 'earlier', name: `the frozen report ${name}`, scorecard };
+  return { kind: 'earlier', name: `the report ${name}, as it was kept for its meeting`, scorecard };
 }
 
 /** The earlier scorecard in a pack: the plan with the same id, or the pack's only plan, for the same area. */

@@ -180,7 +180,7 @@ function listSheet(
       : [
           aboutRow(
             null,
-            `The first ${MOST_OF_A_KIND} of each kind are here. There are ${leftOutCount.toLocaleString('en-GB')} more: mend what they have in common, and check again.`,
+            `The first ${MOST_OF_A_KIND} of each kind are here. There are ${leftOutCount.toLocaleString('en-GB')} more: correct what they have in common, and check again.`,
           ),
         ];
   return {

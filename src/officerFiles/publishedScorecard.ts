@@ -8,7 +8,7 @@ export function publishedScorecard(files: FilesByPath): string | undefined {
   const html = [...files].find(([path]) => /\.html?$/i.test(path));
   const pack = packIn(files) ?? (files.size === 1 && html !== undefined ? packOfPage(html[1]) : undefined);
   if (pack === undefined) return undefined;
-  const packDescription = pack === 'sealed' ? 'sealed for members' : asAtIn(pack.get('plans.json') ?? '');
+  const packDescription = pack === 'sealed' ? 'locked for members' : asAtIn(pack.get('plans.json') ?? '');
   return `This is a published scorecard${packDescription === undefined ? '' : `, ${packDescription}`}: what readers see, without the plan that it was made of. To go on with it, bring the plan that you saved with it (“scorecard-plan” as a zip or a workbook), and then the new sheet.`;
 }
 

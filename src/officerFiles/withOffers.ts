@@ -61,7 +61,7 @@ function feedsIn(tables: FilesByPath): readonly object[] {
   const bytes = tables.get(FEEDS_FILE);
   if (bytes === undefined) return [];
   const value = JSON.parse(new TextDecoder().decode(bytes).replace(/^\uFEFF/, '')) as unknown;
-  if (!Array.isArray(value)) throw new Error('feeds.json of the plan is no list. Mend it first.');
+  if (!Array.isArray(value)) throw new Error('feeds.json of the plan is no list. Correct it first.');
   return value as readonly object[];
 }
 

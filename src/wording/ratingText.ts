@@ -2,7 +2,15 @@ import type { Comparator } from '@/domain/scorecard/comparator';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Observation } from '@/domain/figures/observation';
 import type { BenchmarkName, Combine } from '@/domain/figures/ratingPolicy';
-import type { BenchmarkComparison, NotRated, Rating, TargetComparison } from '@/domain/scorecard/rating';
+import type {
+  BenchmarkComparison,
+  NotRated,
+  Rating,
+  TargetComparison,
+  YearReported,
+} from '@/domain/scorecard/rating';
+import type { Target } from '@/domain/plan/plan';
+import { otherColourByTarget } from '@/domain/scorecard/targetColour';
 import { SHORTHAND_MEANINGS, signOf, type ValueReading } from '@/domain/figures/reading';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatDistance, formatValue, pointsOnce, spokenDistance } from '@/ui/formatValue';
@@ -13,6 +21,8 @@ export type RatingSubject = {
   readonly indicator: Indicator;
   readonly observation: Observation | undefined;
   readonly rating: Rating;
+  /** The target of the figure's own period, as it was recorded. */
+  readonly target?: Pick<Target, 'amber'> | undefined;
   readonly comparators: Readonly<Record<BenchmarkName, Comparator>>;
   readonly combine: Combine;
   readonly region: string | undefined;
@@ -40,7 +50,7 @@ export function ratingReason(subject: RatingSubject): string {
     const reported = `As reported by ${reporter(rating.reportedBy)}, not calculated.`;
     return rating.target === undefined
       ? reported
-      : pointsOnce(`${reported} ${figure} is ${targetText(rating.target, subject)}.`);
+      : pointsOnce(`${reported} ${figure} is ${targetText(rating.target, subject)}.${byTargetText(subject)}`);
   }
   const comparisonTexts = rating.comparisons.map((comparison) => comparisonText(comparison, subject));
   const target: SentencePart[] =
@@ -51,6 +61,14 @@ export function ratingReason(subject: RatingSubject): string {
       ? ` A difference of up to ${distanceText(rating.tolerance, subject)} counts as in line.`
       : '';
   return pointsOnce(`${figure} is ${partsText}.${toleranceText}`);
+}
+
+/** Says that a printed colour is not the one that the target gives; empty where it is, or nobody can tell. */
+function byTargetText({ rating, target }: RatingSubject): string {
+  const colour = otherColourByTarget(rating, target);
+  return colour === undefined
+    ? ''
+    : ` By that target it would ${colour === 'not green' ? 'not be green' : `be ${colour}`}: ${ratingWord(rating).toLowerCase()} is the rating as printed.`;
 }
 
 /** The rule that was applied, in one sentence. */
@@ -162,7 +180,7 @@ function notRatedReason(because: NotRated, { region, observation, indicator }: R
     case 'no interval':
       return 'The figure has no confidence interval, nor the counts to work one out.';
     case 'not reported':
-      return `No rating was reported for this period.${because.ofYear === undefined ? '' : ` The figure for ${formatPeriod(because.ofYear.year)} was reported ${because.ofYear.colour}.`}`;
+      return `No rating was reported for this period.${because.ofYear === undefined ? '' : ` ${yearReportedText(because.ofYear)}`}`;
     case 'reported only':
       return 'Only a rating was reported, without its figure: shown as reported, not calculated.';
     case 'other period': {
@@ -177,6 +195,11 @@ function notRatedReason(because: NotRated, { region, observation, indicator }: R
     case 'break':
       return `The series of ${comparatorText(because.comparator, region)} does not break where this one does: they do not measure the same thing.`;
   }
+}
+
+function yearReportedText({ year, colour, isToDate }: YearReported): string {
+  const figure = isToDate === true ? 'The year to date' : `The figure for ${formatPeriod(year)}`;
+  return `${figure} was reported ${colour}.`;
 }
 
 function ownFigure({ indicator, observation }: RatingSubject): string {

@@ -89,14 +89,14 @@ test('The desk makes of a plan the site that the command writes, byte for byte',
 test('Cells are mended together, and undone together', async ({ page }) => {
   await load(page, desk, ['plan.zip', zipOf(FAULTY)]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    '3 errors stop the save; 3 cells can be mended now',
+    '3 errors stop the save; 3 cells can be corrected now',
   );
   await expect(
-    page.getByRole('button', { name: /^A period written another way can be mended 2$/ }),
+    page.getByRole('button', { name: /^A period written another way can be corrected 2$/ }),
   ).toBeVisible();
   await page.getByRole('button', { name: /^A period/ }).click();
   await expect(page.getByText('2014/15 → 201415')).toBeVisible();
-  await page.getByRole('button', { name: 'Mend all 3' }).click();
+  await page.getByRole('button', { name: 'Correct all 3' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Ready to save/ })).toBeVisible();
   const plan = unzipSync(await savedBytes(page, 'Save the plan'));
   expect(new TextDecoder().decode(plan['indicators.csv'])).toContain('contacts,Contacts,neutral,count');

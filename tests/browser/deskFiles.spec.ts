@@ -35,7 +35,7 @@ test('The issues are saved as a workbook with the cells marked, and the mends as
   expect(issues?.data.slice(1, 4).map(([kind]) => kind)).toEqual(['Error', 'Error', 'Error']);
   expect(own.map(({ sheet }) => sheet).toSorted()).toEqual(['indicators', 'observations']);
 
-  await page.getByRole('button', { name: 'Mend all 3' }).click();
+  await page.getByRole('button', { name: 'Correct all 3' }).click();
   await ready(page);
   const workbook = await savedBytes(page, 'Save the workbook');
   await load(page, desk, ['plan.xlsx', workbook]);
@@ -52,7 +52,7 @@ test('Mends go into a copy of a workbook, which has the officer’s own name and
   page,
 }) => {
   await load(page, desk, ['plan.zip', zipOf(FAULTY)]);
-  await page.getByRole('button', { name: 'Mend all 3' }).click();
+  await page.getByRole('button', { name: 'Correct all 3' }).click();
   await ready(page);
   const plan = await savedBytes(page, 'Save the workbook');
   const parts = unzipSync(plan);
@@ -61,15 +61,15 @@ test('Mends go into a copy of a workbook, which has the officer’s own name and
   expect(text).toContain('>neutral<');
   const wrong = zipSync({ ...parts, [shared]: strToU8(text.replace('>neutral<', '>Info<')) });
   await load(page, desk, ['her-own.xlsx', wrong]);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one cell can be mended now$/);
-  await page.getByRole('button', { name: 'Mend one cell' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one cell can be corrected now$/);
+  await page.getByRole('button', { name: 'Correct one cell' }).click();
   await ready(page);
-  await expect(page.getByText('Mended so far: one cell')).toBeVisible();
+  await expect(page.getByText('Corrected so far: one cell')).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the corrected copy' }).click();
   expect((await download).suggestedFilename()).toBe('her-own-corrected.xlsx');
   await page.getByRole('button', { name: 'Undo the last change' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one cell can be mended now$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one cell can be corrected now$/);
 });
 
 test('A new plan begins with an authority and the published indicators that are ticked, as a scorecard at once and as a workbook', async ({

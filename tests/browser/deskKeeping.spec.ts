@@ -18,7 +18,7 @@ const KEPT = (page: Page) => page.getByRole('contentinfo', { name: 'Where the pl
 
 async function mended(page: Page): Promise<void> {
   await load(page, desk, ['plan.zip', zipOf(FAULTY)]);
-  await page.getByRole('button', { name: 'Mend all 3' }).click();
+  await page.getByRole('button', { name: 'Correct all 3' }).click();
   await ready(page);
 }
 
@@ -80,7 +80,7 @@ test('Of two tabs only one keeps its plan, and the other says so', async ({ cont
     'another.zip',
     zipOf({ ...FAULTY, 'plan.json': FAULTY['plan.json'].replace('Made up', 'Other') }),
   ]);
-  await other.getByRole('button', { name: 'Mend all 3' }).click();
+  await other.getByRole('button', { name: 'Correct all 3' }).click();
   await ready(other);
   await other.getByRole('button', { name: 'Keep it on this computer' }).click();
   await expect(KEPT(other)).toContainText('Another tab of the desk keeps its plan');

@@ -57,8 +57,8 @@ test('In Firefox a faulty plan is mended and saved as one file with the bytes of
   writeFileSync(zip, zipOf(FAULTY));
   await firefox.open(desk.url, 'document.querySelector("input[type=file]")');
   await firefox.choose('input[type=file]', [zip]);
-  await expect.poll(heading).toBe('3 errors stop the save; 3 cells can be mended now');
-  await press('Mend all 3');
+  await expect.poll(heading).toBe('3 errors stop the save; 3 cells can be corrected now');
+  await press('Correct all 3');
   await expect.poll(heading).toMatch(/^Ready to save/);
   await press('Save one file');
   const digest = () => firefox.evaluate('document.querySelector("code[title]")?.title ?? ""');

@@ -50,7 +50,7 @@ describe('a report, step by step', () => {
     expect(messages.split('\n')).toEqual([
       'error   commentary.csv, row 21, column kind: The texts of this row are under other columns than their own: the kind "working-well" is under time_identifier. Write ,P4,,,december,working-well,"Two schools, in the north, opened classes.",Head of education,,,,public',
       expect.stringMatching(/^1 error, \d+ notes\. "scorecard check" lists them all\.$/),
-      `Nothing is written to ${out}: mend the errors above first.`,
+      `Nothing is written to ${out}: correct the errors above first.`,
       '',
     ]);
   });

@@ -18,9 +18,11 @@ const asked = (step: Step, isKept = false) => {
 it('before other files are loaded the desk says what would be lost', () => {
   expect(asked(SHEET)).toBe('Your answers are not saved. Leave them and load other files?');
   const mended = { ...PLAN, sheet: SHEET, undoHistory: [{ files: new Map(), cells: 3 }], mendedCells: 3 };
-  expect(asked(mended)).toBe('Your answers and 3 mends are not saved. Leave them and load other files?');
+  expect(asked(mended)).toBe(
+    'Your answers and 3 corrections are not saved. Leave them and load other files?',
+  );
   expect(asked({ ...mended, sheet: undefined, isMade: false, mendedCells: 1 })).toBe(
-    'Your one mend is not saved. Leave it and load other files?',
+    'Your one correction is not saved. Leave it and load other files?',
   );
   expect(asked(PLAN)).toBe('The plan is not saved. Leave it and load other files?');
 });

@@ -107,6 +107,24 @@ describe('why a figure is rated so', () => {
     expect(at('70.0')).toBe('62.0% is worse than England (70.0%).');
   });
 
+  it.each([
+    ['25', 'green', undefined, 'By that target it would not be green: green is the rating as printed.'],
+    ['25', 'amber', undefined, 'the target of 30.'],
+    ['25', 'red', 20, 'By that target it would be amber: red is the rating as printed.'],
+    ['15', 'amber', 20, 'By that target it would be red: amber is the rating as printed.'],
+    ['15', 'red', 20, 'the target of 30.'],
+  ] as const)(
+    'says what the target gives where the printed rating is another: %s, printed %s, amber limit %s',
+    (text, colour, amber, expected) => {
+      const figures = { [SAMPLETON]: { 2014: { text, reported: [{ colour, by: 'council' }] } as const } };
+      const indicator = { basis: 'reported', unit: 'count', decimals: 0, polarity: 'high' } as const;
+      const targets = [aTarget('30', amber === undefined ? {} : { amber })];
+      const reason = reasonOf({ figures, targets, indicator });
+      expect(reason).toContain(expected.startsWith('By') ? expected : 'off the target of 30');
+      if (!expected.startsWith('By')) expect(reason).not.toContain('By that target');
+    },
+  );
+
   it('says of a rating that a report prints who reported it, and that nothing was calculated', () => {
     const reported = { text: 'x', reported: [{ colour: 'amber', by: 'ofsted' }] } as const;
     expect(reasonOf({ figures: { [SAMPLETON]: { 2014: reported } }, indicator: { basis: 'reported' } })).toBe(
@@ -118,7 +136,7 @@ describe('why a figure is rated so', () => {
     const reported = { text: '95.6', reported: [{ colour: 'amber', by: 'council' }] } as const;
     const figures = { [SAMPLETON]: { 2014: reported } };
     expect(reasonOf({ figures, targets: [aTarget('95.0')], indicator: { basis: 'reported' } })).toBe(
-      'As reported by the council, not calculated. 95.6% is at or better than the target of 95.0%.',
+      'As reported by the council, not calculated. 95.6% is at or better than the target of 95.0%. By that target it would be green: amber is the rating as printed.',
     );
   });
 });

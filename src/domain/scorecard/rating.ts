@@ -42,7 +42,12 @@ export type NotRated =
   | { readonly reason: 'break'; readonly comparator: BenchmarkName };
 
 /** The rating that was reported for the figure of the whole year, where that of the month or quarter has none. */
-export type YearReported = { readonly year: Period; readonly colour: Colour };
+export type YearReported = {
+  readonly year: Period;
+  readonly colour: Colour;
+  /** Whether the figure is the year to date, because the year still runs. */
+  readonly isToDate?: true;
+};
 
 /** Other targets of the indicator, where the period itself has none. */
 type WithoutTarget = {

@@ -31,16 +31,18 @@ export function withoutYearToDate(
   asAt: string,
 ): SeriesByArea {
   if (indicator.inYear !== 'as-printed') return seriesByArea;
-  const periods = [...seriesByArea.values()].flatMap(({ observations }) =>
-    observations.map(({ period }) => period),
-  );
-  const isYearToDate = yearToDateTest(periods, indicator, asAt);
+  const isYearToDate = yearToDateTest(periodsOf(seriesByArea), indicator, asAt);
   return new Map(
     [...seriesByArea].map(([area, series]) => [
       area,
       { ...series, observations: series.observations.filter(({ period }) => !isYearToDate(period)) },
     ]),
   );
+}
+
+/** The periods of the rows of all areas. */
+export function periodsOf(seriesByArea: SeriesByArea = new Map()): readonly Period[] {
+  return [...seriesByArea.values()].flatMap(({ observations }) => observations.map(({ period }) => period));
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { AreaCode } from '@/domain/figures/area';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
-import { isWithinYear, type Period } from '@/domain/figures/period';
+import { isWithinYear, periodKey, type Period } from '@/domain/figures/period';
 import { observationAt, seriesUntil } from '@/domain/figures/series';
 import { yearOf } from '@/domain/figures/yearOf';
 import type { PlanData } from '@/domain/plan/planData';
 import type { YearReported } from './rating';
+import { scorecardSeries } from './scorecardSeries';
 
-/** The rating that the area's own row for the year of a period prints. The row of the running year, which holds the year to date, counts too. */
+/** The rating that the area's own row for the year of a period prints, and whether that row holds the year to date of a year that still runs. */
 export function yearReported(
   data: PlanData,
   indicator: Indicator,
@@ -17,7 +18,13 @@ export function yearReported(
   const allSeries = data.series.get(indicator.id)?.get(area);
   const series =
     allSeries === undefined || lastDay === undefined ? allSeries : seriesUntil(allSeries, lastDay);
-  return reportedInYear(series, indicator, period);
+  const reported = reportedInYear(series, indicator, period);
+  if (reported === undefined) return undefined;
+  const wholePeriods = scorecardSeries(data, indicator, lastDay).get(area)?.observations ?? [];
+  const isWhole = wholePeriods.some(
+    (observation) => periodKey(observation.period) === periodKey(reported.year),
+  );
+  return isWhole ? reported : { ...reported, isToDate: true };
 }
 
 /** The rating that the row for the year of a period prints, with the year's figure. */

@@ -24,7 +24,7 @@ export function MissingList({
       ) : (
         <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>
-            {missing.length} {missing.length === 1 ? 'thing' : 'things'} to write or to mend
+            {missing.length} {missing.length === 1 ? 'thing' : 'things'} to write or to correct
           </summary>
           <ul>
             {missing.map(({ text, placeText: where, anchor, write }, index) => (

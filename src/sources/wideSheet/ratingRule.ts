@@ -9,18 +9,22 @@ export type RatingRule = {
 };
 
 /**
- * Whether a printed rating is what the target gives for the figure. Without a target any is; without a limit for amber,
- * any but green fits a figure that misses the target.
+ * The colours that a row's own target gives for a figure: one, or two where the figure misses a target that has no limit for amber. Undefined
+ * where any rating fits, because nothing says what the target is or which way is better.
  */
-export function isRatingByRule(
-  rating: Colour,
-  { text }: WideObservation,
+export function coloursByRule(
+  { text }: Pick<WideObservation, 'text'>,
   { polarity, target }: RatingRule,
-): boolean {
+): readonly Colour[] | undefined {
   const value = Number(text);
-  if (target === undefined || polarity === 'neutral' || text === '' || Number.isNaN(value)) return true;
+  if (target === undefined || polarity === 'neutral' || text === '' || Number.isNaN(value)) return undefined;
   const isMet = (limit: string) => (polarity === 'high' ? value >= Number(limit) : value <= Number(limit));
-  if (isMet(target.target)) return rating === 'green';
-  if (target.amber === undefined) return rating !== 'green';
-  return rating === (isMet(target.amber) ? 'amber' : 'red');
+  if (isMet(target.target)) return ['green'];
+  if (target.amber === undefined) return ['amber', 'red'];
+  return [isMet(target.amber) ? 'amber' : 'red'];
+}
+
+/** Whether a printed rating is one that the target gives for the figure. */
+export function isRatingByRule(rating: Colour, observation: WideObservation, rule: RatingRule): boolean {
+  return coloursByRule(observation, rule)?.includes(rating) ?? true;
 }

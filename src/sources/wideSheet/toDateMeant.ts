@@ -21,9 +21,12 @@ const CHOICES: readonly Choice[] = [
   { id: 'leave', label: 'Leave it out' },
 ];
 
+/** Heads that say that a column is the year to date. `Year end` does not: it may be the year's own figure. */
+const SAYS_TO_DATE = /\b(ytd|year[ -]to[ -]date|cumulative)\b/i;
+
 /**
- * Asks whether a column is the year to date or the year's own figure. One that looks left over from the year before is
- * left out, whatever was answered last month.
+ * What a column holds: the year to date or the year's own figure. The officer is asked unless its head says it. One that looks left over from
+ * the year before is asked about all the same, and left out, whatever was answered last month.
  */
 export function toDateMeant(
   grid: WideGrid,
@@ -45,6 +48,7 @@ export function toDateMeant(
     firstMonthEqual !== undefined &&
     firstMonthEqual.bothCount >= 3 &&
     firstMonthEqual.sameCount < 0.5 * firstMonthEqual.bothCount;
+  if (!isOld && !differs && SAYS_TO_DATE.test(column.head)) return 'as printed';
   const foundText = isOld
     ? `“${nameOf(column)}” equals the year before in ${yearBeforeEqual.sameCount} of ${yearBeforeEqual.bothCount} rows: it may be left over from then.`
     : differs

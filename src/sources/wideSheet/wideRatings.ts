@@ -3,7 +3,7 @@ import { comparePeriods, periodKey, type Period } from '@/domain/figures/period'
 import type { Asking } from './asking';
 import type { ColumnReading } from './wideHead';
 import { cellAt, placeIn, type WideGrid } from './wideGrid';
-import { isRatingByRule, type RatingRule } from './ratingRule';
+import { coloursByRule, isRatingByRule, type RatingRule } from './ratingRule';
 import { wideRating } from './wideRating';
 import type { PrintedArea, WideObservation } from './wideReading';
 
@@ -37,8 +37,8 @@ export function withRatings(
     const newest = column.period ?? latest;
     if (rating === undefined || newest === undefined) continue;
     const ownObservations = ratedObservations.filter((one) => one.area === area);
-    const period =
-      column.period ?? ratedPeriod(ownObservations, { rating, newest, place: cellName, sheetFacts });
+    const printedRating = { rating, newest, place: cellName, sheetFacts };
+    const period = column.period ?? ratedPeriod(ownObservations, printedRating);
     if (period === undefined) continue;
     const observationIndex = ratedObservations.findIndex(
       (observation) => observation.area === area && periodKey(observation.period) === periodKey(period),
@@ -92,8 +92,35 @@ function ratedPeriod(
   const [month, year] = [observationOf(newest), observationOf(running)];
   if (lastPeriod !== undefined && month === undefined) return periodOfBlank(lastPeriod, printedRating);
   const isOfYear = year !== undefined && year !== month && isRatingByRule(rating, year, rule);
-  if (month === undefined || isRatingByRule(rating, month, rule) || !isOfYear) return newest;
-  return monthOrYear(printedRating);
+  if (month === undefined || isRatingByRule(rating, month, rule)) return newest;
+  return isOfYear ? monthOrYear(printedRating) : asPrinted(month, printedRating);
+}
+
+/**
+ * The rating is none that the row's target gives for the newest figure. Nothing else in the sheet explains it, so it stands as it is printed
+ * unless the officer leaves it out. Next month's figure is another, and is asked about again.
+ */
+function asPrinted(
+  month: WideObservation,
+  { rating, newest, place, sheetFacts: { asker, ratingRule: rule } }: PrintedRating,
+): Period | undefined {
+  const byTarget = (coloursByRule(month, rule) ?? []).join(' or ');
+  const chosenId = asker.ask({
+    id: `rating-not-by-target:${rating}:${byTarget}:${periodKey(newest)}`,
+    place,
+    found: `The rating is ${rating}. By the row’s target its newest figure is ${byTarget}.`,
+    question: 'Is the rating right?',
+    choices: [
+      {
+        id: 'printed',
+        label: `Show it as printed: the pages say that by the target it would be ${byTarget}`,
+      },
+      { id: 'leave', label: 'Leave the rating out: the figure is shown unrated' },
+    ],
+    usual: 'printed',
+    mayDiffer: true,
+  });
+  return chosenId === 'printed' ? newest : undefined;
 }
 
 /** The newest month has no figure: the officer says whether the rating is of `lastPeriod`, the newest period that has one. */

@@ -214,7 +214,7 @@ describe('the in-year row', () => {
       rowFrom({ ours: printed, indicator: { basis: 'reported', inYear: 'as-printed' } })?.rating,
     ).toEqual({
       kind: 'not rated',
-      because: { reason: 'not reported', ofYear: { year: year.period, colour: 'amber' } },
+      because: { reason: 'not reported', ofYear: { year: year.period, colour: 'amber', isToDate: true } },
     });
   });
 

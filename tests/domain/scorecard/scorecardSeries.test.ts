@@ -4,6 +4,8 @@ import { inYearRow } from '@/domain/inYear/inYear';
 import type { PlanData } from '@/domain/plan/planData';
 import { earlierChanges } from '@/domain/report/earlierChanges';
 import { rowOf } from '@/domain/scorecard/scorecard';
+import { areaRecords } from '@/documents/areaRecords';
+import { ratingReason } from '@/wording/ratingText';
 import { aMonthlySeries, togetherIn } from '#mocks/aMonthlySeries';
 import { SAMPLETON } from '#mocks/anArea';
 import { READINESS, anIndicator, type IndicatorOverrides } from '#mocks/anIndicator';
@@ -110,4 +112,34 @@ describe('the year to date that an officer prints', () => {
     const data = contacts({ indicator: { inYear } });
     expect(rowOf(data, only(data), { area: SAMPLETON }).period).toEqual(aPeriod('201718', 'Financial year'));
   });
+});
+
+it('the CSV of everything held calls it a year to date while the year runs, and a financial year once it is over', () => {
+  const recordsOf = (data: PlanData) =>
+    areaRecords(data, SAMPLETON, () => '').map((record) => [
+      record.time_period,
+      record.time_identifier,
+      record.value,
+    ]);
+  expect(recordsOf(contacts())).toContainEqual(['201718', 'Year to date', '1105']);
+  expect(recordsOf(contacts())).toContainEqual(['201617', 'Financial year', '12870']);
+  const wholeYear = contacts({ months: aMonthlySeries('2018-03', '1201'), toDate: '13000' });
+  expect(recordsOf(wholeYear)).toContainEqual(['201718', 'Financial year', '13000']);
+});
+
+it('a rating printed for it is said to be of the year to date, not of the year', () => {
+  const printed = { text: '1105', reported: [{ colour: 'amber', by: 'council' }] } as const;
+  const reasonIn = (months: typeof MONTHS, year: string) => {
+    const years = aSeries({ [year]: printed }, 'Financial year');
+    const data = contacts({ indicator: { basis: 'reported', polarity: 'low' } });
+    const series = new Map([[READINESS, new Map([[SAMPLETON, togetherIn(months, years)]])]]);
+    const row = rowOf({ ...data, series }, only(data), { area: SAMPLETON });
+    return ratingReason({ ...row, combine: 'all', region: undefined });
+  };
+  expect(reasonIn(MONTHS, '201718')).toBe(
+    'No rating was reported for this period. The year to date was reported amber.',
+  );
+  expect(reasonIn(aMonthlySeries('2018-03', '1201'), '201718')).toBe(
+    'No rating was reported for this period. The figure for year to March 2018 was reported amber.',
+  );
 });

@@ -309,7 +309,7 @@ Borough total | Info | Number | 60`,
 ${HEADS} | Apr-24 In month | Apr-24 Cumulative | May-24 In month | May-24 Cumulative
 Adoptions | High | Number | 5 | 5 | 4 | 9`,
     ['Adoptions | 2024 April | 5', 'Adoptions | 2024 May | 4', 'Adoptions | 202425 Financial year | 9'],
-    ['to-date-other:E: leave', 'to-date: as printed'],
+    ['to-date-other:E: leave'],
   ],
   [
     'running totals under the heads of quarters: they are not the quarters’ own',
@@ -430,6 +430,63 @@ describe('a year to date that equals the year before in every row', () => {
     const reading = wideReadingOf(grid, { 'to-date': 'as printed' });
     expect(askedIn(reading)).toContain('to-date-left-over:202425: leave');
     expect(figuresIn(reading).filter((line) => line.includes('202425'))).toEqual([]);
+  });
+});
+
+describe('a printed rating that the row’s target does not give', () => {
+  const sheet = (figure: string, rating: string, thresholds = '30% | 26%') =>
+    aWideGrid(`
+${HEADS} | Apr-24 | RAG | Amber | Target
+Re-referrals | Low | % | ${figure} | ${rating} | ${thresholds}`);
+
+  const ratingsIn = ({ indicators }: ReturnType<typeof wideReadingOf>) =>
+    indicators.flatMap(({ observations }) => observations.flatMap(({ rating }) => rating ?? []));
+
+  it('is asked about once more each month, and stands as it is printed until the officer leaves it out', () => {
+    const grid = sheet('25.5%', 'A');
+    expect(ratingsIn(wideReadingOf(grid, {}))).toEqual(['amber']);
+    const [question, ...others] = wideReadingOf(grid, {}).doubts;
+    expect(others).toEqual([]);
+    expect(question).toMatchObject({
+      chosen: 'printed',
+      found: 'The rating is amber. By the row’s target its newest figure is green.',
+    });
+    expect(ratingsIn(wideReadingOf(grid, { [question?.id ?? '']: 'leave' }))).toEqual([]);
+  });
+
+  it.each([
+    ['25.5%', 'G'],
+    ['28%', 'A'],
+    ['31%', 'R'],
+  ])('is not asked about where it is the one that the target gives: %s %s', (figure, rating) => {
+    expect(askedIn(wideReadingOf(sheet(figure, rating), {}))).toEqual([]);
+  });
+
+  it('says “amber or red” of a figure that misses a target without a limit for amber', () => {
+    const grid = aWideGrid(`
+${HEADS} | Apr-24 | RAG | Target
+Re-referrals | Low | % | 28% | G | 26%`);
+    expect(wideReadingOf(grid, {}).doubts[0]?.found).toContain('is amber or red.');
+  });
+});
+
+describe('the head of a column for the year', () => {
+  const sheet = (head: string) =>
+    aWideGrid(`
+${HEADS} | Apr-24 | May-24 | ${head}
+Adoptions | High | Number | 5 | 4 | 9`);
+
+  it.each(['YTD', 'Year to date', 'Year-to-date', 'Cumulative'])(
+    'says that it is the year to date, so nothing is asked: %s',
+    (head) => {
+      const reading = wideReadingOf(sheet(head), {});
+      expect(askedIn(reading)).toEqual([]);
+      expect(figuresIn(reading)).toContain('Adoptions | 202425 Financial year | 9');
+    },
+  );
+
+  it('may mean the year’s own figure, and the officer is asked: Year End', () => {
+    expect(askedIn(wideReadingOf(sheet('Year End'), {}))).toEqual(['to-date: as printed']);
   });
 });
 

@@ -447,7 +447,7 @@ Referrals | Info | Number | 4915 | 4915`),
 Indicator | Polarity | Unit | Mar-17 | YTD | FY 2016/17
 Referrals | Info | Number | 428 | 4900 | 4915`),
     ['Referrals | 2017 March | 428'],
-    ['to-date: as printed', 'to-date:E2: left out'],
+    ['to-date:E2: left out'],
   ],
   [
     'a second table below, with heads of its own, is left out',
@@ -573,7 +573,7 @@ Social workers | High | Number | 80 | 82`),
 Indicator | Polarity | Unit | May-24 | YTD FY 2023/24 | YTD FY 2024/25
 Referrals | Info | Number | 361 | 700 | 759`),
     ['Referrals | 2024 May | 361', 'Referrals | 202425 Financial year | 759'],
-    ['to-date-other:E: leave', 'to-date: as printed'],
+    ['to-date-other:E: leave'],
   ],
   [
     'Excel has made a day of a month and its year',
