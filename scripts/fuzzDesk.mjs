@@ -114,18 +114,19 @@ function preparedPage(workerName) {
       own = undefined;
     });
     own.addEventListener('message', ({ data }) => {
-      if (data.kind === 'progress') return;
+      // Very many corrections come in parts; those of the last part are enough here.
+      if (data.kind === 'progress' || data.kind === 'mends') return;
       waiting.get(data.id)?.(data);
       waiting.delete(data.id);
     });
   };
-  const asked = (ask) =>
+  const asked = (question) =>
     new Promise((done, fail) => {
       if (own === undefined) begin();
       broken = fail;
       count += 1;
       waiting.set(count, done);
-      own.postMessage({ id: count, ask });
+      own.postMessage({ id: count, question });
     });
   let last = performance.now();
   let gap = 0;
@@ -142,18 +143,18 @@ function preparedPage(workerName) {
     await new Promise((done) => setTimeout(done, 0));
     [gap, last] = [0, performance.now()];
     let longest = { name: '', milliseconds: 0 };
-    const step = async (name, ask) => {
+    const step = async (name, question) => {
       const at = performance.now();
-      const reply = await asked(ask);
+      const reply = await asked(question);
       const milliseconds = performance.now() - at;
       if (milliseconds > longest.milliseconds) longest = { name, milliseconds };
       if (
         reply.kind === 'failed' &&
         /\bTypeError|RangeError|undefined|is not a function|not iterable|Cannot read|Unexpected token|Maximum call/.test(
-          reply.why,
+          reply.reason,
         )
       )
-        faults.push(`${name}: ${reply.why}`);
+        faults.push(`${name}: ${reply.reason}`);
       return reply.kind === 'answer' ? reply.answer : undefined;
     };
     const check = async (held) => {
@@ -162,21 +163,25 @@ function preparedPage(workerName) {
       const { checked, mends } = answer;
       const rest = {
         files: held,
-        original: held,
+        originalFiles: held,
+        printed: undefined,
+        asAt: checked.plan?.asAt,
         issues: checked.issues,
         audience: 'public',
         passphrase: undefined,
         newest: undefined,
+        freezes: 'no',
       };
-      await step('marked', { kind: 'save', as: 'marked', asked: rest });
+      await step('marked', { kind: 'save', format: 'marked', saveOptions: rest });
       if (mends.length > 0) await step('mend', { kind: 'mend', files: held, mends });
       if (checked.plan === undefined) return 'errors';
-      for (const as of ['workbook', 'plan']) await step(as, { kind: 'save', as, asked: rest });
+      for (const format of ['workbook', 'plan'])
+        await step(format, { kind: 'save', format, saveOptions: rest });
       return 'ready';
     };
     let way = 'failed';
     try {
-      const answer = await step('recognise', { kind: 'recognise', files, onto: undefined });
+      const answer = await step('recognise', { kind: 'recognise', files, openPlan: undefined });
       const dropped = answer?.dropped;
       if (dropped?.kind === 'plan') way = await check(dropped.files);
       else if (dropped?.kind === 'wide') {
@@ -186,9 +191,9 @@ function preparedPage(workerName) {
           grid,
           answers: undefined,
           authority: 'E08000018',
-          onto: undefined,
+          openPlan: undefined,
         };
-        const read = await step('read wide', { kind: 'read wide', asked: sheet });
+        const read = await step('read wide', { kind: 'read wide', wideQuestion: sheet });
         way = read?.wide.kind === 'read' ? `wide, ${await check(read.wide.files)}` : 'not wide';
       } else if (dropped !== undefined) way = 'refused';
     } catch (error) {

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { Desk } from './deskState';
 import { peopleKey, useDrafts } from './drafts';
+import { countsTyped, uncountedRows } from './peopleTogether';
 import { peopleNeeded } from './peopleNeeded';
 import { peopleTyped } from './peopleTyped';
 import type { UncountedRow } from './withheldSummary';
@@ -51,8 +52,12 @@ export function PeopleBoxes({
       form.current?.querySelectorAll('input')[firstWrong]?.focus();
       return;
     }
-    for (const { row } of typed) drafts.delete(peopleKey(row));
-    desk.peopleBehind(new Map(typed.flatMap((one) => ('count' in one ? [[one.row, one.count]] : []))));
+    const counts = new Map([
+      ...countsTyped(uncountedRows(desk.step), drafts),
+      ...typed.flatMap((one) => ('count' in one ? [[one.row, one.count] as const] : [])),
+    ]);
+    for (const row of counts.keys()) drafts.delete(peopleKey(row));
+    desk.peopleBehind(counts);
   };
   const figureOf = (row: number) => {
     const figure = figures.get(row);

@@ -30,7 +30,7 @@ const SAVE_WAYS: readonly Way[] = [
     format: 'plan',
     title: 'Plan (zip): keep it for next month',
     description:
-      'Next month, drop this first and then the new sheet. It has your figures, answers and corrections.',
+      'Next month, drop this together with the new sheet. It has your figures, answers and corrections.',
     button: 'Save the plan',
   },
   {

@@ -18,7 +18,9 @@ export function SincePanel({ desk, since }: { readonly desk: Desk; readonly sinc
       <details className="govuk-details">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">
-            Choose the last published site, its one HTML file, or a report kept as it was for its meeting
+            {since?.kind === 'changes'
+              ? 'Compare with another'
+              : 'Choose the last published site, its one HTML file, or a report kept as it was for its meeting'}
           </span>
         </summary>
         <p>

@@ -20,7 +20,7 @@ export type ComparedPlan = { readonly data: PlanData; readonly area: AreaCode };
 
 /** Reads an earlier scorecard from a frozen report, the files of a published site, or one HTML file. */
 export function earlierScorecard(files: FilesByPath, plan: ComparedPlan): Earlier {
-  const frozenReports = frozenIn(files);
+  const frozenReports = frozenIn(files, plan.data);
   if (frozenReports !== undefined) return frozenReports;
   const html = [...files].find(([path]) => /\.html?$/i.test(path));
   const pack = packIn(files) ?? (files.size === 1 && html !== undefined ? packOfPage(html[1]) : undefined);
@@ -37,7 +37,7 @@ export function earlierScorecard(files: FilesByPath, plan: ComparedPlan): Earlie
 const SEALED =
   'This is a members’ edition, which is locked with a passphrase. Use the public site of the same release, or the report that was kept for its meeting.';
 
-function frozenIn(files: FilesByPath): Earlier | undefined {
+function frozenIn(files: FilesByPath, { plan }: PlanData): Earlier | undefined {
   const [[path, bytes] = ['', undefined], ...otherFiles] = files;
   if (bytes === undefined || otherFiles.length > 0 || !/\.csv$/i.test(path)) return undefined;
   const firstLine = new TextDecoder().decode(bytes.subarray(0, 2_000)).split('\n')[0] ?? '';
@@ -51,7 +51,8 @@ function frozenIn(files: FilesByPath): Earlier | undefined {
       why: `Row ${frozenReport.fault.row ?? 1} of ${path}: ${frozenReport.fault.message}`,
     };
   const scorecard = { kind: 'frozen', figures: frozenReport.figures, report: name } as const;
-  return { kind: 'earlier', name: `the report ${name}, as it was kept for its meeting`, scorecard };
+  const title = plan.reports.find(({ id }) => id === name)?.title ?? name;
+  return { kind: 'earlier', name: `the report “${title}”, as it was kept for its meeting`, scorecard };
 }
 
 /** The earlier scorecard in a pack: the plan with the same id, or the pack's only plan, for the same area. */

@@ -156,7 +156,9 @@ test('A frozen report is dropped on the plan that it is of', async ({ page }) =>
   await load(page, desk, ['plan.zip', zipOf(now)]);
   await ready(page);
   await page.getByLabel('Compare with the last published').setInputFiles(join(plan, 'reports/december.csv'));
-  await expect(page.getByText('Since the report december, as it was kept for its meeting')).toBeVisible();
+  await expect(
+    page.getByText('Since the report “December (made up)”, as it was kept for its meeting'),
+  ).toBeVisible();
   await expect(page.getByText('New figures: 1', { exact: true })).toBeVisible();
 });
 

@@ -146,3 +146,21 @@ test('“See the report” opens the report of today’s figures, not a list', a
   await page.getByRole('button', { name: 'See the report' }).click();
   await expect((await opened).getByRole('heading', { level: 1 })).toHaveText(/monitoring report/);
 });
+
+test('Numbers of people that are typed for two indicators are written by one press', async ({ page }) => {
+  const counts = ['on-plans,E08000018,2017,January,370', 'on-plans,E08000018,2017,February,368'];
+  const shares = ['long,E08000018,2017,January,0.3', 'again,E08000018,2017,January,0.5'];
+  const plan = {
+    ...FAULTY,
+    'indicators.csv':
+      'id,title,polarity,unit,decimals\non-plans,Number of children with a CPP,neutral,count,0\nlong,% CPP lasting 2+ years,low,percent,1\nagain,% CPP for a second time,low,percent,1\n',
+    'observations.csv': `indicator,area,time_period,time_identifier,value\n${[...counts, ...shares].join('\n')}\n`,
+  };
+  await load(page, desk, ['plan.zip', zipOf(plan)]);
+  await expect(titleOf(page)).toHaveText('Ready to save, but 2 figures wait for their number of people');
+  const boxes = page.getByRole('form', { name: /How many people each figure/ });
+  await boxes.nth(0).getByLabel('Jan 2017').fill('2400');
+  await boxes.nth(1).getByLabel('Jan 2017').fill('2600');
+  await boxes.nth(1).getByRole('button', { name: 'Write them' }).click();
+  await expect(titleOf(page)).toHaveText('Ready to save: no figure withheld, audit passed');
+});

@@ -132,7 +132,7 @@ describe('what changed since an earlier scorecard', () => {
     const kindOf = (files: FilesByPath) => earlierScorecard(files, compared);
     expect(kindOf(new Map([['pack/sealed.bin', bytes('SCSEAL01')]]))).toMatchObject({
       kind: 'refused',
-      why: expect.stringContaining('sealed'),
+      why: expect.stringContaining('locked with a passphrase'),
     });
     const site = await siteOf(then);
     const list = new TextDecoder().decode(site.get('pack/plans.json'));
