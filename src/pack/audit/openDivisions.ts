@@ -34,20 +34,26 @@ export function openDivisions(plan: AuditPlan, ledger: Ledger): readonly OpenDiv
         ({ areaKey }: Pick<Place, 'areaKey'>) =>
           ledger.knownValues.get(keyAt(cell, areaKey)),
     );
-    return divisionsOf({ parent: placeOf(plan, parent), largePlaces, smallPlaces, countLookups }).map(
-      (division) => {
-        const parted = largePlaces.map((largePlace, largeIndex) => ({
-          largePlace,
-          parts: smallPlaces.filter((_, smallIndex) => division[smallIndex] === largeIndex),
-        }));
-        const divisionEquations = cells.flatMap((cell) => parted.flatMap((parting) => sumOf(cell, parting)));
-        return {
-          ledger: { ...ledger, equations: [...ledger.equations, ...divisionEquations] },
-          divisionEquations,
-          whatToState: `in areas.csv, in which ${sortNames[0]} each ${sortNames[1]} lies (column parent)`,
-        };
-      },
-    );
+    const withheldCountOf = ({ areaKey }: Place) =>
+      cells.filter((cell) => ledger.unknowns.get(keyAt(cell, areaKey))?.guard === 'withheld').length;
+    return divisionsOf({
+      parent: placeOf(plan, parent),
+      largePlaces,
+      smallPlaces,
+      countLookups,
+      withheldCountOf,
+    }).map((division) => {
+      const parted = largePlaces.map((largePlace, largeIndex) => ({
+        largePlace,
+        parts: smallPlaces.filter((_, smallIndex) => division[smallIndex] === largeIndex),
+      }));
+      const divisionEquations = cells.flatMap((cell) => parted.flatMap((parting) => sumOf(cell, parting)));
+      return {
+        ledger: { ...ledger, equations: [...ledger.equations, ...divisionEquations] },
+        divisionEquations,
+        whatToState: `in areas.csv, in which ${sortNames[0]} each ${sortNames[1]} lies (column parent)`,
+      };
+    });
   });
 }
 

@@ -48,27 +48,22 @@ export function openNestings({
     const placesBySort = [...figuresBySort].map(
       ([sort, sortFigures]) => [sort, withUnlistedPlaces(sort, sortFigures, placesOf)] as const,
     );
-    const [coarsest, ...finer] = placesBySort.toSorted(([, a], [, b]) => a.length - b.length);
-    if (coarsest === undefined || coarsest[1].length < 2) return [];
-    return finer.flatMap(([sort, fine]) => {
-      const comparedFigures = [...coarsest[1], ...fine].flatMap(({ figure }) => figure ?? []);
-      const withheldFigure = comparedFigures.toReversed().find(isWithheld);
-      if (withheldFigure === undefined || fine.length === coarsest[1].length) return [];
-      if (
-        isSafeForCounts(fine, coarsest[1], {
-          smallestCount,
-          leastWithheld: withheldFigure.indicator.measure.kind === 'count' ? 1 : 0,
-        })
-      )
-        return [];
-      return [
-        {
-          figure: withheldFigure,
-          comparedFigures,
-          whatToState: `in areas.csv, in which ${coarsest[0]} each ${sort} lies (column parent)`,
-        },
-      ];
-    });
+    return placesBySort.flatMap(([coarseSort, coarse]) =>
+      placesBySort.flatMap(([sort, fine]): readonly OpenNesting[] => {
+        const comparedFigures = [...coarse, ...fine].flatMap(({ figure }) => figure ?? []);
+        const withheldFigure = comparedFigures.toReversed().find(isWithheld);
+        if (withheldFigure === undefined || coarse.length < 2 || fine.length <= coarse.length) return [];
+        const leastWithheld = withheldFigure.indicator.measure.kind === 'count' ? 1 : 0;
+        if (isSafeForCounts(fine, coarse, { smallestCount, leastWithheld })) return [];
+        return [
+          {
+            figure: withheldFigure,
+            comparedFigures,
+            whatToState: `in areas.csv, in which ${coarseSort} each ${sort} lies (column parent)`,
+          },
+        ];
+      }),
+    );
   });
 }
 

@@ -23,7 +23,15 @@ export function sharedDenominators(figures: readonly AuditFigure[], nameOf: Name
   for (const [share, others] of sharesBeside) for (const other of others) sharesBeside.get(other)?.add(share);
   const relatedShares = shares.filter((share) => (sharesBeside.get(share)?.size ?? 0) > 0);
   const cells = new Map(relatedShares.flatMap(({ figureByCell }) => [...figureByCell]));
-  return [...cells].flatMap(([key, figure]) =>
+  const shownRows = new Set(
+    relatedShares
+      .flatMap(({ figureByCell }) => [...figureByCell.values()])
+      .filter(({ denominator }) => denominator !== undefined)
+      .map(authorityRowOf),
+  );
+  // Where no denominator is shown, such as for a neighbour, shares of any number of people fit.
+  const boundCells = [...cells].filter(([, figure]) => shownRows.has(authorityRowOf(figure)));
+  return boundCells.flatMap(([key, figure]) =>
     tiedPairs(sharesAt(figure, key, relatedShares), sharesBeside).map((pair) =>
       equalityAt(figure, pair, nameOf),
     ),
@@ -57,6 +65,12 @@ function asShare({ firstFigure, figures }: CountedSeries): Share {
 
 function rowKeyOf(cell: Cell): string {
   return cellKey({ ...cell, areaKey: '' });
+}
+
+/** The period and groups of a figure and its authority, which an area of the officer's own names in its key. */
+function authorityRowOf(figure: AuditFigure): string {
+  const [, authority = figure.areaKey] = / of ([^)]*)\)$/.exec(figure.areaKey) ?? [];
+  return cellKey({ ...figure, areaKey: authority });
 }
 
 /** How many cells must show the same denominator twice, and how many binary digits these denominators must have together. */
