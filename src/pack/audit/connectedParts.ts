@@ -97,9 +97,13 @@ function openEquationOf(
   knownValues: Ledger['knownValues'],
   indexOfKey: (key: string) => number,
 ): OpenEquation | undefined {
-  let [shownSum, largest] = [0, 0];
+  let shownSum = 0;
+  let largest = 0;
   let hiddenTerms: [number, number][] | undefined;
-  for (const [key, coefficient] of equation.terms) {
+  const { terms } = equation;
+  for (let position = 0; position < terms.length; position += 1) {
+    const key = terms[position]?.[0] ?? '';
+    const coefficient = terms[position]?.[1] ?? 0;
     const value = knownValues.get(key);
     if (value === undefined) (hiddenTerms ??= []).push([indexOfKey(key), coefficient]);
     else {
@@ -134,14 +138,13 @@ function partFrom(
   const lines: Line[] = [];
   for (const { equation, hiddenTerms, shownSum, largest: ownLargest } of openEquations) {
     if (ownLargest > largest) largest = ownLargest;
-    const [lowerLimit, upperLimit] = [equation.lowerLimit - shownSum, equation.upperLimit - shownSum];
+    const lowerLimit = equation.lowerLimit - shownSum;
+    const upperLimit = equation.upperLimit - shownSum;
     // The limit of a single number may be larger than every shown number.
     if (Number.isFinite(upperLimit))
       for (let termIndex = 0; termIndex < hiddenTerms.length; termIndex += 1)
         largest = Math.max(largest, Math.abs(upperLimit / (hiddenTerms[termIndex]?.[1] ?? 1)));
-    const terms = withTermsSummed(
-      hiddenTerms.map(([numberIndex, coefficient]) => [positions[numberIndex] ?? -1, coefficient] as const),
-    );
+    const terms = withTermsSummed(hiddenTerms.map((term) => [positions[term[0]] ?? -1, term[1]] as const));
     const line = { equation, relation: { terms, lowerLimit, upperLimit }, shownSum, isLoose: false };
     // A single line cannot repeat another.
     if (openEquations.length === 1 || isNewLine(line, seenTexts)) lines.push(line);
@@ -187,8 +190,9 @@ function leastPeople(
   hiddenTerms: Relation['terms'],
   largestValueOf: (numberIndex: number) => number,
 ): number {
-  const [firstTerm, secondTerm, ...furtherTerms] = hiddenTerms;
-  if (firstTerm === undefined || secondTerm === undefined || furtherTerms.length > 0) return 0;
+  if (hiddenTerms.length !== 2) return 0;
+  const [firstTerm, secondTerm] = hiddenTerms;
+  if (firstTerm === undefined || secondTerm === undefined) return 0;
   const [countTerm, peopleTerm] =
     Math.abs(firstTerm[1]) > Math.abs(secondTerm[1]) ? [firstTerm, secondTerm] : [secondTerm, firstTerm];
   return countTerm[1] * peopleTerm[1] < 0

@@ -254,9 +254,9 @@ function openQuestions(
   return questions.filter((question) => {
     const { index, guard } = question;
     const seenValues = new Set<number>();
-    for (const values of answers) {
+    for (let position = 0; position < answers.length; position += 1) {
       const sizeBefore = seenValues.size;
-      seenValues.add(values[index] ?? Number.NaN);
+      seenValues.add(answers[position]?.[index] ?? Number.NaN);
       if (seenValues.size > sizeBefore && isSafe(guard, seenValues)) return false;
     }
     return answers.length === 0 || !cannotBeFew(narrowedProblem(problem), question, seenValues);
