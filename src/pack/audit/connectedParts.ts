@@ -2,6 +2,7 @@ import { largestTotal } from './largestTotal';
 import type { Line, Part } from './part';
 import { isNewLine } from './partText';
 import type { Equation, Ledger, Unknown } from './unknowns';
+import { unshownNumber } from './unshownNumber';
 import type { Relation } from './wholeNumberProblem';
 
 /** A hidden number may be at most this many times the largest number that is shown. */
@@ -218,31 +219,6 @@ function hasRepeats(terms: Relation['terms']): boolean {
     for (let earlier = 0; earlier < position; earlier += 1)
       if (terms[earlier]?.[0] === terms[position]?.[0]) return true;
   return false;
-}
-
-const NUMBERS_OF_PEOPLE: ReadonlySet<string> = new Set(['added', 'count', 'out of', 'left over']);
-
-/** A number without a cell in the pack: a year within a span, or the amount added in a period. */
-function unshownNumber(key: string, unknowns: Ledger['unknowns']): Unknown | undefined {
-  const [quantity, series, areaKey, family, step, ...groups] = key.split('|');
-  if (!NUMBERS_OF_PEOPLE.has(quantity ?? '')) return undefined;
-  const similarNumber = ['count', 'out of'].flatMap(
-    (similarQuantity) =>
-      unknowns.get([similarQuantity, series, areaKey, family, step, ...groups].join('|')) ?? [],
-  )[0];
-  const figureName = similarNumber?.figureName ?? (() => [series, areaKey, family, ...groups].join(', '));
-  const description =
-    quantity === 'added'
-      ? 'added in one period'
-      : `${quantity === 'left over' ? 'those left over, ' : ''}a figure not shown`;
-  return {
-    name: () => `${figureName()}: ${description}`,
-    figureName,
-    plan: similarNumber?.plan ?? '',
-    minimum: 0,
-    guard: 'small',
-    smallestCount: similarNumber?.smallestCount ?? 6,
-  };
 }
 
 /** Finds the root of a number. It shortens the paths in `roots` on the way, so that the next search is faster. */
