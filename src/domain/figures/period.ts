@@ -1,3 +1,5 @@
+import { isWeekOf, lastDay, startDay, weekStep } from './periodDays';
+
 /**
  * A period as DfE writes it: two columns, `time_period` and `time_identifier`.
  * `family` and `step` say which periods make one series and which of them are neighbours in it.
@@ -43,11 +45,25 @@ const PERIOD_KINDS: ReadonlyMap<string, PeriodKind> = new Map(allPeriodKinds());
 /** Every `time_identifier` that can be read, spelt as DfE writes it. */
 export const TIME_IDENTIFIERS: readonly string[] = [...PERIOD_KINDS.values()].map((kind) => nameOf(kind));
 
+/** The periods that were read before. A plan names a few hundred periods in thousands of rows. */
+const KNOWN_PERIODS = new Map<string, Period>();
+/** At most this many periods are remembered. */
+const MOST_KNOWN = 10_000;
+
 /**
  * Reads DfE's two period columns: `202425` + `Academic year`, `2014` + `November`, `2012-2014` + `Calendar year`.
  * Undefined when they do not make a period together.
  */
 export function toPeriod(timePeriod: string, timeIdentifier: string): Period | undefined {
+  const key = `${timePeriod}|${timeIdentifier}`;
+  const knownPeriod = KNOWN_PERIODS.get(key);
+  if (knownPeriod !== undefined) return knownPeriod;
+  const period = readPeriod(timePeriod, timeIdentifier);
+  if (period !== undefined && KNOWN_PERIODS.size < MOST_KNOWN) KNOWN_PERIODS.set(key, period);
+  return period;
+}
+
+function readPeriod(timePeriod: string, timeIdentifier: string): Period | undefined {
   const periodKind = PERIOD_KINDS.get(timeIdentifier.trim().toLowerCase());
   const text = timePeriod.trim();
   if (periodKind === undefined) return undefined;
@@ -76,9 +92,11 @@ export function comparePeriods(a: Period, b: Period): number {
   return a.end === b.end ? compareText(a.start, b.start) : compareText(a.end, b.end);
 }
 
+const WITHIN_YEAR: ReadonlySet<string> = new Set(['Month', 'Week', 'Term', 'Half-year']);
+
 /** Whether a period is part of a year: a month, week, term, quarter or half-year. */
 export function isWithinYear({ family }: Pick<Period, 'family'>): boolean {
-  return /^(Month|Week|Term|Half-year)$| quarter$/.test(family);
+  return WITHIN_YEAR.has(family) || family.endsWith(' quarter');
 }
 
 /** Whether a period is a whole year of any kind, or a span of years. */
@@ -216,34 +234,6 @@ function startYear(text: string, digits: 4 | 6): number | undefined {
   const year = Number(text.slice(0, 4));
   if (year < 1900 || year > 2199) return undefined;
   return digits === 4 || Number(text.slice(4)) === (year + 1) % 100 ? year : undefined;
-}
-
-function startDay(kind: PeriodKind, year: number): string {
-  if (kind.months > 0) return isoDay(Date.UTC(year, kind.firstMonth, 1));
-  // The first week of a year holds 4 January (ISO 8601).
-  const fourthOfJanuary = new Date(Date.UTC(year, 0, 4));
-  return isoDay(Date.UTC(year, 0, 4 - ((fourthOfJanuary.getUTCDay() + 6) % 7) + 7 * kind.partIndex));
-}
-
-function lastDay(kind: PeriodKind, year: number): string {
-  if (kind.months > 0) return isoDay(Date.UTC(year, kind.firstMonth + kind.months, 0));
-  return isoDay(Date.parse(startDay(kind, year)) + 6 * DAY);
-}
-
-const DAY = 86_400_000;
-
-/** A week belongs to the year of its Thursday (ISO 8601), so only some years have a week 53. */
-function isWeekOf(monday: string, year: number): boolean {
-  return isoDay(Date.parse(monday) + 3 * DAY).startsWith(String(year));
-}
-
-/** Numbers weeks without a jump at the turn of the year, whether the year has 52 weeks or 53. */
-function weekStep(monday: string): number {
-  return Math.floor(Date.parse(monday) / (7 * DAY));
-}
-
-function isoDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }
 
 function compareText(a: string, b: string): number {

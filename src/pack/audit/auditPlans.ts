@@ -1,20 +1,26 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
 import type { DataQuery } from '@/domain/figures/dataQuery';
-import { toPeriod } from '@/domain/figures/period';
 import type { NeighbourSet, Plan, Target } from '@/domain/plan/plan';
 import { DIGESTS_FILE } from '@/packFormat/packManifest';
 import type {
   PublishedBreakdowns,
   PublishedHistory,
   PublishedLatest,
-  PublishedPlan,
   PublishedPlans,
 } from '@/packFormat/publishedPlan';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { isChangeOf, namesChange } from './changeWords';
 import { partialTotalsOf } from './partialTotalsOf';
 import { groupFigures, type AuditFigure } from './packFigures';
-import { auditIndicator, comparableTitle, type AuditIndicator, type PackIndicator } from './packIndicator';
+import { auditIndicator, comparableTitle, type AuditIndicator } from './packIndicator';
+import {
+  frozenFigures,
+  latestEchoes,
+  partEchoes,
+  type FrozenFigure,
+  type PlanPart,
+  type RepeatedFigure,
+} from './repeatedFigures';
 import { isWithoutFigures, type RowlessCount } from './rowlessFigures';
 import { seemsRunningTotal } from './seemsRunningTotal';
 import { countsPeople } from './subjectWords';
@@ -37,19 +43,6 @@ export type AuditPlan = {
   /** Headline figures that the pack shows from frozen reports. */
   readonly frozenFigures: readonly FrozenFigure[];
 };
-
-export type FrozenFigure = Pick<AuditFigure, 'area' | 'period' | 'text'> & {
-  readonly report: string;
-  readonly indicator: string;
-  /** Whether the pack shows the red, amber or green of the figure. */
-  readonly isRated: boolean;
-};
-
-export type RepeatedFigure = Pick<AuditFigure, 'indicator' | 'area' | 'period' | 'text'> & {
-  readonly file: string;
-};
-
-type PlanPart = Omit<PublishedPlan, 'indicators'> & { readonly indicators: readonly PackIndicator[] };
 
 /** The name of each indicator that all plans, editions and releases share, by the ids of plan and indicator. */
 export type SeriesNames = Map<string, string>;
@@ -96,7 +89,9 @@ export function auditPlans(pack: PackTexts, seriesNames: SeriesNames = new Map()
         frozenFigures: loadedParts.flatMap(frozenFigures),
         repeats: [
           ...loadedParts.flatMap((part) => partEchoes(part, indicators)),
-          ...(ownIndicators.length === 0 ? [] : latestEchoes(pack, id, indicators)),
+          ...(ownIndicators.length === 0
+            ? []
+            : latestEchoes(readJson<PublishedLatest>(pack, `${id}/latest.json`), indicators)),
         ],
       },
     ];
@@ -214,63 +209,4 @@ export function areaKeyIn(areas: AuditPlan['areas'], code: string): string {
   const area = areas.get(code as AreaCode);
   if (area === undefined || /^[A-Z]\d{8}$/.test(code)) return code;
   return `${area.name.toLowerCase()} (${area.kind} of ${area.parent ?? ''})`;
-}
-
-function partEchoes(
-  { areas, periods, figures, area }: PlanPart,
-  indicators: readonly AuditIndicator[],
-): readonly RepeatedFigure[] {
-  return figures.flatMap((shownSeries, indicatorIndex) => {
-    const indicator = indicators[indicatorIndex];
-    if (indicator === undefined) return [];
-    return shownSeries.series.flatMap(([areaIndex, values]) =>
-      values.split(' ').flatMap((text, column): readonly RepeatedFigure[] => {
-        const periodName = periods[shownSeries.periods[column] ?? -1];
-        const period = periodName && toPeriod(...periodName);
-        const code = areas[areaIndex]?.code;
-        if (period === undefined || code === undefined || text === '~') return [];
-        return [{ indicator, area: code, period, text, file: `the scorecard of ${area}` }];
-      }),
-    );
-  });
-}
-
-function frozenFigures({ frozen = [], area }: PlanPart): readonly FrozenFigure[] {
-  return frozen.flatMap(({ report, figures }) =>
-    figures.flatMap(({ indicator, period: periodName, value, rating }): readonly FrozenFigure[] => {
-      const period = periodName && toPeriod(...periodName);
-      if (period === undefined) return [];
-      const text = value ?? 'c';
-      return [
-        {
-          report,
-          indicator,
-          area: area as AreaCode,
-          period,
-          text,
-          isRated: rating !== undefined && rating !== 'not rated',
-        },
-      ];
-    }),
-  );
-}
-
-function latestEchoes(
-  pack: PackTexts,
-  plan: string,
-  indicators: readonly AuditIndicator[],
-): readonly RepeatedFigure[] {
-  const latestFigures = readJson<PublishedLatest>(pack, `${plan}/latest.json`);
-  return (latestFigures?.indicators ?? []).flatMap(({ id, period: periodIndex, values }) => {
-    const indicator = indicators.find((candidate) => candidate.id === id);
-    const periodName = latestFigures?.periods[periodIndex ?? -1];
-    const period = periodName && toPeriod(...periodName);
-    if (indicator === undefined || period === undefined) return [];
-    return values.split(' ').flatMap((text, areaIndex): readonly RepeatedFigure[] => {
-      const code = latestFigures?.areas[areaIndex];
-      return code === undefined || text === '~'
-        ? []
-        : [{ indicator, area: code as AreaCode, period, text, file: 'latest.json' }];
-    });
-  });
 }

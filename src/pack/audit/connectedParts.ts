@@ -2,6 +2,7 @@ import { largestTotal } from './largestTotal';
 import type { Line, Part } from './part';
 import { isNewLine } from './partText';
 import type { Equation, Ledger, Unknown } from './unknowns';
+import { unshownNumber } from './unshownNumber';
 import type { Relation } from './wholeNumberProblem';
 
 /** A hidden number may be at most this many times the largest number that is shown. */
@@ -97,9 +98,13 @@ function openEquationOf(
   knownValues: Ledger['knownValues'],
   indexOfKey: (key: string) => number,
 ): OpenEquation | undefined {
-  let [shownSum, largest] = [0, 0];
+  let shownSum = 0;
+  let largest = 0;
   let hiddenTerms: [number, number][] | undefined;
-  for (const [key, coefficient] of equation.terms) {
+  const { terms } = equation;
+  for (let position = 0; position < terms.length; position += 1) {
+    const key = terms[position]?.[0] ?? '';
+    const coefficient = terms[position]?.[1] ?? 0;
     const value = knownValues.get(key);
     if (value === undefined) (hiddenTerms ??= []).push([indexOfKey(key), coefficient]);
     else {
@@ -134,14 +139,13 @@ function partFrom(
   const lines: Line[] = [];
   for (const { equation, hiddenTerms, shownSum, largest: ownLargest } of openEquations) {
     if (ownLargest > largest) largest = ownLargest;
-    const [lowerLimit, upperLimit] = [equation.lowerLimit - shownSum, equation.upperLimit - shownSum];
+    const lowerLimit = equation.lowerLimit - shownSum;
+    const upperLimit = equation.upperLimit - shownSum;
     // The limit of a single number may be larger than every shown number.
     if (Number.isFinite(upperLimit))
       for (let termIndex = 0; termIndex < hiddenTerms.length; termIndex += 1)
         largest = Math.max(largest, Math.abs(upperLimit / (hiddenTerms[termIndex]?.[1] ?? 1)));
-    const terms = withTermsSummed(
-      hiddenTerms.map(([numberIndex, coefficient]) => [positions[numberIndex] ?? -1, coefficient] as const),
-    );
+    const terms = withTermsSummed(hiddenTerms.map((term) => [positions[term[0]] ?? -1, term[1]] as const));
     const line = { equation, relation: { terms, lowerLimit, upperLimit }, shownSum, isLoose: false };
     // A single line cannot repeat another.
     if (openEquations.length === 1 || isNewLine(line, seenTexts)) lines.push(line);
@@ -187,8 +191,9 @@ function leastPeople(
   hiddenTerms: Relation['terms'],
   largestValueOf: (numberIndex: number) => number,
 ): number {
-  const [firstTerm, secondTerm, ...furtherTerms] = hiddenTerms;
-  if (firstTerm === undefined || secondTerm === undefined || furtherTerms.length > 0) return 0;
+  if (hiddenTerms.length !== 2) return 0;
+  const [firstTerm, secondTerm] = hiddenTerms;
+  if (firstTerm === undefined || secondTerm === undefined) return 0;
   const [countTerm, peopleTerm] =
     Math.abs(firstTerm[1]) > Math.abs(secondTerm[1]) ? [firstTerm, secondTerm] : [secondTerm, firstTerm];
   return countTerm[1] * peopleTerm[1] < 0
@@ -214,31 +219,6 @@ function hasRepeats(terms: Relation['terms']): boolean {
     for (let earlier = 0; earlier < position; earlier += 1)
       if (terms[earlier]?.[0] === terms[position]?.[0]) return true;
   return false;
-}
-
-const NUMBERS_OF_PEOPLE: ReadonlySet<string> = new Set(['added', 'count', 'out of', 'left over']);
-
-/** A number without a cell in the pack: a year within a span, or the amount added in a period. */
-function unshownNumber(key: string, unknowns: Ledger['unknowns']): Unknown | undefined {
-  const [quantity, series, areaKey, family, step, ...groups] = key.split('|');
-  if (!NUMBERS_OF_PEOPLE.has(quantity ?? '')) return undefined;
-  const similarNumber = ['count', 'out of'].flatMap(
-    (similarQuantity) =>
-      unknowns.get([similarQuantity, series, areaKey, family, step, ...groups].join('|')) ?? [],
-  )[0];
-  const figureName = similarNumber?.figureName ?? (() => [series, areaKey, family, ...groups].join(', '));
-  const description =
-    quantity === 'added'
-      ? 'added in one period'
-      : `${quantity === 'left over' ? 'those left over, ' : ''}a figure not shown`;
-  return {
-    name: () => `${figureName()}: ${description}`,
-    figureName,
-    plan: similarNumber?.plan ?? '',
-    minimum: 0,
-    guard: 'small',
-    smallestCount: similarNumber?.smallestCount ?? 6,
-  };
 }
 
 /** Finds the root of a number. It shortens the paths in `roots` on the way, so that the next search is faster. */

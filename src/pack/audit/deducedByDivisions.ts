@@ -5,7 +5,8 @@ import { readEquations } from './readEquations';
 import type { OpenDivision } from './openDivisions';
 import type { Ledger } from './unknowns';
 import type { WholeNumberSolver } from './wholeNumberSolver';
-import { deducedNumbers, type DeducedNumber } from './deducedNumbers';
+import type { DeducedNumber } from './deducedInPart';
+import { deducedNumbers } from './deducedNumbers';
 
 /** The search stops after this many divisions that give something away. The others are tried again once more is withheld. */
 const MOST_TELLING = 3;

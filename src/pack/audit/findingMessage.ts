@@ -1,5 +1,5 @@
 import type { Unknown } from './unknowns';
-import type { DeducedNumber } from './deducedNumbers';
+import type { DeducedNumber } from './deducedInPart';
 
 /** Writes the message about a number that can be worked out, or perhaps can. `whatToState` is what the officer can state instead of withholding more. */
 export function findingMessage(

@@ -11,7 +11,7 @@ import { shownChanges } from './shownChanges';
 import type { shownFigureFinder, ShownFigure } from './shownFigures';
 import { shownGaps } from './shownGaps';
 import { keyOf, seriesOf, type Ledger } from './unknowns';
-import type { DeducedNumber } from './deducedNumbers';
+import type { DeducedNumber } from './deducedInPart';
 
 /** A figure that should be hidden and can be worked out. The finding names the figure and the equations, never the value. */
 export type Finding = {

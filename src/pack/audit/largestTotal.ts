@@ -13,18 +13,19 @@ export function largestTotal(
 ): number {
   const grownMinimums = [...minimums];
   const totals = lines.flatMap(({ relation: { terms, upperLimit } }) => {
-    const [totalTerm, ...otherTerms] = terms.filter(([, coefficient]) => coefficient < 0);
-    return totalTerm === undefined || otherTerms.length > 0 || !Number.isFinite(upperLimit)
-      ? []
-      : [{ total: totalTerm, terms, upperLimit }];
+    const total = onlySubtracted(terms);
+    return total === undefined || !Number.isFinite(upperLimit) ? [] : [{ total, terms, upperLimit }];
   });
+  if (totals.length === 0) return largestOf(minimums);
   for (let level = 0; level < MOST_LEVELS; level += 1) {
     let hasGrown = false;
     for (const { total, terms, upperLimit } of totals) {
       const [index, totalCoefficient] = total;
       let partsSum = 0;
-      for (const [partIndex, coefficient] of terms)
-        if (coefficient > 0) partsSum += coefficient * (grownMinimums[partIndex] ?? 0);
+      for (let position = 0; position < terms.length; position += 1) {
+        const coefficient = terms[position]?.[1] ?? 0;
+        if (coefficient > 0) partsSum += coefficient * (grownMinimums[terms[position]?.[0] ?? -1] ?? 0);
+      }
       const needed = (partsSum - upperLimit) / -totalCoefficient;
       if (needed <= (grownMinimums[index] ?? 0)) continue;
       grownMinimums[index] = needed;
@@ -32,5 +33,21 @@ export function largestTotal(
     }
     if (!hasGrown) break;
   }
-  return grownMinimums.reduce((largest, value) => Math.max(largest, value), 0);
+  return largestOf(grownMinimums);
+}
+
+function largestOf(numbers: readonly number[]): number {
+  return numbers.reduce((largest, value) => Math.max(largest, value), 0);
+}
+
+/** The term that is subtracted, if there is exactly one. */
+function onlySubtracted(terms: Relation['terms']): Relation['terms'][number] | undefined {
+  let subtractedTerm: Relation['terms'][number] | undefined;
+  for (let position = 0; position < terms.length; position += 1) {
+    const term = terms[position];
+    if (term === undefined || term[1] >= 0) continue;
+    if (subtractedTerm !== undefined) return undefined;
+    subtractedTerm = term;
+  }
+  return subtractedTerm;
 }

@@ -109,23 +109,14 @@ function cellsSpanned(figures: readonly AuditFigure[], { places, groupings }: Ax
   const existingKeys = new Set(figures.map((figure) => `${figure.areaKey}|${figure.groups.join('|')}`));
   const [firstFigure] = figures;
   if (firstFigure === undefined || places.size * groupings.size > MOST_CELLS) return onePerCell(figures);
-  const groupingList = [...groupings];
-  const missing = [...places].flatMap(([areaKey, area]) =>
-    groupingList.flatMap(([key, groups]): readonly Cell[] =>
-      existingKeys.has(`${areaKey}|${key}`)
-        ? []
-        : [
-            {
-              indicator: firstFigure.indicator,
-              series: firstFigure.series,
-              period: firstFigure.period,
-              area,
-              areaKey,
-              groups,
-            },
-          ],
-    ),
-  );
+  const { indicator, series, period } = firstFigure;
+  const missing: Cell[] = [];
+  places.forEach((area, areaKey) => {
+    groupings.forEach((groups, key) => {
+      if (!existingKeys.has(`${areaKey}|${key}`))
+        missing.push({ indicator, series, area, areaKey, period, groups });
+    });
+  });
   return [...onePerCell(figures), ...missing];
 }
 

@@ -16,7 +16,10 @@ export type Layout = {
   readonly relationsAt: readonly (readonly number[])[];
   /** 1 for each relation that is queued; all 0 between calls. */
   readonly isQueued: Uint8Array;
-  /** The relations that are still to be looked at, in order. Only the call that is running uses it. */
+  /**
+   * The relations to look at, in order. Only the call that is running uses it and knows how many there are: a list that is emptied for each call has to
+   * grow again each time.
+   */
   readonly queue: number[];
   /** A trail that callers borrow with `freshTrail`. Only one caller may use it at a time. */
   readonly trail: Trail;
@@ -106,7 +109,8 @@ export function layoutOf({ minimums, maximums, relations }: WholeNumberProblem):
   };
   let position = 0;
   relations.forEach(({ terms }, relation) => {
-    for (const [index, coefficient] of terms) {
+    for (let termIndex = 0; termIndex < terms.length; termIndex += 1) {
+      const [index, coefficient] = terms[termIndex] ?? [0, 0];
       layout.indexes[position] = index;
       layout.coefficients[position] = coefficient;
       layout.relationsAt[index]?.push(relation);
@@ -127,44 +131,49 @@ const MOST_LOOKS = 60;
 export function narrowSpans(
   layout: Layout,
   spans: Spans,
-  firstRelations: Iterable<number>,
+  firstRelations: readonly number[],
   trail = freshTrail(layout),
 ): boolean {
   const { isQueued, relationsAt, queue } = layout;
-  queue.length = 0;
-  for (const relation of firstRelations) {
-    queue.push(relation);
+  let queueLength = firstRelations.length;
+  for (let position = 0; position < queueLength; position += 1) {
+    const relation = firstRelations[position] ?? 0;
+    queue[position] = relation;
     isQueued[relation] = 1;
   }
   const mostLooks = MOST_LOOKS * (relationsAt.length + 10);
   let position = 0;
   let fits = true;
-  for (; fits && position < queue.length && position < mostLooks; position += 1) {
+  for (; fits && position < queueLength && position < mostLooks; position += 1) {
     const relation = queue[position] ?? 0;
     isQueued[relation] = 0;
     const trailLength = trail.length;
     fits = narrowByRelation(layout, relation, spans, trail);
-    if (fits) queueTouchedRelations(layout, trail, trailLength);
+    if (fits) queueLength = withTouchedRelations(layout, queueLength, trail, trailLength);
   }
-  for (; position < queue.length; position += 1) isQueued[queue[position] ?? 0] = 0;
+  for (; position < queueLength; position += 1) isQueued[queue[position] ?? 0] = 0;
   return fits;
 }
 
-/** Queues the relations of all numbers that the trail has from `trailStart` on. Changes the queue of the layout. */
-function queueTouchedRelations(
+/** Queues the relations of all numbers that the trail has from `trailStart` on, and gives the new length of the queue. Changes the queue of the layout. */
+function withTouchedRelations(
   { isQueued, relationsAt, queue }: Layout,
+  queueLength: number,
   trail: Trail,
   trailStart: number,
-): void {
+): number {
+  let newLength = queueLength;
   for (let position = trailStart; position < trail.length; position += 1) {
     const touchedRelations = relationsAt[trail.indexes[position] ?? 0] ?? [];
     for (let relationPosition = 0; relationPosition < touchedRelations.length; relationPosition += 1) {
       const relation = touchedRelations[relationPosition] ?? 0;
       if (isQueued[relation] === 1) continue;
       isQueued[relation] = 1;
-      queue.push(relation);
+      queue[newLength] = relation;
+      newLength += 1;
     }
   }
+  return newLength;
 }
 
 /** Narrows the spans of the numbers of one relation. Changes `spans` and `trail`. This is a hot loop, so it allocates no memory. */

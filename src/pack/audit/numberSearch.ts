@@ -66,16 +66,16 @@ export function noteAnswer(search: Search, values: Numbers | undefined): boolean
  */
 export function noteTrial(search: Search, trial: TrialSolution): boolean {
   const { layout, problem, questionIndexes, seenValues } = search;
-  const { values, movedNumbers, touchedRelations, solution } = trial;
-  for (let position = 0; position < movedNumbers.length; position += 1) {
+  const { values, movedNumbers, movedCount, touchedRelations, touchedCount, solution } = trial;
+  for (let position = 0; position < movedCount; position += 1) {
     const index = movedNumbers[position] ?? 0;
     const value = values[index] ?? Number.NaN;
     if (!(value >= (problem.minimums[index] ?? 0) && value <= (problem.maximums[index] ?? 0))) return false;
   }
-  for (let position = 0; position < touchedRelations.length; position += 1)
+  for (let position = 0; position < touchedCount; position += 1)
     if (!keepsRelation(layout, touchedRelations[position] ?? 0, values)) return false;
   const answer = solution.slice();
-  for (let position = 0; position < movedNumbers.length; position += 1) {
+  for (let position = 0; position < movedCount; position += 1) {
     const index = movedNumbers[position] ?? 0;
     const value = values[index] ?? 0;
     answer[index] = value;

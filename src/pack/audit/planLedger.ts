@@ -52,11 +52,12 @@ export function planLedger(
   const areaKeyOf = rememberedByArea((code: AreaCode) => areaKeyIn(plan.areas, code));
   const methodsOf = intervalMethods(figures);
   for (const figure of figures) enterFigure(figure, { ledger, nameOf, plan: id, smallestCount, methodsOf });
+  const seriesByQuantity = enteredSeries(ledger);
   const populationLinks = populations(figures);
   const cellsByQuantity = new Map<Quantity, readonly Cell[]>();
   for (const quantity of ADDITIVE) {
     const termOf = rememberedTerms(quantity);
-    const enteredFigures = figuresWithQuantity(quantity, figures, { ledger, termOf });
+    const enteredFigures = figuresWithQuantity(figures, seriesByQuantity.get(quantity), { ledger, termOf });
     const latticeCells = lattice(enteredFigures, {
       areas: plan.areas,
       areaKeyOf,
@@ -95,18 +96,28 @@ export function planLedger(
   return { ledger, loneNeighbours: means.loneNeighbours };
 }
 
+/** The series that the ledger has numbers of, by quantity. */
+function enteredSeries({ unknowns }: Ledger): ReadonlyMap<string, ReadonlySet<string>> {
+  const seriesByQuantity = new Map<string, Set<string>>();
+  for (const key of unknowns.keys()) {
+    const quantityEnd = key.indexOf('|');
+    const quantity = key.slice(0, quantityEnd);
+    const series = key.slice(quantityEnd + 1, key.indexOf('|', quantityEnd + 1));
+    const knownSeries = seriesByQuantity.get(quantity);
+    if (knownSeries === undefined) seriesByQuantity.set(quantity, new Set([series]));
+    else knownSeries.add(series);
+  }
+  return seriesByQuantity;
+}
+
 /** The figures for which the ledger has a quantity. For most series it has none. */
 function figuresWithQuantity(
-  quantity: Quantity,
   figures: readonly AuditFigure[],
+  seriesOfQuantity: ReadonlySet<string> | undefined,
   { ledger: { unknowns }, termOf }: { readonly ledger: Ledger; readonly termOf: TermOf },
 ): readonly AuditFigure[] {
-  const enteredSeries = new Set<string>();
-  for (const key of unknowns.keys())
-    if (key.startsWith(`${quantity}|`))
-      enteredSeries.add(key.slice(quantity.length + 1, key.indexOf('|', quantity.length + 1)));
-  if (enteredSeries.size === 0) return [];
-  const isEntered = (series: string) => enteredSeries.has(series.split('|', 1)[0] ?? '');
+  if (seriesOfQuantity === undefined) return [];
+  const isEntered = (series: string) => seriesOfQuantity.has(series.split('|', 1)[0] ?? '');
   return figures.filter((figure) => isEntered(figure.series) && unknowns.has(termOf(figure)[0]));
 }
 

@@ -21,7 +21,8 @@ export function readEquations({ knownValues, equations }: Ledger): ReadEquations
   const shownTotals: ShownTotal[] = [];
   for (const equation of equations) {
     const { terms, remainder } = equation;
-    let [total, sumOfParts] = [0, 0];
+    let total = 0;
+    let sumOfParts = 0;
     let isOpen = false;
     for (let position = 0; position < terms.length && !isOpen; position += 1) {
       const term = terms[position];

@@ -32,7 +32,7 @@ export function narrowedProblem(problem: WholeNumberProblem): NarrowedProblem {
     minimums: Float64Array.from(problem.minimums),
     maximums: Float64Array.from(problem.maximums),
   };
-  const fits = narrowSpans(layout, spans, layout.lowerLimits.keys());
+  const fits = narrowSpans(layout, spans, [...layout.lowerLimits.keys()]);
   const newProblem = { layout, spans, fits, canBeFew: new Map<string, boolean>() };
   NARROWED_PROBLEMS.set(problem, newProblem);
   return newProblem;

@@ -1,8 +1,9 @@
 import { isSamePeriod } from '@/domain/figures/period';
 import { decimalsOf } from '@/domain/figures/rounding';
-import type { AuditPlan, RepeatedFigure } from './auditPlans';
+import type { AuditPlan } from './auditPlans';
 import { simplestFraction } from './simplestFraction';
 import { isWithheld, type AuditFigure } from './packFigures';
+import type { RepeatedFigure } from './repeatedFigures';
 import { countsPeople, subjectWords } from './subjectWords';
 import { cellKey, type NameOf } from './unknowns';
 

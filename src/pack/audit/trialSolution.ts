@@ -14,12 +14,17 @@ export type TrialSolution = {
   readonly solution: readonly number[];
   /** The values of the trial. When no trial is running they equal the solution. */
   readonly values: Float64Array;
-  /** The numbers that differ from the solution, each once. */
+  /**
+   * The numbers that differ from the solution, each once: the first `movedCount` of the list. The lists keep their further entries, because a list that
+   * is emptied for each trial has to grow again each time.
+   */
   readonly movedNumbers: number[];
+  movedCount: number;
   /** 1 for each number that differs from the solution. */
   readonly isMoved: Uint8Array;
-  /** The relations that contain a number that differs. A relation may be listed more than once. */
+  /** The relations that contain a number that differs: the first `touchedCount` of the list. A relation may be listed more than once. */
   readonly touchedRelations: number[];
+  touchedCount: number;
 };
 
 export function trialFrom(solution: readonly number[]): TrialSolution {
@@ -27,8 +32,10 @@ export function trialFrom(solution: readonly number[]): TrialSolution {
     solution,
     values: Float64Array.from(solution),
     movedNumbers: [],
+    movedCount: 0,
     isMoved: new Uint8Array(solution.length),
     touchedRelations: [],
+    touchedCount: 0,
   };
 }
 
@@ -46,13 +53,13 @@ export function moveWithOthers(
   }: { readonly index: number; readonly value: number; readonly preference: Preference },
 ): boolean {
   moveOne(trial, layout, index, value);
-  const { touchedRelations, movedNumbers } = trial;
-  for (let position = 0; position < touchedRelations.length; position += 1) {
+  const { touchedRelations } = trial;
+  for (let position = 0; position < trial.touchedCount; position += 1) {
     const relation = touchedRelations[position] ?? 0;
     const shortfall = shortfallOf(layout, relation, trial.values, spans);
     if (shortfall === 0) continue;
     const otherIndex = numberToMove(trial, layout, { relation, shortfall, spans, preference });
-    if (otherIndex === -1 || movedNumbers.length > MOST_MOVED) return false;
+    if (otherIndex === -1 || trial.movedCount > MOST_MOVED) return false;
     moveOne(
       trial,
       layout,
@@ -64,35 +71,27 @@ export function moveWithOthers(
 }
 
 /** Resets the trial to the solution. */
-export function resetTrial({
-  solution,
-  values,
-  movedNumbers,
-  isMoved,
-  touchedRelations,
-}: TrialSolution): void {
-  for (let position = 0; position < movedNumbers.length; position += 1) {
+export function resetTrial(trial: TrialSolution): void {
+  const { solution, values, movedNumbers, isMoved } = trial;
+  for (let position = 0; position < trial.movedCount; position += 1) {
     const index = movedNumbers[position] ?? 0;
     values[index] = solution[index] ?? 0;
     isMoved[index] = 0;
   }
-  movedNumbers.length = 0;
-  touchedRelations.length = 0;
+  trial.movedCount = 0;
+  trial.touchedCount = 0;
 }
 
 /** Gives one number of a trial another value, and notes it and its relations. Changes the trial. */
-function moveOne(
-  { values, movedNumbers, isMoved, touchedRelations }: TrialSolution,
-  layout: Layout,
-  index: number,
-  value: number,
-): void {
-  values[index] = value;
-  isMoved[index] = 1;
-  movedNumbers.push(index);
+function moveOne(trial: TrialSolution, layout: Layout, index: number, value: number): void {
+  trial.values[index] = value;
+  trial.isMoved[index] = 1;
+  trial.movedNumbers[trial.movedCount] = index;
+  trial.movedCount += 1;
   const relations = layout.relationsAt[index] ?? [];
   for (let position = 0; position < relations.length; position += 1)
-    touchedRelations.push(relations[position] ?? 0);
+    trial.touchedRelations[trial.touchedCount + position] = relations[position] ?? 0;
+  trial.touchedCount += relations.length;
 }
 
 /**

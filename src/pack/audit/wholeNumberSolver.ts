@@ -148,13 +148,14 @@ function modelFor(
   const indices: number[] = [];
   const values: number[] = [];
   const scales = relations.map(scaleOf);
-  for (const [relationIndex, { terms }] of relations.entries()) {
-    for (const [index, coefficient] of terms) {
-      indices.push(index);
-      values.push(coefficient * (scales[relationIndex] ?? 1));
+  relations.forEach(({ terms }, relationIndex) => {
+    const scale = scales[relationIndex] ?? 1;
+    for (let position = 0; position < terms.length; position += 1) {
+      indices.push(terms[position]?.[0] ?? 0);
+      values.push((terms[position]?.[1] ?? 0) * scale);
     }
     starts.push(indices.length);
-  }
+  });
   const model = highs.createModel({
     numCols: minimums.length,
     numRows: relations.length,

@@ -19,7 +19,9 @@ export type LinesByCount = readonly (readonly number[])[];
 export function linesByCountOf({ counts, lines }: CountTable): LinesByCount {
   const linesByCount: number[][] = counts.map(() => []);
   lines.forEach(({ total, parts }, line) => {
-    for (const index of [total, ...parts]) linesByCount[index]?.push(line);
+    linesByCount[total]?.push(line);
+    for (let position = 0; position < parts.length; position += 1)
+      linesByCount[parts[position] ?? -1]?.push(line);
   });
   return linesByCount;
 }

@@ -112,19 +112,29 @@ function withoutPrivateCounts({ counts, lines: allLines }: DraftTable): readonly
 /** Fills in counts that no figure shows but that follow from others, until no more follow. Changes the counts. */
 function fillIn({ counts, roundedIndexes }: DraftTable, lines: readonly DraftLine[]): void {
   const isUnknown = (index: number) => counts[index]?.value === undefined;
-  const linesAt = new Map<number, DraftLine[]>();
-  const openLines = new Set<DraftLine>();
-  for (const line of lines)
-    for (let partIndex = -1; partIndex < line.parts.length; partIndex += 1) {
-      const index = line.parts[partIndex] ?? line.total;
+  const linesAt = counts.map((): number[] | undefined => undefined);
+  const queue: number[] = [];
+  const isQueued = new Uint8Array(lines.length);
+  const queueLine = (lineIndex: number): void => {
+    if (isQueued[lineIndex] === 1) return;
+    isQueued[lineIndex] = 1;
+    queue.push(lineIndex);
+  };
+  lines.forEach(({ total, parts }, lineIndex) => {
+    for (let partIndex = -1; partIndex < parts.length; partIndex += 1) {
+      const index = parts[partIndex] ?? total;
       if (!isUnknown(index)) continue;
-      openLines.add(line);
-      const linesOfCount = linesAt.get(index);
-      if (linesOfCount === undefined) linesAt.set(index, [line]);
-      else linesOfCount.push(line);
+      queueLine(lineIndex);
+      const linesOfCount = linesAt[index];
+      if (linesOfCount === undefined) linesAt[index] = [lineIndex];
+      else linesOfCount.push(lineIndex);
     }
-  for (const line of openLines) {
-    openLines.delete(line);
+  });
+  for (let position = 0; position < queue.length; position += 1) {
+    const lineIndex = queue[position] ?? -1;
+    isQueued[lineIndex] = 0;
+    const line = lines[lineIndex];
+    if (line === undefined) continue;
     const unknownIndex = onlyMember(line, isUnknown);
     const count = counts[unknownIndex ?? -1];
     if (unknownIndex === undefined || count === undefined || count.figureIndex !== undefined) continue;
@@ -139,7 +149,7 @@ function fillIn({ counts, roundedIndexes }: DraftTable, lines: readonly DraftLin
       value,
       ...(value === 0 && count.hideWhen === 'small' && { isPublished: true as const }),
     };
-    for (const affectedLine of linesAt.get(unknownIndex) ?? []) openLines.add(affectedLine);
+    linesAt[unknownIndex]?.forEach(queueLine);
   }
 }
 

@@ -21,8 +21,15 @@ export function figuresShownAgain(work: ProtectionWork): readonly number[] {
   const state: ProtectionState = { ...work, withheld };
   const shownFigures: number[] = [];
   const visitedCounts = new Set<number>();
-  for (const [index, count] of table.counts.entries()) {
-    if (visitedCounts.has(index) || isShown(count, withheld) || !mustHide(count, smallestCount)) continue;
+  for (let index = 0; index < table.counts.length; index += 1) {
+    const count = table.counts[index];
+    if (
+      count === undefined ||
+      visitedCounts.has(index) ||
+      isShown(count, withheld) ||
+      !mustHide(count, smallestCount)
+    )
+      continue;
     const linkedCounts = linkedCountsFrom(state, [index]);
     for (const member of linkedCounts.countIndexes) visitedCounts.add(member);
     let views = readerViewsOf(state, linkedCounts).map((view): ViewAndMoves => ({

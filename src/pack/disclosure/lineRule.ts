@@ -41,7 +41,7 @@ function isSafe(
     if (isKnown) remainder -= sign * (count.value ?? 0);
     else hiddenTerms.push(termOf(count, sign, state));
   };
-  for (const part of parts) addTerm(part, 1);
+  for (let position = 0; position < parts.length; position += 1) addTerm(parts[position] ?? -1, 1);
   addTerm(total, -1);
   if (!hiddenTerms.some(({ isSecret }) => isSecret)) return true;
   if (hiddenTerms.length === 1) return false;

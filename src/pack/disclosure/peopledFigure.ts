@@ -61,21 +61,38 @@ export function cellTextOf(figure: Pick<RawFigure, 'area' | 'period' | 'breakdow
   return `${area}|${period.family}|${period.step}|${breakdownText(groups)}`;
 }
 
-/** Counts by the title and id of their indicator, because another indicator's denominator may name either. */
+/** The counts that some denominator names, by the title and id of their indicator, because a denominator may name either. */
 function populationsIn(
   figures: readonly RawFigure[],
   feedCounts: readonly FeedCount[],
 ): ReadonlyMap<string, number> {
+  const denominators = new Set(
+    figures.map(({ indicator: { denominator } }) => denominator?.trim().toLowerCase()),
+  );
+  const namesOf = rememberedByIndicator(({ title, id }: Indicator) =>
+    [title.toLowerCase(), id].filter((name) => denominators.has(name)),
+  );
   const countByName = new Map<string, number>();
-  const addCount = ({ title, id }: Indicator, cellText: string, value: number) => {
-    for (const name of [title.toLowerCase(), id]) countByName.set(`${name}/${cellText}`, value);
-  };
   for (const count of feedCounts)
-    addCount(count.indicator, cellTextOf({ ...count, breakdown: '' }), count.value);
+    for (const name of namesOf(count.indicator))
+      countByName.set(`${name}/${cellTextOf({ ...count, breakdown: '' })}`, count.value);
   for (const rawFigure of figures)
     if (['count', 'unknown'].includes(rawFigure.indicator.unit.kind) && rawFigure.reading.kind === 'value')
-      addCount(rawFigure.indicator, cellTextOf(rawFigure), rawFigure.reading.value);
+      for (const name of namesOf(rawFigure.indicator))
+        countByName.set(`${name}/${cellTextOf(rawFigure)}`, rawFigure.reading.value);
   return countByName;
+}
+
+/** Remembers what was worked out for each indicator, because thousands of figures share one. */
+function rememberedByIndicator<Value>(
+  valueOf: (indicator: Indicator) => Value,
+): (indicator: Indicator) => Value {
+  const knownValues = new Map<Indicator, Value>();
+  return (indicator) => {
+    const value = knownValues.get(indicator) ?? valueOf(indicator);
+    knownValues.set(indicator, value);
+    return value;
+  };
 }
 
 /** Adds populations that have no row but follow from others. Undefined if there are none. */

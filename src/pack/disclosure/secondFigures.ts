@@ -124,11 +124,14 @@ function joinedTo(
       countsOfFigure.set(figureIndex, [...(countsOfFigure.get(figureIndex) ?? []), index]);
   });
   const visitedCounts = new Set(startIndexes);
+  const visitedLines = new Uint8Array(lines.length);
   for (const index of visitedCounts) {
     const figure = counts[index]?.figureIndex;
     if (figure !== undefined)
       for (const otherCount of countsOfFigure.get(figure) ?? []) visitedCounts.add(otherCount);
     for (const line of linesByCount[index] ?? []) {
+      if (visitedLines[line] === 1) continue;
+      visitedLines[line] = 1;
       visitedCounts.add(lines[line]?.total ?? index);
       for (const part of lines[line]?.parts ?? []) visitedCounts.add(part);
     }
@@ -147,17 +150,22 @@ function figuresTiedTo(
     return isHidden || isOfFewPeople(count, smallestCount) ? [index] : [];
   });
   const visitedCounts = new Set(countsToVisit);
+  const visitedLines = new Uint8Array(table.lines.length);
+  const visit = (index: number): void => {
+    if (visitedCounts.has(index)) return;
+    visitedCounts.add(index);
+    countsToVisit.push(index);
+  };
   const tiedFigures = new Set(withheld);
   for (let index = countsToVisit.pop(); index !== undefined; index = countsToVisit.pop()) {
     const figure = table.counts[index]?.figureIndex;
     if (figure !== undefined) tiedFigures.add(figure);
     for (const line of linesByCount[index] ?? []) {
-      const { total, parts } = table.lines[line] ?? { total: index, parts: [] };
-      for (const otherCount of [total, ...parts]) {
-        if (visitedCounts.has(otherCount)) continue;
-        visitedCounts.add(otherCount);
-        countsToVisit.push(otherCount);
-      }
+      const sumLine = table.lines[line];
+      if (sumLine === undefined || visitedLines[line] === 1) continue;
+      visitedLines[line] = 1;
+      visit(sumLine.total);
+      for (const part of sumLine.parts) visit(part);
     }
   }
   return tiedFigures;

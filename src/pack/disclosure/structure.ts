@@ -158,15 +158,19 @@ export function countsByAreaOf(figures: readonly PeopledFigure[]): readonly Coun
     const { period, groups } = tableCellOf(rawFigure);
     const hasExactDenominator = exactDenominator(rawFigure, people) !== undefined;
     const hasInexactDenominator = people.isRounded && isCounted(rawFigure);
-    for (const [kind, value] of [['count', people.count] as const, ['out of', people.outOf] as const]) {
-      if (value === undefined || people.isGuessed === true) continue;
-      if (kind === 'count' ? hasExactDenominator : hasInexactDenominator) continue;
-      const key = [kind, rawFigure.indicator.id, period.family, period.step, breakdownText(groups)].join('|');
+    if (people.isGuessed === true) continue;
+    const cellText = `${rawFigure.indicator.id}|${period.family}|${period.step}|${breakdownText(groups)}`;
+    const isRounded = people.isRounded && !hasExactDenominator && !hasInexactDenominator;
+    const enter = (kind: 'count' | 'out of', value: number | undefined): void => {
+      if (value === undefined) return;
+      const key = `${kind}|${cellText}`;
       const counts: GrowingCounts = countsByKey.get(key) ?? new Map<string, number>();
-      counts.isRounded ||= people.isRounded && !hasExactDenominator && !hasInexactDenominator;
+      counts.isRounded ||= isRounded;
       counts.set(rawFigure.area, value);
       countsByKey.set(key, counts);
-    }
+    };
+    if (!hasExactDenominator) enter('count', people.count);
+    if (!hasInexactDenominator) enter('out of', people.outOf);
   }
   return [...countsByKey.values()].filter(({ size }) => size > 1);
 }

@@ -143,12 +143,12 @@ function areasOfRelatedFigures(
       const sameUnit = pairedIds.has(id)
         ? indicators.filter((indicator) => indicator.unit.kind === unit.kind)
         : [];
-      return [id, [denominator?.trim().toLowerCase(), whole, ...sameUnit.map((indicator) => indicator.id)]];
+      const names = [denominator?.trim().toLowerCase(), whole, ...sameUnit.map((indicator) => indicator.id)];
+      return [id, names.filter((name) => name !== undefined)];
     }),
   );
   for (const { rawFigure } of figures)
     for (const name of namesById.get(rawFigure.indicator.id) ?? []) {
-      if (name === undefined) continue;
       const areas = areasByName.get(name) ?? new Set<AreaCode>();
       areasByName.set(name, areas.add(rawFigure.area));
     }

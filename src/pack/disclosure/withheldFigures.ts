@@ -139,8 +139,14 @@ function withoutOffsetLines({ countIndexes, lines }: LinkedCounts): LinkedCounts
 function withholdLast(work: ProtectionWork): void {
   const { table, withheld } = work;
   const visitedCounts = new Set<number>();
-  for (const [index, count] of table.counts.entries()) {
-    if (visitedCounts.has(index) || isShown(count, withheld) || !mustHide(count, work.smallestCount))
+  for (let index = 0; index < table.counts.length; index += 1) {
+    const count = table.counts[index];
+    if (
+      count === undefined ||
+      visitedCounts.has(index) ||
+      isShown(count, withheld) ||
+      !mustHide(count, work.smallestCount)
+    )
       continue;
     const { countIndexes, lines } = linkedCountsFrom(work, [index]);
     for (const member of countIndexes) visitedCounts.add(member);

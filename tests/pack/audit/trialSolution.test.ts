@@ -34,7 +34,8 @@ describe('numbers trial a solution', () => {
     moveWithOthers(trial, how, { index: 2, value: 0, preference: 'fewest relations' });
     resetTrial(trial);
     expect([...trial.values]).toEqual([5, 7, 3]);
-    expect(trial.movedNumbers).toEqual([]);
+    expect(trial.movedCount).toBe(0);
+    expect(trial.touchedCount).toBe(0);
   });
 
   it('are no solution where one cannot make room: 12 is the most that the first two come to', () => {

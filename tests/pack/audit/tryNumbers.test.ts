@@ -27,7 +27,7 @@ function narrowed(problem: WholeNumberProblem): Spans | undefined {
     maximums: Float64Array.from(problem.maximums),
   };
   const layout = layoutOf(problem);
-  return narrowSpans(layout, spans, layout.lowerLimits.keys()) ? spans : undefined;
+  return narrowSpans(layout, spans, [...layout.lowerLimits.keys()]) ? spans : undefined;
 }
 
 describe('narrowing', () => {
