@@ -11,7 +11,8 @@ const MOST_PARTS = 60;
  */
 export function drawFarLater(onTop: () => void): void {
   if (page.dataset['first'] === 'none') return onTop();
-  page.dataset['painting'] = 'top';
+  page.dataset['painting'] = '';
+  page.dataset['topAlone'] = '';
   requestAnimationFrame(() => paintTopWhenRead(onTop));
 }
 
@@ -28,7 +29,7 @@ function isTopPainted(): boolean {
 
 function paintScreen(onTop: () => void): void {
   onTop();
-  page.dataset['painting'] = 'screen';
+  delete page.dataset['topAlone'];
   const drawNextParts = (): void => afterFrame(drawNextFrame);
   if (isPageLoading()) addEventListener('DOMContentLoaded', drawNextParts, { once: true });
   else drawNextParts();

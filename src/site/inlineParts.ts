@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { narrowScript, narrowStyle } from './narrowText';
 import type { InlineDigests } from './siteHeaders';
 
 /** The style and the first script as they are written into the page, and the digests by which the page's content security policy allows them. */
@@ -20,8 +21,8 @@ const UNSAFE_INLINE = /<\/(?:style|script)|<!--|<script/i;
  */
 export function inlineParts(html: string, textOf: (path: string) => string): InlineParts {
   const path = styleOf(html)?.path;
-  const style = path === undefined ? '' : inlineText(textOf(path));
-  const script = inlineText(textOf(START_SCRIPT));
+  const style = path === undefined ? '' : narrowStyle(inlineText(textOf(path)));
+  const script = narrowScript(inlineText(textOf(START_SCRIPT)));
   return { style, script, digests: { style: sha256(style), script: sha256(script) } };
 }
 

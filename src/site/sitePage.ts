@@ -9,6 +9,7 @@ import {
 import type { ListedPlan, PublishedPlans } from '@/packFormat/publishedPlan';
 import { SEALED_META } from '@/packFormat/sealedPack';
 import { styleOf, type InlineParts } from './inlineParts';
+import { narrowMarkup } from './narrowText';
 import { plainMarkup } from './plainMarkup';
 import { policyMeta } from './siteHeaders';
 
@@ -55,7 +56,7 @@ export function sitePage(
     .replace('</head>', () => `  ${[...metas, INLINE].join('\n    ')}\n  </head>`)
     .replace('<div id="root">', () => `${firstViews}<div id="root">`)
     .replace('</body>', () => `  ${refusedElement(style?.path, build)}\n  </body>`);
-  return plainMarkup(page).replace(
+  return narrowMarkup(plainMarkup(page)).replace(
     INLINE,
     () => `<style>${inline.style}</style>\n    <script>${inline.script}</script>`,
   );
