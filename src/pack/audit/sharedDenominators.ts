@@ -67,9 +67,9 @@ function rowKeyOf(cell: Cell): string {
   return cellKey({ ...cell, areaKey: '' });
 }
 
-/** The period and groups of a figure and its authority, which an area of the officer's own names in its key. */
+/** The period and groups of a figure and its authority, which a local area names in its key. */
 function authorityRowOf(figure: AuditFigure): string {
-  const [, authority = figure.areaKey] = / of ([^)]*)\)$/.exec(figure.areaKey) ?? [];
+  const [, authority = figure.area] = / \(local of ([^)]*)\)$/.exec(figure.areaKey) ?? [];
   return cellKey({ ...figure, areaKey: authority });
 }
 

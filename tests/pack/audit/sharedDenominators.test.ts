@@ -12,6 +12,8 @@ type Share = {
   readonly columns?: Readonly<Record<string, string>>;
   /** The count and the denominator of each place. */
   readonly places: Readonly<Record<string, readonly [count: number, outOf: number]>>;
+  /** The share of a place whose counts nobody states. */
+  readonly withoutCounts?: Readonly<Record<string, string>>;
 };
 
 const COLUMNS = ['denominator', 'whole', 'read_with', 'definition'];
@@ -21,11 +23,14 @@ function found(shares: readonly Share[], hidden: Readonly<Record<string, readonl
   const indicators = shares.map(({ id, title, unit = 'percent', columns = {} }) =>
     [id, title, 'low', unit, '1', 'yes', ...COLUMNS.map((column) => columns[column] ?? '')].join(','),
   );
-  const rows = shares.flatMap(({ id, places }) =>
-    Object.entries(places).map(([area, [count, outOf]]) =>
+  const rows = shares.flatMap(({ id, places, withoutCounts = {} }) => [
+    ...Object.entries(withoutCounts).map(([area, text]) =>
+      [id, area, '2014,Calendar year', '', text, '', ''].join(','),
+    ),
+    ...Object.entries(places).map(([area, [count, outOf]]) =>
       [id, area, '2014,Calendar year', '', ((100 * count) / outOf).toFixed(1), count, outOf].join(','),
     ),
-  );
+  ]);
   const cells = Object.entries(hidden).flatMap(([indicator, areas]) =>
     areas.map((area): HiddenCell => ({ indicator, area, period: '2014 Calendar year' })),
   );
@@ -34,7 +39,9 @@ function found(shares: readonly Share[], hidden: Readonly<Record<string, readonl
       'indicators.csv': `id,title,polarity,unit,decimals,people,${COLUMNS.join(',')}\n${indicators.join('\n')}\n`,
       'observations.csv': `indicator,area,time_period,time_identifier,breakdown,value,numerator,denominator\n${rows.join('\n')}\n`,
       'neighbours.csv': undefined,
-      'areas.csv': `id,name,kind,parent\nsampleton,Sampleton,authority,E12000003\n${Object.keys(OUT_OF)
+      'areas.csv': `id,name,kind,parent\nsampleton,Sampleton,authority,E12000003\n${NEIGHBOURS.map((area) => `${area},${area},authority,E12000003`).join('\n')}\n${Object.keys(
+        OUT_OF,
+      )
         .slice(1)
         .map((area) => `${area},${area},locality,sampleton`)
         .join('\n')}\n`,
@@ -43,6 +50,8 @@ function found(shares: readonly Share[], hidden: Readonly<Record<string, readonl
   );
   return auditPack(pack, { solver }).findings;
 }
+
+const NEIGHBOURS = Array.from({ length: 10 }, (_, index) => `neighbour-${index + 1}`);
 
 /** Of 170 children, 53, 41, 54 and 18 leave 4 in the west. */
 const OUT_OF = { sampleton: 170, north: 53, east: 41, middle: 54, south: 18, west: 4 } as const;
@@ -127,5 +136,30 @@ describe('shares of the same people show between them how few are in the last ar
       },
     ];
     expect(names(shares, { m: ['south', 'west'], w: ['north'] })).toEqual([]);
+  });
+
+  it('but nothing about neighbours and their region, of whom a publisher prints shares alone', () => {
+    const columns = { denominator: 'Care leavers aged 19 to 21' };
+    const printed = (texts: string) =>
+      Object.fromEntries(
+        texts.split(' ').map((text, index) => [['E12000003', ...NEIGHBOURS][index] ?? '', text]),
+      );
+    const shares = [
+      {
+        id: 'm',
+        title: 'In touch',
+        columns,
+        places: of({ sampleton: 100 }),
+        withoutCounts: printed('94.7 95.5 94.2 96.2 95.4 95.9 94.4 95.0 96.9 94.6 95.0'),
+      },
+      {
+        id: 'w',
+        title: 'At work',
+        columns,
+        places: of({ sampleton: 80 }),
+        withoutCounts: printed('56.0 57.7 54.0 60.2 55.2 59.4 52.1 57.2 61.6 55.2 58.2'),
+      },
+    ];
+    expect(names(shares, {})).toEqual([]);
   });
 });
