@@ -250,3 +250,18 @@ for (const [name, step] of [
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
       .toBeLessThanOrEqual(320);
   });
+
+test('On a phone each of the desk’s steps has its number and name in one line', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(desk.url);
+  const steps = page.getByRole('navigation').getByRole('listitem');
+  await expect(steps).toHaveCount(4);
+  const heights = await steps.evaluateAll((items) =>
+    items.map((item) => {
+      const words = document.createRange();
+      words.selectNodeContents(item);
+      return words.getBoundingClientRect().height;
+    }),
+  );
+  for (const height of heights) expect(height).toBeLessThan(30);
+});

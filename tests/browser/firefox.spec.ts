@@ -149,6 +149,28 @@ test('In Firefox the heading of a process chart is on its sheet, and so is the h
   }
 });
 
+test('In Firefox no indicator ends on a sheet with a few facts alone, and no heading is the last of its sheet', async ({
+  baseURL,
+}) => {
+  // What it is was alone on the last sheet of each; that of suspensions had “What would it take?” at the end of its first.
+  const sheetCounts = [
+    ['cp-visits', 4],
+    ['neet', 3],
+    ['permanent-exclusions', 2],
+    ['suspensions', 2],
+  ] as const;
+  for (const [indicator, sheetCount] of sheetCounts) {
+    const sheets = await printed(`${baseURL}#/${SAMPLE}/indicator/${indicator}`, 'All files and sources');
+    expect(sheets, indicator).toHaveLength(sheetCount);
+    liesOnPaper(sheets, UPRIGHT);
+    expect(sheets.at(-1)?.text.length, indicator).toBeGreaterThan(800);
+    // The tables come after what is written, and say whose they are.
+    expect(sheets.at(-1)?.text, indicator).toMatch(/the figures of the (process )?chart/);
+    for (const { text } of sheets)
+      expect(text, indicator).not.toMatch(/(What would it take|How sure are we|Ask|Commentary)\??$/);
+  }
+});
+
 test('In Firefox the page of a priority prints what inspectors judged once, within the sheet', async ({
   baseURL,
 }) => {

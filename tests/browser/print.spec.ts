@@ -284,3 +284,8 @@ function fourTimes(pack: Pack): Pack {
     figures: [...pack.figures, ...copies.flatMap(() => pack.figures)],
   };
 }
+
+test('The judgements, with their line of years, print on one sheet', async ({ page }) => {
+  await open(page, '/rotherham-2018/promises/judgements');
+  expect(await printed(page)).toHaveLength(1);
+});

@@ -27,6 +27,31 @@ test('On a phone the figures of a priority are cards within the screen', async (
     .toBe(0);
 });
 
+test('The footer of a page shorter than the window lies at the window’s end, and that of a longer one below the page', async ({
+  page,
+}) => {
+  const ends = () =>
+    page
+      .locator('.sc-footer')
+      .evaluate((footer) => [footer.getBoundingClientRect().bottom, innerHeight] as const);
+  for (const size of [
+    { width: 320, height: 1200 },
+    { width: 1440, height: 1000 },
+  ]) {
+    await page.setViewportSize(size);
+    await open(page, `/${NOW}/nothing-here`);
+    await expect(async () => {
+      const [bottom, height] = await ends();
+      expect(bottom).toBeCloseTo(height, 0);
+    }).toPass();
+    await open(page, `/${NOW}/data`);
+    await expect(async () => {
+      const [bottom, height] = await ends();
+      expect(bottom).toBeGreaterThan(height);
+    }).toPass();
+  }
+});
+
 test('Menus stay inside the window of a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, `/${NOW}/scorecard`);

@@ -30,16 +30,18 @@ export function Neighbours({ view: { data, row, area, areaName } }: { readonly v
         in their make-up.{' '}
         {bars.some(({ range }) => range !== undefined) &&
           'The thin line on a bar is where its figure could lie by chance, 19 times in 20. '}
-        <a className="govuk-link sc-no-print" href={hrefOf({ ...whereOf(data), page: 'neighbours' })}>
-          Who they are
-        </a>
-        {' · '}
-        <a
-          className="govuk-link sc-no-print"
-          href={hrefOf({ ...whereOf(data), page: 'compare', indicator: indicator.id })}
-        >
-          Compare with others
-        </a>
+        <span className="sc-no-print">
+          <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'neighbours' })}>
+            Who they are
+          </a>
+          {' · '}
+          <a
+            className="govuk-link"
+            href={hrefOf({ ...whereOf(data), page: 'compare', indicator: indicator.id })}
+          >
+            Compare with others
+          </a>
+        </span>
       </p>
       <NeighbourBars bars={bars} caption={caption} format={format} />
       <SaveChart

@@ -40,9 +40,9 @@ export function WhereFrom({ data, indicator }: { readonly data: PlanData; readon
             : [<li key={file.name}>Counts and groups: {fileText(file, data.plan.sources)}</li>];
         })}
       </ul>
-      <p className="govuk-body-s sc-quiet">
+      <p className={`govuk-body-s sc-quiet${dates.length > 0 ? '' : ' sc-no-print'}`}>
         {dates.length > 0 && `${capital(dates.join('; '))}. `}
-        <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'data' })}>
+        <a className="govuk-link sc-no-print" href={hrefOf({ ...whereOf(data), page: 'data' })}>
           All files and sources
         </a>
       </p>

@@ -42,16 +42,18 @@ export function FirstStep({ plan, order }: { readonly plan: Plan; readonly order
       <ol className="sc-meeting__order" tabIndex={-1} ref={list}>
         {ids.map((id, index) => (
           <li key={id} tabIndex={-1}>
-            {titles.get(id)}{' '}
-            {index > 0 && (
-              <button
-                type="button"
-                className="sc-meeting__raise sc-no-print"
-                onClick={() => moveUp(id, index)}
-              >
-                Move up<span className="govuk-visually-hidden">: {titles.get(id)}</span>
-              </button>
-            )}
+            <div>
+              {titles.get(id)}
+              {index > 0 && (
+                <button
+                  type="button"
+                  className="sc-meeting__raise sc-no-print"
+                  onClick={() => moveUp(id, index)}
+                >
+                  Move up<span className="govuk-visually-hidden">: {titles.get(id)}</span>
+                </button>
+              )}
+            </div>
           </li>
         ))}
       </ol>

@@ -32,8 +32,13 @@ export function JudgementLine({
     LABEL_WIDTH,
   );
   const today = percentAcross(asAt, years);
+  const classes = [
+    'sc-judged',
+    ...(isForWide ? ['sc-judged--wide'] : []),
+    ...(laneCount(labelPlaces) > 1 ? ['sc-judged--lanes'] : []),
+  ];
   return (
-    <div className={isForWide ? 'sc-judged sc-judged--wide' : 'sc-judged'}>
+    <div className={classes.join(' ')}>
       <ol
         className="sc-judged__points"
         style={{ minHeight: `calc(${laneCount(labelPlaces)} * var(--sc-lane) + 0.5rem)` }}
