@@ -23,7 +23,6 @@ export function areaSums(
   },
 ): readonly Equation[] {
   const sums = new Map<string, Sum>();
-  const sortOf = rememberedSorts();
   for (const figure of figures) {
     const area = areas.get(figure.area);
     if (area?.parent === undefined || area.former === true) continue;
@@ -37,7 +36,7 @@ export function areaSums(
       groups,
     };
     const totalKey = keyOf(quantity, totalCell);
-    const sumKey = `${totalKey}||${sortOf(area)}`;
+    const sumKey = `${totalKey}||${area.kind} ${placeSort(area)}`;
     const knownSum = sums.get(sumKey);
     if (knownSum === undefined) sums.set(sumKey, { totalCell, totalKey, parts: [figure] });
     else knownSum.parts.push(figure);
@@ -72,13 +71,3 @@ export function areaSums(
 }
 
 type Sum = { readonly totalCell: Cell; readonly totalKey: string; readonly parts: Cell[] };
-
-/** The kind and sort of an area, worked out once for each area and not for each of its figures. */
-function rememberedSorts(): (area: Area) => string {
-  const sorts = new Map<Area, string>();
-  return (area) => {
-    const sort = sorts.get(area) ?? `${area.kind} ${placeSort(area)}`;
-    sorts.set(area, sort);
-    return sort;
-  };
-}

@@ -7,13 +7,14 @@ import { firstToWithhold, isOfFewPeople, isShown } from './countTable';
  */
 export function withholdThirdValue(work: ProtectionWork): void {
   const { table, withheld, smallestCount, linesByCount } = work;
-  for (const [lineIndex, line] of table.lines.entries()) {
-    const isHidden = (index: number) => {
-      const count = table.counts[index];
-      return count !== undefined && !isShown(count, withheld) && count.isRemainder !== true;
-    };
+  const isHidden = (index: number) => {
+    const count = table.counts[index];
+    return count !== undefined && !isShown(count, withheld) && count.isRemainder !== true;
+  };
+  for (let lineIndex = 0; lineIndex < table.lines.length; lineIndex += 1) {
+    const line = table.lines[lineIndex];
     // Skips sums with nothing hidden, which nearly all of the thousands are.
-    if (!line.parts.some(isHidden)) continue;
+    if (line === undefined || !line.parts.some(isHidden)) continue;
     const hiddenIndexes = [...line.parts, line.total].filter(isHidden);
     const counts = hiddenIndexes.flatMap((index) => table.counts[index] ?? []);
     const areSmall = counts.every(
