@@ -1,5 +1,5 @@
 import { A_PERSON, PLURAL_PEOPLE } from '@/domain/report/people';
-import { ABOUT, AT_AGE, NUMBER, NUMBER_WORDS, PERSON } from './agePatterns';
+import { ABOUT, AN_AGE, AT_AGE, NUMBER, NUMBER_WORDS, PERSON, type SearchedPattern } from './agePatterns';
 
 /** Words for people of one family: even two of them are known by their ages. */
 const KIN =
@@ -25,30 +25,56 @@ const LIMIT = '(?:(?:under|over|below) (?:the age of )?)?';
 const YEARS_OLD = '[ -]?(?:years?|yrs?|months?|weeks?|days?)[ -]?old';
 const ARE = '(?:are|were|being|turned|had (?:just )?turned|have (?:just )?turned)';
 
+const YEARS_OLD_WORDS = /(?:years?|yrs?|months?|weeks?|days?)[ -]?old/iu;
+
 /** Patterns for a few people with their ages: they may be as well known by them as one. */
-export const PATTERNS_OF_SEVERAL: readonly RegExp[] = [
+export const PATTERNS_OF_SEVERAL: readonly SearchedPattern[] = [
   // Siblings aged 3, 5 and 9; two brothers, who were aged 4 and 6; twins (aged 7); three girls aged under 1.
-  new RegExp(
-    `${GROUP}(?:,|,? who| \\(|,? who ${ARE}| ${ARE})? ?${ABOUT}${AT_AGE} ${ABOUT}${LIMIT}${AGES}`,
-    'giu',
-  ),
+  {
+    neededWords: new RegExp(`(?:aged?|of) ${ABOUT}${LIMIT}${AN_AGE}`, 'iu'),
+    pattern: new RegExp(
+      `${GROUP}(?:,|,? who| \\(|,? who ${ARE}| ${ARE})? ?${ABOUT}${AT_AGE} ${ABOUT}${LIMIT}${AGES}`,
+      'giu',
+    ),
+  },
   // Siblings (3 and 5); two boys, 4 and 6; her sons were 4 and 6. A single number might count the people.
-  new RegExp(
-    `${GROUP}(?:, ?| ?\\(|,? (?:who )?${ARE} )${ABOUT}${SEVERAL_AGES}(?=[.,;:!?)]|$| (?:when|at the time|but)\\b)`,
-    'giu',
-  ),
-  new RegExp(
-    `${GROUP},? (?:who )?${ARE} ${ABOUT}${NUMBER} ?-?(?:years?|yrs?|months?|weeks?|days?)[ -]old\\b`,
-    'giu',
-  ),
+  {
+    neededWords: new RegExp(
+      `(?:, ?|\\(|(?:are|were|being|turned) )${ABOUT}${AN_AGE}(?:½|\\.5)?${UNIT}(?:,| and| ?&)`,
+      'iu',
+    ),
+    pattern: new RegExp(
+      `${GROUP}(?:, ?| ?\\(|,? (?:who )?${ARE} )${ABOUT}${SEVERAL_AGES}(?=[.,;:!?)]|$| (?:when|at the time|but)\\b)`,
+      'giu',
+    ),
+  },
+  {
+    neededWords: new RegExp(`(?:are|were|being|turned) ${ABOUT}${AN_AGE}`, 'iu'),
+    pattern: new RegExp(
+      `${GROUP},? (?:who )?${ARE} ${ABOUT}${NUMBER} ?-?(?:years?|yrs?|months?|weeks?|days?)[ -]old\\b`,
+      'giu',
+    ),
+  },
   // 7-year-old twins; 4- and 6-year-old brothers; two 14-year-olds; both 6 year old girls.
-  new RegExp(`${NUMBER}${YEARS_OLD} (?:[\\p{L}-]{1,30} )?${KIN}`, 'giu'),
-  new RegExp(`${A_FEW} ${DESCRIBED}${NUMBER}${YEARS_OLD}(?:s\\b| ${DESCRIBED}${PLURAL_PEOPLE})`, 'giu'),
+  {
+    neededWords: YEARS_OLD_WORDS,
+    pattern: new RegExp(`${NUMBER}${YEARS_OLD} (?:[\\p{L}-]{1,30} )?${KIN}`, 'giu'),
+  },
+  {
+    neededWords: YEARS_OLD_WORDS,
+    pattern: new RegExp(
+      `${A_FEW} ${DESCRIBED}${NUMBER}${YEARS_OLD}(?:s\\b| ${DESCRIBED}${PLURAL_PEOPLE})`,
+      'giu',
+    ),
+  },
   // Of several, one aged 4 and the other aged 6; the youngest was aged 2.
-  new RegExp(
-    `(?<!\\b(?:any|every|each|no|some|a|for)[ -])\\b(?:one|another|the other|the (?:young|old|eld)e(?:r|st)(?: of \\p{L}{1,30}(?: \\p{L}{1,30})?)?)(?: (?:is|was|being))? aged ${ABOUT}${AGES}`,
-    'giu',
-  ),
+  {
+    neededWords: new RegExp(`aged ${ABOUT}${AN_AGE}`, 'iu'),
+    pattern: new RegExp(
+      `(?<!\\b(?:any|every|each|no|some|a|for)[ -])\\b(?:one|another|the other|the (?:young|old|eld)e(?:r|st)(?: of \\p{L}{1,30}(?: \\p{L}{1,30})?)?)(?: (?:is|was|being))? aged ${ABOUT}${AGES}`,
+      'giu',
+    ),
+  },
 ];
 
 /** A pattern for names with ages: "Kayla and Jayden, aged 4 and 6". */

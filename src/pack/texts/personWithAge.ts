@@ -1,6 +1,6 @@
 import { A_PERSON, IS_PEOPLE, PEOPLE, PLURAL_PEOPLE } from '@/domain/report/people';
 import { searchableText } from '@/domain/report/searchableText';
-import { ABOUT, AT_AGE, NUMBER, NUMBER_WORDS, PERSON } from './agePatterns';
+import { ABOUT, AN_AGE, AT_AGE, NUMBER, NUMBER_WORDS, PERSON, type SearchedPattern } from './agePatterns';
 import { matchesOf } from './matchesOf';
 import { NAMES_BEFORE_AGES, PATTERNS_OF_SEVERAL } from './peopleWithAges';
 
@@ -18,14 +18,8 @@ const AGE_UNITS = '(?:years?|yrs?|months?|weeks?|days?)';
 const YEARS_OLD = `(?<![\\p{L}\\d.,/-])(?:\\d{1,2}|${NUMBER_WORDS})[ -]?(?:${AGE_UNITS}[ -]?old|y\\.?/?o\\.?)(?![\\p{L}'])(?! (?:and|or) (?:over|under|above|older))`;
 const NO_AGES_BEFORE = `(?<!\\b(?:any|each|every|per|all|for|under|over|below|than|least|most|of|to|those|these|them|they|are|were|some|many|${PLURAL_PEOPLE}) )(?<!\\b(?:\\d+|${NUMBER_WORDS}),? ?(?:-|to|and|or|&|,|/)? ?)`;
 
-/** The first letters or figures of an age. */
-const AN_AGE = `(?:\\d|${NUMBER_WORDS})`;
-
-/**
- * Patterns, each with words without which it cannot match. A pattern with `\p{L}` and without letter case takes milliseconds to compile, and most texts
- * have none of the words.
- */
-export const AGE_PATTERNS: readonly { readonly neededWords: RegExp; readonly pattern: RegExp }[] = [
+/** Patterns for one person with an age. */
+export const AGE_PATTERNS: readonly SearchedPattern[] = [
   // Patterns for a person followed by an age: a girl aged 7; the boy, who was 14; a young man (19); a child of six.
   {
     neededWords: new RegExp(`(?:aged?|of) ${ABOUT}${AN_AGE}`, 'iu'),
@@ -133,11 +127,10 @@ const MAY_HAVE_AGE = [
 export function personsWithAge(text: string): readonly string[] {
   const searchable = searchableText(text);
   if (!MAY_HAVE_AGE.every((neededPattern) => neededPattern.test(searchable))) return [];
-  const patternMatches = AGE_PATTERNS.flatMap(({ neededWords, pattern }) =>
+  const patternMatches = [...AGE_PATTERNS, ...PATTERNS_OF_SEVERAL].flatMap(({ neededWords, pattern }) =>
     neededWords.test(searchable) ? matchesOf(pattern, searchable) : [],
   );
-  const severalMatches = PATTERNS_OF_SEVERAL.flatMap((pattern) => matchesOf(pattern, searchable));
-  return [...patternMatches, ...severalMatches, ...namesWithAge(searchable)]
+  return [...patternMatches, ...namesWithAge(searchable)]
     .toSorted((a, b) => a.index - b.index)
     .map(({ 0: words }) => words.trim());
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PATTERNS_OF_SEVERAL } from '@/pack/texts/peopleWithAges';
 import { AGE_PATTERNS, personsWithAge } from '@/pack/texts/personWithAge';
 
 describe('one person with an age', () => {
@@ -151,17 +152,49 @@ const FOUND: readonly (readonly string[])[] = [
   ['his 7th birthday', 'her sixteenth birthday'],
 ];
 
+/** For each pattern of several people in its order, what it must find. */
+const FOUND_OF_SEVERAL: readonly (readonly string[])[] = [
+  [
+    'Siblings aged 3, 5 and 9',
+    'two brothers, who were aged just 4',
+    'twins (of seven',
+    '2 children aged under 1',
+    'a boy and a girl at the age of 6',
+  ],
+  [
+    'Siblings (3, 5 and 9).',
+    'Two boys, 4½ and 6,',
+    'her sons were nine months & 2 when',
+    'three girls, 6.5, 8.',
+  ],
+  [
+    'The brothers, who were only 4 years old',
+    'Five pupils are eleven-years-old',
+    'both girls had just turned 9-year-old',
+  ],
+  ['7-year-old twins', 'six month old half-brothers', '3 yrs old half-sisters'],
+  ['Two 14 year olds', 'both six-year-old girls', 'three missing 15-yr old young people'],
+  [
+    'one aged 4',
+    'The youngest of the three was aged 2',
+    'another being aged nearly six',
+    'the elder aged nine',
+  ],
+];
+
 describe('the words that a pattern needs', () => {
   it('are in everything that it finds', () => {
-    AGE_PATTERNS.forEach(({ neededWords, pattern }, at) => {
-      const texts = FOUND[at] ?? [];
+    const found = [...FOUND, ...FOUND_OF_SEVERAL];
+    const patterns = [...AGE_PATTERNS, ...PATTERNS_OF_SEVERAL];
+    patterns.forEach(({ neededWords, pattern }, index) => {
+      const texts = found[index] ?? [];
       expect(texts.length).toBeGreaterThan(0);
       for (const text of texts.flatMap((one) => [one, one.toUpperCase(), one.toLowerCase()])) {
         expect([text, text.search(pattern) >= 0]).toEqual([text, true]);
         expect([text, neededWords.test(text)]).toEqual([text, true]);
       }
     });
-    expect(FOUND).toHaveLength(AGE_PATTERNS.length);
+    expect(found).toHaveLength(patterns.length);
   });
 });
 
