@@ -92,7 +92,7 @@ function withoutVacuous(
   );
 }
 
-/** The hidden terms of an equation; undefined if it has none, as for nearly all equations. */
+/** The hidden terms of an equation; undefined if it has none. */
 function openEquationOf(
   equation: Equation,
   knownValues: Ledger['knownValues'],

@@ -15,7 +15,7 @@ export type ReadEquations = {
   readonly shownTotals: readonly ShownTotal[];
 };
 
-/** Looks up every number of every equation once. There are hundreds of thousands, and nearly all are shown. */
+/** Looks up every number of every equation once. Three readers of the equations would otherwise do so one after another. */
 export function readEquations({ knownValues, equations }: Ledger): ReadEquations {
   const openEquations: Equation[] = [];
   const shownTotals: ShownTotal[] = [];
