@@ -19,16 +19,20 @@ const MONTH =
 const TWO_YEARS = /\b(?:fy|ay)?\s?'?((?:20)?\d{2})\s?(?:[/–-]|to)\s?'?((?:20)?\d{2})\b/i;
 const ONE_YEAR = /\b((?:19|20)\d{2})\b/;
 const QUARTER = /\b(?:q|qtr|quarter)\s?([1-4])\b|\b([1-4])(?:st|nd|rd|th) (?:qtr|quarter)\b/i;
-/** A day as text: `31.03.24`, `31/03/2024`, day first; `2024-03-31 00:00:00`, as exports write it. */
+/** Matches a day that is written with the day first, such as `31.03.24` or `31/03/2024`. */
 const DAY = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b/;
+/** Matches a day as exports write it, such as `2024-03-31 00:00:00`. */
 const ISO_DAY = /\b(\d{4})-(\d{2})-\d{2}(?:[T ][\d:.]+)?\b/;
-/** `H1`, `1st half`, `Half year 2`; `Half year` alone is the first. */
+/** Matches half of a year, such as `H1`, `1st half` or `Half year 2`. `Half year` and `mid-year` on their own mean the first half. */
 const HALF =
   /\bh ?([12])\b|\b(1st|first|2nd|second) half(?:[- ]year)?\b|\bhalf[- ]?year(?:ly)?\b(?: ([12])\b)?|\bmid[- ]?year\b/i;
 const WEEK = /\b(?:week|wk)\.?[ -]?(\d{1,2})\b/i;
 const TERM = /\b(autumn|spring|summer)\b(?: term)?/i;
 
-/** Reads one text of a head. A date is a day of the month that is meant. `years` says which kind of year is meant where the head does not. */
+/**
+ * Reads one text of a heading as a period, as part of a year, or as neither. A cell that holds a date stands for the month of that date. `years` says
+ * which kind of year is meant if the heading does not say.
+ */
 export function headPeriod(text: string, isDate: boolean, years: YearKind): HeadPeriod {
   const periodRead = plainPeriod(text, isDate, years);
   return periodRead.kind === 'period' ? { ...periodRead, ...withOtherMeaning(periodRead) } : periodRead;
@@ -55,7 +59,7 @@ function plainPeriod(text: string, isDate: boolean, years: YearKind): HeadPeriod
   return periodOfYears(text, years);
 }
 
-/** The month of a day that is written in a text. */
+/** Reads a day that is written in a text as its month. The result is undefined if the text has no day. */
 function periodOfDay(text: string): HeadPeriod | undefined {
   const iso = ISO_DAY.exec(text);
   const day = iso === null ? DAY.exec(text) : null;
@@ -76,7 +80,7 @@ function periodOfMonths(
   const remainingText = text.replaceAll(MONTH, ' ');
   if (firstMonth === undefined) return { kind: 'none', rest: headWords(text) };
   if (monthMatches.length === 1) {
-    // `31 March 2017` has a day, `Mar-17` a year.
+    // The number after the month is the year, as in `Mar-17`. A number before it is the day, as in `31 March 2017`.
     const year = /^\s*[-'’/ ]*\s*(\d{4}|\d{2})\b/.exec(text.slice(endOf(monthMatches[0])));
     const yearPair = TWO_YEARS.exec(remainingText);
     if (yearPair !== null)
@@ -104,7 +108,10 @@ function periodOfMonths(
   return periodOfSpan([firstMonth, secondMonth ?? 0], text, { rest: remainingText, years });
 }
 
-/** `Apr-Jun 2016` is a quarter, `Apr 16 – Mar 17` a year; any other span is none. */
+/**
+ * Reads a span of months. `Apr-Jun 2016` is a quarter, `Apr-Sep 2016` is a half-year and `Apr 16 – Mar 17` is a year. A span of any other length is
+ * not a period.
+ */
 function periodOfSpan(
   [firstMonth, lastMonth]: readonly [number, number],
   text: string,
@@ -139,7 +146,7 @@ function periodOfSpan(
   return period === undefined ? noPeriod : { kind: 'period', period, rest: textLeft };
 }
 
-/** `Apr-Sep 2024`, `Oct 23 - Mar 24`: a half of a financial year. */
+/** Reads six months from April or October as half of a financial year: `Apr-Sep 2024`, `Oct 23 - Mar 24`. */
 function periodOfSixMonths(
   firstMonth: number,
   years: readonly string[],
@@ -255,7 +262,7 @@ function yearOf(timePeriod: string, kind: string, remainingText: string, yearAsk
   return foundPeriod(toPeriod(timePeriod, kind), remainingText, yearAsked);
 }
 
-/** Every pair of years that a text names, as DfE writes it: `202425` and `202324` of `2024/25 beside 2023/24`. */
+/** Finds every pair of years that a text names, and writes each pair as DfE does. `2024/25 beside 2023/24` gives `202425` and `202324`. */
 export function twoYearsIn(text: string): readonly string[] {
   const yearPairs = [
     ...text.replaceAll(/\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/g, ' ').matchAll(new RegExp(TWO_YEARS, 'gi')),

@@ -9,17 +9,20 @@ import {
   type YearPart,
 } from './yearPart';
 
-/** What the heads of one column say of time. */
+/** What the headings above one column say about time. */
 export type HeadTime = {
   readonly period: Period | undefined;
   readonly yearAsked?: YearAsked | undefined;
-  /** The month, quarter or term of a head that names no year. */
+  /** The month, quarter or other part of a year that the headings name, if nothing in the sheet says which year. */
   readonly lacksYear?: YearPart | undefined;
-  /** What else than the month or week alone may be meant. */
+  /** What the heading may mean besides the month or week alone. */
   readonly meaning?: OtherMeaning | undefined;
 };
 
-/** The period that the heads of a column name together, the lowest first; its year may be in a head above or below it, or in the title. */
+/**
+ * Finds the period that the headings above a column name together. `headPeriods` lists the lowest heading first. If one heading names only part of a
+ * year, the year may come from the heading above or below it, or from the title of the sheet.
+ */
 export function headTime(
   headPeriods: readonly HeadPeriod[],
   { years, title }: { readonly years: YearKind; readonly title: string | undefined },
@@ -31,7 +34,7 @@ export function headTime(
   const headsAbove = headPeriods.slice(periodIndex + 1);
   const partAbove = headsAbove.find(({ kind }) => kind === 'part');
   if (foundPeriod.kind === 'period') {
-    // A row of years may lie below its months.
+    // Some sheets print the row of years below the row of months.
     const isYearBelowPart = partAbove?.kind === 'part' && isYear(foundPeriod.period);
     return isYearBelowPart
       ? partOf(partAbove, foundPeriod, { years, title })
@@ -47,7 +50,10 @@ export function headTime(
   );
 }
 
-/** A month, quarter or term in the year or quarter of another head of its column, or else in the year of the title. */
+/**
+ * Gives part of a year, such as a month or a term, the year that another heading of its column names, or else the year in the title. A month may also
+ * lie in a quarter that another heading names.
+ */
 function partOf(
   partFound: HeadPeriod & { readonly kind: 'part' },
   yearAbove: HeadPeriod | undefined,
@@ -72,7 +78,7 @@ function partOf(
     : withoutYear;
 }
 
-/** A month under a quarter that names the year; undefined where the month is not one of its three. */
+/** Finds the year of a month from the quarter that is named with it. The result is undefined if the month is not in that quarter. */
 function monthOfQuarter(yearPart: YearPart, { start, end }: Period): Period | undefined {
   if (yearPart.kind !== 'month') return undefined;
   const years = new Set([start.slice(0, 4), end.slice(0, 4)]);

@@ -1,22 +1,22 @@
 import type { Period } from '@/domain/figures/period';
 import { unionOf, type Row, type Rows } from './rowsOfText';
 
-/** A comment of the sheet that the plan does not have as it is: the plan's own gives way to it. */
+/** A comment that the new sheet adds to the plan, changes in it, or takes away from it. */
 export type CommentChange = {
   readonly kind: 'new' | 'changed' | 'taken away';
   readonly indicator: string;
-  /** `2017 March`; empty where the sheet names no period. */
+  /** The period of the comment, such as `2017 March`. It is empty if the sheet names none. */
   readonly period: string;
 };
 
-/** Which indicators the sheet has, and of what period its column of comments is; undefined where it has no such column. */
+/** The indicators that the sheet has, and the period of its comments. `commented` is undefined if the sheet has no column of comments. */
 type OfSheet = { readonly indicatorIds: ReadonlySet<string>; readonly commented: Period | undefined };
 
 /**
- * The plan's commentary with the sheet's. A comment replaces the one of the same indicator and period, and keeps what the officer has written beside it,
- * such as who may see it. An earlier comment whose cell is empty now goes too: what was taken out of the sheet must not be published from the plan. A
- * paragraph of a report, or with an owner, is none of the sheet's and stays. Words that the plan has for another period already, because nobody has changed
- * the cell since last month, are not said a second time.
+ * Merges the sheet's comments into the plan's commentary. A comment replaces the plan's comment on the same indicator and period. It keeps what the
+ * officer has written in the other columns, such as who may see it. If a cell is now empty, the plan's comment from it is removed, because the plan
+ * must not publish what was taken out of the sheet. A paragraph that belongs to a report or has an owner does not come from the sheet, and stays. If
+ * the plan already has the same words for another period, they are not added again: nobody has changed the cell since last month.
  */
 export function ontoComments(
   ownRows: Rows,
@@ -48,7 +48,7 @@ export function ontoComments(
   };
 }
 
-/** Whether a row of commentary.csv may be from a printed scorecard, which says nothing of reports and owners. */
+/** Whether a row of commentary.csv may come from a printed scorecard. Such a row names no report and no owner, for instance. */
 function isOfSheet(row: Row): boolean {
   const columnsToCompare = ['priority', 'report', 'owner', 'due', 'date', 'source'];
   return isText(row['kind'], 'story') && columnsToCompare.every((column) => isText(row[column], ''));
@@ -70,7 +70,7 @@ function rowOf({ timePeriod, timeIdentifier }: Period): Row {
   return { time_period: timePeriod, time_identifier: timeIdentifier };
 }
 
-/** Whether a comment says the same of an indicator as another. */
+/** Whether two comments say the same about the same indicator. */
 function isRepeated(row: Row, otherRow: Row): boolean {
   return (
     isText(row['indicator'], (otherRow['indicator'] ?? '').trim().toLowerCase()) &&

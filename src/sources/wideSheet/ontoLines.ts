@@ -1,7 +1,7 @@
 import type { CommentChange } from './ontoComments';
 import type { OntoChanges } from './ontoPlan';
 
-/** The changes in sentences. */
+/** Writes the changes to a plan as sentences. */
 export function ontoLines({
   newFigures,
   newPeriods,
@@ -31,7 +31,7 @@ export function ontoLines({
   ];
 }
 
-/** `2017 April` as `April 2017`, `201718 Financial year` as `the year 2017/18`. */
+/** Writes `2017 April` as `April 2017`, and `201718 Financial year` as `the year 2017/18`. */
 function periodInWords(period: string): string {
   const [, time = '', periodKind = ''] = /^(\S+) (.+)$/.exec(period) ?? [];
   const year = time.length === 6 ? `${time.slice(0, 4)}/${time.slice(4)}` : time;
@@ -44,7 +44,7 @@ function targetLine(count: number, targetsText: string): readonly string[] {
 
 const COMMENT_KINDS = ['new', 'changed', 'taken away'] as const;
 
-/** `1 comment changed: Referrals, March 2017.` */
+/** Writes, for instance, `1 comment changed: Referrals, March 2017.` */
 function commentLine(comments: readonly CommentChange[], kind: CommentChange['kind']): readonly string[] {
   const ofKind = comments.filter((one) => one.kind === kind);
   if (ofKind.length === 0) return [];

@@ -12,12 +12,12 @@ import type { PlanTexts } from './planTexts';
 import type { Renamed } from './renamedIndicators';
 import { isSameText, rowsOf, textOf, unionOf, type Row, type Rows } from './rowsOfText';
 
-/** What a new sheet does to last month's plan, to be shown before anything else. */
+/** The changes that a new sheet makes to last month's plan. The officer sees them before anything else. */
 export type OntoChanges = {
   readonly newFigures: number;
-  /** How many figures each period has, the newest period last. */
+  /** How many new figures each period has. The newest period comes last. */
   readonly newPeriods: readonly { readonly period: string; readonly count: number }[];
-  /** Figures that differ from the plan's. The new figure counts, and readers see what it was before. */
+  /** Figures that differ from the plan's. The new figure counts, and the officer is told what it was before. */
   readonly revised: readonly {
     readonly indicator: string;
     readonly period: string;
@@ -25,9 +25,9 @@ export type OntoChanges = {
     readonly is: string;
   }[];
   readonly newIndicators: readonly string[];
-  /** Indicators that go on under the name that the sheet has for them now. */
+  /** Indicators that the sheet calls by a new name. They keep their earlier figures. */
   readonly renamed: readonly Pick<Renamed, 'title' | 'titleBefore'>[];
-  /** Indicators of the plan that the sheet has no row for; they stay in the plan. */
+  /** Indicators of the plan that have no row in the sheet. They stay in the plan. */
   readonly gone: readonly string[];
   readonly newTargets: number;
   readonly changedTargets: number;
@@ -35,10 +35,10 @@ export type OntoChanges = {
 };
 
 /**
- * Adds a new sheet's figures to last month's plan. The officer's corrections in the plan stay: an indicator that both have keeps its row. A figure
- * that differs from the plan's is a revision, and the earlier row is kept too. The exception is the figure for the current year, which every month
- * brings anew. A comment of the sheet replaces the plan's of the same indicator and period; `commented` is the period of the sheet's column of comments,
- * undefined where it has none.
+ * Adds a new sheet's figures to last month's plan. If both have an indicator, the plan's row stays, so the officer's corrections are kept. A figure
+ * that differs from the plan's is marked as revised. If the earlier figure came from another source, its row is kept beside the new one. The figure
+ * for the year to date is no revision, because every month brings a new one: it replaces the old one. A comment replaces the plan's comment on the
+ * same indicator and period. `commented` is the period of the sheet's column of comments, and is undefined if it has none.
  */
 export function ontoPlan(
   plan: PlanTexts,
@@ -171,7 +171,10 @@ function byPeriod(rows: readonly Row[]): OntoChanges['newPeriods'] {
     .map(({ period, count }) => ({ period: `${period.timePeriod} ${period.timeIdentifier}`, count }));
 }
 
-/** The plan's row with what the sheet says anew of the same figure: its rating, and that it is final where it was not. */
+/**
+ * Updates the plan's row when the sheet repeats its figure. The row takes the sheet's rating, if it has one, and the sheet's status if its own was
+ * provisional or estimated.
+ */
 function sameFigure(earlierRow: Row, row: Row): Row {
   const ratingColumns = (row['rating'] ?? '') === '' ? {} : rowWithColumns(row, ['rating', 'rating_by']);
   const wasOpen = /^(provisional|estimated)$/i.test(earlierRow['status'] ?? '');
@@ -188,7 +191,7 @@ type PlanLike = {
   readonly priorities?: readonly { readonly id: string }[];
 };
 
-/** The plan's own, with the day of the new sheet, its source before the others, and priorities that are new. */
+/** Merges the sheet's plan.json into the plan's own. The later day counts, the sheet's sources come first, and new priorities come last. */
 function planText(ownText: string, sheet: string): string {
   const [ownPlan, sheetPlan] = [JSON.parse(ownText) as PlanLike, JSON.parse(sheet) as PlanLike];
   const mergedById = <One extends { readonly id: string }>(

@@ -1,6 +1,9 @@
 import { isSameText, unionOf, type Row, type Rows } from './rowsOfText';
 
-/** The plan’s targets with those of the new sheet: how many are new to their indicator, and how many of a period have changed. */
+/**
+ * Adds the new sheet's targets to the plan's. Counts the targets that are new to their indicator, and those that replace another target for the same
+ * period.
+ */
 export function withTargets(ownRows: Rows, sheet: Rows) {
   const keyOf = (row: Row) =>
     ['indicator', 'time_period', 'time_identifier']
@@ -32,7 +35,7 @@ export function withTargets(ownRows: Rows, sheet: Rows) {
   };
 }
 
-/** Whether a target for a new period is one that the indicator had already: then nothing about it is new. */
+/** Whether the indicator already had the same target for another period. It then does not count as new. */
 function isTargetAlready(earlierRows: readonly Row[], row: Row): boolean {
   return earlierRows.some(
     (earlier) =>

@@ -18,25 +18,25 @@ import { nameOf, type ColumnReading } from './wideHead';
 import { cellAt, placeIn, type WideGrid } from './wideGrid';
 import type { RowReading } from './wideRows';
 
-/** What holds for every row of the sheet. */
+/** Facts that hold for every row of the sheet. */
 export type SheetFacts = {
   readonly columns: readonly ColumnReading[];
   readonly years: YearKind;
-  /** The newest period within a year, else the newest year. */
+  /** The newest period with a figure that is shorter than a year, or else the newest year with one. */
   readonly latest: Period | undefined;
-  /** The year that the newest period lies in. */
+  /** The year that contains the newest period. */
   readonly running: Period | undefined;
-  /** The year of printed comparators whose heading names none. */
+  /** The year that the officer gives to printed comparators whose headings name none. */
   readonly benchmarkYear: Period | undefined;
   readonly toDateMeaning: 'as printed' | 'year' | undefined;
-  /** The column of the year to date; where each month has one, the newest with figures. */
+  /** The column that holds the current year to date. If each month has such a column, this is the newest one. */
   readonly toDateColumn: ColumnReading | undefined;
-  /** Whether the fills of figures are ratings. */
+  /** Whether the colours that fill the figures' cells are read as their ratings. */
   readonly hasFills: boolean;
-  /** Whether any row has a rating as printed. */
+  /** Whether the sheet prints ratings at all, in a column or as fills. */
   readonly hasRatings: boolean;
   readonly takesComments: boolean;
-  /** The notes of cells that are published, by the row of their indicator. */
+  /** The cell notes that will be published, each under the row of its indicator. */
   readonly noteStories: ReadonlyMap<number, string>;
   readonly sectionOf: SectionOf;
   readonly asker: Asking;
@@ -49,7 +49,7 @@ type Sheet = {
   readonly asker: Asking;
 };
 
-/** What holds for the sheet as a whole, with the questions that follow from it. */
+/** Works out what holds for the whole sheet, and asks the questions that this raises. */
 export function sheetFacts(grid: WideGrid, { rows, columns, years, asker }: Sheet): SheetFacts {
   const bodyRows = rows.flatMap(({ kind, row }) => (kind === 'indicator' ? [row] : []));
   const figures = columns.filter(({ role, period }) => role === 'figure' && period !== undefined);
@@ -88,7 +88,7 @@ export function sheetFacts(grid: WideGrid, { rows, columns, years, asker }: Shee
   };
 }
 
-/** Where the year columns of a sheet are academic years, its months lie in them too. */
+/** Says which kind of year the months of a sheet lie in. The first year column with figures decides, if its year is academic or financial. */
 function yearsOf(periodsWithFigures: readonly Period[], years: YearKind): YearKind {
   const [firstYear] = periodsWithFigures.filter(isYear);
   const yearName = firstYear?.timeIdentifier;
@@ -101,7 +101,7 @@ type SheetBody = {
   readonly asker: Asking;
 };
 
-/** Printed comparators are rarely for the current year, so the officer is asked which year they are for. */
+/** Asks which year the printed comparators are for, if their headings name none. They are rarely for the current year. */
 function benchmarkYear(
   figures: readonly ColumnReading[],
   running: Period | undefined,
@@ -141,7 +141,7 @@ function yearLabel(timePeriod: string): string {
   return timePeriod.length === 6 ? `${timePeriod.slice(0, 4)}/${timePeriod.slice(4)}` : timePeriod;
 }
 
-/** Whether a column of ratings has any. */
+/** Whether any rating column holds at least one rating. */
 function hasRatingColumn(grid: WideGrid, { bodyRows, columns }: SheetBody): boolean {
   return columns.some(
     ({ role, column }) =>
@@ -153,7 +153,7 @@ function hasRatingColumn(grid: WideGrid, { bodyRows, columns }: SheetBody): bool
   );
 }
 
-/** Where no column holds ratings, the fills of the figures may be them. */
+/** Asks whether the fills of the figures are their ratings. It is called only if no column holds ratings. */
 function hasFills(grid: WideGrid, { bodyRows, columns, asker }: SheetBody): boolean {
   const figures = columns.filter(({ role }) => role === 'figure');
   const filledFigures = figures.filter(({ column }) =>
@@ -187,7 +187,7 @@ function hasFills(grid: WideGrid, { bodyRows, columns, asker }: SheetBody): bool
   );
 }
 
-/** Asks about a target in a name or a note, which would be left out unnoticed. */
+/** Asks about each target that is written in a name or a comment, because otherwise nobody would notice that it is left out. */
 function askTargetsInTexts(grid: WideGrid, { bodyRows, columns, asker }: SheetBody): void {
   if (columns.some(({ role }) => role === 'target' || role === 'green')) return;
   const texts = columns.filter(({ role }) => role === 'title' || role === 'commentary' || role === 'unused');

@@ -8,25 +8,25 @@ import type { HeadPeriod, YearKind } from './yearPart';
 import { isHeadWord, isLent, isOwnFigure, needsPeriod, roleOf, type Role } from './columnRole';
 import { cellAt, shownAt, widthOf, type WideCell, type WideGrid } from './wideGrid';
 
-/** What the head of one column was taken for. */
+/** How the heading of one column was understood. */
 export type ColumnReading = HeadTime & {
   /** The index of the column, from 0. */
   readonly column: number;
   readonly letters: string;
-  /** The texts of the heading from the top down, joined: `Monthly performance / Jan-17`. */
+  /** The texts of the heading, joined from the top down: `Monthly performance / Jan-17`. */
   readonly head: string;
-  /** What the column holds; undefined where its heading was not understood. */
+  /** What the column holds. It is undefined if the heading does not settle that. */
   readonly role: Role | undefined;
-  /** The role that it had before a question left it out. */
+  /** The role that the column would have if it had not been left out. */
   readonly roleIfUsed?: Role | undefined;
 };
 
-/** The column left out, and what it would have been. */
+/** Marks a column as unused, and keeps the role that it would have had. */
 export function leftOut(column: ColumnReading): ColumnReading {
   return { ...column, role: 'unused', roleIfUsed: column.role };
 }
 
-/** All the columns, some of them left out. */
+/** Returns all the columns, with `columnsLeftOut` marked as unused. */
 export function columnsWithout(
   columns: readonly ColumnReading[],
   columnsLeftOut: readonly ColumnReading[],
@@ -35,33 +35,33 @@ export function columnsWithout(
   return columns.map((one) => (leftOutSet.has(one) ? leftOut(one) : one));
 }
 
-/** The lowest text of a column's head, by which an officer knows it. */
+/** Names a column as an officer knows it: by the lowest text of its heading, or else by its letters. */
 export function nameOf({ head, letters }: Pick<ColumnReading, 'head' | 'letters'>): string {
   return head.split(' / ').at(-1) || `column ${letters}`;
 }
 
-/** The rows of the head, counted from 0; `from` is where the rows over several columns begin. */
+/** The first and last row of the heading, counted from 0. The heading may begin with rows of texts that span several columns. */
 export type HeadRows = { readonly from: number; readonly to: number };
 
 const LOOKED_AT = 40;
 
-/** The row in which the columns are named, with those over and under it that belong to it; undefined where there is none. */
+/** Finds the row that names the columns, and the rows above and below it that belong to the heading. The result is undefined if there is no such row. */
 export function headRows(grid: WideGrid, years: YearKind): HeadRows | undefined {
   const rows = Array.from({ length: Math.min(LOOKED_AT, grid.cells.length) }, (_, row) => row);
   const scores = rows.map((row) => scoreOf(grid, row, years));
   const bestScore = Math.max(0, ...scores);
   if (bestScore < 3) return undefined;
-  // The first of several tables: what lies below another head is another table.
+  // A sheet may hold several tables. The first one is read: a second heading further down begins another table.
   let lastRow = scores.findIndex((score) => score >= 3 && score >= 0.6 * bestScore);
   let firstRow = lastRow;
-  // Two rows of heads: periods above, actual and target below, or the other way round.
+  // A heading may have two rows: the periods above, and `Actual` and `Target` below, or the other way round.
   while (lastRow + 1 < rows.length && (isHeadLike(grid, lastRow + 1, years) || areYearsBelow(grid, lastRow)))
     lastRow += 1;
   while (firstRow > 0 && isOverHead(grid, firstRow - 1)) firstRow -= 1;
   return { from: firstRow, to: lastRow };
 }
 
-/** How many of a row's cells a head could hold. */
+/** Counts the cells of a row that could be part of a heading. */
 function scoreOf(grid: WideGrid, row: number, years: YearKind): number {
   return (grid.cells[row] ?? []).filter((cell) => isHead(cell, years)).length;
 }
@@ -75,7 +75,7 @@ function isHead(cell: WideCell, years: YearKind): boolean {
     : isOwnFigure(periodRead.rest) || roleOf(periodRead.rest) !== undefined;
 }
 
-/** Whether a row names columns of its own. */
+/** Whether a row looks like a heading: at least two of its cells, and most of those that are filled, could name a column. */
 export function isHeadLike(grid: WideGrid, row: number, years: YearKind): boolean {
   const filledCells = (grid.cells[row] ?? []).filter(({ kind }) => kind !== 'empty');
   // Nearly all rows hold figures and are no headings. Skip them: reading each cell as a heading takes seconds in a large sheet.
@@ -88,7 +88,7 @@ export function isHeadLike(grid: WideGrid, row: number, years: YearKind): boolea
   );
 }
 
-/** Whether the row under a head has nothing but the years of its months or quarters. */
+/** Whether the row below a heading holds only years, each for the month or quarter above it. */
 function areYearsBelow(grid: WideGrid, row: number): boolean {
   const yearsBelow = (grid.cells[row + 1] ?? []).flatMap((cell, column) =>
     cell.kind === 'empty' ? [] : [{ cell, over: cellAt(grid, row, column) }],
@@ -103,7 +103,7 @@ function areYearsBelow(grid: WideGrid, row: number): boolean {
   );
 }
 
-/** A row of headings over several columns; a title is alone in its row. */
+/** Whether a row above the heading belongs to it. A title does not: it is alone in its row, and begins in one of the first two columns. */
 function isOverHead(grid: WideGrid, row: number): boolean {
   const cells = grid.cells[row] ?? [];
   const filledCells = cells.filter(({ kind }) => kind !== 'empty');
@@ -116,7 +116,7 @@ function isOverHead(grid: WideGrid, row: number): boolean {
   return !isOnlyCell || isNarrow;
 }
 
-/** Reads the head of each column of the sheet. */
+/** Reads the heading of each column of the sheet. */
 export function columnsOf(
   grid: WideGrid,
   { from: firstRow, to: lastRow }: HeadRows,
@@ -130,7 +130,7 @@ export function columnsOf(
   });
 }
 
-/** The texts over a column from the top down. A head over several columns is there once for each of them. */
+/** Lists the heading cells above a column, from the top down. A heading that spans several columns is listed for each of them. */
 function headCells(
   grid: WideGrid,
   { from: firstRow, to: lastRow }: HeadRows,
@@ -145,13 +145,16 @@ function headCells(
   return cellsFound;
 }
 
-/** In a row without merged cells, a heading counts for the columns up to the next heading, as in a CSV file and in many sheets. */
+/**
+ * Finds the heading that an empty cell takes from its left. In a row without merged cells, as in a CSV file, a heading counts for every column up to
+ * the next heading.
+ */
 function headCarriedOver(grid: WideGrid, row: number, column: number): WideCell {
   if (grid.merges.some(({ top, bottom, left, right }) => top <= row && row <= bottom && right > left))
     return cellAt(grid, row, column);
   let columnToLeft = column;
   while (columnToLeft > 0 && cellAt(grid, row, columnToLeft).kind === 'empty') columnToLeft -= 1;
-  // The names at the left edge name one column each, unless the second is a period, as in a pivot table.
+  // A heading in the first two columns counts for its own column only. The exception is a period in the second column, as a pivot table has it.
   const isPeriod = columnToLeft === 1 && periodIn(cellAt(grid, row, columnToLeft));
   return columnToLeft > 1 || isPeriod ? cellAt(grid, row, columnToLeft) : cellAt(grid, row, column);
 }
@@ -175,7 +178,7 @@ function readingOf(
     .map(({ rest }) => roleOf(rest))
     .find((role) => role !== undefined && isLent(role));
   const roleInWords = roleOf(lowest.rest);
-  // `Apr-24 No.` is a number in April, and not the number of the indicator.
+  // `Apr-24 No.` means a number of cases in April. It does not mean the number of the indicator.
   const isNumberOf =
     lowest.kind !== 'none' && roleInWords !== undefined && NAMES_THE_ROW.includes(roleInWords);
   const isUntimed = roleInWords !== undefined && needsPeriod(roleInWords) && !timeOfHead.isTimed;
@@ -186,12 +189,12 @@ function readingOf(
     timeOfHead.period.meaning?.kind === 'rolling' ||
     (timeOfHead.period.period !== undefined && headPeriods.some(({ rest }) => isRollingYear(rest)));
   if (role === 'figure' && isRolling) return { role, ...timeOfHead.period, meaning: { kind: 'rolling' } };
-  // A running total of a month or quarter is not the figure of it: the officer is asked.
+  // A running total is not the figure for the month or quarter that its heading names, so the column gets no role and the officer is asked.
   const isRunning = role === 'figure' && cells.some(({ text }) => RUNNING.test(text));
   return { role: isRunning ? undefined : role, ...timeOfHead.period };
 }
 
-/** The texts of a head, the lowest first. A day under `Week commencing` is its week. */
+/** Reads the texts of a heading, the lowest first. If one of them says only `Week commencing`, a day in another is read as its week. */
 function readsOf(cells: readonly WideCell[], years: YearKind): readonly HeadPeriod[] {
   const week = cells.find(({ text }) => namesWeekDay(text) && !/\d/.test(text));
   return cells
@@ -207,10 +210,13 @@ const NAMES_THE_ROW: readonly Role[] = ['code', 'unit', 'polarity', 'priority', 
 
 const RUNNING = /\b(cumulative|rolling|running|moving|ytd|to date)\b/i;
 
-/** The two years that the titles over the table name, for months that name none: `Scorecard 2016/17`. Undefined where they name several. */
+/**
+ * Finds the year that the titles above the table name, such as `Scorecard 2016/17`. It dates the months whose headings name no year. The result is
+ * undefined if the titles name no year or several.
+ */
 function yearInTitle(grid: WideGrid, firstHeadRow: number): string | undefined {
   const texts = grid.cells.slice(0, firstHeadRow).flatMap((row) => row.map(({ text }) => text));
-  // Which year a school year's months lie in is another matter.
+  // The title of a school year is passed over, because months are dated here as those of a financial year.
   const yearsFound = new Set(
     texts.filter((text) => !/\b(academic|school)\b/i.test(text)).flatMap(twoYearsIn),
   );
@@ -218,7 +224,7 @@ function yearInTitle(grid: WideGrid, firstHeadRow: number): string | undefined {
   return yearsFound.size === 1 ? year : undefined;
 }
 
-/** The rows below the head. */
+/** Lists the rows below the heading. */
 export function bodyRowsOf(grid: WideGrid, headRows: HeadRows): readonly number[] {
   return grid.cells.flatMap((_, row) => (row > headRows.to ? [row] : []));
 }

@@ -10,14 +10,14 @@ const WORDS: readonly (readonly [Colour, RegExp])[] = [
   ['green', /^(g|green)$/],
 ];
 
-/** Traffic lights as signs. Printers replace some of them with others, and the officer is asked about a sign that is not listed here. */
+/** The signs that are read as traffic lights. The officer is asked about any other sign, because some printers put one sign in place of another. */
 const SIGNS: readonly (readonly [Colour, RegExp])[] = [
   ['red', /🔴|🟥|❌/u],
   ['amber', /🟡|🟠|🟨|🟧/u],
   ['green', /🟢|🟩|✅/u],
 ];
 
-/** The colour of a traffic light in the text; undefined where there is none, or more than one. */
+/** Finds the colour of the traffic light in a text. The result is undefined if there is none, or if there are lights of several colours. */
 export function signColour(text: string): Colour | undefined {
   const [firstSign, ...otherSigns] = SIGNS.filter(([, pattern]) => pattern.test(text));
   return otherSigns.length === 0 ? firstSign?.[0] : undefined;
@@ -25,7 +25,7 @@ export function signColour(text: string): Colour | undefined {
 
 const NONE = /^(n|na|n a|none|grey|gray|blue|no rag|not rated|info|b|)$/;
 
-/** The colour of a rating cell, by its letter or word, or else by its fill. Where the two differ, the officer is asked. */
+/** Reads the colour of a rating cell from its text, or else from its fill. The officer is asked if the two differ, or if the text is not a known rating. */
 export function wideRating(cell: WideCell, cellName: string, asker: Asking): Colour | undefined {
   const word = headWords(cell.text);
   const colourNamed = WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? signColour(cell.text);

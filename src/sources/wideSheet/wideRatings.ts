@@ -10,17 +10,17 @@ import type { PrintedArea, WideObservation } from './wideReading';
 type RatedRow = {
   readonly columns: readonly ColumnReading[];
   readonly latest: Period | undefined;
-  /** The year to date or the year that the newest month lies in. */
+  /** The year that contains the newest month. Its figure may be a year to date. */
   readonly running: Period | undefined;
   readonly hasFills: boolean;
   readonly ratingRule: RatingRule;
   readonly area: PrintedArea | 'own';
   readonly asker: Asking;
-  /** Whether the figure of a period may be a slip of the keyboard about which the officer has not answered yet. */
+  /** Whether a period's figure may be a typing slip that the officer has not answered about yet. */
   readonly isOpen: (period: Period | undefined) => boolean;
 };
 
-/** The rating that the row prints for its newest period, or the fills of its figures. */
+/** Adds the ratings that a row prints to its figures: those in its rating columns, and the fills of the figures if the sheet rates by fill. */
 export function withRatings(
   grid: WideGrid,
   row: number,
@@ -67,8 +67,8 @@ type PrintedRating = {
 };
 
 /**
- * A rating without a period is that of the newest month. The officer is asked where the row has no figure for that month,
- * or where the rating is right for the year and not for the month.
+ * Finds the period of a rating whose column names none. It is usually the newest month. The officer is asked if the row has no figure for that month,
+ * or if the row's target gives that month another rating.
  */
 function ratedPeriod(
   ownObservations: readonly WideObservation[],
@@ -87,7 +87,7 @@ function ratedPeriod(
     .map(({ period }) => period)
     .toSorted(comparePeriods)
     .at(-1);
-  // What depends on a figure is asked once the figure is right.
+  // A question about a rating waits until the officer has settled the figure.
   if (isOpen(newest) || isOpen(running)) return newest;
   const [month, year] = [observationOf(newest), observationOf(running)];
   if (lastPeriod !== undefined && month === undefined) return periodOfBlank(lastPeriod, printedRating);
@@ -97,8 +97,8 @@ function ratedPeriod(
 }
 
 /**
- * The rating is none that the row's target gives for the newest figure. Nothing else in the sheet explains it, so it stands as it is printed
- * unless the officer leaves it out. Next month's figure is another, and is asked about again.
+ * Asks about a rating that the row's target does not give for the newest figure. Nothing else in the sheet explains it, so it stands as printed
+ * unless the officer leaves it out. The answer holds for this month only: the officer is asked again about next month's figure.
  */
 function asPrinted(
   month: WideObservation,
@@ -123,7 +123,7 @@ function asPrinted(
   return chosenId === 'printed' ? newest : undefined;
 }
 
-/** The newest month has no figure: the officer says whether the rating is of `lastPeriod`, the newest period that has one. */
+/** Asks which period a rating is for when the newest month has no figure. `lastPeriod` is the newest period that has one. */
 function periodOfBlank(
   lastPeriod: Period,
   { newest, place, sheetFacts: { asker } }: PrintedRating,
@@ -142,7 +142,7 @@ function periodOfBlank(
   return chosenId === 'figure' ? lastPeriod : newest;
 }
 
-/** The officer says whether the rating is of the year or of the newest month; undefined leaves the rating out. */
+/** Asks whether the rating is for the year or for the newest month. The result is undefined if the officer leaves the rating out. */
 function monthOrYear({
   rating,
   newest,

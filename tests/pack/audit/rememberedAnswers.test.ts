@@ -3,37 +3,13 @@ import { rememberedAnswers } from '@/pack/audit/rememberedAnswers';
 import { partsOf } from '@/pack/audit/connectedParts';
 import { problemOf } from '@/pack/audit/consistentPart';
 import { withoutSeries, safeSoFar } from '@/pack/audit/safeSoFar';
-import { NO_LIMIT, type Equation, type Ledger, type Unknown } from '@/pack/audit/unknowns';
+import type { Equation, Ledger } from '@/pack/audit/unknowns';
 import { deducedNumbers } from '@/pack/audit/deducedNumbers';
 import { wholeNumberSolver, type Answer, type WholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { withinSteps } from '@/pack/audit/withinSteps';
+import { aLedgerOfSums } from './aLedger';
 
 const solver = await wholeNumberSolver();
-
-const withheld: Unknown = {
-  name: () => 'n',
-  figureName: () => 'n',
-  plan: 'p',
-  minimum: 0,
-  guard: 'withheld',
-  smallestCount: 6,
-};
-
-/** Sums `total = part + part`, with numbers that are shown. All others are withheld. */
-function ledgerOf(sums: readonly (readonly string[])[], known: Readonly<Record<string, number>>): Ledger {
-  const names = [...new Set(sums.flat())].filter((name) => known[name] === undefined);
-  return {
-    knownValues: new Map(Object.entries(known)),
-    unknowns: new Map(names.map((name) => [name, withheld])),
-    equations: sums.map(([total = '', ...parts]): Equation => ({
-      terms: [[total, -1], ...parts.map((part) => [part, 1] as const)],
-      lowerLimit: 0,
-      upperLimit: 0,
-      explain: () => total,
-      assumedLimits: NO_LIMIT,
-    })),
-  };
-}
 
 function onePart(ledger: Ledger) {
   const [part, ...more] = partsOf(ledger);
@@ -43,8 +19,8 @@ function onePart(ledger: Ledger) {
 
 describe('solutions of the round before', () => {
   const sums = [['count|t', 'count|a', 'count|b', 'count|c']];
-  const before = ledgerOf(sums, { 'count|t': 20, 'count|c': 9 });
-  const now = ledgerOf(sums, { 'count|t': 20 });
+  const before = aLedgerOfSums(sums, { 'count|t': 20, 'count|c': 9 });
+  const now = aLedgerOfSums(sums, { 'count|t': 20 });
 
   it('are solutions once one figure more is withheld, which had the number that it showed', () => {
     const answers = rememberedAnswers();
@@ -66,9 +42,9 @@ describe('solutions of the round before', () => {
     const answers = rememberedAnswers();
     const old = onePart(before);
     answers.remember(old.part, before.knownValues, [[5, 6]]);
-    const other = onePart(ledgerOf(sums, { 'count|t': 21 }));
+    const other = onePart(aLedgerOfSums(sums, { 'count|t': 21 }));
     expect(answers.solutionsOf(other.part, other.problem)).toEqual([]);
-    const more = onePart(ledgerOf([...sums, ['count|c', 'count|d', 'count|e']], { 'count|t': 20 }));
+    const more = onePart(aLedgerOfSums([...sums, ['count|c', 'count|d', 'count|e']], { 'count|t': 20 }));
     expect(answers.solutionsOf(more.part, more.problem)).toEqual([]);
   });
 });
@@ -95,7 +71,7 @@ function counted(): { readonly solver: WholeNumberSolver; readonly asked: () => 
 /** 31.1%, 37.1% and 43.1% without their counts, which hang together by the sum of their counts and the sum of their denominators. */
 function rates(known: Readonly<Record<string, number>>): Ledger {
   const groups = ['a', 'b', 'c'];
-  const sums = ledgerOf(
+  const sums = aLedgerOfSums(
     ['count', 'out of'].map((quantity) => [
       `${quantity}|t`,
       ...groups.map((group) => `${quantity}|${group}`),
@@ -141,10 +117,10 @@ describe('a last audit', () => {
   it('solves what differs in one number', () => {
     const safe = safeSoFar();
     const sums = [['count|t', 'count|a', 'count|b']];
-    expect(deducedNumbers(ledgerOf(sums, { 'count|t': 9 }), { solver, safe })).toEqual([]);
+    expect(deducedNumbers(aLedgerOfSums(sums, { 'count|t': 9 }), { solver, safe })).toEqual([]);
     // 1 is 0 and 1: each has two values.
     expect(
-      deducedNumbers(ledgerOf(sums, { 'count|t': 1 }), { solver, safe: withoutSeries(safe) }),
+      deducedNumbers(aLedgerOfSums(sums, { 'count|t': 1 }), { solver, safe: withoutSeries(safe) }),
     ).toHaveLength(2);
   });
 });
