@@ -421,6 +421,37 @@ describe('shares and rates tell no count', () => {
     expect(await wrongIn({ plans, secrets, knowledge })).toEqual([]);
   });
 
+  it('by the one person, or nobody, that their limits leave for a group that only another indicator has a row for', async () => {
+    // By Byar's limits 46 or 47 events, 12 of those aged 6 to 11 and 34 of those aged 12 to 17.
+    const indicators = [
+      { id: 'n', title: 'Children seen', unit: 'per 1,000 children', decimals: '1' },
+      { id: 'm', title: 'Pupils on roll', unit: 'count' },
+    ];
+    const figures = [
+      { value: '16.6', lower_ci: '12.2', upper_ci: '22.1' },
+      { breakdown: 'age=6-11', value: '14.2', lower_ci: '7.3', upper_ci: '24.7' },
+      { breakdown: 'age=12-17', value: '17.7', lower_ci: '12.2', upper_ci: '24.7' },
+      ...by({ all: 838, 'age=0-5': 260, 'age=6-11': 273, 'age=12-17': 305 }).map((figure) => ({
+        ...figure,
+        indicator: 'm',
+      })),
+    ];
+    const knowledge = {
+      areas: [],
+      names: [{ name: 'age', groups: ['0-5', '6-11', '12-17'] }],
+      groups: [],
+      indicators: [],
+    };
+    expect(
+      await wrongIn({
+        plans: [aSmallPlan({ indicators, figures })],
+        secrets: { 'count|age=0-5': 1 },
+        knowledge,
+        mustPublish: true,
+      }),
+    ).toEqual([]);
+  });
+
   it('by limits that two plans of a site show both', async () => {
     // By Byar’s limits 7 events, and 12 of those aged 16 to 17: 5 of those aged 17.
     const figures = [

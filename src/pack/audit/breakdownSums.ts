@@ -44,13 +44,14 @@ export function breakdownSums(
       else knownSum.parts.set(groupName, figure);
     }
   const trees = new Map<string, GroupTree>();
+  const mayLackGroup = groupsOfOtherSums(sums.values());
   return [...sums.values()].flatMap((sum) => {
     const values = [...sum.parts.keys()].toSorted();
     const statedParts = statedPartsOf(sum);
     const key = JSON.stringify([values, statedParts]);
     const tree = trees.get(key) ?? groupTree(values, statedParts);
     trees.set(key, tree);
-    return sumEquations(sum, tree, naming);
+    return sumEquations(sum, { ...tree, mayLackGroup: mayLackGroup(sum.breakdownName, values) }, naming);
   });
 }
 
@@ -61,6 +62,28 @@ type Sum = {
   readonly parts: Map<string, Cell>;
 };
 
+/** Tells whether some sum has all of the given groups of a breakdown and at least one more. */
+function groupsOfOtherSums(sums: Iterable<Sum>) {
+  const groupSets = new Map<string, Map<string, ReadonlySet<string>>>();
+  for (const { breakdownName, parts } of sums) {
+    const setsOfBreakdown = groupSets.get(breakdownName) ?? new Map<string, ReadonlySet<string>>();
+    groupSets.set(breakdownName, setsOfBreakdown);
+    const key = [...parts.keys()].toSorted().join('|');
+    if (!setsOfBreakdown.has(key)) setsOfBreakdown.set(key, new Set(parts.keys()));
+  }
+  const knownAnswers = new Map<string, boolean>();
+  return (breakdownName: string, values: readonly string[]): boolean => {
+    const key = `${breakdownName}|${values.join('|')}`;
+    const answer =
+      knownAnswers.get(key) ??
+      [...(groupSets.get(breakdownName)?.values() ?? [])].some(
+        (groups) => groups.size > values.length && values.every((value) => groups.has(value)),
+      );
+    knownAnswers.set(key, answer);
+    return answer;
+  };
+}
+
 /** What the officer states about the groups of a sum: which group is part of which. */
 function statedPartsOf({ totalCell, breakdownName }: Sum): readonly StatedPart[] {
   return (totalCell.indicator.within ?? []).flatMap(([name, group, partOf]) =>
@@ -70,7 +93,7 @@ function statedPartsOf({ totalCell, breakdownName }: Sum): readonly StatedPart[]
 
 function sumEquations(
   { totalCell, totalKey, breakdownName, parts }: Sum,
-  { topGroups, nestedGroups, separateGroups }: GroupTree,
+  { topGroups, nestedGroups, separateGroups, mayLackGroup }: GroupTree & { readonly mayLackGroup: boolean },
   { nameOf, termOf, remainderOf }: Naming,
 ): readonly Equation[] {
   const cellsOf = (values: readonly string[]) => values.flatMap((value) => parts.get(value) ?? []);
@@ -96,7 +119,12 @@ function sumEquations(
   return [
     ...(topGroups.length === 0
       ? []
-      : [equation(totalCell, topGroups, `over ${breakdownName}`, overlapOf(breakdownName))]),
+      : [
+          {
+            ...equation(totalCell, topGroups, `over ${breakdownName}`, overlapOf(breakdownName)),
+            mayLackGroup,
+          },
+        ]),
     ...separateGroups.map((group) => equation(totalCell, [group], `over ${breakdownName}`)),
     ...nestedGroups.flatMap(({ group, parts: within }): readonly Equation[] => {
       const nestTotal = parts.get(group);

@@ -1,6 +1,7 @@
 import { partsOf } from './connectedParts';
 import { deducedInPart, type DeducedNumber, type JudgingOptions } from './deducedInPart';
 import { withMissingParts } from './missingParts';
+import { narrowRemainders } from './narrowRemainders';
 import { questionsOf } from './numbersToJudge';
 import type { Line, Part } from './part';
 import { asPartProblem } from './partProblem';
@@ -32,7 +33,10 @@ export function deducedNumbers(
   },
 ): readonly DeducedNumber[] {
   const equationsRead = readEquations(ledger);
-  const deduced: DeducedNumber[] = [...smallRemainders(equationsRead.shownTotals)];
+  const deduced: DeducedNumber[] = [
+    ...smallRemainders(equationsRead.shownTotals),
+    ...narrowRemainders(equationsRead.openEquations, ledger),
+  ];
   const parts = partsOf({ ...ledger, equations: [...withMissingParts(equationsRead)] }).filter(
     (part) => !isFree(part),
   );
