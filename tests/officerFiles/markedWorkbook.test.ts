@@ -114,6 +114,9 @@ describe('scorecard mend', () => {
       '--out',
       join(room, 'copy.xlsx'),
     );
-    expect([code, messages]).toEqual([0, 'Nothing can be corrected without asking you. Nothing was written.\n']);
+    expect([code, messages]).toEqual([
+      0,
+      'Nothing can be corrected without asking you. Nothing was written.\n',
+    ]);
   });
 });
