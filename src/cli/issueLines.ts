@@ -3,8 +3,8 @@ import { SEVERITIES, type Issue, type Severity } from '@/domain/plan/issue';
 import { issueGatherer } from '@/sources/issueGatherer';
 
 /**
- * Lines of errors, then warnings, then notes. Of each kind the first few are listed and the rest counted: a thousand broken rows are not a
- * thousand lines to read.
+ * Lists errors, then warnings, then notes. Only the first few of each kind are listed and the rest are counted, so that nobody has to read a thousand
+ * lines about a thousand broken rows.
  */
 export function issueLines(issues: readonly Issue[]): readonly string[] {
   return SEVERITIES.flatMap((severity) => {

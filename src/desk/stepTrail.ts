@@ -26,7 +26,7 @@ export function withStep(trail: StepTrail, nextStep: Step): StepTrail {
   return { steps: [...steps.slice(0, at), nextStep, ...laterSteps], at };
 }
 
-/** The trail at another place. A place that it has no more, because something before it has changed, is its last one. */
+/** Moves the trail to another place. If an earlier change has cut the trail before that place, it moves to the last one. */
 export function trailAt({ steps }: StepTrail, place: number): StepTrail {
   return { steps, at: Math.min(Math.max(place, 0), steps.length - 1) };
 }

@@ -114,7 +114,10 @@ export function askSureness(ask: FigureToAsk): string {
   return cautions.length === 0 ? surenessText : `${surenessText} ${capital(cautions.join('; '))}.`;
 }
 
-/** Says how sure one can be of the change where a change chose the figure, else of the distance from what rates the figure. */
+/**
+ * Says how sure one can be. If a change was the reason to choose the figure, this is about the change. Otherwise it is about how far the figure lies
+ * from its target or comparator.
+ */
 function surenessOf({ row, because, since, strongest }: FigureToAsk): string {
   const isChange = because === 'concern' || because === 'unusual';
   return isChange

@@ -34,7 +34,10 @@ export function chartMessage(
   return `${startText}, ${latestText}${changeWorth === undefined ? '' : `, ${changeWorth}`}`;
 }
 
-/** The same period last year where the chart holds it, else its first figure since a break. */
+/**
+ * Finds the figure to compare the latest one with. It is the figure for the same period last year if the chart holds it, and otherwise the first one
+ * since a break in the series.
+ */
 function startFigureOf(
   { observation }: ScorecardRow,
   shownObservations: readonly Observation[],

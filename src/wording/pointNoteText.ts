@@ -6,7 +6,10 @@ import { formatReading } from '@/ui/formatValue';
 import { formatPoints } from './certaintyText';
 import { periodsWord } from './periodsWord';
 
-/** "7%, then 6 points up in a year; it usually moves by about 1.5 points": at the lowest figure before an unusual rise, or the highest before a fall; else undefined. */
+/**
+ * Writes, for instance, "7%, then 6 points up in a year; it usually moves by about 1.5 points". The note belongs to the lowest figure before an
+ * unusual rise, or to the highest before an unusual fall. The result is undefined if the last change was not unusual.
+ */
 export function pointNote(
   { leads, lastChange }: StrongestChange,
   row: ScorecardRow,

@@ -48,7 +48,10 @@ export function changeWordAlone(
     : word;
 }
 
-/** The last change in a sentence: better or worse only where that is more than chance, else just `higher` or `lower`, so that no draft calls worse what its page calls no clear change. */
+/**
+ * Names the last change as a sentence does. It says better or worse only if the change is more than chance, and otherwise `higher` or `lower`. So no
+ * draft says worse where its page says that there is no clear change.
+ */
 export function lastMoveWord(
   strongest: StrongestChange,
   { direction }: Pick<ScorecardRow, 'direction'>,

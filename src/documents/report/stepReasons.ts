@@ -53,7 +53,7 @@ export function stepReasons(reportFacts: ReportFacts): readonly string[] {
   });
 }
 
-/** The ratings that changed, those that got worse first. */
+/** Lists the ratings that have changed. Those that got worse come first. */
 export function ratingsInOrder(changes: readonly FigureChange[]): readonly RatingStep[] {
   const ratings = changes.flatMap((change) => (change.kind === 'rating' ? [change] : []));
   return [...ratings.filter((one) => isWorse(one)), ...ratings.filter((one) => !isWorse(one))];
@@ -68,7 +68,7 @@ export function gotWorse({ from: ratingBefore, to: ratingToday }: PeriodStep): b
   return GOODNESS[ratingToday] < GOODNESS[ratingBefore];
 }
 
-/** The ratings that changed, those that got worse first. */
+/** Lists the ratings that differ from those in the period before. Those that got worse come first. */
 export function sincePeriodInOrder(changes: readonly PeriodStep[]): readonly PeriodStep[] {
   return [...changes.filter(gotWorse), ...changes.filter((change) => !gotWorse(change))];
 }

@@ -65,7 +65,10 @@ function rangeFromCounts(
     : undefined;
 }
 
-/** The method of an interval: `source` where the source prints it, unless the counts give the same one; else `Wilson` for a share and `Byar` for a rate or count. */
+/**
+ * Says how an interval was worked out: `Wilson` for a share, and `Byar` for a rate or count. It is `source` if the source prints an interval and the
+ * counts do not give the same one.
+ */
 function methodOf(
   { observation, indicator: { unit } }: ScorecardRow,
   interval: Interval,

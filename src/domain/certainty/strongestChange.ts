@@ -14,7 +14,7 @@ import { testedChange, type TestedChange } from './likeness';
 import { hasSmallNumbers } from './smallNumbers';
 import { isFarBeyond, isSeldomChance, type Sureness } from './sureness';
 
-/** Which way a figure went: `better` or `worse` where the indicator says which way is better, else `higher` or `lower`. */
+/** Which way a figure went. It is `better` or `worse` if the indicator says which way is better, and otherwise `higher` or `lower`. */
 export type ChangeWay = 'better' | 'worse' | 'higher' | 'lower';
 
 /** The figure of the same period a year before, where it can be compared with this one. */

@@ -74,7 +74,7 @@ export function groupGap(
   };
 }
 
-/** The word for the side that a group is on: better or worse where the indicator says which way is better, else higher or lower. */
+/** Names the side that a group is on. It is better or worse if the indicator says which way is better, and otherwise higher or lower. */
 export function gapWord(
   side: Extract<GroupGap, { kind: 'gap' }>['side'],
   polarity: Polarity,

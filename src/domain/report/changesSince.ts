@@ -28,7 +28,7 @@ export type FigureChange =
       readonly change: 'added' | 'changed' | 'run out' | 'removed';
       readonly was: KeptFigure;
       readonly now: KeptFigure;
-      /** Today's target: of the newer period where a target was added for it, else of the reported period. */
+      /** Today's target. If a target was added for the newer period, it is that one. Otherwise it is the target for the reported period. */
       readonly targetToday: ValueReading | undefined;
     }
   | { readonly kind: 'came'; readonly now: KeptFigure }

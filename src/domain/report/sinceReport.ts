@@ -52,7 +52,10 @@ export function sinceReport(
 
 type FrozenEdition = { readonly report: Report; readonly frozen: FrozenReport };
 
-/** The report that `report` names as the one before it; else the newest by date that is frozen and, where `report` has a date, older. */
+/**
+ * Finds the frozen report before `report`. If `report` names one, it is that one. Otherwise it is the newest frozen report, and an older one than
+ * `report` if that has a date.
+ */
 function frozenBefore(
   plan: Plan,
   frozen: readonly FrozenReport[],

@@ -186,7 +186,7 @@ function targetRating(reading: ValueReading, polarity: JudgedPolarity, inputs: R
   return { kind: 'rated', colour, basis: 'target', comparisons: [], target, tolerance: 0 };
 }
 
-/** Public health practice: green or red only where the interval leaves the comparator out, else amber ("similar"). */
+/** Rates as public health does. The rating is green or red only if the interval does not contain the comparator. Otherwise it is amber ("similar"). */
 function significanceRating(
   observation: Observation,
   polarity: JudgedPolarity,

@@ -137,7 +137,7 @@ export function regionNameIn(data: PlanData, { series, comparators }: ScorecardR
   return standsIn === undefined ? regionOf(data, series.area)?.name : areaName(data, standsIn);
 }
 
-/** The rating policy of one indicator: its own, where it has one, else the plan's. */
+/** Finds the rating policy for one indicator. An indicator without its own policy has the plan's. */
 export function policyOf(data: PlanData, indicator: Indicator): RatingPolicy {
   const { rating } = data.plan;
   return {

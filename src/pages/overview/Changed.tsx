@@ -16,7 +16,7 @@ export type RatingStep = { readonly row: ScorecardRow; readonly from: MarkColour
 const MOST_SHOWN = 5;
 const SHOWN_LOST = 3;
 
-/** The ratings that changed: those that got worse beside those that got better, and those whose targets have expired. */
+/** Shows the ratings that have changed. Those that got worse are beside those that got better. Below them are those whose targets have expired. */
 export function Changed({
   changes,
   lost,

@@ -12,8 +12,8 @@ import type { EntryPlace } from './AttentionItem';
 const AllChanges = lazy(() => import('./AllChanges').then((list) => ({ default: list.AllChanges })));
 
 /**
- * What has changed since the last frozen report: ratings from mark to mark, those that got worse before those that got better. Further changes
- * are counted and can be unfolded.
+ * Shows what has changed since the last frozen report: each rating with its mark then and now, and those that got worse first. Further changes are
+ * counted and can be unfolded.
  */
 export function SinceColumn({
   rows,

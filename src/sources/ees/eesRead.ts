@@ -12,7 +12,10 @@ import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 import { rowTally, alsoInRowsText, type RowTally } from './rowTally';
 
-/** What each combination of filter values feeds, as pairs in one list: column of the figure, index in what was wanted, and so on. */
+/**
+ * What each combination of filter values feeds. The numbers of each list come in pairs: the column of a figure, and the index of the wanted series
+ * that it feeds.
+ */
 export type Feeding = {
   readonly gathering: Gathering;
   readonly feeds: (readonly number[])[];

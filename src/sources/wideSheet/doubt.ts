@@ -28,7 +28,7 @@ export type Answers = ReadonlyMap<string, string>;
 /** The officer's answers, and the doubts so far; readers of columns add to these. */
 export type AnswersAndDoubts = { readonly answers: Answers; readonly doubts: Doubt[] };
 
-/** A doubt with the officer's answer, if it is one of the choices; else with what is usual. */
+/** Makes a doubt from a question and the officer's answer. If the answer is not one of the choices, the usual choice stands. */
 export function doubt(
   answers: Answers,
   {
