@@ -452,6 +452,23 @@ describe('shares and rates tell no count', () => {
     ).toEqual([]);
   });
 
+  it('by the one person, or nobody, that their limits leave for the ages that have no row anywhere', async () => {
+    // By Byar's limits 15 or 16 events, of which 15 are of those aged 6 to 11 and none of those aged 0 to 5.
+    const figures = [
+      { value: '2.8', lower_ci: '1.6', upper_ci: '4.6' },
+      { breakdown: 'age=0-5', value: '0.0', lower_ci: '0.0', upper_ci: '1.6' },
+      { breakdown: 'age=6-11', value: '5.5', lower_ci: '3.1', upper_ci: '9.1' },
+    ];
+    const plans = [
+      aSmallPlan({ indicators: { unit: 'per 1,000 births', people: 'yes', decimals: '1' }, figures }),
+    ];
+    const names = [{ name: 'age', groups: ['0-5', '6-11', '12-17'] }];
+    const knowledge = { areas: [], names, groups: [], indicators: [] };
+    expect(await wrongIn({ plans, secrets: { 'count|age=12-17': 1 }, knowledge, mustPublish: true })).toEqual(
+      [],
+    );
+  });
+
   it('by limits that two plans of a site show both', async () => {
     // By Byar’s limits 7 events, and 12 of those aged 16 to 17: 5 of those aged 17.
     const figures = [

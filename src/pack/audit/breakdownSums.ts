@@ -1,4 +1,4 @@
-import { groupTree, type GroupTree, type StatedPart } from './groupNames';
+import { groupTree, leaveAgesOut, type GroupTree, type StatedPart } from './groupNames';
 import type { TermOf } from './rememberedTerms';
 import {
   keyOf,
@@ -62,7 +62,7 @@ type Sum = {
   readonly parts: Map<string, Cell>;
 };
 
-/** Tells whether some sum has all of the given groups of a breakdown and at least one more. */
+/** Tells whether some sum has all of the given groups of a breakdown and at least one more, or the groups leave ages of children out. */
 function groupsOfOtherSums(sums: Iterable<Sum>) {
   const groupSets = new Map<string, Map<string, ReadonlySet<string>>>();
   for (const { breakdownName, parts } of sums) {
@@ -76,9 +76,10 @@ function groupsOfOtherSums(sums: Iterable<Sum>) {
     const key = `${breakdownName}|${values.join('|')}`;
     const answer =
       knownAnswers.get(key) ??
-      [...(groupSets.get(breakdownName)?.values() ?? [])].some(
-        (groups) => groups.size > values.length && values.every((value) => groups.has(value)),
-      );
+      (leaveAgesOut(values) ||
+        [...(groupSets.get(breakdownName)?.values() ?? [])].some(
+          (groups) => groups.size > values.length && values.every((value) => groups.has(value)),
+        ));
     knownAnswers.set(key, answer);
     return answer;
   };

@@ -128,7 +128,10 @@ const STAGES: Readonly<Record<string, readonly [first: number, last: number]>> =
   junior: [3, 6],
 };
 
-/** The school years of names such as `Year 7`, `Y7`, `Years 7-9`, `KS3` and `Key stage 3`. 1,000 is added, so that they are never taken for ages. */
+/** This is added to a school year, so that it is never taken for an age. */
+const FIRST_SCHOOL_YEAR = 1000;
+
+/** The school years of names such as `Year 7`, `Y7`, `Years 7-9`, `KS3` and `Key stage 3`, from 1,000 on. */
 function schoolYearsOf(group: string): readonly [first: number, last: number] | undefined {
   const text = group
     .trim()
@@ -142,7 +145,28 @@ function schoolYearsOf(group: string): readonly [first: number, last: number] | 
   const [firstYear, lastYear] = stage ?? [Number(firstText), Number(lastText)];
   return stage === undefined && (firstText === undefined || lastYear > 14)
     ? undefined
-    : [1000 + firstYear, 1000 + lastYear];
+    : [FIRST_SCHOOL_YEAR + firstYear, FIRST_SCHOOL_YEAR + lastYear];
+}
+
+/** Up to this age people are children. */
+const LAST_AGE_OF_CHILDREN = 17;
+
+/**
+ * Whether groups by age leave out ages of children, so that readers expect another group: 0-5 and 6-11 have no 12 to 17. A last group of 16, or of 15
+ * for those at school, counts as the last one.
+ */
+export function leaveAgesOut(groupNames: readonly string[]): boolean {
+  const ages = groupNames.flatMap((group) => {
+    const span = agesOf(group);
+    return span === undefined || span[0] >= FIRST_SCHOOL_YEAR ? [] : [span];
+  });
+  if (ages.length === 0 || ages.length < groupNames.length) return false;
+  let nextAge = 0;
+  for (const [first, last] of ages.toSorted(([a], [b]) => a - b)) {
+    if (first > nextAge) return true;
+    nextAge = Math.max(nextAge, last + 1);
+  }
+  return nextAge <= LAST_AGE_OF_CHILDREN - 2;
 }
 
 /**

@@ -40,7 +40,7 @@ export type Equation = {
   readonly overlapToState?: string | undefined;
   /** The remainder of the total if its parts fall short of it. */
   readonly remainder?: Unknown | undefined;
-  /** Whether another series of the pack shows one more group beside these parts, so that readers know whom a remainder is about. */
+  /** Whether another series of the pack shows one more group, or the parts leave ages out, so that readers know whom a remainder is about. */
   readonly mayLackGroup?: boolean | undefined;
 };
 
