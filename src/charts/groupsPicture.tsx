@@ -14,7 +14,7 @@ export type GroupLine = {
 };
 
 type GroupChart = {
-  readonly lines: readonly GroupLine[];
+  readonly groupLines: readonly GroupLine[];
   /** The x coordinate of no gap, where a group is level with the others; undefined if no gap is drawn. */
   readonly level: number | undefined;
   readonly panels: GroupPanels | undefined;
@@ -31,7 +31,7 @@ export function groupsPicture(groups: GroupChart): SVGSVGElement {
   return detachedDrawing(<GroupsDrawing {...groups} />);
 }
 
-function GroupsDrawing({ lines, level, panels, format }: GroupChart) {
+function GroupsDrawing({ groupLines: lines, level, panels, format }: GroupChart) {
   const table = lines.length * ROW_HEIGHT + 12;
   const count = panels?.panels.length ?? 0;
   return (

@@ -175,11 +175,11 @@ export function actionsColoursText({ green, amber, red, noColour }: ActionTally)
   return `Green ${green}, amber ${amber}, red ${red}${noColour === 0 ? '' : `, no colour ${noColour}`}.`;
 }
 
-/** "One answer is late: caseloads by team (Head of Workforce, 28 days past)."; undefined where none is. `meeting` is its ISO date. */
-export function lateText({ overdue }: RequestsAtMeeting, meeting: string): string | undefined {
+/** "One answer is late: caseloads by team (Head of Workforce, 28 days past)."; undefined where none is. `meetingDate` is an ISO date. */
+export function lateText({ overdue }: RequestsAtMeeting, meetingDate: string): string | undefined {
   if (overdue.length === 0) return undefined;
   const shownRequests = overdue.slice(0, MOST_LATE).map((request) => {
-    const state = followUpState(request, meeting);
+    const state = followUpState(request, meetingDate);
     const requestFacts = [
       request.of,
       state.kind === 'no-answer' ? `${daysText(state.days)} past its date` : undefined,
@@ -191,11 +191,11 @@ export function lateText({ overdue }: RequestsAtMeeting, meeting: string): strin
   return `${capital(inWords(overdue.length))} ${overdue.length === 1 ? 'answer is' : 'answers are'} late: ${shownRequests.join('; ')}${moreText}.`;
 }
 
-/** "Caseloads by team (Head of Workforce): 28 days late, no answer on record", "A visit to a family hub: not due before 31 May 2026". `meeting` is an ISO date. */
-export function openRequestText(request: FollowUp, meeting: string): string {
+/** "Caseloads by team (Head of Workforce): 28 days late, no answer on record", "A visit to a family hub: not due before 31 May 2026". `meetingDate` is an ISO date. */
+export function openRequestText(request: FollowUp, meetingDate: string): string {
   const { ask, of, due } = request;
   const requestName = `${ask.replace(/\.$/, '')}${of === undefined ? '' : ` (${of})`}`;
-  const state = followUpState(request, meeting);
+  const state = followUpState(request, meetingDate);
   if (state.kind === 'no-answer') return `${requestName}: ${daysText(state.days)} late, no answer on record`;
   return state.kind === 'due' && due?.latest !== undefined
     ? `${requestName}: not due before ${formatDay(due.latest)}`
@@ -231,8 +231,8 @@ export function dueAtMeetingText({ dueThisMonth, nextDue }: RequestsAtMeeting): 
 }
 
 /** What comes back at a meeting, and before it what is late. */
-export function requestsText(requests: RequestsAtMeeting, meeting: string): string {
-  return [lateText(requests, meeting), dueAtMeetingText(requests)]
+export function requestsText(requests: RequestsAtMeeting, meetingDate: string): string {
+  return [lateText(requests, meetingDate), dueAtMeetingText(requests)]
     .filter((text) => text !== undefined)
     .join(' ');
 }

@@ -18,7 +18,7 @@ export function restTable(reportFacts: ReportFacts, part: PriorityPart): readonl
   if (remainingRows.length === 0) return [];
   const priorityTitle =
     part.priority === undefined ? 'the indicators without a priority' : part.priority.title;
-  const hasOthers = !hasAppendix(report);
+  const hasTargetAndOthers = !hasAppendix(report);
   return [
     {
       kind: 'table',
@@ -26,11 +26,11 @@ export function restTable(reportFacts: ReportFacts, part: PriorityPart): readonl
         part.exceptions.length === 0
           ? `The figures: ${priorityTitle}`
           : `The rest of the figures: ${priorityTitle}`,
-      columns: [...FIGURE_COLUMNS, CHANGED, ...(hasOthers ? [{ title: 'Target and others' }] : [])],
+      columns: [...FIGURE_COLUMNS, CHANGED, ...(hasTargetAndOthers ? [{ title: 'Target and others' }] : [])],
       rows: remainingRows.map((row) => [
         ...figureCells(row),
         shortChangeLine(strongestChange(data, row), row),
-        ...(hasOthers ? [targetAndOthers(row)] : []),
+        ...(hasTargetAndOthers ? [targetAndOthers(row)] : []),
       ]),
       notes: provisionalNotes(remainingRows),
     },

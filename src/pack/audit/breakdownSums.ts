@@ -128,9 +128,9 @@ function sumEquations(
         ]),
     ...separateGroups.map((group) => equation(totalCell, [group], `over ${breakdownName}`)),
     ...nestedGroups.flatMap(({ group, parts: within }): readonly Equation[] => {
-      const nestTotal = parts.get(group);
-      if (nestTotal === undefined) return [];
-      return [equation(nestTotal, within, `of the groups that its name holds`)];
+      const includingGroup = parts.get(group);
+      if (includingGroup === undefined) return [];
+      return [equation(includingGroup, within, `of the groups that its name holds`)];
     }),
   ];
 }

@@ -9,7 +9,7 @@ import { subjectOf } from './subject';
 export type ChangeEnd = { readonly kind: 'shown'; readonly value: number } | { readonly kind: 'hidden' };
 
 /** An indicator that counts people, with its figures by place: a change in another indicator may be a change in this one. */
-export type ChangingIndicator = {
+export type PossiblyChangedIndicator = {
   readonly id: string;
   readonly subject: string;
   readonly isCount: boolean;
@@ -21,7 +21,7 @@ export function changingIndicators(
   figures: readonly PeopledFigure[],
   feedCounts: readonly FeedCount[],
   isWithheld: (index: number) => boolean,
-): readonly ChangingIndicator[] {
+): readonly PossiblyChangedIndicator[] {
   const changingById = new Map<
     string,
     { readonly indicator: Indicator; readonly endByCell: Map<string, ChangeEnd> }

@@ -6,7 +6,7 @@ import {
   earlierPeriodsIn,
   endKey,
   type EarlierPeriod,
-  type ChangingIndicator,
+  type PossiblyChangedIndicator,
   type ChangeEnd,
 } from './changeEnds';
 import { isSmall } from './countTable';
@@ -54,7 +54,10 @@ export function revealingChanges(
 }
 
 /** One meaning that a title of a change may have: the indicator that has changed, and since when. */
-type ChangeMeaning = { readonly changedIndicator: ChangingIndicator; readonly earlierPeriod: EarlierPeriod };
+type ChangeMeaning = {
+  readonly changedIndicator: PossiblyChangedIndicator;
+  readonly earlierPeriod: EarlierPeriod;
+};
 
 type ChangeEnds = { readonly currentEnd: ChangeEnd | undefined; readonly earlierEnd: ChangeEnd | undefined };
 

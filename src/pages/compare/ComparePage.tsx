@@ -74,7 +74,7 @@ function Views({
       params: compareSearch({ ...params, ...next }),
     });
   const area = mainArea(data);
-  const view: CompareView = {
+  const compareView: CompareView = {
     data,
     params,
     indicator,
@@ -106,7 +106,7 @@ function Views({
           </p>
         }
       >
-        <ViewNamed view={view} />
+        <ViewNamed view={compareView} />
       </Suspense>
     </>
   );

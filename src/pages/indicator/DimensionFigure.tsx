@@ -171,13 +171,13 @@ export function DimensionFigure({
         draw={async () => {
           const { groupsPicture } = await import('@/charts/groupsPicture');
           return groupsPicture({
-            lines: groups.map((group, index) => lineOf(group, { mark: marks.marks[index], indicator })),
+            groupLines: groups.map((group, index) => lineOf(group, { mark: marks.marks[index], indicator })),
             level: isCount ? undefined : marks.level,
             panels,
             format: (value, decimals) => formatValue(value, indicator.unit, decimals),
           });
         }}
-        words={{
+        pictureWords={{
           title: isCount ? `${indicator.title}, ${dimensionTitle(dimension.name)}` : message,
           subtitle: `${subtitle}, by ${dimension.name}.`,
           lines: [`Source: ${source}`],

@@ -10,14 +10,14 @@ export function SaveGroups({
   dimensionAt,
   source,
   draw,
-  words,
+  pictureWords,
   view: { row, areaName, lastDay },
 }: {
   readonly dimension: Dimension;
   readonly dimensionAt: DimensionAt;
   readonly source: string;
   readonly draw: () => Promise<SVGSVGElement>;
-  readonly words: PictureWords;
+  readonly pictureWords: PictureWords;
   readonly view: IndicatorView;
 }) {
   const { indicator } = row;
@@ -33,7 +33,7 @@ export function SaveGroups({
     <SaveChart
       noun="chart of groups"
       from={draw}
-      words={words}
+      words={pictureWords}
       name={[indicator.id, 'by', dimension.name, areaName]}
       csv={csv}
     />
