@@ -32,8 +32,9 @@ export function SaveStep({
     <section aria-labelledby="save">
       <div className="sc-desk__look">
         <p className="govuk-body-l">
-          {plan.title}: {plan.indicators} indicators
-          {plan.priorities > 0 && `, ${plan.priorities} priorities`}, figures as at {formatDay(plan.asAt)}.
+          {plan.title}: {plan.indicators} {plan.indicators === 1 ? 'indicator' : 'indicators'}
+          {plan.priorities > 0 && `, ${plan.priorities} ${plan.priorities === 1 ? 'priority' : 'priorities'}`}
+          , figures as at {formatDay(plan.asAt)}.
         </p>
         <p className="sc-desk__buttons">
           <button
