@@ -151,9 +151,12 @@ function schoolYearsOf(group: string): readonly [first: number, last: number] | 
 /** Up to this age people are children. */
 const LAST_AGE_OF_CHILDREN = 17;
 
+/** From this age on, groups may be all there are: some figures are of young people only. */
+const FIRST_AGE_OF_YOUNG_PEOPLE = 10;
+
 /**
  * Whether groups by age leave out ages of children, so that readers expect another group: 0-5 and 6-11 have no 12 to 17. A last group of 16, or of 15
- * for those at school, counts as the last one.
+ * for those at school, counts as the last one, and a first group of 10 or more as the first.
  */
 export function leaveAgesOut(groupNames: readonly string[]): boolean {
   const ages = groupNames.flatMap((group) => {
@@ -161,8 +164,10 @@ export function leaveAgesOut(groupNames: readonly string[]): boolean {
     return span === undefined || span[0] >= FIRST_SCHOOL_YEAR ? [] : [span];
   });
   if (ages.length === 0 || ages.length < groupNames.length) return false;
-  let nextAge = 0;
-  for (const [first, last] of ages.toSorted(([a], [b]) => a - b)) {
+  const agesInOrder = ages.toSorted(([a], [b]) => a - b);
+  const firstAge = agesInOrder[0]?.[0] ?? 0;
+  let nextAge = firstAge >= FIRST_AGE_OF_YOUNG_PEOPLE ? firstAge : 0;
+  for (const [first, last] of agesInOrder) {
     if (first > nextAge) return true;
     nextAge = Math.max(nextAge, last + 1);
   }
