@@ -1,9 +1,10 @@
 import { columnLetters } from '@/sources/workbook/cellPlace';
 import { isRollingYear } from './headMeaning';
-import { headPeriod, twoYearsIn } from './headPeriod';
+import { headPeriod } from './headPeriod';
 import { headTime, type HeadTime } from './headTime';
 import { namesWeekDay } from './headWeek';
 import { headWords } from './headWords';
+import { twoYearsIn } from './headYears';
 import type { HeadPeriod, YearKind } from './yearPart';
 import { isHeadWord, isLent, isOwnFigure, needsPeriod, roleOf, type Role } from './columnRole';
 import { cellAt, shownAt, widthOf, type WideCell, type WideGrid } from './wideGrid';
