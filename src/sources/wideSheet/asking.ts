@@ -4,22 +4,28 @@ import { doubt, type AnswerBox, type Answers, type Choice, type Doubt } from './
 export type Question = {
   readonly id: string;
   readonly place: string;
-  /** Says what was found; places are named after it. */
+  /** Says what was found. The places that it was found in are listed after it. */
   readonly found: string;
   readonly question: string;
   readonly choices: readonly Choice[];
   readonly usual?: string | undefined;
-  /** Whether its cells may need different answers. */
+  /** Whether the officer may answer the question for each cell on its own, because its cells may need different answers. */
   readonly mayDiffer?: boolean | undefined;
 };
 
-/** Gathers questions. A question about several cells is asked once, with all their places. */
+/** Collects the questions about a sheet. A question about several cells is asked once, and lists all their places. */
 export type Asking = {
-  /** The choice in force; undefined where only the officer can choose, and the cells are left out until then. */
+  /**
+   * Asks a question and returns the choice in force: the officer's answer, or else the usual choice. Undefined where only the officer can
+   * choose; the cells are then left out until there is an answer.
+   */
   readonly ask: (question: Question) => string | undefined;
-  /** What the officer has written in the boxes of a question, by box. Empty boxes leave nothing out. */
+  /** Asks for words, such as the names of sections, and returns what the officer has written, by the id of the box. A box may stay empty. */
   readonly write: (question: WrittenQuestion) => ReadonlyMap<string, string>;
-  /** What the officer has written in the box of a cell, or else the choice in force. Words that are no figure leave the question open. */
+  /**
+   * Asks about the figure of a cell, and returns what the officer has written in the box of that cell, or else the choice in force. A text
+   * that is no figure leaves the question open.
+   */
   readonly figure: (question: FigureQuestion) => {
     readonly text: string | undefined;
     readonly chosen: string | undefined;
@@ -36,7 +42,7 @@ export type WrittenQuestion = Pick<Question, 'id' | 'place' | 'found' | 'questio
   readonly boxes: readonly AnswerBox[];
 };
 
-/** The answer of a question whose boxes may stay empty: what the officer wrote holds. */
+/** The choice in force where the officer's own words are the answer, and no choice of a list. */
 const AS_WRITTEN = 'as written';
 
 const EACH: Choice = { id: 'each', label: 'Not the same everywhere: ask for each cell' };
@@ -91,7 +97,7 @@ export function asking(answers: Answers): Asking {
 
 type Gathered = Question & Partial<FigureQuestion> & { readonly cellNames: string[] };
 
-/** The most boxes of a question; more are quicker to fill in the sheet itself. */
+/** A question has at most this many boxes: an officer fills in more of them faster in the sheet itself. */
 const MOST_BOXES = 12;
 
 function gatheredDoubts(answers: Answers, { cellNames, isFigure, ...question }: Gathered): Doubt {

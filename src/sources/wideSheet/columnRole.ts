@@ -1,4 +1,4 @@
-/** What the column of a wide sheet holds. */
+/** The roles that a column of a printed scorecard may have: what its cells hold. */
 export const ROLES = [
   'code',
   'title',
@@ -25,7 +25,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The name of each role in an officer's words. */
+/** The name of each role, as the desk shows it to an officer. */
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   code: 'Number',
   title: 'Indicator',
@@ -51,7 +51,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   unused: 'Not used',
 };
 
-/** Comparators that a source prints without saying which area they are. */
+/** The roles of columns with the printed figures of a comparator. No cell of them has to name the area. */
 export const PRINTED_ROLES = ['neighbours', 'best-neighbour', 'region', 'england', 'top-quartile'] as const;
 
 const AVERAGE =
@@ -67,7 +67,10 @@ export function needsPeriod(role: Role): boolean {
   return TIMED.includes(role);
 }
 
-/** The first that fits the whole heading decides. The officer is asked about a heading with any unknown word. */
+/**
+ * The headings of each role. The first pattern that fits the whole heading decides. A heading with a word that no pattern knows becomes a
+ * question to the officer.
+ */
 const HEADS: readonly (readonly [Role, RegExp])[] = [
   [
     'unused',
@@ -136,14 +139,14 @@ const HEADS: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
-/** Words for the figure itself, under or over the head of its period. */
+/** Words that head a column of the authority's own figures, above or below its period. */
 const OWN =
   /^(actual|actuals|performance|result|results|value|figure|figures|outturn|our|ours|monthly performance|performance data|in month|month|monthly|quarterly|annual|in month performance|data|yearly|year on year( trend)?|historical( data| performance)?|previous years?|year|past years?|quarter|trend|monthly figures|quarterly performance|annual performance|annual trend|performance by (month|quarter|year)|all|provisional|latest|current|(position |snapshot )?(as )?at|snapshot|end( of)?|%|)$/;
 
-/** Counts behind a share, in columns of their own: the officer is asked about them. */
+/** Words that head the counts behind a share, where these have columns of their own. The officer is asked about such a column. */
 const COUNTS = /^(num|numerator|den|denom|denominator|cohort|base)$/;
 
-/** The role of a heading without its period; undefined if its words are not known. */
+/** Returns the role of a heading, without its period. Undefined where no pattern fits the words. */
 export function roleOf(headText: string): Role | undefined {
   return HEADS.find(([, pattern]) => pattern.test(headText))?.[0];
 }
@@ -155,7 +158,7 @@ export function isOwnFigure(headText: string): boolean {
 /** Headings for boys and girls together, next to a column of each. */
 const TOGETHER = /^(total|all|both|persons|all children|everyone)$/;
 
-/** A word that heads a column, known or asked about. */
+/** Whether a text is a word that heads columns, whether its role is known or the officer will be asked about it. */
 export function isHeadWord(headText: string): boolean {
   return isOwnFigure(headText) || COUNTS.test(headText) || TOGETHER.test(headText);
 }

@@ -4,7 +4,7 @@ import { doubt, type AnswersAndDoubts } from './doubt';
 import { bodyRowsOf, columnsWithout, leftOut, nameOf, type ColumnReading, type HeadRows } from './wideHead';
 import { cellAt, type WideGrid } from './wideGrid';
 
-/** What is hidden in a sheet is not published unless the officer says so. Changes `doubts`. */
+/** Leaves out a hidden column, because what is hidden is not published unless the officer says so. Adds the question to `doubts`. */
 export function withoutHiddenColumns(
   column: ColumnReading,
   {
@@ -30,10 +30,10 @@ export function withoutHiddenColumns(
   return hiddenDoubt.chosen === 'read' ? column : leftOut(column);
 }
 
-/** Roles that a sheet may have in several columns. */
+/** The roles that several columns of a sheet may have at once. */
 const SEVERAL: readonly Role[] = ['unused', 'commentary', 'priority'];
 
-/** Keeps one column where several were taken for the same thing: the one that the officer chooses. Changes `doubts`. */
+/** Keeps only one of the columns with the same role and period: the one that the officer chooses. Adds the question to `doubts`. */
 export function withoutDuplicateColumns(
   columns: readonly ColumnReading[],
   { answers, doubts }: AnswersAndDoubts,
@@ -67,7 +67,10 @@ export function withoutDuplicateColumns(
   return columnsWithout(datedColumns, columnsLeftOut);
 }
 
-/** Heads that say no period, each beside the column of one: `Apr-24`, `RAG`, `May-24`, `RAG`. Each may belong to the period on its left. Changes `doubts`. */
+/**
+ * Gives a rating or target column without a period that of the figure column on its left: `Apr-24`, `RAG`, `May-24`, `RAG`. Asks the officer
+ * whether that is right, and adds the question to `doubts`.
+ */
 function withPeriodsFromTheLeft(
   columns: readonly ColumnReading[],
   { answers, doubts }: AnswersAndDoubts,
@@ -105,7 +108,10 @@ function withPeriodsFromTheLeft(
   });
 }
 
-/** Formulas fill the months to come with 0: the officer is asked whether a column of 0 is still to come. Changes `doubts`. */
+/**
+ * Leaves out columns of nothing but 0 after the last real figures: formulas often fill the months to come with 0. Asks the officer, and adds
+ * the question to `doubts`.
+ */
 export function withoutZeroColumns(
   grid: WideGrid,
   headRows: HeadRows,

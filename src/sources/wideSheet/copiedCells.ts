@@ -4,7 +4,10 @@ import { headWords } from './headWords';
 import { yearBefore, type FigureCell } from './wideCells';
 import { nameOf } from './wideHead';
 
-/** The same large number in two years running was often copied across, so the officer is asked. */
+/**
+ * The places of yearly figures to leave out: a number of four digits or more that the next year has as well may have been copied across. The
+ * officer is asked about each.
+ */
 export function copiedCells(
   ownCells: readonly FigureCell[],
   title: string,
@@ -30,7 +33,8 @@ export function copiedCells(
     )
       continue;
     const chosenId = asker.ask({
-      // By name and year: next month the cell is another, and the answer is the same.
+      // The id names the indicator and the year, not the cell: next month the same figure is in another cell, and the
+      // answer still holds.
       id: `copied:${headWords(title)}:${cell.column.period?.timePeriod ?? ''}`,
       place: cell.place,
       found: `The same number is in ${nameOf(cell.column)} and in ${nameOf(nextYearCell.column)}.`,

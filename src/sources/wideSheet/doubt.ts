@@ -1,31 +1,31 @@
-/** Something in a sheet that may mean several things: asked, and never guessed in silence. */
+/** A question about something in a sheet that may mean several things. Nothing of that kind is guessed without telling the officer. */
 export type Doubt = {
-  /** The same for the same doubt next month: `column:H`, `sign:n/a`. */
+  /** The id stays the same when the same question comes up next month: `column:H`, `sign:n/a`. */
   readonly id: string;
-  /** `H`, `E14`, `row 12`, or the sheet's name. */
+  /** Where in the sheet the doubt arose: `H`, `E14`, `row 12`, or the name of the sheet. */
   readonly place: string;
-  /** What was found, and the question: two sentences. */
+  /** A sentence that says what was found. The question comes after it. */
   readonly found: string;
   readonly question: string;
   readonly choices: readonly Choice[];
-  /** The choice in force: the officer's own, or else the usual one. Undefined leaves the doubtful cells out. */
+  /** The choice in force: the officer's answer, or else the usual choice. The cells are left out where it is undefined. */
   readonly chosen: string | undefined;
   readonly isAnswered: boolean;
-  /** Boxes to write in, above the choices if there are any; each is an answer of its own. */
+  /** The boxes that the officer may write in, shown above the choices. What is written in each box is an answer of its own. */
   readonly boxes?: readonly WrittenBox[] | undefined;
 };
 
-/** A box for an answer in the officer's own words. */
+/** A box in which the officer answers in words or numbers of their own. */
 export type AnswerBox = { readonly id: string; readonly label: string };
 
-/** A box with what is in it, and why that cannot be used. */
+/** A box with the text that the officer has written, and the reason if the text cannot be used. */
 export type WrittenBox = AnswerBox & { readonly text: string; readonly fault?: string | undefined };
 
 export type Choice = { readonly id: string; readonly label: string };
 
 export type Answers = ReadonlyMap<string, string>;
 
-/** The officer's answers, and the doubts so far; readers of columns add to these. */
+/** The officer's answers, and the list of doubts to which each reader of columns adds its own. */
 export type AnswersAndDoubts = { readonly answers: Answers; readonly doubts: Doubt[] };
 
 /** Makes a doubt from a question and the officer's answer. If the answer is not one of the choices, the usual choice stands. */

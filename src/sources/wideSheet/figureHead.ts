@@ -5,7 +5,7 @@ import type { WideCell } from './wideGrid';
 
 const OVER_FIGURES: readonly (Role | undefined)[] = ['target', 'to-date', 'neighbours', 'region', 'england'];
 
-/** Whether a cell heads figures, and is none: a month, a quarter, a year, or a word such as `Actual`. */
+/** Whether a cell is a heading over figures: a month, a quarter, a year, or a word such as `Actual`. */
 export function isFigureHead({ kind, text }: WideCell): boolean {
   if (kind === 'date') return true;
   if (kind !== 'text' || text.length > 60) return false;
@@ -15,7 +15,7 @@ export function isFigureHead({ kind, text }: WideCell): boolean {
   return word.length > 1 && (isOwnFigure(word) || OVER_FIGURES.includes(roleOf(word)));
 }
 
-/** Whether numbers are years that follow each other, as heads without any word: `2022`, `2023`. */
+/** Whether all cells are years that follow each other, as headings without words are: `2022`, `2023`. */
 export function areYears(cells: readonly WideCell[]): boolean {
   const years = cells.map(({ text }) => (/^(19|20)\d{2}$/.test(text) ? Number(text) : Number.NaN));
   const [firstYear = Number.NaN, secondYear = Number.NaN] = years;

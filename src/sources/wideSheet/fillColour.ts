@@ -1,6 +1,9 @@
 import type { Colour } from '@/domain/figures/observation';
 
-/** The colour of a rating that a fill is near to; undefined for white, grey, blue and the pale fills of headings. `rgb` is `FFFF0000` or `FF0000`. */
+/**
+ * The colour of a rating that the fill of a cell is close to. Undefined for white, grey, blue and the pale fills of headings. `rgb` is written
+ * `FFFF0000` or `FF0000`.
+ */
 export function ratingColour(rgb: string): Colour | undefined {
   const channels = /([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(rgb)?.slice(1);
   const [red = 0, green = 0, blue = 0] = (channels ?? []).map((one) => Number.parseInt(one, 16));
@@ -12,7 +15,7 @@ export function ratingColour(rgb: string): Colour | undefined {
   return hueAngle >= 75 && hueAngle <= 165 ? 'green' : undefined;
 }
 
-/** The hue in degrees. */
+/** The hue of a colour in degrees: 0 is red, 120 is green. */
 function hueOf(
   { red, green, blue }: { readonly red: number; readonly green: number; readonly blue: number },
   largest: number,

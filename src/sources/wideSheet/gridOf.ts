@@ -17,11 +17,11 @@ export type Grids =
   | { readonly kind: 'grids'; readonly grids: readonly WideGrid[] }
   | { readonly kind: 'unreadable'; readonly issue: Issue };
 
-/** More cells than a printed scorecard has: a table of this size is another kind of file. */
+/** A sheet with more rows or columns than this is no printed scorecard. */
 const MOST_ROWS = 1_000;
 const MOST_COLUMNS = 200;
 
-/** The sheets of a workbook, or the one of a CSV file, as an officer sees them. */
+/** Reads the sheets of a workbook, or the one table of a CSV file, as grids of cells as an officer sees them. */
 export async function gridsOf(file: FileBytes): Promise<Grids> {
   const otherFormat = otherDocument(file);
   if (otherFormat !== undefined)
@@ -50,7 +50,7 @@ function csvGrid(file: FileBytes): Grids {
   return { kind: 'grids', grids: [withPeriodsAcross(grid)] };
 }
 
-/** A grid of pasted or CSV text: cells have no formats, colours or merges. */
+/** Makes a grid of pasted or CSV text, whose cells have no formats, colours or merges. */
 export function textGrid(file: string, sheet: string, text: string): WideGrid {
   const rows = Papa.parse<string[]>(text.replace(/^"?sep=."?,*\r?\n/i, ''), { skipEmptyLines: false }).data;
   return {
@@ -65,7 +65,7 @@ export function textGrid(file: string, sheet: string, text: string): WideGrid {
   };
 }
 
-/** The cells up to the last that is filled: a spreadsheet may hold a million empty ones behind it. */
+/** Cuts off the empty cells after the last filled row and column, because a spreadsheet may hold a million of them. */
 function withoutTrailingCells<Cell>(
   rows: readonly (readonly Cell[])[],
   isEmpty: (cell: Cell) => boolean,
@@ -95,7 +95,10 @@ function textCell(text: string): WideCell {
     : { kind: 'date', text: date.text };
 }
 
-/** A date as a spreadsheet writes it, as `2017-04-01`: day first, unless only the other order is a date. Undefined for other text. */
+/**
+ * Reads a date as a spreadsheet writes it and returns it as `2017-04-01`. The day comes first, unless only the other order makes a date.
+ * Undefined for text that is no date.
+ */
 function dateOf(text: string): { readonly text: string; readonly isMonthFirst: boolean } | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { text, isMonthFirst: false };
   const [, firstNumber = '', secondNumber = '', year = ''] =
@@ -149,7 +152,7 @@ function sheetCell(cell: SheetCell, cellName: string, marks: MarkedSheet | undef
   return { kind: /^[-−]?£?\d[\d,]*(\.\d+)?%?$/.test(text) ? 'number' : 'text', text, ...fillProperty };
 }
 
-/** A date in the format `yyyy` is a year to whoever reads the sheet. */
+/** Whether a format shows only the year of a date, as `yyyy` does. Whoever reads the sheet sees a year. */
 function showsYearOnly(format: string | undefined): boolean {
   return format !== undefined && /^[^md]*y[^md]*$/i.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]/g, ''));
 }

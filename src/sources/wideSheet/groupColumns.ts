@@ -4,14 +4,14 @@ import { doubt, type AnswersAndDoubts } from './doubt';
 import { headWords } from './headWords';
 import { columnsWithout, nameOf, type ColumnReading } from './wideHead';
 
-/** What observations.csv calls them. */
+/** How observations.csv writes the group of a column of boys or girls. */
 const BREAKDOWNS: Readonly<Partial<Record<Role, string>>> = { boys: 'sex=Male', girls: 'sex=Female' };
 
 const TOGETHER = /\b(total|all|both|persons|all children|everyone)$/;
 
 /**
- * Under a month with `Boys` and `Girls`, `Total` is the figure of the month. Where no column has the figure of both
- * together, an indicator has no figure to show, and the officer is asked. Changes `doubts`.
+ * Reads `Total` under a month with `Boys` and `Girls` as the figure of the month. Where no column has the figure of both together, an
+ * indicator has no figure to show; the question to the officer is added to `doubts`.
  */
 export function withGroupColumns(
   columns: readonly ColumnReading[],

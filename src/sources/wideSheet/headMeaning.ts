@@ -1,12 +1,12 @@
 import { HALVES, toPeriod, twoYears, type Period } from '@/domain/figures/period';
 
-/** What a head says of its month or week besides, so that something else than the month alone may be meant. */
+/** What the head of a month or week may mean other than that month or week alone. */
 export type OtherMeaning =
-  /** `12 months to Apr-24`: a year that ends with the month. */
+  /** `12 months to Apr-24`: a figure for the year that ends with the month. */
   | { readonly kind: 'rolling' }
-  /** `Jun-24 (Q1)`: the month, or the quarter that it is in. */
+  /** `Jun-24 (Q1)`: the month, or the quarter that the month is in. */
   | { readonly kind: 'in quarter'; readonly quarter: Period }
-  /** `Week 12`, which some count from January and others from April. */
+  /** `Week 12`: some count weeks from January and others from April. */
   | { readonly kind: 'week number' };
 
 const ROLLING =
@@ -16,7 +16,7 @@ const HALF = /^(?:half year|(?:6|six) months)(?: (?:to|ending|ended|end))?$/;
 
 const QUARTER = /^(?:q|qtr|quarter) ?([1-4])$/;
 
-/** Whether the words beside a month make it the end of twelve months. */
+/** Whether the words next to a month, such as `12 months to`, say that a figure is for the twelve months up to it. */
 export function isRollingYear(words: string): boolean {
   return ROLLING.test(words);
 }
@@ -27,7 +27,7 @@ export type MeantPeriod = {
   readonly meaning?: OtherMeaning | undefined;
 };
 
-/** What the words beside a month make of it; unchanged where they say nothing of time. */
+/** Adds what the words next to a month make of it: a rolling year, a half year or a quarter. Returns the period unchanged where they say none of these. */
 export function withOtherMeaning(meantPeriod: MeantPeriod): MeantPeriod {
   const { period, rest: remainingHead } = meantPeriod;
   if (period.family !== 'Month' || meantPeriod.meaning !== undefined) return meantPeriod;
@@ -43,7 +43,7 @@ export function withOtherMeaning(meantPeriod: MeantPeriod): MeantPeriod {
     : { period, rest: '', meaning: { kind: 'in quarter', quarter: quarterMeant } };
 }
 
-/** The half of a financial year that ends with a month. */
+/** The half of a financial year that ends with a month; undefined for any month but September and March. */
 function halfEndingWith({ end }: Period): Period | undefined {
   const year = Number(end.slice(0, 4));
   return [toPeriod(twoYears(year), HALVES[0]), toPeriod(twoYears(year - 1), HALVES[1])].find(
@@ -51,7 +51,7 @@ function halfEndingWith({ end }: Period): Period | undefined {
   );
 }
 
-/** The quarter of that number, of a financial or else of a calendar year, that a month is in. */
+/** The quarter with a given number that a month is in, of a financial year or else of a calendar year. Undefined where the month is in no such quarter. */
 function quarterWith({ start, end }: Period, number: number): Period | undefined {
   const year = Number(start.slice(0, 4));
   return [

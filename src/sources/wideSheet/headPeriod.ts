@@ -3,6 +3,7 @@ import { monthNumber } from '@/sources/plan/dayText';
 import { withOtherMeaning } from './headMeaning';
 import { headWeek, namesWeekDay } from './headWeek';
 import { headWords } from './headWords';
+import { isYearAfter, ONE_YEAR, periodOfYears, TWO_YEARS } from './headYears';
 import {
   foundPeriod,
   monthOfCalendarYear,
@@ -10,14 +11,11 @@ import {
   partIn,
   yearText,
   type HeadPeriod,
-  type YearAsked,
   type YearKind,
 } from './yearPart';
 
 const MONTH =
   /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?/gi;
-const TWO_YEARS = /\b(?:fy|ay)?\s?'?((?:20)?\d{2})\s?(?:[/–-]|to)\s?'?((?:20)?\d{2})\b/i;
-const ONE_YEAR = /\b((?:19|20)\d{2})\b/;
 const QUARTER = /\b(?:q|qtr|quarter)\s?([1-4])\b|\b([1-4])(?:st|nd|rd|th) (?:qtr|quarter)\b/i;
 /** Matches a day that is written with the day first, such as `31.03.24` or `31/03/2024`. */
 const DAY = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b/;
@@ -122,7 +120,7 @@ function periodOfSpan(
   const length = ((lastMonth - firstMonth + 12) % 12) + 1;
   if (length === 12 && yearsFound.length === 2 && Number(yearsFound[1]) === Number(yearsFound[0]) + 1) {
     const kind = firstMonth === 4 ? 'Financial year' : firstMonth === 9 ? 'Academic year' : undefined;
-    return kind === undefined ? noPeriod : yearOf(twoYears(Number(yearsFound[0])), kind, '');
+    return kind === undefined ? noPeriod : foundPeriod(toPeriod(twoYears(Number(yearsFound[0])), kind), '');
   }
   if (length === 6 && yearsFound.length > 0)
     return periodOfSixMonths(firstMonth, yearsFound, remainingText) ?? noPeriod;
@@ -236,53 +234,6 @@ function periodOfTerm(text: string, termMatch: RegExpExecArray): HeadPeriod {
 
 function termYear(term: string, yearMatch: RegExpExecArray): number {
   return Number(yearMatch[1]) - (term === 'Autumn term' ? 0 : 1);
-}
-
-function periodOfYears(text: string, years: YearKind): HeadPeriod {
-  const yearPair = TWO_YEARS.exec(text);
-  if (yearPair !== null && isYearAfter(yearPair)) {
-    const remainingText = headWords(text.replace(yearPair[0], ' '));
-    const yearSaid = yearKindNamed(`${yearPair[0]} ${remainingText}`);
-    const kind = yearSaid ?? (years === 'Calendar year' ? 'Financial year' : years);
-    return yearOf(
-      twoYears(Number(yearText(yearPair[1] ?? ''))),
-      kind,
-      withoutYearWords(remainingText),
-      yearSaid ? undefined : 'two years',
-    );
-  }
-  const singleYear = ONE_YEAR.exec(text);
-  if (singleYear === null || yearPair !== null) return { kind: 'none', rest: headWords(text) };
-  const remainingText = headWords(text.replace(singleYear[0], ' '));
-  if (/\d/.test(remainingText)) return { kind: 'none', rest: headWords(text) };
-  return yearOf(singleYear[1] ?? '', 'Calendar year', withoutYearWords(remainingText), 'one year');
-}
-
-function yearOf(timePeriod: string, kind: string, remainingText: string, yearAsked?: YearAsked): HeadPeriod {
-  return foundPeriod(toPeriod(timePeriod, kind), remainingText, yearAsked);
-}
-
-/** Finds every pair of years that a text names, and writes each pair as DfE does. `2024/25 beside 2023/24` gives `202425` and `202324`. */
-export function twoYearsIn(text: string): readonly string[] {
-  const yearPairs = [
-    ...text.replaceAll(/\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/g, ' ').matchAll(new RegExp(TWO_YEARS, 'gi')),
-  ];
-  return yearPairs.flatMap((yearPair) =>
-    isYearAfter(yearPair) ? [twoYears(Number(yearText(yearPair[1] ?? '')))] : [],
-  );
-}
-
-function isYearAfter([, firstYear = '', secondYear = '']: RegExpExecArray | RegExpMatchArray): boolean {
-  return Number(secondYear) % 100 === (Number(firstYear) + 1) % 100;
-}
-
-function yearKindNamed(text: string): YearKind | undefined {
-  if (/\b(ay|academic|acad|school)\b/i.test(text)) return 'Academic year';
-  return /\b(fy|financial|fin)\b/i.test(text) ? 'Financial year' : undefined;
-}
-
-function withoutYearWords(text: string): string {
-  return headWords(text.replaceAll(/\b(fy|ay|cy|academic|acad|school|financial|fin|calendar|year)\b/gi, ' '));
 }
 
 function endOf(textMatch: RegExpMatchArray | undefined): number {

@@ -1,20 +1,21 @@
 import { toPeriod, type Period } from '@/domain/figures/period';
 import { toDay } from '@/sources/plan/dayText';
 
-/** What heads a week by a day of it: `w/c`, `week ending`. */
+/** Words that name a week by its first or its last day: `w/c`, `week ending`. */
 const BY_DAY =
   /\b(?:(w\/?[cb]|week[- ](?:commencing|beginning|starting|from))|(w\/?e|week[- ](?:ending|ended|to)))(?![a-z])[.:]?/i;
 
 const DAY_LENGTH = 86_400_000;
 
-/** Whether a text says that the day beside it begins or ends a week. */
+/** Whether a text has words such as `w/c`, which say that a day is the first or the last of a week. */
 export function namesWeekDay(text: string): boolean {
   return BY_DAY.test(text);
 }
 
 /**
- * The week of `w/c 01/04/2024` or `Week ending 7 Apr 24`, as ISO 8601 counts weeks, and the text without it. Undefined where the text names no week, or where the
- * day is in the middle of one: a week from Wednesday to Tuesday is no such week.
+ * Reads the week of a text such as `w/c 01/04/2024` or `Week ending 7 Apr 24`, numbered as ISO 8601 numbers weeks. `rest` is the text without
+ * the week. Undefined where the text names no week, or where its day can be neither the first nor the last of one, as in a week from Wednesday
+ * to Tuesday.
  */
 export function headWeek(text: string): { readonly period: Period; readonly rest: string } | undefined {
   const words = BY_DAY.exec(text);
@@ -30,12 +31,13 @@ export function headWeek(text: string): { readonly period: Period; readonly rest
 const DAY =
   /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)?[ -][a-z]{3,9}\.?[ -](?:\d{4}|\d{2})\b/i;
 
-/** Days as JavaScript counts them, Sunday as 0: a week begins on Monday or over the weekend before, and ends on Friday or over the weekend after. */
+/** By the weekday of a week's first day, how many days later its Monday is. Sunday is 0. A week may begin on a Monday or on the weekend before it. */
 const BEGINS: ReadonlyMap<number, number> = new Map([
   [1, 0],
   [0, 1],
   [6, 2],
 ]);
+/** The weekdays on which a week may end: Friday, Saturday and Sunday. They lie in the week itself, so no day is added. */
 const ENDS: ReadonlyMap<number, number> = new Map([
   [0, 0],
   [5, 0],

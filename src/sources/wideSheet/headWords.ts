@@ -1,4 +1,4 @@
-/** A heading in lower case, with one space for whatever separates its words. */
+/** Puts a heading into lower case, with one space in place of all that separates its words. */
 export function headWords(text: string): string {
   return text
     .toLowerCase()

@@ -1,14 +1,20 @@
 import type { Asking } from './asking';
 import type { RowReading } from './wideRows';
 
-/** Names that go on over two rows, and names of parts that say nothing without the row above: `- North team`. The officer is asked about both. */
+/**
+ * Joins names that are written over two rows, and puts the name of the row above before the name of a part, such as `- North team`. The
+ * officer is asked about both.
+ */
 export function withJoinedNames(rows: readonly RowReading[], asker: Asking): readonly RowReading[] {
   return withParts(withContinued(rows, asker), asker);
 }
 
 type IndicatorRow = RowReading & { readonly kind: 'indicator' };
 
-/** A heading that is no priority but the name of the row below it, or its beginning. The rows under it belong to the priority before. */
+/**
+ * Joins a heading to the name of the row below it where the heading is the beginning of that name and no priority. The rows below keep the
+ * priority of the rows above.
+ */
 function withContinued(rows: readonly RowReading[], asker: Asking): readonly RowReading[] {
   let outerHeading: string | undefined;
   let name: string | undefined;
@@ -30,7 +36,10 @@ function withContinued(rows: readonly RowReading[], asker: Asking): readonly Row
 
 const ACTUAL = /^(actual|performance|result|outturn)s?$/i;
 
-/** “Percentage of visits”, and below it “within the timescale” with the figures; or “Visits in time”, and below it “Actual” and “Target”. */
+/**
+ * Whether a heading is the name of the row below it, or the beginning of its name: “Percentage of visits” above “within the timescale”, or
+ * “Visits in time” above “Actual”. The officer is asked.
+ */
 function isNameOf(heading: string, { title, row }: IndicatorRow, asker: Asking): boolean {
   const isActual = ACTUAL.test(title);
   if (!isActual && !/^[a-z]{2,}\b/.test(title)) return false;

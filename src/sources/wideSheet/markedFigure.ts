@@ -4,7 +4,7 @@ import { headWords } from './headWords';
 import type { Choice } from './doubt';
 import { signColour } from './wideRating';
 
-/** A mark in a cell besides its number: brackets around it, a rating, or any other sign. */
+/** A mark in a cell beside its number: brackets around the number, a rating, or any other sign. */
 export type Mark =
   | { readonly kind: 'brackets' }
   | { readonly kind: 'rating'; readonly colour: Colour }
@@ -14,7 +14,7 @@ const NUMBER = String.raw`[-−]?£?\s?\d[\d,]*(?:\.\d+)?\s?%?`;
 const BRACKETS = /^(£?)\((£?\s?\d[\d,]*(?:\.\d+)?\s?%?)\)(%?)$/;
 const AROUND = new RegExp(`^(?<before>[^\\d£%−-]{0,8}?)(?<number>${NUMBER})(?<after>[^\\d%]{0,14})$`, 'u');
 
-/** Signs that change the number itself: it is not the figure without them. */
+/** Signs that change what the number says: in `<5` or `3 of 10`, the number alone is not the figure. */
 const CHANGES =
   /[<>≤≥/+:]|^\s*(k|m|bn|mn|million|thousand|of|out of|to|or)\b|\b(under|over|less|more|fewer|up to|at least)\b/i;
 
@@ -36,13 +36,13 @@ export function markedNumber(text: string): { readonly number: string; readonly 
   return { number: (markGroups['number'] ?? '').trim(), mark: foundMark };
 }
 
-/** What the officer makes of a number with a mark. */
+/** What the officer has said that a number with a mark means. */
 export type MarkMeant = 'number' | 'minus' | 'rating' | 'provisional' | 'estimated' | undefined;
 
 const NUMBER_ALONE: Choice = { id: 'number', label: 'Take the number alone' };
 const LEAVE: Choice = { id: 'leave', label: 'Leave it out' };
 
-/** Asks what a mark means, once for each kind of mark. Undefined leaves the figure out. */
+/** Asks the officer what a mark means, once for each kind of mark. The figure is left out where the answer is undefined. */
 export function meaningOfMark(mark: Mark, cellName: string, asker: Asking): MarkMeant {
   const markQuestion = questionOf(mark);
   const chosenId = asker.ask({ ...markQuestion, place: cellName, question: 'What does it mean?' });

@@ -6,7 +6,10 @@ import type { PlanTexts } from './planTexts';
 import { renamedDoubt, renamedIndicators } from './renamedIndicators';
 import { rowsOf, type Row, type Rows } from './rowsOfText';
 
-/** The plan's indicators, with the sheet's names of those that are renamed, and which of them each of the sheet's is. */
+/**
+ * Matches the indicators of a sheet with those of the plan: `ids` maps each id of the sheet to its id in the plan, and `ownIndicators` has the
+ * plan's indicators under the sheet's new names.
+ */
 export function matchedIndicators(plan: PlanTexts, sheet: PlanTexts, answers: Answers) {
   const ownIndicators = rowsOf(plan.get(INDICATORS.file));
   const sheetIndicators = rowsOf(sheet.get(INDICATORS.file));

@@ -4,8 +4,8 @@ import type { OtherMeaning } from './headMeaning';
 import { columnsWithout, nameOf, type ColumnReading } from './wideHead';
 
 /**
- * Columns whose heads may mean something else than their month or week. Each kind is one question for the whole sheet,
- * unless the heads together say it. Adds the question to `answersAndDoubts`.
+ * Settles what columns hold whose headings may mean something other than their month or week. The officer is asked one question of each kind
+ * for the whole sheet, unless the headings together leave no doubt. Adds the questions to `answersAndDoubts`.
  */
 export function withMeantPeriods(
   columns: readonly ColumnReading[],
@@ -17,7 +17,10 @@ export function withMeantPeriods(
   );
 }
 
-/** `12 months to Mar-24` is a year where all of them end with the month with which a year ends. Other months roll. */
+/**
+ * Reads `12 months to Mar-24` as a year where all such columns end with the last month of a year. Otherwise asks the officer whether each is
+ * the figure of its month.
+ */
 function withRollingYears(
   columns: readonly ColumnReading[],
   answersAndDoubts: AnswersAndDoubts,
@@ -55,7 +58,10 @@ function yearEnding(month: Period | undefined): Period | undefined {
   return toPeriod(isOfOneYear ? String(endYear) : twoYears(endYear - 1), kind);
 }
 
-/** `Apr-24 (Q1)` beside `May-24 (Q1)` are months. Where only the last months of quarters are there, they may be the quarters. */
+/**
+ * Reads `Apr-24 (Q1)` as a month where such a column is not the last month of its quarter. Where all are last months, they may be the
+ * quarters, and the officer is asked.
+ */
 function withQuarters(
   columns: readonly ColumnReading[],
   answersAndDoubts: AnswersAndDoubts,
@@ -108,7 +114,7 @@ function columnsMeaning(
   );
 }
 
-/** Changes `doubts`. Undefined where there is nothing to ask, or no answer yet. */
+/** Asks one question about several columns, adds it to `doubts` and returns the choice. Undefined where there is no column, or no answer yet. */
 function chosenFor(
   [firstColumn, ...otherColumns]: readonly ColumnReading[],
   { answers, doubts }: AnswersAndDoubts,

@@ -50,7 +50,10 @@ export function withMonthFirst(
   });
 }
 
-/** Either one date has no other reading, or, read day first, all lie in one month, on days that follow each other as months or quarters do. */
+/**
+ * Whether the dates may be written month first: one of them can be read in no other way, or, read day first, all lie in one month, one day or
+ * three days apart, as months and quarters are.
+ */
 function mayBeMonthFirst(cells: readonly WideCell[]): boolean {
   if (cells.some(({ isMonthFirst }) => isMonthFirst)) return true;
   const days = cells.map(({ text }) => Number(text.slice(8)));
@@ -64,7 +67,7 @@ function mayBeMonthFirst(cells: readonly WideCell[]): boolean {
   );
 }
 
-/** The date with its day and month changed over, unless it was read month first already. */
+/** A date with its day and month swapped. A date that can only be read month first is already right. */
 function dayAndMonthSwapped({ text, isMonthFirst }: WideCell): string {
   const [year = '', month = '', day = ''] = text.split('-');
   return isMonthFirst ? text : `${year}-${day}-${month}`;

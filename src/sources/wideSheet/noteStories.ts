@@ -4,16 +4,16 @@ import type { Asking } from './asking';
 import type { ColumnReading } from './wideHead';
 import { placeIn, type WideGrid } from './wideGrid';
 
-/** More notes than these are counted, and a longer one is cut. */
+/** A question quotes at most this many notes, counts the rest, and cuts a note that is longer than this. */
 const MOST_QUOTED = 8;
 const LONGEST_QUOTED = 60;
 
-/** An answer that holds for this sheet alone: next month's notes are others, and are never published unasked. */
+/** The id of the question about notes. Its `@` makes the answer hold for this sheet only, so that next month's notes are not published unasked. */
 const QUESTION = 'cell-notes@sheet';
 
 /**
- * Says which cells of the sheet have notes, and asks whether those on an indicator's name or on its newest figure should be published as its story. Gives the
- * note that is published of a row.
+ * Asks whether the notes on the name of an indicator or on its newest figure should be published as its story. The question also lists the
+ * other notes of the sheet. Returns the notes to publish, by the row of their indicator.
  */
 export function noteStories(
   grid: WideGrid,
@@ -75,7 +75,7 @@ export function noteStories(
   return published;
 }
 
-/** `The sheet has 2 cell notes, which are not published unless you say so: G14 “Backlog in MASH”, H3 “Late return”.` */
+/** A sentence that quotes the notes: `The sheet has 2 cell notes, which are not published unless you say so: G14 “Backlog in MASH”, H3 “Late return”.` */
 function foundText(notes: ReadonlyMap<string, string>): string {
   const quotedNotes = [...notes]
     .toSorted(([one], [other]) => byPlace(one, other))
@@ -90,7 +90,7 @@ function cut(text: string): string {
   return text.length <= LONGEST_QUOTED ? text : `${text.slice(0, LONGEST_QUOTED).trimEnd()}…`;
 }
 
-/** By row, and then by column. */
+/** Sorts names of cells by row, and then by column. */
 function byPlace(one: string, other: string): number {
   const [rowOfOne, rowOfOther] = [one, other].map((place) => Number(/\d+$/.exec(place)?.[0]));
   const [columnOfOne, columnOfOther] = [one, other].map((place) => columnNumber(place.replace(/\d+$/, '')));

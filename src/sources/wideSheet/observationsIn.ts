@@ -8,7 +8,7 @@ import type { PrintedArea, WideObservation } from './wideReading';
 
 type RowFacts = SheetFacts & { readonly area: PrintedArea | 'own' };
 
-/** What a row brings to observations.csv: its own figures with the year to date, and the printed comparators. */
+/** The figures that a row adds to observations.csv: its own, its year to date, and those of the printed comparators. */
 export function observationsIn(
   grid: WideGrid,
   row: number,
@@ -50,7 +50,10 @@ export function observationsIn(
   return allObservations;
 }
 
-/** The figures with the year to date, where the year has no figure of its own. Where it has a different one, the officer is asked which to take. */
+/**
+ * Adds the year to date as the figure of the running year, if the row has none. If the row has a different figure for that year, the officer
+ * is asked which one to take.
+ */
 function withToDate(
   grid: WideGrid,
   row: number,

@@ -3,13 +3,13 @@ import { headPeriod } from './headPeriod';
 import { headWords } from './headWords';
 import { cellAt, EMPTY_CELL, placeOf, widthOf, type WideCell, type WideGrid } from './wideGrid';
 
-/** Heads of columns whose cells name the period of a row; several of them name it together: `Year`, `Quarter`. */
+/** Headings of the columns that name the period of a row. Several such columns may name it together, as `Year` and `Quarter` do. */
 const PERIOD_HEAD =
   /^(financial year|academic year|fy|year|quarter|month|period|reporting period|time period|date|term|week|year and quarter)$/;
 
 const FIGURE_HEAD = /^(value|figure|figures|actual|actuals|result|results|outturn|performance|data)$/;
 
-/** The columns that differ from period to period. In every other column all rows of an indicator must agree. */
+/** The roles of columns that may differ from period to period. In every other column, all rows of an indicator must have the same text. */
 const OF_PERIOD: readonly (Role | undefined)[] = ['rating', 'target', 'red', 'amber', 'green'];
 
 const LOOKED_AT = 40;
@@ -38,7 +38,7 @@ export function withPeriodsAcross(grid: WideGrid): WideGrid {
   return { ...grid, cells: gridAcross, merges: [], own: grid };
 }
 
-/** Finds the first row that heads a title, a period and exactly one figure, and is not headed by periods itself. */
+/** Finds the layout of a long sheet: the first row that heads a title, a period and exactly one figure, and does not head any column with a period itself. */
 function longLayoutIn(grid: WideGrid): LongLayout | undefined {
   for (let headRow = 0; headRow < Math.min(LOOKED_AT, grid.cells.length); headRow += 1) {
     const columns = Array.from({ length: widthOf(grid) }, (_, column) => column);
@@ -66,7 +66,10 @@ function longLayoutIn(grid: WideGrid): LongLayout | undefined {
 
 type LongRow = { readonly row: number; readonly name: string; readonly period: WideCell };
 
-/** Undefined if a row has a figure but no indicator or no period. A name that is written once holds for the rows below it. */
+/**
+ * The rows below the heading that have a period and an indicator. A name that is written once holds for the rows below it. Undefined if a row
+ * has a figure but no indicator or no period.
+ */
 function rowsBelow(
   grid: WideGrid,
   { headRow, title, periods, figure }: LongLayout,
@@ -85,7 +88,7 @@ function rowsBelow(
   return longRows.length < 2 ? undefined : longRows;
 }
 
-/** `Q1` beside `2024/25` as `Q1 2024/25`; undefined where they name no period together. */
+/** The period that several cells of a row name together, as one cell: `2024/25` and `Q1` become `Q1 2024/25`. Undefined where they name none. */
 function periodOf(cells: readonly WideCell[]): WideCell | undefined {
   const filledCells = cells.filter(({ kind }) => kind !== 'empty');
   const [onlyCell] = filledCells;
@@ -105,7 +108,10 @@ function periodOf(cells: readonly WideCell[]): WideCell | undefined {
   return periodRead.kind === 'period' && periodRead.rest === '' ? cell : undefined;
 }
 
-/** Undefined if two rows have the same indicator and period, or if rows of an indicator disagree in a column that is not of a period. */
+/**
+ * The cells of the sheet with a column for each period. Undefined if two rows have the same indicator and period, or if rows of an indicator
+ * disagree in a column that cannot differ from period to period.
+ */
 function gridWithPeriodsAcross(
   grid: WideGrid,
   { headRow, title, figure, ofPeriod, columnsOnce }: LongLayout,
@@ -155,7 +161,7 @@ function cellWithPlace(grid: WideGrid, row: number, column: number): WideCell {
   return { ...cellAt(grid, row, column), place: placeOf(row, column) };
 }
 
-/** A date as the day that a head may name. */
+/** The text of a cell as a heading may have it: a date is written day first. */
 function cellInWords({ kind, text }: WideCell): string {
   return kind === 'date' ? text.split('-').toReversed().join('/') : text;
 }

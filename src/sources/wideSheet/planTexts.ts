@@ -1,2 +1,2 @@
-/** The tables of a plan as texts, by file name. */
+/** The files of a plan folder as texts, by file name. */
 export type PlanTexts = ReadonlyMap<string, string>;

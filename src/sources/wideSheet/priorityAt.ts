@@ -2,7 +2,7 @@ import type { Asking } from './asking';
 import { nameOf, type ColumnReading } from './wideHead';
 import { cellAt, shownAt, type WideGrid } from './wideGrid';
 
-/** The priority that a column names for a row. Where it is written only in the first row of several, it holds for those below too. */
+/** The priority that the column of priorities names for a row. Where the cell is empty, the officer is asked whether the name in a row above holds for it. */
 export function priorityAt(
   grid: WideGrid,
   row: number,
@@ -29,7 +29,7 @@ export function priorityAt(
   return chosenId === 'holds' ? nameAbove : undefined;
 }
 
-/** Looks up as far as the rows follow each other without a gap. */
+/** The nearest priority above a row. The search goes up for as long as every row has a title. */
 function namedAbove(
   grid: WideGrid,
   row: number,

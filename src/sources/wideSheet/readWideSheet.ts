@@ -90,7 +90,7 @@ function inOwnRows(grid: WideGrid, placeText: string): string {
   );
 }
 
-/** Asks about a table above the head, which would be left out unnoticed. */
+/** Warns the officer of figures above the heading rows: they may be a table that is left out. */
 function askAbove(grid: WideGrid, headUsed: HeadRows, asker: Asking): void {
   for (let row = 0; row < headUsed.from; row += 1) {
     const numbers = (grid.cells[row] ?? []).filter(({ kind }) => kind === 'number').length;
@@ -118,7 +118,10 @@ function askAboutLongSheet({ sheet }: WideGrid, asker: Asking): void {
   });
 }
 
-/** Leaves out hidden rows unless the officer says otherwise, and asks about rows without a name or outside the table. */
+/**
+ * Leaves out hidden rows unless the officer wants them read, and rows of totals unless the officer says that they are indicators. Warns of
+ * rows without a name and of a second table.
+ */
 function withoutHidden(grid: WideGrid, rows: readonly RowReading[], asker: Asking): readonly RowReading[] {
   return rows.filter((rowReading) => {
     const rowPlace = `row ${rowReading.row + 1}`;
@@ -169,7 +172,7 @@ function isTotal(title: string): boolean {
   );
 }
 
-/** A row "Total" does not say what it is the total of. */
+/** Asks whether a row such as “Total” is an indicator, because it may be a sum of the rows above. */
 function isTitleAccepted(title: string, asker: Asking, rowPlace: string): boolean {
   return (
     asker.ask({

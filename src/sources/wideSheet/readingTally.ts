@@ -1,7 +1,7 @@
 import { isYear } from '@/domain/figures/period';
 import type { WideReading } from './wideReading';
 
-/** The counts of what a sheet becomes: indicators, figures and so on. */
+/** Counts what a sheet becomes in the plan: indicators, figures, ratings, targets and so on. */
 export function readingTally({
   indicators,
   doubts,
@@ -29,7 +29,7 @@ export function readingTally({
     }));
 }
 
-/** A count of one in words: `1 priority`, `1 comparator as printed`. */
+/** Turns the words for several into the words for one: `priorities` becomes `priority`, `comparators as printed` becomes `comparator as printed`. */
 function singular(plural: string): string {
   return plural.replace('priorities', 'priority').replace(/^(year )?(\w+)s\b/, '$1$2');
 }

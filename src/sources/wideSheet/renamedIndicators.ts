@@ -1,22 +1,22 @@
 import { doubt, type Answers, type Doubt } from './doubt';
 import type { Rows } from './rowsOfText';
 
-/** An indicator of the sheet that seems to be one of the plan's under a new name. Titles and ids are those of the two tables. */
+/** An indicator of the sheet that seems to be one of the plan's under a new name. `title` and `sheetId` are the sheet's, `titleBefore` and `planId` the plan's. */
 export type Renamed = {
   readonly sheetId: string;
   readonly planId: string;
   readonly title: string;
   readonly titleBefore: string;
-  /** How many past figures of the two indicators are the same. */
+  /** The number of past figures that the two indicators have in common. */
   readonly sameCount: number;
 };
 
-/** Two indicators may share a figure or two by chance, and small ones more. */
+/** Two indicators must have at least this many figures in common: one or two may be the same by chance. */
 const FEWEST_SAME = 3;
 
 /**
- * Indicators of the sheet that the plan does not know by name and that have every past figure of one which the sheet has no row for any more. Where two could be
- * meant, neither is.
+ * Finds the indicators that were renamed: the sheet has a new name with every past figure of an indicator that it has no row for any more. An
+ * indicator that could match two others is not taken for renamed.
  */
 export function renamedIndicators(plan: IndicatorTables, sheet: IndicatorTables): readonly Renamed[] {
   const [figuresBefore, figuresNow] = [figuresById(plan.figures), figuresById(sheet.figures)];
@@ -32,10 +32,10 @@ export function renamedIndicators(plan: IndicatorTables, sheet: IndicatorTables)
   );
 }
 
-/** The rows of indicators that the other table does not have, and all figures. */
+/** The rows of the indicators that have no match in the other table, and the figures of all indicators. */
 type IndicatorTables = { readonly indicators: Rows['rows']; readonly figures: Rows['rows'] };
 
-/** The question about each; the usual answer is that it is the same. */
+/** Asks whether a renamed indicator is the same one; the usual answer is that it is. */
 export function renamedDoubt({ sheetId, title, titleBefore, sameCount }: Renamed, answers: Answers): Doubt {
   return doubt(answers, {
     id: `renamed:${sheetId}`,
@@ -52,7 +52,7 @@ export function renamedDoubt({ sheetId, title, titleBefore, sameCount }: Renamed
 
 type Figures = ReadonlyMap<string, string>;
 
-/** The newest text of each figure, by the indicator and then by area, period and group. */
+/** The text of each figure, by the id of the indicator and then by area, period and group. Where a figure has two rows, the later row holds. */
 function figuresById(rows: Rows['rows']): ReadonlyMap<string, Figures> {
   const byId = new Map<string, Map<string, string>>();
   for (const row of rows) {
@@ -68,7 +68,7 @@ function figuresById(rows: Rows['rows']): ReadonlyMap<string, Figures> {
 
 /** How many numbers two indicators have in common; 0 where any number differs. */
 function sameFigures(before: Figures = new Map(), now: Figures = new Map()): number {
-  // The figure for the year to date changes every month.
+  // Figures of whole years are not compared where there are others, because the year to date changes every month.
   const withinYear = [...before].filter(([cell]) => !/ year\|/.test(cell));
   const compared = withinYear.length > 0 ? withinYear : [...before];
   const common = compared.flatMap(([cell, text]) => {

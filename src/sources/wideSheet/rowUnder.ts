@@ -12,14 +12,14 @@ export type RowUnder =
 const NO_INDICATOR =
   /^(numerator|denominator|num|den|denom|cohort|base|last year|previous (year|month|quarter)|prior year|same (period|month|quarter) last year|last (month|quarter)|variance|difference|change|trend|direction( of travel)?|dot|rag( rating| status)?|rating|actual|performance|result|ytd|year to date|cumulative|forecast|projection|tolerance|comments?|commentary|notes?)$/;
 
-/** Whether a row's name is not that of an indicator. */
+/** Whether the name of a row is one that no indicator has, such as `Target`, `England` or `Numerator`. */
 export function namesNoIndicator(title: string): boolean {
   const word = headWords(title);
   const role = roleOf(word);
   return role === 'target' || PRINTED_ROLES.some((one) => one === role) || NO_INDICATOR.test(word);
 }
 
-/** Asks what a row is if its name is not an indicator's. Undefined for a row that is an indicator. */
+/** Asks what a row is whose name is not that of an indicator. Undefined for a row that is an indicator, by its name or because the officer says so. */
 export function rowUnder(title: string, rowPlace: string, asker: Asking): RowUnder | undefined {
   const word = headWords(title);
   const role = roleOf(word);

@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 
-/** A table of a plan: its cells by the name of the column, in lower case. */
+/** A row of a plan's table: the text of each cell by the name of its column, in lower case. */
 export type Row = Readonly<Record<string, string>>;
 export type Rows = { readonly columns: readonly string[]; readonly rows: readonly Row[] };
 
-/** The rows of a table's text; none where there is no such table. */
+/** Reads the rows of a table from its text. There are none where the plan has no such table. */
 export function rowsOf(text: string | undefined): Rows {
   const { data, meta } = Papa.parse<Record<string, string>>((text ?? '').replace(/^\uFEFF/, ''), {
     header: true,
@@ -23,7 +23,7 @@ export function unionOf(a: readonly string[], b: readonly string[]): readonly st
   return [...new Set([...a, ...b])];
 }
 
-/** Whether two cells say the same: the same text, or the same number. */
+/** Whether two cells have the same text or the same number. */
 export function isSameText(a = '', b = ''): boolean {
   return a.trim() === b.trim() || (a.trim() !== '' && b.trim() !== '' && Number(a) === Number(b));
 }

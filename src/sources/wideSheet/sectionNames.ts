@@ -3,18 +3,18 @@ import type { ColumnReading } from './wideHead';
 import { cellAt, type WideGrid } from './wideGrid';
 import type { RowReading } from './wideRows';
 
-/** The section and the indicator of a number: `1.2`, `A/3`. */
+/** The number of an indicator that begins with its section: `1.2` is in section 1, `A/3` in section A. */
 const SECTION = /^([A-Za-z]|\d{1,2})[./-]\d{1,3}[a-z]?$/;
 
-/** The most sections of a scorecard. */
+/** A scorecard has at most this many sections; with more, the first parts of the numbers are no sections. */
 const MOST = 12;
 
-/** The name of a section, by the number of one of its indicators. Undefined where the officer has not given one. */
+/** Returns the name of the section that an indicator's number begins with. Undefined where the officer has given it no name. */
 export type SectionOf = (code: string) => string | undefined;
 
 const NONE: SectionOf = () => undefined;
 
-/** Asks what the sections are called where numbers such as 1.1 and 2.1 are all that tells them apart. Without names there are no priorities. */
+/** Asks for the names of the sections where only numbers such as 1.1 and 2.1 tell them apart. The names become priorities; a sheet without names has none. */
 export function sectionNames(
   grid: WideGrid,
   {

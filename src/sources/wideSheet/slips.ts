@@ -5,15 +5,15 @@ import type { Asking } from './asking';
 import type { FigureCell } from './wideCells';
 import { isWrittenFigure, writtenFigure } from './wideFigure';
 
-/** The figures of a row that can be used, and the periods of those that may be slips and have no answer yet. */
+/** The figures of a row that may be used. `isOpen` says whether the figure of a period may be a typing mistake about which the officer has not answered yet. */
 export type WithoutSlips = {
   readonly cells: readonly FigureCell[];
   readonly isOpen: (period: Period | undefined) => boolean;
 };
 
 /**
- * Asks about each figure that looks like a slip of the keyboard, before anything that depends on it. It is left out until
- * the officer says that it is right, or writes the right one.
+ * Asks about each figure that looks like a typing mistake, before any question that depends on it. The figure is left out until the officer
+ * says that it is right or writes the right one.
  */
 export function withoutSlips(
   cells: readonly FigureCell[],
@@ -47,12 +47,12 @@ export function withoutSlips(
 
 const SLIP = 'slip@';
 
-/** Whether a question is about a slip of the keyboard; these come first. */
+/** Whether a question is about a typing mistake. Such questions come first. */
 export function isOfSlip({ id }: { readonly id: string }): boolean {
   return id.startsWith(SLIP);
 }
 
-/** The answer that says that the figure of a cell is right. */
+/** Whether the officer has answered that the figure of a cell is right. */
 export function isSaidRight(answers: ReadonlyMap<string, string>, cell: string): boolean {
   return answers.get(`${SLIP}${cell}`) === 'right';
 }

@@ -2,7 +2,10 @@ import { comparePeriods, isYear, periodKey, type Period } from '@/domain/figures
 import type { Asking } from './asking';
 import { nameOf, type ColumnReading } from './wideHead';
 
-/** The column of the running year to date: it names that year, or none, or is the newest of several that name a month each. */
+/**
+ * Chooses the column with the year to date of the running year: one that names that year, or else one that names no period, or else the newest
+ * of those that name a month.
+ */
 export function toDateColumn(
   columns: readonly ColumnReading[],
   { running, latest }: { readonly running: Period; readonly latest: Period | undefined },
@@ -20,7 +23,7 @@ export function toDateColumn(
   );
 }
 
-/** Asks about the years to date that are left out: nothing says up to which month an earlier year runs, or a year that has no month column. */
+/** Tells the officer which columns of years to date are left out. Only the newest is read: for the others, nothing says up to which month their year runs. */
 export function askOtherYears(
   columns: readonly ColumnReading[],
   { used: toDateColumn, asker }: { readonly used: ColumnReading | undefined; readonly asker: Asking },

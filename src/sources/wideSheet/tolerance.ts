@@ -1,7 +1,7 @@
 import type { Polarity } from '@/domain/figures/polarity';
 import { toNumber } from '@/sources/number';
 
-/** The text of a target or of a limit of a colour: `95%+`, `26%<`, `77 or less`, `85-90%`. */
+/** What a target or a colour's limit says, read from its text: `95%+`, `26%<`, `77 or less`, `85-90%`. */
 export type Tolerance =
   | {
       readonly kind: 'limit';
@@ -52,7 +52,10 @@ function limit(
   };
 }
 
-/** `>30%`, `30%+` and `30 or more` lie above; `26%<` in a target is how these sheets write "26% or less", and `92%>` "92% or more". */
+/**
+ * The side of a limit that is good, or that has its colour: `>30%`, `30%+` and `30 or more` are above. These sheets write `26%<` for 26% or
+ * less, and `92%>` for 92% or more.
+ */
 function sideOf(textBefore: string, textAfter: string): 'above' | 'below' | undefined {
   const sign = `${textBefore} ${textAfter}`.toLowerCase();
   if (/[>≥+]|more|over|above|min|least|higher|greater|plus/.test(sign) && !/at most/.test(sign))
@@ -62,7 +65,7 @@ function sideOf(textBefore: string, textAfter: string): 'above' | 'below' | unde
 
 export type AmberLimit = { readonly kind: 'limit'; readonly text: string } | { readonly kind: 'differ' };
 
-/** The worst value that is still amber, from the limit of amber or of red. */
+/** The value furthest from green that is still amber, taken from the limit of amber, or else of red. `differ` where the two limits contradict each other. */
 export function furthestAmber(red: Tolerance, amber: Tolerance, polarity: Polarity): AmberLimit | undefined {
   if (polarity === 'neutral') return undefined;
   const farthestLimit = (tolerance: Tolerance): string | undefined => {
@@ -89,13 +92,16 @@ export function furthestAmber(red: Tolerance, amber: Tolerance, polarity: Polari
   return limitsAgree ? { kind: 'limit', text: amberLimit } : { kind: 'differ' };
 }
 
-/** Whether amber begins where red ends: red below 85, up to 84.9 or up to 84, and amber from 85. */
+/** Whether the limits of red and amber leave no gap: amber begins at 85, and red is below 85, up to 84.9 or up to 84. */
 function isNext(red: string, amber: string): boolean {
   const decimals = Math.max(...[red, amber].map((text) => /\.(\d+)$/.exec(text)?.[1]?.length ?? 0));
   return Math.abs(Number(red) - Number(amber)) <= 1.0001 * 10 ** -decimals;
 }
 
-/** The polarity that a target's own sign and its colours' order give away, where a sheet does not say which way is good. */
+/**
+ * The polarity that follows from the sign of the target or from the order of the limits, for a sheet that does not say which way is good.
+ * Undefined where neither tells.
+ */
 export function polarityOf({
   target,
   red,

@@ -43,7 +43,7 @@ export function withTypedMonths(
   });
 }
 
-/** The lowest date in the head of a column. */
+/** The lowest cell in the head of a column that is a date. */
 export function dateIn(
   grid: WideGrid,
   { from: firstRow, to: lastRow }: HeadRows,

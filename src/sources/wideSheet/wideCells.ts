@@ -8,7 +8,7 @@ import { decimalsIn, isWrittenFigure, wideFigure, writtenFigure, type WideFigure
 import { cellAt, placeIn, type WideGrid } from './wideGrid';
 import type { WideObservation } from './wideReading';
 
-/** A column of the row with what its cell says. */
+/** A cell under the heading of a column, with its name in the sheet and the figure that it holds. */
 export type FigureCell = {
   readonly column: ColumnReading;
   readonly place: string;
@@ -33,10 +33,10 @@ const SIGN_CHOICES: readonly Choice[] = [
   { id: 'c', label: 'Withheld' },
 ];
 
-/** What a cell brings to observations.csv besides its text. */
+/** The rating and the status that a cell gives its figure in observations.csv. */
 export type CellMarks = Pick<WideObservation, 'rating' | 'status'>;
 
-/** What the mark beside the number of a cell says: its rating, or that it is not final. */
+/** The rating that the mark in a cell stands for, or the status (provisional or estimated) that the mark or the heading gives the figure. */
 export function marksOf({ figure, place: cellName, column }: FigureCell, asker: Asking): CellMarks {
   const figureMark = figure.kind === 'number' ? figure.mark : undefined;
   const markMeaning = figureMark && meaningOfMark(figureMark, cellName, asker);
@@ -46,7 +46,7 @@ export function marksOf({ figure, place: cellName, column }: FigureCell, asker: 
   return statusWord === undefined ? {} : { status: statusWord === 'provisional' ? statusWord : 'estimated' };
 }
 
-/** Writes a cell for observations.csv: a number or a shorthand. Undefined for an empty cell and for cells that are left out. */
+/** The text of a figure for observations.csv: a number or a shorthand. Undefined for an empty cell, and for one that is left out. */
 export function observationText(
   { figure, place: cellName }: Pick<FigureCell, 'figure' | 'place'>,
   unit: string,
@@ -79,7 +79,7 @@ export function observationText(
   }
 }
 
-/** A figure that cannot be read may be a count too small to show, so none of its digits is shown. */
+/** The text of a cell with `#` for each digit. A text that cannot be read may hold a count too small to show, so no message quotes its digits. */
 function shape(text: string): string {
   return quoted(text).slice(0, 40).replaceAll(/\d/g, '#');
 }
@@ -133,7 +133,7 @@ function numberText(
   return chosenId === 'hundred' ? timesHundred(text) : text;
 }
 
-/** An example of the figure's own size, and not the figure: it may be one that is withheld. */
+/** Choices that explain a fraction by an example of about the same size. They do not quote the figure itself, because it may be withheld. */
 function fractionChoices(value: number): readonly Choice[] {
   const [exampleFraction, hundred] =
     Math.abs(value) < 0.01 ? ['0.002', '0.2'] : Math.abs(value) < 0.1 ? ['0.05', '5'] : ['0.5', '50'];
@@ -143,13 +143,13 @@ function fractionChoices(value: number): readonly Choice[] {
   ];
 }
 
-/** Moves the point by two digits, and so keeps the digits that are written. */
+/** Multiplies a number as text by 100, and keeps the digits that were written: `0.950` becomes `95.0`. */
 export function timesHundred(text: string): string {
   const decimals = decimalsIn(text);
   return (Number(text) * 100).toFixed(Math.max(0, decimals - 2));
 }
 
-/** The year in which a period lies: financial, unless the sheet's years are others. */
+/** The year of the given kind that a period ends in. */
 export function yearOf(
   period: Period,
   kind: 'Financial year' | 'Academic year' | 'Calendar year',

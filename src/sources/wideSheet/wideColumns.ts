@@ -11,7 +11,7 @@ import type { YearKind } from './yearPart';
 import { bodyRowsOf, columnsOf, leftOut, nameOf, type ColumnReading, type HeadRows } from './wideHead';
 import { cellAt, type WideGrid } from './wideGrid';
 
-/** The columns as they are used: what the officer answered holds, and what is not understood, hidden or there twice is left out. */
+/** The columns of the sheet, after the officer's answers. A column is left out if it is not understood, is hidden, or has the role and period of another one. */
 export function usedColumns(
   grid: WideGrid,
   headRows: HeadRows,
@@ -51,7 +51,7 @@ const YEAR_CHOICES: readonly Choice[] = [
   { id: 'Calendar year', label: 'Calendar years' },
 ];
 
-/** Asks which kind of year the headings mean. Changes `doubts`. */
+/** Asks which kind of year the headings mean, if any heading leaves that open. Adds the question to `doubts`. */
 function yearKind(grid: WideGrid, headRows: HeadRows, { answers, doubts }: AnswersAndDoubts): YearKind {
   const columnsRead = columnsOf(grid, headRows, 'Financial year');
   const columnsToAsk = columnsRead.filter(
@@ -74,7 +74,7 @@ function yearKind(grid: WideGrid, headRows: HeadRows, { answers, doubts }: Answe
   );
 }
 
-/** `2016` alone may mean any of three years. */
+/** Gives a column whose heading is one year, such as `2016`, the kind of year that the officer chose. It stays a calendar year without an answer. */
 function withYear(column: ColumnReading, answers: Answers): ColumnReading {
   if (column.yearAsked !== 'one year' || column.period === undefined) return column;
   const endYear = Number(column.period.timePeriod);
@@ -102,7 +102,7 @@ export function oneYearDoubt(columns: readonly ColumnReading[], answers: Answers
   ];
 }
 
-/** Where no head says so, the first column of many different long texts names the indicators. */
+/** Takes the first column with many different texts for the names of the indicators, where no heading says which column has them. */
 function withTitle(
   grid: WideGrid,
   headRows: HeadRows,
@@ -121,7 +121,10 @@ function withTitle(
   return columns.map((one) => (one === titleColumn ? { ...one, role: 'title' } : one));
 }
 
-/** Asks about a column, and returns it as the officer answered. Changes `doubts`. */
+/**
+ * Gives a column the role that the officer chose. Without an answer, it asks about a column whose heading is unknown or lacks its year, adds
+ * the question to `doubts` and leaves the column out.
+ */
 function answeredColumn(
   column: ColumnReading,
   { filled, answers, doubts }: AnswersAndDoubts & { readonly filled: boolean },

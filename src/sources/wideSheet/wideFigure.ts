@@ -2,19 +2,19 @@ import { toNumber } from '@/sources/number';
 import { markedNumber, type Mark } from './markedFigure';
 import type { WideCell } from './wideGrid';
 
-/** What a cell says under the head of a period, a comparator or a year. */
+/** What a cell under the heading of a period or comparator holds. */
 export type WideFigure =
   | { readonly kind: 'empty' }
-  /** A number as observations.csv has it: `86.4`. */
+  /** A number. `text` is written as in observations.csv: `86.4`. */
   | {
       readonly kind: 'number';
       readonly text: string;
       readonly value: number;
       readonly isPercent: boolean;
-      /** A mark besides the number; the desk asks the officer what it means. */
+      /** A mark beside the number, such as brackets. The officer is asked what it means. */
       readonly mark?: Mark | undefined;
     }
-  /** `n/a`, `-`, `*`: a sign that may mean several things. */
+  /** A sign that may mean several things: `n/a`, `-`, `*`. */
   | { readonly kind: 'sign'; readonly sign: string }
   | { readonly kind: 'unread'; readonly text: string };
 
@@ -35,7 +35,7 @@ export function wideFigure({ kind, text }: WideCell): WideFigure {
     : { ...number, mark: markedFigure?.mark };
 }
 
-/** The figure that the officer has written for a cell: a number, or one of the signs that are read as they are; undefined for other words. */
+/** Reads the figure that the officer has written in a box: a number or a shorthand. Undefined for any other text. */
 export function writtenFigure(text: string): WideFigure | undefined {
   const figureRead = wideFigure({ kind: 'text', text });
   const isSign = figureRead.kind === 'sign' && /^\[?(c|x|z|k|u|low)\]?$/.test(figureRead.sign);
@@ -58,7 +58,7 @@ function numberIn(text: string): (WideFigure & { readonly kind: 'number' }) | un
   return { kind: 'number', text: number, value: numberRead.value, isPercent };
 }
 
-/** How many decimals a number was written with. */
+/** The number of decimals with which a number was written. */
 export function decimalsIn(text: string): number {
   return /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 }

@@ -1,19 +1,19 @@
 import type { Colour } from '@/domain/figures/observation';
 import { columnLetters } from '@/sources/workbook/cellPlace';
 
-/** A cell of a sheet as the officer sees it: `86.4%`, `1,042`, a date as `2017-01-01`. */
+/** A cell of a sheet, with its text as the officer sees it: `86.4%`, `1,042`. A date is written `2017-01-01`. */
 export type WideCell = {
   readonly kind: 'empty' | 'text' | 'number' | 'date' | 'fault';
   readonly text: string;
-  /** A date that has only one reading, and that one has the month before the day: `4/30/2024`. */
+  /** Present where a date can be read in only one way, with the month before the day: `4/30/2024`. */
   readonly isMonthFirst?: true | undefined;
-  /** The colour that the cell is filled with, where it is one of a rating. */
+  /** The fill of the cell, if it is the colour of a rating. */
   readonly fill?: Colour | undefined;
-  /** Where it is in the officer's own sheet, if a long sheet was laid out and it is elsewhere here: `D7`. */
+  /** The name of the cell in the officer's own sheet, such as `D7`. Present only where a long sheet was laid out anew, so that the cell has moved. */
   readonly place?: string | undefined;
 };
 
-/** Rows and columns count from 0. */
+/** The area of merged cells. Rows and columns are counted from 0. */
 export type Merge = {
   readonly top: number;
   readonly left: number;
@@ -30,13 +30,13 @@ export type WideGrid = {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly isHidden: boolean;
-  /** Whether rules colour cells (conditional formatting): which colour a reader saw is not in the file. */
+  /** Whether rules (conditional formatting) colour cells. The file does not say which colours a reader saw. */
   readonly hasColourRules: boolean;
-  /** The notes of cells, by the name of the cell; undefined where the file can have none. */
+  /** The notes in cells, by the name of the cell. Undefined for files that cannot have notes. */
   readonly notes?: ReadonlyMap<string, string> | undefined;
-  /** Whether the sheet has too many cells for a printed scorecard. It is then not read, and the grid holds only the first cells. */
+  /** Whether the sheet is too large for a printed scorecard. Such a sheet is not read, and the grid holds only its first cells. */
   readonly isTooLarge: boolean;
-  /** The officer's own sheet, if it is a long one, with a row for each period, that is laid out here with a column for each. */
+  /** The officer's own sheet, where it has a row for each period and this grid was made from it, with a column for each period. */
   readonly own?: WideGrid | undefined;
 };
 
@@ -50,7 +50,7 @@ export function widthOf({ cells }: WideGrid): number {
   return cells.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
-/** The cell whose content shows here: of merged cells the first. */
+/** The cell whose content a reader sees at this place: of merged cells, the first. */
 export function shownAt(grid: WideGrid, row: number, column: number): WideCell {
   const merge = grid.merges.find(
     ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,

@@ -1,9 +1,10 @@
 import { columnLetters } from '@/sources/workbook/cellPlace';
 import { isRollingYear } from './headMeaning';
-import { headPeriod, twoYearsIn } from './headPeriod';
+import { headPeriod } from './headPeriod';
 import { headTime, type HeadTime } from './headTime';
 import { namesWeekDay } from './headWeek';
 import { headWords } from './headWords';
+import { twoYearsIn } from './headYears';
 import type { HeadPeriod, YearKind } from './yearPart';
 import { isHeadWord, isLent, isOwnFigure, needsPeriod, roleOf, type Role } from './columnRole';
 import { cellAt, shownAt, widthOf, type WideCell, type WideGrid } from './wideGrid';
@@ -78,7 +79,8 @@ function isHead(cell: WideCell, years: YearKind): boolean {
 /** Whether a row looks like a heading: at least two of its cells, and most of those that are filled, could name a column. */
 export function isHeadLike(grid: WideGrid, row: number, years: YearKind): boolean {
   const filledCells = (grid.cells[row] ?? []).filter(({ kind }) => kind !== 'empty');
-  // Nearly all rows hold figures and are no headings. Skip them: reading each cell as a heading takes seconds in a large sheet.
+  // A row of mostly numbers is no heading row. Testing this first saves time: reading every cell as a
+  // heading takes seconds in a large sheet.
   if (filledCells.filter(({ kind }) => kind === 'number').length > 0.5 * filledCells.length) return false;
   const headCellsInRow = filledCells.filter(
     (cell) => isHead(cell, years) || (cell.kind === 'text' && isHeadWord(headWords(cell.text))),

@@ -16,19 +16,19 @@ import { groupFigures } from './groupFigures';
 import { observationsIn } from './observationsIn';
 import { priorityAt } from './priorityAt';
 
-/** A row that names an indicator. */
+/** A row of the sheet with the name of an indicator. */
 type IndicatorRow = {
   readonly row: number;
   readonly title: string;
   readonly group: string | undefined;
   readonly id: string;
-  /** Whose figures it has, where rows have areas. */
+  /** The area whose figures the row has; `own` where the sheet has no column of areas. */
   readonly area: PrintedArea | 'own';
-  /** The indicator whose comparator's figures this row has; it says what they are. */
+  /** Set where the row has a comparator's figures for an indicator of an earlier row: that indicator, whose unit and polarity hold here too. */
   readonly repeatedOf?: Pick<WideIndicator, 'unit' | 'polarity'> | undefined;
 };
 
-/** One row of the sheet. */
+/** Reads one row of the sheet as an indicator. */
 export function wideIndicator(
   grid: WideGrid,
   indicatorRow: IndicatorRow,
@@ -83,7 +83,7 @@ function titlePlace(grid: WideGrid, row: number, columns: readonly ColumnReading
   return placeIn(grid, row, columns.find(({ role }) => role === 'title')?.column ?? 0);
 }
 
-/** The row's unit, and its figures without those that look like typing mistakes. */
+/** The unit of the row, and its figures without those that may be typing mistakes. */
 function figuresRead(
   grid: WideGrid,
   { row, title, repeatedOf }: IndicatorRow,
@@ -103,7 +103,7 @@ function figuresRead(
   return { unit, own: ownCells, isOpen };
 }
 
-/** The row's targets, and which way is better, which a target may say. */
+/** The targets of the row, and its polarity, which may follow from a target. */
 function targetsRead(
   grid: WideGrid,
   { row, repeatedOf }: IndicatorRow,
@@ -128,14 +128,14 @@ function targetsRead(
   return { polarity, targets };
 }
 
-/** The most decimals of the row's own figures; one where a formula has left many. */
+/** The number of decimals to show: the most that any figure of the row has, but one where that is over three, because a formula then left them. */
 function decimalsOf(observations: readonly WideObservation[], area: PrintedArea | 'own'): number {
   const ownObservations = observations.filter((one) => one.area === area);
   const mostDecimals = Math.max(0, ...ownObservations.map(({ text }) => decimalsIn(text)));
   return mostDecimals > 3 ? 1 : mostDecimals;
 }
 
-/** Whether the row stays without a rating in a sheet that rates others. */
+/** Whether the row stays unrated although other rows of the sheet have printed ratings. */
 function isUnrated(
   grid: WideGrid,
   { row, area }: IndicatorRow,
@@ -150,7 +150,7 @@ function isUnrated(
   return isLeftUnrated({ row, place: titlePlace(grid, row, columns), hasChoice }, asker);
 }
 
-/** `%` if the head of every figure in the row ends with it. */
+/** Returns `%` where the heading of every figure in the row ends with it, and an empty text otherwise. */
 function unitInHeads(ownCells: readonly FigureCell[]): string {
   const filledCells = ownCells.filter(({ figure }) => figure.kind !== 'empty');
   return filledCells.length > 0 && filledCells.every(({ column }) => /%\s*$/.test(column.head)) ? '%' : '';
@@ -163,7 +163,7 @@ function printsRating(grid: WideGrid, row: number, columns: readonly ColumnReadi
   });
 }
 
-/** A row without a rating, in a sheet that rates others: it stays so, unless the officer has its target rate it. */
+/** Asks whether a row without a printed rating should be rated from its target. It stays unrated where the officer cannot choose or says no. */
 function isLeftUnrated(
   { row, place, hasChoice }: { readonly row: number; readonly place: string; readonly hasChoice: boolean },
   asker: Asking,

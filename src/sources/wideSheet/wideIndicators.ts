@@ -12,7 +12,7 @@ import { withRowUnder } from './withRowUnder';
 
 type IndicatorRow = RowReading & { readonly kind: 'indicator' };
 
-/** One indicator a row; where rows have areas, the rows of one name make one indicator. */
+/** Makes an indicator of each row. In a sheet with a column of areas, all rows with one name make one indicator. */
 export function wideIndicators(
   grid: WideGrid,
   rows: readonly RowReading[],
@@ -85,7 +85,7 @@ function isKeptApart(rowReading: IndicatorRow, sameTitle: WideIndicator, asker: 
 
 const LONGEST_ID = 60;
 
-/** Makes an id that no other indicator has. Changes `ids`. */
+/** Makes an id from a title that no other indicator has, and adds it to `ids`. */
 function freeId(title: string, ids: Set<string>): string {
   const plainId = idText(title).slice(0, LONGEST_ID).replace(/-$/, '') || 'indicator';
   let id = plainId;
@@ -94,7 +94,10 @@ function freeId(title: string, ids: Set<string>): string {
   return id;
 }
 
-/** Whose figures a row has: the authority's own, unless a column names areas. Undefined for an area that is neither ours nor a comparator. */
+/**
+ * Returns a function that says whose figures a row has. They are the authority's own unless a column names areas. Undefined for an area that
+ * is neither the authority nor a comparator.
+ */
 function areasOf(
   grid: WideGrid,
   rows: readonly RowReading[],

@@ -6,10 +6,10 @@ import type { WideReading } from './wideReading';
 import type { WideGrid } from './wideGrid';
 import type { HeadRows } from './wideHead';
 
-/** What was taken for what, as a file that an officer can correct and give back; next month's sheet is read by it. */
+/** How a sheet was read, as a file that an officer can correct and hand in. Next month's sheet is then read in the same way. */
 const LAYOUT = v.object({
   sheet: v.optional(v.string()),
-  /** The first and last row of headings, as the spreadsheet numbers them. */
+  /** The first and the last heading row, with the numbers that the spreadsheet shows. */
   headRows: v.optional(
     v.tuple([v.pipe(v.number(), v.integer(), v.minValue(1)), v.pipe(v.number(), v.integer(), v.minValue(1))]),
   ),
@@ -24,7 +24,7 @@ export type LayoutRead =
   | { readonly kind: 'layout'; readonly layout: WideLayout }
   | { readonly kind: 'bad'; readonly why: string };
 
-/** Reads a layout as it was written or corrected. */
+/** Reads a layout from the text of its file, which the officer may have corrected. */
 export function parseLayout(text: string): LayoutRead {
   let json: unknown;
   try {
@@ -49,7 +49,7 @@ export function parseLayout(text: string): LayoutRead {
   return { kind: 'layout', layout: parsedLayout.output };
 }
 
-/** The layout of a sheet: what every column is, `?` where the officer must say, and the answers in force. */
+/** Makes the layout of a sheet: the role of each column, the answers in force, and `?` wherever the officer must answer. */
 export function layoutOf(wideReading: WideReading, authority: string | undefined): WideLayout {
   const unansweredIds = new Set(
     wideReading.doubts.filter(({ chosen }) => chosen === undefined).map(({ id }) => id),
@@ -74,7 +74,7 @@ export function layoutOf(wideReading: WideReading, authority: string | undefined
   };
 }
 
-/** The answers of a layout for this sheet. Each column is recognised by its heading, because it may be somewhere else next month. */
+/** The answers that a layout gives for a new sheet. A column is recognised by its heading, because it may have moved since last month. */
 export function answersOf(
   { columns, answers }: WideLayout,
   columnHeads: readonly { readonly letters: string; readonly head: string }[],
@@ -93,7 +93,7 @@ export function answersOf(
   return answersKnown;
 }
 
-/** The head's rows of a layout, if this sheet has the same heads there. */
+/** The heading rows of a layout, if at least half of the new sheet's headings in the last of these rows are those of the layout. */
 export function headOf({ headRows, columns }: WideLayout, grid: WideGrid): HeadRows | undefined {
   if (headRows === undefined) return undefined;
   const [firstRow, lastRow] = headRows.map((row) => row - 1) as [number, number];

@@ -11,18 +11,18 @@ import { AREAS } from '@/sources/plan/areasTable';
 import { PASTED_FILE } from './pastedFile';
 import type { WideIndicator, WideReading } from './wideReading';
 
-/** What a plan needs that a sheet of figures does not give. */
+/** What a plan must say about itself and a sheet of figures does not. */
 export type PlanAbout = {
   readonly id: string;
   readonly title: string;
-  /** A GSS code; undefined where the officer has not said whose figures they are. */
+  /** The GSS code of the authority; undefined where the officer has not said whose figures they are. */
   readonly authority: string | undefined;
 };
 
-/** Replaces an authority that is not named yet: an area of the plan's own, so that the plan can be looked at. */
+/** The id of the area that takes the place of the authority until the officer names it, so that the plan can be looked at. */
 const UNNAMED = 'our-authority';
 
-/** The plan folder that a sheet becomes, as texts by file. Every figure of a source of its own: the sheet. */
+/** Makes a plan folder of a sheet, as texts by the name of the file. The sheet is the source of every figure. */
 export function widePlan(wideReading: WideReading, planDetails: PlanAbout): ReadonlyMap<string, string> {
   const { indicators } = wideReading;
   const area = planDetails.authority ?? UNNAMED;
@@ -58,7 +58,7 @@ export function widePlan(wideReading: WideReading, planDetails: PlanAbout): Read
 
 type Row = Readonly<Record<string, string | undefined>>;
 
-/** Columns that no row fills are left out, so that the table is short to read. */
+/** Writes a table as CSV without the columns that no row fills, so that it is short to read. */
 function csv(columns: readonly string[], rows: readonly Row[]): string {
   const columnsUsed = columns.filter((column) => rows.some((row) => (row[column] ?? '') !== ''));
   return `${Papa.unparse({ fields: [...columnsUsed], data: rows.map((row) => columnsUsed.map((column) => row[column] ?? '')) }, { newline: '\n' })}\n`;
@@ -147,7 +147,7 @@ function observationRows(
   }));
 }
 
-/** What the officer calls the sheet: a CSV file has one, and cells that were pasted have no file. */
+/** The names of the sheet that an officer knows: a CSV file has no name of a sheet, and pasted cells have no file. */
 function namesOf({ file, sheet }: WideReading['grid']): {
   readonly file: string;
   readonly sheet: string | undefined;

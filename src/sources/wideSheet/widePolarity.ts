@@ -11,7 +11,7 @@ const CHOICES = [
   { id: 'neutral', label: 'Neither: shown and not rated' },
 ];
 
-/** Which way is good: by the row's own word, or else by its target's sign and colours, which the officer is asked to confirm. */
+/** Which way is good in a row: as its own word says, or else as its target and the limits of its colours suggest. The officer is asked to confirm the latter. */
 export function widePolarity(
   word: string,
   {

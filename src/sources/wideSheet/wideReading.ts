@@ -6,22 +6,22 @@ import type { ColumnReading, HeadRows } from './wideHead';
 import type { RowReading } from './wideRows';
 import type { WideGrid } from './wideGrid';
 
-/** Areas that a sheet prints in columns of their own. */
+/** The comparators that a printed scorecard may have figures of. */
 export type PrintedArea = 'neighbours' | 'best-neighbour' | 'region' | 'england' | 'top-quartile';
 
-/** A figure as it goes into observations.csv; its area is the authority's own where none is given. */
+/** A figure of the sheet as it goes into observations.csv. */
 export type WideObservation = {
   readonly place: string;
   readonly area: PrintedArea | 'own';
   readonly period: Period;
-  /** A number, or a shorthand that the officer chose for a sign. */
+  /** A number, or a shorthand. Empty where the sheet prints a rating and no figure. */
   readonly text: string;
   readonly rating?: Colour | undefined;
-  /** Where the head of the column, or a mark beside the figure, says that it is not final. */
+  /** Set where the heading of the column, or a mark beside the figure, says that the figure is not final. */
   readonly status?: 'provisional' | 'estimated' | undefined;
 };
 
-/** A figure of one group of those whom the row is about; `breakdown` as observations.csv writes it: `sex=Female`. */
+/** A figure for one group of the people that an indicator is about. `breakdown` is written as in observations.csv: `sex=Female`. */
 export type WideGroupFigure = WideObservation & { readonly breakdown: string };
 
 export type WideTarget = {
@@ -30,7 +30,7 @@ export type WideTarget = {
   readonly amber: string | undefined;
 };
 
-/** One row of the sheet, or one indicator of several rows where each area has its own. */
+/** An indicator of the sheet, read from one row, or from several rows if each area has its own. */
 export type WideIndicator = {
   readonly row: number;
   readonly id: string;
@@ -43,16 +43,16 @@ export type WideIndicator = {
   readonly observations: readonly WideObservation[];
   readonly groupFigures: readonly WideGroupFigure[];
   readonly targets: readonly WideTarget[];
-  /** Whether the indicator has no rating in a sheet that prints ratings, and must not be rated from its target. */
+  /** Whether the indicator must stay unrated: the sheet prints ratings, and none for this indicator. */
   readonly isUnrated: boolean;
-  /** Whether the running year's figure is the year to date as printed. */
+  /** Whether the figure of the running year is the year to date as the sheet prints it. */
   readonly hasToDate: boolean;
   readonly comment: string | undefined;
   /** The id of the indicator that this one is a part of. */
   readonly whole?: string | undefined;
 };
 
-/** A sheet as it was understood, with all questions about it. */
+/** A sheet with all that was understood of it, and the questions to the officer. */
 export type WideReading = {
   readonly grid: WideGrid;
   readonly head: HeadRows;

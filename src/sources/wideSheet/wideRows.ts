@@ -4,14 +4,14 @@ import { headWords } from './headWords';
 import { cellAt, shownAt, type WideGrid } from './wideGrid';
 import { areYears, isFigureHead } from './figureHead';
 
-/** What a row below the head was taken for; rows count from 0. */
+/** What a row below the headings holds. Rows are counted from 0. */
 export type RowReading =
   | { readonly kind: 'empty'; readonly row: number }
-  /** The header row repeated, as on each printed page. */
+  /** A repetition of the headings, as at the top of each printed page. */
   | { readonly kind: 'head again'; readonly row: number }
-  /** A heading over rows: a priority. */
+  /** A heading above rows, which becomes their priority. */
   | { readonly kind: 'group'; readonly row: number; readonly text: string }
-  /** Text under or between the rows that belongs to none. */
+  /** A text that belongs to no row. */
   | { readonly kind: 'note'; readonly row: number; readonly text: string }
   | { readonly kind: 'nameless'; readonly row: number }
   | {
@@ -25,10 +25,10 @@ export type RowReading =
 
 const BESIDE: readonly Role[] = ['polarity', 'unit', 'target', 'rating', 'area'];
 
-/** The number of an indicator and not of a section: `1.2`, `KPI4a`. */
+/** A number that an indicator has and a section has not: `1.2`, `KPI4a`. */
 const NUMBERED = /^[A-Za-z]{0,4} ?\d+([./-]\d+|[a-z])+$/;
 
-/** Reads every row below the head, in order. `isHeadLike` says whether a row could be a head of its own. */
+/** Reads every row below the headings, in order, up to the next table. `isHeadLike` says whether a row could head a table. */
 export function rowsOf(
   grid: WideGrid,
   {
@@ -95,7 +95,7 @@ function holdsFigures({ role, roleIfUsed }: ColumnReading): boolean {
   return role === 'figure' || roleIfUsed === 'figure';
 }
 
-/** Whether heads stand where the figures of a row would: what follows has columns of its own. */
+/** Whether the cells in the columns of figures are headings. If so, another table begins in this row. */
 function headsFigures(grid: WideGrid, row: number, columns: readonly ColumnReading[]): boolean {
   const cells = columns
     .filter(holdsFigures)
@@ -116,7 +116,7 @@ function isFigure(role: Role | undefined): boolean {
   );
 }
 
-/** A title may be merged over the rows of several areas. */
+/** The title of a row. In a sheet with a column of areas, one title may hold for several rows: merged over them, or written only in the first. */
 function titleAt(grid: WideGrid, row: number, column: number, hasAreas: boolean): string {
   const ownCell = cellAt(grid, row, column);
   if (ownCell.kind !== 'empty')
@@ -139,7 +139,7 @@ function isSameHead(
     const hasSameText = ({ column }: ColumnReading) =>
       headWords(cellAt(grid, row, column).text) === headWords(cellAt(grid, headRow, column).text);
     const sameColumns = filledColumns.filter(hasSameText);
-    // Other periods under the same words are another table.
+    // The same words over other periods begin another table, and are no repetition of the headings.
     const hasPeriods = filledColumns.filter(holdsFigures).every(hasSameText);
     if (filledColumns.length > 1 && hasPeriods && sameColumns.length >= 0.6 * filledColumns.length)
       return true;
@@ -149,7 +149,7 @@ function isSameHead(
 
 const PASSED: readonly RowReading['kind'][] = ['empty', 'head again', 'group'];
 
-/** Indicators with the heading above them; a heading with no rows is a note. */
+/** Gives each indicator the heading above it as its priority. A heading with no indicator below it becomes a note. */
 function withGroups(rows: readonly RowReading[]): readonly RowReading[] {
   let group: string | undefined;
   return rows.map((rowReading, index): RowReading => {

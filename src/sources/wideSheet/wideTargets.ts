@@ -19,7 +19,7 @@ export type TargetCells = {
   }[];
 };
 
-/** The cells of a row's target and of the limits of its colours. Green alone counts as a target. */
+/** Reads the target of a row and the limits of red and amber. A column of green holds the target where no column is headed as one. */
 export function targetCells(grid: WideGrid, row: number, columns: readonly ColumnReading[]): TargetCells {
   const textAt = (column: ColumnReading) => cellAt(grid, row, column.column).text;
   const toleranceOf = (role: string): Tolerance => {
@@ -40,7 +40,7 @@ export function targetCells(grid: WideGrid, row: number, columns: readonly Colum
   };
 }
 
-/** The row's targets. A target whose text is not understood, or contradicts the polarity, is left out and the officer is asked about it. */
+/** The targets of a row. The officer is told of a target that is left out, because its text is not understood or contradicts the polarity or the unit. */
 export function wideTargets(
   { red, amber, targets }: TargetCells,
   {
@@ -81,7 +81,7 @@ export function wideTargets(
   });
 }
 
-/** Amber begins where green ends, so a limit on the better side of the target is not a limit of amber. */
+/** Whether a limit lies on the worse side of the target, or at it. Amber begins where green ends, so no other limit can be that of amber. */
 function isBeyond(farLimit: string | undefined, target: string, polarity: Polarity): boolean {
   if (farLimit === undefined) return false;
   return polarity === 'high' ? Number(farLimit) <= Number(target) : Number(farLimit) >= Number(target);
@@ -113,7 +113,7 @@ function reportLeftOut(asker: Asking, id: string, cellName: string, foundText: s
   });
 }
 
-/** 0.95 beside percentages may be 95%. */
+/** The text of a target, multiplied by 100 where the officer says that `0.95` among percentages means 95%. Undefined until the officer has answered. */
 function targetAsFigure(
   textWritten: string,
   { isPercent }: { readonly isPercent: boolean },

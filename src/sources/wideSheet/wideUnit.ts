@@ -7,7 +7,7 @@ const COUNT =
   /^(number|numbers|no|nos|num|numeric|count|volume|n|total|figure|number no|whole number|integer)$/;
 const PERCENT = /^(%|percent|per cent|percentage|pct|% age|%age|proportion)$/;
 
-/** The unit of a row, as indicators.csv writes it: from the row's own word, or else from its cells and title. */
+/** The unit of a row as indicators.csv writes it: from the row's own word, or else from its figures and its title. */
 export function wideUnit(
   word: string,
   {

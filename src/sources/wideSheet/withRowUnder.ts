@@ -5,7 +5,7 @@ import { wideIndicator } from './wideIndicator';
 import type { WideGrid } from './wideGrid';
 import type { WideIndicator } from './wideReading';
 
-/** The indicator with what the row under it says: its targets, or printed figures to compare with. */
+/** Adds what the row below an indicator holds to that indicator: its targets, or the printed figures of a comparator. */
 export function withRowUnder(
   grid: WideGrid,
   indicator: WideIndicator,

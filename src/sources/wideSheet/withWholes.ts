@@ -4,15 +4,15 @@ import { listForMessage } from '@/sources/nearest';
 import type { Asking } from './asking';
 import type { WideIndicator } from './wideReading';
 
-/** The most rows that are taken for the parts of one indicator. */
+/** At most this many rows are taken for the parts of one indicator. */
 const MOST_PARTS = 8;
 
-/** The fewest periods that must add up; one period may add up by chance. */
+/** The rows must add up in at least this many periods, because they may add up in one by chance. */
 const FEWEST_PERIODS = 2;
 
 /**
- * Rows that add up to the row above or below them in every period: unless the officer says that it is chance, they are its parts, so that a small one is not
- * published as the difference of the others.
+ * Finds indicators that are the sum of the rows above or below in every period, and makes these rows their parts unless the officer says that
+ * it is chance. Protection can then withhold a part that would otherwise follow as the difference of the others.
  */
 export function withWholes(indicators: readonly WideIndicator[], asker: Asking): readonly WideIndicator[] {
   const values = new Map(indicators.map((one) => [one, valuesOf(one)]));
@@ -32,7 +32,7 @@ export function withWholes(indicators: readonly WideIndicator[], asker: Asking):
 
 type Values = ReadonlyMap<string, number>;
 
-/** The row's own numbers by period; those of shares and rates do not add up. */
+/** The numbers of an indicator by period. There are none for shares and rates, which do not add up. */
 function valuesOf({ unit, observations }: WideIndicator): Values {
   if (unit !== 'count') return new Map();
   return new Map(
@@ -44,7 +44,7 @@ function valuesOf({ unit, observations }: WideIndicator): Values {
   );
 }
 
-/** The fewest of the rows beside a row that add up to it wherever all have a number. */
+/** The shortest run of neighbouring rows that adds up to the whole in every period in which all have a number. Undefined where no run does. */
 function partsIn(
   wholeIndicator: WideIndicator,
   neighbouringRows: readonly WideIndicator[],

@@ -1,7 +1,7 @@
 import { HALVES, TIME_IDENTIFIERS, toPeriod, twoYears, type Period } from '@/domain/figures/period';
 import type { OtherMeaning } from './headMeaning';
 
-/** What the head of a column says of time. `rest` is what else it says: `target` of `Target 2016/17`. */
+/** The period that a heading names. `rest` holds the other words of the heading: `target` for `Target 2016/17`. */
 export type HeadPeriod =
   | {
       readonly kind: 'period';
@@ -10,14 +10,14 @@ export type HeadPeriod =
       readonly asked?: YearAsked;
       readonly meaning?: OtherMeaning | undefined;
     }
-  /** A month, quarter or term whose year is given elsewhere, if at all. */
+  /** A month, quarter, half, week or term. Another heading or the title may give its year. */
   | { readonly kind: 'part'; readonly part: YearPart; readonly rest: string }
   | { readonly kind: 'none'; readonly rest: string };
 
-/** Which year is meant where a head does not say: two years could be financial or academic, one any of three. */
+/** Why the officer must say which year is meant: two years could be a financial or an academic year, one year could be any of three kinds. */
 export type YearAsked = 'two years' | 'one year' | 'quarter';
 
-/** The years of a sheet, where its heads do not say. */
+/** The kind of year to take where the headings of a sheet do not say. */
 export type YearKind = 'Financial year' | 'Academic year' | 'Calendar year';
 
 export type YearPart =
@@ -29,12 +29,12 @@ export type YearPart =
 
 const MONTH_NAMES = TIME_IDENTIFIERS.filter((name) => toPeriod('2024', name)?.family === 'Month');
 
-/** The year of a part that says none itself, from another text of the head or the sheet: `2016/17`, `2016`. */
+/** Puts a month, quarter, half, week or term into the year that another heading or the title of the sheet names: `2016/17`, `2016`. */
 export function partIn(part: YearPart, year: string, years: YearKind, remainingHead: string): HeadPeriod {
   const startYear = Number(year.slice(0, 4));
   if (part.kind === 'month') return monthOfFinancialYear(part.month, String(startYear), remainingHead);
   if (part.kind === 'week') return weekIn(part.week, year, remainingHead);
-  // Only halves of financial years have a name.
+  // There is a name only for the halves of financial years.
   if (part.kind === 'half')
     return years === 'Academic year'
       ? { kind: 'none', rest: remainingHead }
@@ -44,7 +44,7 @@ export function partIn(part: YearPart, year: string, years: YearKind, remainingH
   return foundPeriod(toPeriod(twoYears(startYear), `${kind} Q${part.quarter}`), remainingHead, 'quarter');
 }
 
-/** A week of a calendar year, or of `2024/25` by the week that April begins in. */
+/** A numbered week of a calendar year. In a financial year, weeks 1 to 13 lie in its second calendar year. */
 function weekIn(week: number, year: string, remainingHead: string): HeadPeriod {
   const firstYear = Number(year.slice(0, 4));
   const period = toPeriod(String(year.length > 4 && week < 14 ? firstYear + 1 : firstYear), `Week ${week}`);
@@ -52,7 +52,7 @@ function weekIn(week: number, year: string, remainingHead: string): HeadPeriod {
   return weekFound.kind === 'period' ? { ...weekFound, meaning: { kind: 'week number' } } : weekFound;
 }
 
-/** A month of a financial year that begins in `year`. */
+/** A month of the financial year that begins in `year`. */
 export function monthOfFinancialYear(month: number, year: string, remainingHead: string): HeadPeriod {
   return monthOfCalendarYear(month, String(Number(year) + (month < 4 ? 1 : 0)), remainingHead);
 }
@@ -62,7 +62,7 @@ export function monthOfCalendarYear(month: number, year: string, remainingHead: 
   return foundPeriod(toPeriod(year, MONTH_NAMES[month - 1] ?? ''), remainingHead);
 }
 
-/** A heading with its period; of the kind `none` where the period does not exist. */
+/** Makes a heading with a period; of kind `none` where no such period exists. */
 export function foundPeriod(
   period: Period | undefined,
   remainingHead: string,
@@ -77,7 +77,7 @@ export function foundPeriod(
   };
 }
 
-/** A year of two digits as four: `16` becomes `2016`. */
+/** Writes a year of two digits with four: `16` becomes `2016`. */
 export function yearText(year: string): string {
   return year.length === 2 ? `20${year}` : year;
 }

@@ -2,7 +2,7 @@ import { toPeriod, twoYears, type Period } from '@/domain/figures/period';
 import type { YearKind } from './yearPart';
 import type { ColumnReading } from './wideHead';
 
-/** Gives a head without a year that of the columns which it belongs to: `RAG Q1` that of `Q1 24/25`, and `Q1` that of the months on its left. */
+/** Gives a heading without a year the year of the figures that it belongs to: `RAG Q1` takes that of `Q1 24/25`, and a quarter that of the months on its left. */
 export function withYearsBeside(
   columns: readonly ColumnReading[],
   years: YearKind,
@@ -15,7 +15,7 @@ export function withYearsBeside(
   });
 }
 
-/** The one period of the figures that is this month, quarter or term. */
+/** The only period of the figure columns that is the same month, quarter, half, week or term. Undefined where several years have one. */
 function samePart({ lacksYear }: ColumnReading, columns: readonly ColumnReading[]): Period | undefined {
   const yearColumns = columns.flatMap(({ role, period }) =>
     role === 'figure' && period !== undefined && isPart(period, lacksYear) ? [period] : [],
@@ -31,7 +31,7 @@ function isPart({ timeIdentifier, family, start }: Period, partColumn: ColumnRea
   return family === 'Month' && Number(start.slice(5, 7)) === partColumn?.month;
 }
 
-/** A quarter on the right of its three months. */
+/** The quarter that ends with the month in the column on its left. */
 function quarterOfMonths(
   { column, lacksYear }: ColumnReading,
   columns: readonly ColumnReading[],

@@ -101,6 +101,14 @@ Referrals | Info | Number | 115 | 112`,
     [],
   ],
   [
+    'years that name their first and last month',
+    `
+${HEADS} | Apr 22 - Mar 23 | Apr 23 - Mar 24
+Referrals | Info | Number | 450 | 461`,
+    ['Referrals | 202223 Financial year | 450', 'Referrals | 202324 Financial year | 461'],
+    [],
+  ],
+  [
     'quarters whose year is only in a title that names a quarter',
     `
 Quarter 2 performance report 2024-25
