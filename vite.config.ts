@@ -13,8 +13,8 @@ const room = (name: string) => resolve(import.meta.dirname, name);
 
 const MINUTE = 60_000;
 
-/** These change for good what a page is to all that comes after them. */
-const ALONE = ['tests/app/{siteNotice,start}.test.tsx'];
+/** These change for good what a page is to all that comes after them, or put another module in the place of one that others have loaded. */
+const ALONE = ['tests/app/{siteNotice,start}.test.tsx', 'tests/desk/bothEditions.test.ts'];
 
 export default defineConfig({
   base: './',

@@ -80,7 +80,7 @@ Contacts with social care,Info,Number,812,790,845,"A girl aged 7 from Elm Road, 
     const errors = atPrintedCells(await errorsOf(files), files, printed);
     expect(errors).toMatchObject([{ code: 'person-with-age', cell: 'G3' }]);
     expect(issuesInDeskWords(errors, printed)[0]?.message).toMatch(
-      /a reader may know who it is\. Write it without the age, .* in the box at the desk\. Or, .*mark it there as looked at\.$/,
+      /a reader may know who they are\. Write it without the age, .* in the box at the desk\. Or, .*mark it there as looked at\.$/,
     );
     const marked = withTextsLookedAt(files, [TEXT], { by: 'Head of safeguarding', date: '2026-11-30' });
     expect(await errorsOf(marked)).toEqual([]);
