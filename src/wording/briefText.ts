@@ -18,13 +18,13 @@ import { behindText, changeSureness } from './surenessText';
 const ASK_REASONS: Readonly<Record<Exclude<AskReason, 'behind'>, string>> = {
   concern: 'worse by more than chance',
   unusual: 'unusual change',
-  furthest: 'furthest behind',
-  'next furthest': 'next furthest behind',
+  furthest: 'furthest behind of the red and worsening',
+  'next furthest': 'next furthest behind of the red and worsening',
   longest: 'longest red',
   newest: 'newest red',
 };
 
-/** Why a figure was chosen: "longest red"; where distance chose it, by the share that did: "furthest behind: 67% over its target". */
+/** Why a figure was chosen: "longest red"; where distance chose it, by the share that did: "furthest behind of the red and worsening: 67% over its target". */
 export function askReason(data: PlanData, { row, because }: FigureToAsk): string {
   if (because === 'behind') return alsoText(row);
   const reason = ASK_REASONS[because];
@@ -51,7 +51,10 @@ function shareText(row: ScorecardRow, region: string | undefined): string | unde
   const printedValue =
     furthest && roundTo(furthest.reference.value, Math.min(furthest.reference.decimals, indicator.decimals));
   if (furthest === undefined || printedValue === undefined || printedValue === 0) return undefined;
-  const percent = formatNumber((100 * furthest.behind) / Math.abs(printedValue), 0);
+  const share = (100 * furthest.behind) / Math.abs(printedValue);
+  // Less than 1% with one decimal more: "0% short of its target" would say that it is not short of it.
+  const percent = formatNumber(share, share < 1 ? 1 : 0);
+  if (Number(percent) === 0) return undefined;
   const isOver = indicator.polarity === 'low';
   if (furthest.name === 'target') return `${percent}% ${isOver ? 'over' : 'short of'} its target`;
   return `${percent}% ${isOver ? 'above' : 'below'} ${whoText(furthest.name, region)}`;

@@ -54,7 +54,7 @@ export function behindText({ sureness, comparedWith, because }: BehindSureness, 
     case 'beyond its range':
       return `${claimText(sureness, claim)}: chance alone allows ${range}.`;
     case 'within its range':
-      return `Cannot tell whether it is ${claim}: chance alone allows ${range}.`;
+      return `Cannot tell whether it is ${claim} by more than chance: chance alone allows ${range}.`;
     case 'run': {
       const span = `${because.periods} ${period === undefined ? 'periods' : periodsWord(period, because.periods)}`;
       const eachText =
@@ -64,7 +64,7 @@ export function behindText({ sureness, comparedWith, because }: BehindSureness, 
       return `${claimText(sureness, claim)}: red for ${span} in a row${eachText}.`;
     }
     case 'no range':
-      return `Cannot tell whether it is ${claim}: no range is published.`;
+      return `Cannot tell whether it is ${claim} by more than chance: no range is published.`;
   }
 }
 

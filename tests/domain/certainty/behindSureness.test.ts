@@ -23,7 +23,7 @@ describe('how sure one can be that a figure is worse than what rates it', () => 
     expect([word('56.5'), word('55.5'), word('54.0')]).toEqual(['sure', 'probably', 'cannot tell']);
     const row = rowBeside('54.0');
     expect(behindText(behindSureness(row, 1), row)).toBe(
-      'Cannot tell whether it is worse than England: chance alone allows 49.0% to 55.0%.',
+      'Cannot tell whether it is worse than England by more than chance: chance alone allows 49.0% to 55.0%.',
     );
   });
 
@@ -41,7 +41,7 @@ describe('how sure one can be that a figure is worse than what rates it', () => 
       'Sure it is worse than England: red for 8 years in a row, each beside others of the same year.',
     );
     expect(behindText(behindSureness(row, 3), row)).toBe(
-      'Cannot tell whether it is worse than England: no range is published.',
+      'Cannot tell whether it is worse than England by more than chance: no range is published.',
     );
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strongestOf } from '@/domain/certainty/strongestChange';
-import { figuresToAskAbout } from '@/domain/report/figuresToAskAbout';
+import { figuresToAskAbout, type FigureToAsk } from '@/domain/report/figuresToAskAbout';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { askQuestions } from '@/wording/askQuestions';
 import { askFacts, askReason } from '@/wording/briefText';
@@ -54,11 +54,38 @@ describe('what to ask about', () => {
     expect(await reasons('sample-borough', 'december')).toEqual([
       'worse by more than chance',
       'worse by more than chance',
-      'furthest behind: 67% over its target',
+      'furthest behind of the red and worsening: 67% over its target',
       'longest red',
     ]);
     // 3.1 points of 2.4 are 129%.
-    expect((await reasons('rotherham-now', 'draft'))[1]).toBe('furthest behind: 129% above similar areas');
+    expect((await reasons('rotherham-now', 'draft'))[1]).toBe(
+      'furthest behind of the red and worsening: 129% above similar areas',
+    );
+  });
+
+  it.each([
+    [0.2, 'furthest behind of the red and worsening: 0.2% short of its target'],
+    [0.01, 'furthest behind of the red and worsening'],
+  ])('never says that a figure is 0%% short of its target: %s points of 95', async (behind, expected) => {
+    const { data, rows, area } = await shippedReport('sample-borough', 'december');
+    const ask = figuresToAskAbout(data, rows, area).find(
+      ({ row: askedRow }) => askedRow.rating.kind === 'rated' && askedRow.rating.target !== undefined,
+    );
+    if (ask?.row.rating.kind !== 'rated' || ask.row.rating.target === undefined)
+      throw new Error('The sample asks about no figure with a target.');
+    const { target: comparison } = ask.row.rating;
+    const rating = {
+      ...ask.row.rating,
+      comparisons: [],
+      target: { ...comparison, behind, target: { ...comparison.target, value: 95 } },
+    };
+    const indicator = { ...ask.row.indicator, polarity: 'high' } as const;
+    const nearlyThere: FigureToAsk = {
+      ...ask,
+      row: { ...ask.row, indicator, rating },
+      because: 'furthest',
+    };
+    expect(askReason(data, nearlyThere)).toBe(expected);
   });
 
   it('says in two lines how far from whom, what that was before, and England’s figure', async () => {
