@@ -18,13 +18,13 @@ import { behindText, changeSureness } from './surenessText';
 const ASK_REASONS: Readonly<Record<Exclude<AskReason, 'behind'>, string>> = {
   concern: 'worse by more than chance',
   unusual: 'unusual change',
-  furthest: 'furthest behind of the red and worsening',
-  'next furthest': 'next furthest behind of the red and worsening',
+  furthest: 'furthest behind',
+  'next furthest': 'next furthest behind',
   longest: 'longest red',
   newest: 'newest red',
 };
 
-/** Why a figure was chosen: "longest red"; where distance chose it, by the share that did: "furthest behind of the red and worsening: 67% over its target". */
+/** Why a figure was chosen: "longest red"; where distance chose it, by the share that did: "furthest behind: 67% over its target". */
 export function askReason(data: PlanData, { row, because }: FigureToAsk): string {
   if (because === 'behind') return alsoText(row);
   const reason = ASK_REASONS[because];
