@@ -31,19 +31,22 @@ function isSafe(
   counts: readonly Count[],
   state: WithheldSoFar,
 ): boolean {
+  // Most sums have no secret: what is hidden in them need not be weighed.
+  const isSecretAt = (index: number): boolean => {
+    const count = counts[index];
+    return count !== undefined && mustHide(count, state.smallestCount) && !isKnown(count, state);
+  };
+  if (!isSecretAt(total) && !parts.some(isSecretAt)) return true;
   const hiddenTerms: HiddenTerm[] = [];
   let remainder = -offset;
   const addTerm = (index: number, sign: 1 | -1): void => {
     const count = counts[index];
     if (count === undefined) return;
-    const isKnown =
-      isShown(count, state.withheld) || (count.isRemainder === true && count.value !== undefined);
-    if (isKnown) remainder -= sign * (count.value ?? 0);
+    if (isKnown(count, state)) remainder -= sign * (count.value ?? 0);
     else hiddenTerms.push(termOf(count, sign, state));
   };
   for (let position = 0; position < parts.length; position += 1) addTerm(parts[position] ?? -1, 1);
   addTerm(total, -1);
-  if (!hiddenTerms.some(({ isSecret }) => isSecret)) return true;
   if (hiddenTerms.length === 1) return false;
   const low = hiddenTerms.reduce((sum, term) => sum + term.low, 0);
   const high = hiddenTerms.reduce((sum, term) => sum + term.high, 0);
@@ -56,6 +59,11 @@ function isSafe(
     const most = Math.min(term.high, remainder - sumWithout(low, term.low, hiddenTerms, 'low'));
     return most - least + 1 >= ENOUGH_VALUES;
   });
+}
+
+/** Whether readers see a count, or know it as what the total has beyond its parts. */
+function isKnown(count: Count, { withheld }: WithheldSoFar): boolean {
+  return isShown(count, withheld) || (count.isRemainder === true && count.value !== undefined);
 }
 
 /** A hidden count with its sign in the sum, and the smallest and largest value that it can add to the sum. */
