@@ -3,7 +3,7 @@ import { hrefOf, type PageName, type PlanPlace } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Menu } from '@/ui/Menu';
 
-/** The page that the header is for: the plan, the page and whose figures; `area` is undefined until an authority is chosen. */
+/** The page that the header is for: the plan, the page and whose figures it shows. `area` is undefined until an authority is chosen. */
 export type PlanContext = {
   readonly listedPlan: ListedPlan;
   readonly page: PageName;

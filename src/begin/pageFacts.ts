@@ -1,4 +1,4 @@
-/** The content of one of the page's meta elements; undefined if the page has no such element. */
+/** Returns the content of one of the page's meta elements, or undefined if the page has no such element. */
 export function contentOf(name: string): string | undefined {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
 }

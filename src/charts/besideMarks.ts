@@ -16,7 +16,7 @@ export type BesideMarks = {
   readonly bestQuarter?: number | undefined;
 };
 
-/** The marks of the strip; undefined if the row has no comparator. */
+/** Returns the marks of the strip, or undefined if the row has no comparator. */
 export function besideMarks({
   indicator,
   observation,

@@ -23,7 +23,7 @@ export function useGridWalk(rows: number) {
   return { stop, onFocus, onKeyDown: moveFocus };
 }
 
-/** The row and column of an element in its table; undefined outside its rows. */
+/** Returns the row and column of an element in its table, or undefined if it is in none of the table's rows. */
 export function cellPositionAt(element: EventTarget): Stop | undefined {
   const cell = element instanceof Element ? element.closest('td, th') : null;
   const line = cell?.closest('tr')?.dataset['row'];

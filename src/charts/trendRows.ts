@@ -24,7 +24,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 export const LINE_NAMES = ['ours', 'neighbours', 'region', 'england', 'target'] as const;
 export type LineName = (typeof LINE_NAMES)[number];
 
-/** One period of a trend with each line's figure; undefined for a line that has none. */
+/** One period of a trend, with the figure of each line that has one. */
 export type TrendRow = {
   readonly step: number;
   readonly period: Period;

@@ -47,7 +47,7 @@ export async function fetchFile(
   return new Uint8Array(buffer);
 }
 
-/** The build that the page itself belongs to; undefined in development. */
+/** Returns the build that the page itself belongs to, or undefined in development. */
 export function pageBuild(): string | undefined {
   return document.querySelector<HTMLMetaElement>(`meta[name="${BUILD_META}"]`)?.content;
 }

@@ -43,7 +43,7 @@ export function folderQuery(file: string) {
   });
 }
 
-/** The build that the web server has now, read past all caches; undefined if the server does not answer. */
+/** Returns the build that the web server has now, read past all caches, or undefined if the server does not answer. */
 export async function buildNow(signal: AbortSignal): Promise<string | undefined> {
   try {
     const { build } = parseJson(await fetchFile(MANIFEST_FILE, { signal, cache: 'reload' })) as PackManifest;
@@ -54,7 +54,7 @@ export async function buildNow(signal: AbortSignal): Promise<string | undefined>
   }
 }
 
-/** The build that the web server's own page belongs to, read past all caches; undefined if the server does not answer. */
+/** Returns the build that the web server's own page belongs to, read past all caches, or undefined if the server does not answer. */
 export async function pageBuildNow(signal: AbortSignal): Promise<string | undefined> {
   const response = await fetch(document.baseURI.replace(/#.*$/, ''), { cache: 'reload', signal }).catch(
     () => undefined,

@@ -12,7 +12,7 @@ const DATABASE = 'scorecard-desk';
 const STORE_NAME = 'kept';
 const PLAN_KEY = 'plan';
 
-/** The stored plan; undefined if none is stored, or if the browser has no storage for it. */
+/** Returns the stored plan, or undefined if none is stored, or if the browser has no storage for it. */
 export async function keptPlan(): Promise<KeptPlan | undefined> {
   // Looking for a stored plan must not create a database.
   const databases = await indexedDB.databases().catch(() => []);

@@ -5,7 +5,10 @@ import type { CellPlace } from './askedPlaces';
 /** More than these say no more. */
 const MOST_TITLES = 3;
 
-/** What the rows of a question's cells are called, so that she knows which indicator it is about; undefined for a question about heads alone. */
+/**
+ * Returns what the rows of a question's cells are called, so that the officer knows which indicator it is about. Returns undefined for a
+ * question about headings alone.
+ */
 export function rowTitles(
   places: readonly CellPlace[],
   {

@@ -24,7 +24,7 @@ export type Since =
   /** Thrown if the given file is not an earlier scorecard. */
   | { readonly kind: 'something else' };
 
-/** What changed since the report of earlier figures that the plan itself holds, from its kept figures; undefined where it holds none. */
+/** Lists what changed since the report of earlier figures that the plan itself holds, by its kept figures. Returns undefined if the plan holds none. */
 export async function changesSinceKept(files: HeldFiles, progress: Progress): Promise<Since | undefined> {
   const tables = await tablesOf(files);
   const keptPaths = [...tables.keys()].filter((path) => frozenReportOf(path) !== undefined);

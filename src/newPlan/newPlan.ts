@@ -12,7 +12,7 @@ import { chosenIndicators, prioritiesOf } from './chosenIndicators';
 
 /** What a new plan begins with. */
 export type NewPlan = {
-  /** The authority's GSS code and name; undefined if the officer has not named one. */
+  /** The authority's GSS code and name. Undefined if the officer has not named one. */
   readonly authority: { readonly code: string; readonly name: string } | undefined;
   /** The date of the new plan (ISO). */
   readonly day: string;
@@ -64,7 +64,7 @@ export function chosenNeighbours(
   return chosenIds.map((area, index) => [code, index + 1, area, '', '', registeredArea(area)?.name ?? '']);
 }
 
-/** The neighbour model that the areas come from; undefined if the officer has chosen others. */
+/** Returns the neighbour model that the areas come from, or undefined if the officer has chosen others. */
 function modelChosen({ neighbours }: NewPlan): string | undefined {
   return neighbours.every((row) => row[4] === NEIGHBOUR_MODEL) ? NEIGHBOUR_MODEL : undefined;
 }

@@ -218,7 +218,7 @@ function titleWith(title: string, filters: readonly FilterColumn[], pins: Wanted
   return titleParts.length === 0 ? title : `${title}: ${titleParts.join(', ')}`;
 }
 
-/** The value of a column that means the total; undefined where none is known. */
+/** Returns the value of a column that means the total, or undefined if none is known. */
 export function valueForAll({ values, total }: FilterColumn): string | undefined {
   return total ?? values.find((value) => FOR_ALL.test(value.trim()));
 }

@@ -25,8 +25,8 @@ function randomBelow(limit: number): number {
 }
 
 /**
- * Why a passphrase cannot come from `newPassphrase` (which puts one space between words); undefined where it can. The reason never repeats a
- * word of the passphrase.
+ * Returns why a passphrase cannot come from `newPassphrase` (which puts one space between words), or undefined if it can. The reason never
+ * repeats a word of the passphrase.
  */
 export async function passphraseFault(passphrase: string): Promise<string | undefined> {
   const words = passphrase.split(' ');

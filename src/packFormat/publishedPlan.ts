@@ -200,7 +200,7 @@ export type PublishedLatest = {
   readonly periods: readonly PublishedPeriod[];
   readonly indicators: readonly {
     readonly id: string;
-    /** The index of the latest period in `periods`; undefined where no area has a figure. */
+    /** The index of the latest period in `periods`. Undefined if no area has a figure. */
     readonly period?: number | undefined;
     /** One value for each area, in the order of `areas` and written as in a series. */
     readonly values: string;

@@ -79,7 +79,7 @@ type FileRow = { readonly file: number; readonly row: number };
 
 const ROW_RUN = /^(\d+):(\d+)([+-]\d+)x(\d+)$/;
 
-/** The file and row of each column; undefined where there is none. */
+/** Returns the file and row of each column. The entry of a column that has none is undefined. */
 function rowsOf(text: string): readonly (FileRow | undefined)[] {
   const runMatch = ROW_RUN.exec(text);
   if (runMatch !== null) {

@@ -32,7 +32,7 @@ export type Wanted = {
   readonly column: string | undefined;
   /** Which count behind the figure is wanted; the figure itself, if left out. */
   readonly part?: FigurePart | undefined;
-  /** The group that the figures are for, such as `sex=Female`; undefined for everyone. */
+  /** The group that the figures are for, such as `sex=Female`. Undefined if they are for everyone. */
   readonly breakdown?: string | undefined;
   /** Fingertips: the column of the row that holds a count. */
   readonly cell?: string | undefined;

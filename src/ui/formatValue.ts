@@ -70,7 +70,7 @@ export function formatUnit(unit: Unit): string {
   return unit.text === 'pounds' ? '£' : unit.text;
 }
 
-/** The words after a figure that name its unit: `children`, `per 1,000 live births`, `days`; undefined if the figure needs none. */
+/** Returns the words after a figure that name its unit: `children`, `per 1,000 live births`, `days`. Returns undefined if the figure needs none. */
 export function unitAfter(unit: Unit): string | undefined {
   switch (unit.kind) {
     case 'share':

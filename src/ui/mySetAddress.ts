@@ -7,7 +7,7 @@ export function mySetIn(search: string): readonly string[] {
   return [...new Set(text.split(','))].filter((id) => id !== '');
 }
 
-/** The set as it is written in an address; undefined if it is empty. */
+/** Writes the set as the address holds it. Returns undefined if the set is empty. */
 export function mySetText(indicatorIds: readonly string[]): string | undefined {
   return indicatorIds.join(',') || undefined;
 }

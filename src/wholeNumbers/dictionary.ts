@@ -19,7 +19,7 @@ const FLOAT_NOISE = 1e-9;
 /** More turns than any table of a plan needs; a system that takes more counts as not solved. */
 const MOST_PIVOTS = 20_000;
 
-/** The dictionary of a system, not yet at a corner that is allowed; undefined where two equations contradict each other. */
+/** Makes the dictionary of a system, which is not yet at a corner that is allowed. Returns undefined if two equations contradict each other. */
 export function dictionaryOf({ least: leastValues, relations }: WholeNumbers): Dictionary | undefined {
   const numberCount = leastValues.length;
   const equations: Float64Array[] = [];
@@ -123,7 +123,7 @@ export function cornerOf({ rows, basic }: Dictionary, numberCount: number): Floa
   return values;
 }
 
-/** The row that reaches 0 first as the number of a column grows; undefined where none does. */
+/** Returns the row that reaches 0 first as the number of a column grows, or undefined if none does. */
 function limitingRowOf({ rows, basic }: Dictionary, column: number): number | undefined {
   let nearestRow: number | undefined;
   let shortest = Number.POSITIVE_INFINITY;

@@ -85,7 +85,7 @@ function jumpQuestion(row: ScorecardRow): string | undefined {
   return `It ${verb === undefined ? '' : `${verb}, `}${verb === undefined ? (direction.change > 0 ? 'rose from ' : 'fell from ') : 'from '}${move}. What happened, and is it still so?`;
 }
 
-/** The word for a ratio; undefined unless it is about two or a half. */
+/** Returns the words for a ratio that is about a half or two, or beyond: "nearly doubled", "halved". Returns undefined for any other ratio. */
 function timesWord(ratio: number): string | undefined {
   if (!Number.isFinite(ratio)) return undefined;
   if (ratio >= 2.05) return 'more than doubled';

@@ -128,7 +128,7 @@ function surenessOf({ row, because, since, strongest }: FigureToAsk): string {
     : behindText(behindSureness(row, since?.periods ?? 0), row);
 }
 
-/** `8 of 10 have a figure`, of similar areas; undefined where all do. */
+/** Says how many of the similar areas have a figure: `8 of 10 have a figure`. Returns undefined if all do. */
 function partialAverageText({ comparators: { neighbours } }: ScorecardRow): string | undefined {
   const { average } = neighbours;
   if (average === undefined || average.withFigure === average.neighbourCount) return undefined;

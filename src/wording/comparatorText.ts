@@ -30,7 +30,7 @@ export function comparatorShort(name: BenchmarkName): string {
   return COMPARATOR_NAMES[name].short;
 }
 
-/** How many a worked-out average is from: `8 of 10 neighbours`; undefined when all have a value or a source prints it. */
+/** Says how many areas an average was worked out from: `8 of 10 neighbours`. Returns undefined if all have a value, or if a source prints the average. */
 export function countedText({ average }: Comparator): string | undefined {
   if (average === undefined || average.withFigure === average.neighbourCount) return undefined;
   return `${average.withFigure} of ${average.neighbourCount} neighbours`;

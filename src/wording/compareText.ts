@@ -102,7 +102,7 @@ export function comparedText({ area, reading, nationalRank }: ComparedArea, indi
   return [area.name, formatReading(reading, indicator), ...rank, ...band].join(', ');
 }
 
-/** Why a distribution has no bands behind it; undefined where it has. */
+/** Says why a distribution has no bands behind it. Returns undefined if it has bands. */
 export function noBandsText({ cuts, indicator, isWhole }: Comparison): string | undefined {
   if (cuts !== undefined) return undefined;
   if (!isWhole) return 'There are no bands: not all authorities of England are held.';

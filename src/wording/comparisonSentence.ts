@@ -65,7 +65,7 @@ function distanceFrom(name: BenchmarkName, row: ScorecardRow): string {
   return `${sizeText(Math.abs(difference), indicator, places)} ${difference > 0 ? 'higher' : 'lower'} than ${comparatorWithFigure}`;
 }
 
-/** How far a row is ahead of the first comparator that has a figure, as a share of that figure and in words; undefined where it is not ahead. */
+/** Returns how far a row is ahead of the first comparator that has a figure, as a share of that figure and in words, or undefined if it is not ahead. */
 export function aheadOfBenchmark(
   row: ScorecardRow,
 ): { readonly share: number; readonly text: string } | undefined {

@@ -59,7 +59,7 @@ function countedTitles(heading: string, rows: readonly ScorecardRow[]): string |
   return `${heading}: ${namedTitles.join('; ')}${othersText}.`;
 }
 
-/** The green figure that is furthest ahead of others, as a share of their figure; undefined where there is no choice of figures. */
+/** Returns the green figure that is furthest ahead of others, as a share of their figure, or undefined if there is no choice of figures. */
 function furthestAhead(green: readonly ScorecardRow[]): string | undefined {
   if (green.length < 2) return undefined;
   const [furthest] = green

@@ -34,7 +34,7 @@ export function heatCellText(
   return `${name}: ${cellTexts.join(', ')}. ${indicator.title}${periodText}.`;
 }
 
-/** The message of a heat map by rule; undefined where nothing can be told. */
+/** Writes the message of a heat map by rule. Returns undefined if nothing can be told. */
 export function heatMessage(
   rows: readonly HeatRow[],
   columns: readonly HeatColumn[],

@@ -57,7 +57,7 @@ export function inYearChangeText(
   };
 }
 
-/** What chance may explain of the last change; undefined where its size says nothing of chance. */
+/** Says what chance may explain of the last change. Returns undefined if its size says nothing of chance. */
 function chanceText({ leads, lastChange }: InYearChange['strongest']): string | undefined {
   if (leads.kind === 'may be chance') return 'may be chance';
   return lastChange?.signal.kind === 'chance' ? signalText(lastChange) : undefined;

@@ -62,7 +62,10 @@ function printedText(data: PlanData, indicator: Indicator, period: Period | unde
   return texts.length === 0 ? undefined : `${texts.join(' and ')}, as printed`;
 }
 
-/** `Dudley lifts the neighbours’ mean: their median is 5.5%`; undefined where no one of them does, or their median is what counts. */
+/**
+ * Says that one neighbour pulls the mean: `Dudley lifts the neighbours’ mean: their median is 5.5%`. Returns undefined if none does, or if the
+ * median is the one that counts.
+ */
 export function pulledText(
   data: PlanData,
   { neighbours, comparators, indicator }: ScorecardRow,

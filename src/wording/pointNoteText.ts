@@ -7,8 +7,8 @@ import { formatPoints } from './certaintyText';
 import { periodsWord } from './periodsWord';
 
 /**
- * Writes, for instance, "7%, then 6 points up in a year; it usually moves by about 1.5 points". The note belongs to the lowest figure before an
- * unusual rise, or to the highest before an unusual fall. The result is undefined if the last change was not unusual.
+ * Writes, for instance, "7%, then 6 points up in a year; it usually moves by about 1.5 points". The note belongs to the lowest figure before
+ * an unusual rise, or to the highest before an unusual fall. Returns undefined if the last change was not unusual.
  */
 export function pointNote(
   { leads, lastChange }: StrongestChange,

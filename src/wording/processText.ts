@@ -60,7 +60,7 @@ export function causeText({ rule, side }: SpecialCause): string {
   }
 }
 
-/** Why a segment begins where it does; undefined for the first. */
+/** Says why a segment begins where it does. Returns undefined for the first segment. */
 export function segmentText(start: SegmentStart): string | undefined {
   switch (start.kind) {
     case 'first':
@@ -74,7 +74,7 @@ export function segmentText(start: SegmentStart): string | undefined {
   }
 }
 
-/** Why there is no process chart; undefined where there is one. */
+/** Says why there is no process chart. Returns undefined if there is one. */
 export function noProcessText(chart: ProcessChart): string | undefined {
   switch (chart.kind) {
     case 'chart':

@@ -106,7 +106,7 @@ function lengthText(days: number): string {
   return days < 3 * 365 ? daysText(days) : `${Math.floor(days / 365.25)} years`;
 }
 
-/** How many recommendations have no recorded decision: "Decision not recorded (5 of 5)"; undefined where each has one. */
+/** Says how many recommendations have no recorded decision: "Decision not recorded (5 of 5)". Returns undefined if each has one. */
 export function undecidedText(recommendations: readonly Recommendation[]): string | undefined {
   const undecidedCount = recommendations.filter(({ decision }) => decision === undefined).length;
   return undecidedCount === 0
@@ -175,7 +175,10 @@ export function actionsColoursText({ green, amber, red, noColour }: ActionTally)
   return `Green ${green}, amber ${amber}, red ${red}${noColour === 0 ? '' : `, no colour ${noColour}`}.`;
 }
 
-/** "One answer is late: caseloads by team (Head of Workforce, 28 days past)."; undefined where none is. `meetingDate` is an ISO date. */
+/**
+ * Says which answers are late: "One answer is late: caseloads by team (Head of Workforce, 28 days past)." Returns undefined if none is.
+ * `meetingDate` is an ISO date.
+ */
 export function lateText({ overdue }: RequestsAtMeeting, meetingDate: string): string | undefined {
   if (overdue.length === 0) return undefined;
   const shownRequests = overdue.slice(0, MOST_LATE).map((request) => {
@@ -237,7 +240,7 @@ export function requestsText(requests: RequestsAtMeeting, meetingDate: string): 
     .join(' ');
 }
 
-/** "2 of them are listed twice, so that 18 are different."; undefined where none is. */
+/** Says how many are listed twice: "2 of them are listed twice, so that 18 are different." Returns undefined if none is. */
 export function listedTwiceText(duplicateCount: number, differentCount: number): string | undefined {
   if (duplicateCount === 0) return undefined;
   return `${capital(inWords(duplicateCount))} of them ${duplicateCount === 1 ? 'is' : 'are'} listed twice, so that ${differentCount} are different.`;

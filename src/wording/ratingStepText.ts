@@ -35,7 +35,7 @@ export function ratingStepText(
   return [`${statement}${reason}`, ...lastYearText(data, row, earlier)].join(' ');
 }
 
-/** Whether the figure got better or worse since the earlier one; undefined where there is nothing to compare, or neither way is better. */
+/** Returns whether the figure got better or worse since the earlier one. Returns undefined if there is nothing to compare, or if neither way is better. */
 function figureMoveOf(
   { observation, indicator: { polarity, decimals } }: ScorecardRow,
   { reading }: EarlierFigure,
@@ -49,7 +49,10 @@ function figureMoveOf(
   return latestValue > earlierValue === (polarity === 'high') ? 'better' : 'worse';
 }
 
-/** "the target was 12.0% in Oct 2025 and is 4.5% in Nov 2025", of the period before that has a figure; undefined where the target did not move, or rates nothing. */
+/**
+ * Says how the target moved since the last period that has a figure: "the target was 12.0% in Oct 2025 and is 4.5% in Nov 2025". Returns
+ * undefined if the target did not move, or if the row is not rated by a target.
+ */
 export function movedTargetText(
   { targets }: Pick<PlanData, 'targets'>,
   row: ScorecardRow,
@@ -70,7 +73,7 @@ export function movedTargetText(
   });
 }
 
-/** How the target changed; undefined where one of the targets is missing or both are the same, because something else then changed the rating. */
+/** Says how the target changed. Returns undefined if one of the targets is missing or both are the same, because something else then changed the rating. */
 function targetsText(
   { indicator, period, target: latestTarget }: ScorecardRow,
   { period: earlierPeriod, target: earlierTarget }: EarlierFigure,

@@ -179,7 +179,7 @@ function changedText(data: PlanData, row: ScorecardRow): string {
   return `${earlierText}${lastYearText}: ${changeWords}${reason === undefined ? '' : `, ${reason}`}.`;
 }
 
-/** How sure the change is; undefined where its word says it. */
+/** Returns how sure the change is, or undefined if its word says it. */
 function changeReason({ leads, lastChange }: StrongestChange, row: ScorecardRow): string | undefined {
   switch (leads.kind) {
     case 'process':
@@ -206,7 +206,7 @@ export function sinceText(colour: Colour, { since, periods, unknownBefore }: Col
     : `${word} since ${formatPeriodShort(since)}, ${periods} periods in a row.`;
 }
 
-/** Green figures that are better by more than chance, in one sentence; undefined where there is none. */
+/** Names the green figures that are better by more than chance, in one sentence. Returns undefined if there are none. */
 export function goodNewsText(data: PlanData, rows: readonly ScorecardRow[]): string | undefined {
   const goodRows = rows.filter(
     (row) =>

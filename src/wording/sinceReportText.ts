@@ -89,7 +89,7 @@ export function changeSinceText(change: FigureChange, saysWhy = true): string {
   }
 }
 
-/** Whether a change of rating is for the worse; undefined where one of the two is no colour. */
+/** Returns whether a change of rating is for the worse. Returns undefined if one of the two ratings is not a colour. */
 export function isWorse({
   was,
   is,

@@ -112,7 +112,7 @@ export function changeCaution(strongest: StrongestChange, row: ScorecardRow): st
   return evidenceText(strongest, row) ?? markCaution(strongest.lastChange, row);
 }
 
-/** What shows that it is worse or better than usual or than a year ago, with last year's figure; undefined where the last change leads. */
+/** Says what shows that a figure is worse or better than usual or than a year ago, with last year's figure. Returns undefined if the last change leads. */
 function evidenceText({ leads, lastYear }: StrongestChange, row: ScorecardRow): string | undefined {
   if (leads.kind === 'process') {
     const level = levelText(leads);
@@ -153,7 +153,7 @@ function markCaution(last: ChangeAccount | undefined, row: ScorecardRow): string
 
 const TOO_FEW_FIGURES = 'too few figures to judge it';
 
-/** The caution on the last change, in few words: `small numbers`, `no more than chance`; undefined where there is none. */
+/** Returns the caution on the last change in a few words: `small numbers`, `no more than chance`. Returns undefined if it needs none. */
 export function lastCaution(last: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
   if (last === undefined) return undefined;
   if (hasSmallNumbers(row) && last.signal.kind !== 'chance' && last.signal.kind !== 'beyond chance')

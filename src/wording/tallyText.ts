@@ -13,7 +13,10 @@ export function greenText({ green, indicatorCount, rated }: Tally): string {
   return `${allSentence}; ${green} of the ${rated} that can be rated (${shareText(green, rated)})`;
 }
 
-/** "Of 18 red, 12 are about all children and 6 about services.": undefined where the plan does not say which are which, or none is red. */
+/**
+ * Counts the red indicators by kind: "Of 18 red, 12 are about all children and 6 about services." Returns undefined if the plan does not say
+ * which are which, or if none is red.
+ */
 export function redKindsText(
   rows: readonly Pick<ScorecardRow, 'indicator' | 'rating'>[],
 ): string | undefined {

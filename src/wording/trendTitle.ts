@@ -70,7 +70,7 @@ function extremesOf(
   return [lowest, highest];
 }
 
-/** At which end of the series a figure lies, and whether no other lies there too; undefined between the ends. */
+/** Says at which end of the series a figure lies, and whether no other lies there too. Returns undefined if it lies between the ends. */
 function extremeOf(
   figures: readonly LabelledValue[],
   reading: ValueReading,

@@ -17,7 +17,7 @@ export function paragraphsAbout(
   );
 }
 
-/** What is still to be said about an exception; undefined if its story is written. */
+/** Returns what is still to be said about an exception, or undefined if its story is written. */
 export function openQuestion(
   { unexplained, withoutConcern, untreated }: PriorityPart,
   row: ScorecardRow,

@@ -36,7 +36,7 @@ const PICTURES = {
 
 export type PicturedRating = keyof typeof PICTURES;
 
-/** A rating's word in a table and the picture before it; undefined if the word is not a rating. */
+/** Returns a rating's word in a table and the picture before it, or undefined if the word is not a rating. */
 export function pictureFor(word: string): PicturedRating | undefined {
   return WORDS.get(word);
 }

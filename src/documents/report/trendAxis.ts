@@ -6,7 +6,7 @@ import { numberCell } from './numberCell';
 export type TrendAxis = {
   readonly minimum: number;
   readonly maximum: number;
-  /** The number format for whole numbers; undefined if the step of the axis is not a whole number. */
+  /** The number format for whole numbers. Undefined if the step of the axis is not a whole number. */
   readonly format: string | undefined;
 };
 

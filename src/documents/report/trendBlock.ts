@@ -16,7 +16,7 @@ import { steadyText } from './steadyText';
 /** The most periods that fit on a sheet; the newest are kept. With thirteen months the chart includes the same month of last year. */
 const MOST_PERIODS = 13;
 
-/** An exception over time beside its target, similar areas and England; undefined if there are fewer than two figures. */
+/** Returns an exception over time beside its target, similar areas and England, or undefined if there are fewer than two figures. */
 export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardRow): readonly Block[] {
   const { indicator, series, period } = row;
   const shownObservations = series.observations

@@ -51,7 +51,7 @@ export type LeadingChange =
 export type StrongestChange = {
   readonly leads: LeadingChange;
   readonly sureness: Sureness;
-  /** The last change, which the row shows; undefined where there is none. */
+  /** The last change, which the row shows. Undefined if the figure has no earlier figure to compare with. */
   readonly lastChange: ChangeAccount | undefined;
   /** Undefined for figures of whole years, and where the last change is itself the change since last year. */
   readonly lastYear: LastYear | undefined;
@@ -113,7 +113,7 @@ const SIGNS: Readonly<Record<Exclude<DirectionWord, 'not comparable'>, ChangeSig
   'no change': 'same',
 };
 
-/** Whether the figure got better or worse by more than chance; undefined where nothing is more than chance, or neither way is better. */
+/** Returns whether the figure got better or worse by more than chance. Returns undefined if nothing is more than chance, or neither way is better. */
 export function surelyWent({ leads }: Pick<StrongestChange, 'leads'>): 'better' | 'worse' | undefined {
   if (!('changeWay' in leads)) return undefined;
   return leads.changeWay === 'better' || leads.changeWay === 'worse' ? leads.changeWay : undefined;

@@ -50,7 +50,7 @@ export function areaTrend(
   };
 }
 
-/** An area's figures at both ends of a span; undefined where a figure is missing, or the series breaks between them. */
+/** Returns an area's figures at both ends of a span, or undefined if a figure is missing or the series breaks between them. */
 export function changeOver(
   { series }: TrendArea,
   { first, last }: { readonly first: Period; readonly last: Period },

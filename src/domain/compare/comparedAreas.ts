@@ -34,7 +34,7 @@ export type Comparison = {
   /** All areas including ours: best first, or largest first for a neutral indicator. Areas without a figure come last. */
   readonly areas: readonly ComparedArea[];
   readonly comparators: Readonly<Record<BenchmarkName, Comparator>>;
-  /** The quartile cuts of all authorities; undefined where there are no bands. */
+  /** The quartile cuts of all authorities. Undefined if there are no bands. */
   readonly cuts: Cuts | undefined;
   /** Whether the pack holds every authority of England, so that a rank in England can be given. */
   readonly isWhole: boolean;
@@ -153,7 +153,7 @@ function rankAmong(
   return nationalRankOf({ period, rank, cuts }, reading.value, indicator);
 }
 
-/** The area's rank among the areas that are shown and have a figure; undefined for a neutral indicator. */
+/** Returns the area's rank among the areas that are shown and have a figure, or undefined for a neutral indicator. */
 export function rankAmongAreas({ areas, ourArea, indicator }: Comparison): Rank | undefined {
   if (ourArea.reading?.kind !== 'value' || indicator.polarity === 'neutral') return undefined;
   const values = areas.flatMap(({ reading }) =>

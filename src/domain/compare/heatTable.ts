@@ -33,7 +33,7 @@ export type HeatColumn = {
   readonly standIns: readonly AreaCode[];
 };
 
-/** Whether an area is better or worse than ours; undefined where the two cannot be compared. */
+/** Whether an area is better or worse than ours. Undefined if the two cannot be compared. */
 export type AreaStanding = 'better' | 'level' | 'worse';
 
 export type HeatCell = {

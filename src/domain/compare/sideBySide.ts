@@ -9,7 +9,7 @@ import type { Reading } from '@/domain/figures/reading';
 export type AreaFigure = {
   readonly reading: Reading | undefined;
   readonly period: Period | undefined;
-  /** The area's rating; undefined where this plan does not work out a rating for the area. */
+  /** The area's rating. Undefined if this plan does not work out a rating for the area. */
   readonly rating: Rating | undefined;
   readonly breaks: boolean;
 };

@@ -6,7 +6,7 @@ export function observationAt(series: Series | undefined, period: Period): Obser
   return series?.observations.find((observation) => isSamePeriod(observation.period, period));
 }
 
-/** The figure of exactly this period; undefined where it is withheld, missing, or has only a rating. */
+/** Returns the figure of exactly this period, or undefined if it is withheld, missing, or has only a rating. */
 export function valueAt(series: Series | undefined, period: Period): ValueReading | undefined {
   const reading = observationAt(series, period)?.reading;
   return reading?.kind === 'value' ? reading : undefined;

@@ -22,8 +22,8 @@ const WORKLOAD =
   /\b\p{L}+ (?:for|per) (?:each |every |an? |full[- ]time )*(?:social )?(?:workers?|teachers?|practitioners?|managers?)\b/giu;
 
 /**
- * The word by which an indicator's title, unit or numerator shows that it is about children, their families or what happens to them; undefined
- * where no word does. Where an officer says that such an indicator counts no people, the program asks whether that is right.
+ * The word by which an indicator's title, unit or numerator shows that it is about children, their families or what happens to them. Returns
+ * undefined if no word does. Where an officer says that such an indicator counts no people, the program asks whether that is right.
  */
 export function servedPeopleIn({ title, unit, numerator }: NamedIndicator): string | undefined {
   if (unit.kind === 'money') return undefined;

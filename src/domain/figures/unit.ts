@@ -99,7 +99,7 @@ export function fixedDenominator({ kind, text }: Unit): string | undefined {
   return FIXED_DENOMINATOR.exec(text.toLowerCase().replaceAll(/[‐‑–—]/g, '-'))?.[1]?.trim();
 }
 
-/** What a share or rate is out of: 100 for a percentage, 10,000 for `per 10,000 children`; undefined for any other unit. */
+/** Returns what a share or rate is out of: 100 for a percentage, 10,000 for `per 10,000 children`, or undefined for any other unit. */
 export function baseOf(unit: Unit): number | undefined {
   if (unit.kind === 'share') return 100;
   return unit.kind === 'rate' ? unit.per : undefined;

@@ -35,7 +35,7 @@ type GapRules = {
   readonly lastDay?: string | undefined;
 };
 
-/** Each group's figure and its gap to the others; undefined where no group has a row by the last day. */
+/** Returns each group's figure and its gap to the others, or undefined if no group has a row by the last day. */
 export function dimensionAt(
   { name, groups }: Dimension,
   headlineFigures: HeadlineFigures,

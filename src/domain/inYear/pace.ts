@@ -50,7 +50,7 @@ export type PaceInputs = {
   readonly planStart?: string | undefined;
 };
 
-/** The pace to the last target whose date is still to come; undefined where there is no such target or no figure. */
+/** Returns the pace to the last target whose date is still to come, or undefined if there is no such target or no figure. */
 export function paceOf(inputs: PaceInputs): Pace | undefined {
   const { current, targets } = inputs;
   if (current.reading.kind !== 'value') return undefined;

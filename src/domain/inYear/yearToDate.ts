@@ -170,7 +170,7 @@ function valueBy(
   }
 }
 
-/** The sum of the counts of all parts; undefined where a count of any part is not held. */
+/** Returns the sum of the counts of all parts, or undefined if a count of any part is not held. */
 function pooledCounts(cells: readonly Cell[], countsAt: CountsByPeriod): Counts | undefined {
   const counts = cells.map(({ period }) => countsAt(period));
   const numerators = counts.flatMap((cellCounts) => cellCounts?.numerator ?? []);

@@ -98,7 +98,7 @@ function segmentsOf(points: readonly Point[], ends: SegmentEnds): readonly Stret
   return stretches;
 }
 
-/** Why a segment starts with this point; undefined where the segment goes on. */
+/** Returns why a segment starts with this point, or undefined if the segment goes on. */
 function startOfSegment(
   point: Point,
   previous: Point | undefined,

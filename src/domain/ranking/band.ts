@@ -7,7 +7,7 @@ export type Band = 'A' | 'B' | 'C' | 'D';
 /** The three quartile cuts, from the lowest to the highest. */
 export type Cuts = readonly [number, number, number];
 
-/** Type-7 quartiles (the spreadsheet's QUARTILE.INC), rounded to 10 places; undefined without values. */
+/** Returns the type-7 quartiles (the spreadsheet's QUARTILE.INC), rounded to 10 places, or undefined if there are no values. */
 export function quartileCuts(values: readonly number[]): Cuts | undefined {
   return cutsOfSorted(values.map(withoutNoise).toSorted((a, b) => a - b));
 }

@@ -3,7 +3,7 @@ import type { DueKind } from './dueKinds';
 /** The last day that a text can mean. */
 export type LastDay = {
   readonly kind: DueKind;
-  /** The last day, as an ISO date; undefined where the text names none. */
+  /** The last day, as an ISO date. Undefined if the text names none. */
   readonly latest?: string | undefined;
 };
 

@@ -7,7 +7,7 @@ export type ResponseTime = {
   /** The day on which the two months end: section 9FE of the Local Government Act 2000 counts them from when the report or notice is received. */
   readonly dueBy: string;
   readonly daysAllowed: number;
-  /** The day of the response; undefined where none is recorded by `asAt`. */
+  /** The day of the response. Undefined if none is recorded by `asAt`. */
   readonly responded: string | undefined;
   /** Days from the report to the response, or to `asAt` if there is no response. */
   readonly days: number;

@@ -1,6 +1,6 @@
 import { GLOSSARY } from './glossary';
 
-/** An abbreviation found in a text, and its meaning in the glossary; undefined where the glossary does not have it. */
+/** An abbreviation found in a text, and its meaning in the glossary. Undefined if the glossary does not have it. */
 export type Abbreviation = { readonly word: string; readonly meaning: string | undefined };
 
 /** Words in capitals that need no explanation, and the letters that mark a rating. */

@@ -9,7 +9,7 @@ import { rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 export type ColourSince = {
   readonly since: Period;
   readonly periods: number;
-  /** Why no reader can tell whether the figure before had the colour too; undefined where one can, or where there is none. */
+  /** Why no reader can tell whether the figure before had the colour too. Undefined if a reader can tell, or if there is no figure before. */
   readonly unknownBefore?: UnknownBefore;
 };
 

@@ -16,7 +16,7 @@ export type CountFault = {
   readonly kind: 'count';
   readonly foundText: string;
   readonly indicator: Indicator;
-  /** The period whose count the number is; undefined where it is no period's count. */
+  /** The period whose count the number is. Undefined if it is not the count of any period. */
   readonly countPeriod: Period | undefined;
   /** The count of the period that the text gives, or the newest. */
   readonly meantCount: { readonly count: number; readonly period: Period };

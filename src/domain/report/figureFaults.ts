@@ -153,8 +153,8 @@ function otherNumbers(
 }
 
 /**
- * Compares two counts in a text with those that are held: `held` where both match, the newest held counts where only one number matches, and
- * undefined where neither does.
+ * Compares two counts in a text with those that are held. Returns `held` if both match, the newest held counts if only one number matches, and
+ * undefined if neither does.
  */
 function countsBeside(
   { part, whole }: HeldCounts,

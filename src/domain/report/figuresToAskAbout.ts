@@ -96,7 +96,7 @@ function shareBehind(row: ScorecardRow): number {
   return furthestBehind(row)?.share ?? 0;
 }
 
-/** The comparator or target that a figure is furthest behind, as a share of that; undefined where it is behind none. */
+/** The comparator or target that a figure is furthest behind, as a share of that. Undefined if it is behind none. */
 export type FurthestBehind = {
   readonly name: BenchmarkName | 'target';
   readonly share: number;

@@ -18,7 +18,7 @@ export type HeldFigures = {
   /** The date of the plan or the report, as an ISO date. */
   readonly asAt: string;
   readonly data: PlanData;
-  /** The area that paragraphs are about; undefined for a plan that serves every authority, where any area's figure may be meant. */
+  /** The area that paragraphs are about. Undefined for a plan that serves every authority, where any area's figure may be meant. */
   readonly area: AreaCode | undefined;
   /** Figures as they were before they were revised: a paragraph of an earlier report is right to give these. */
   readonly revised?: ReadonlyMap<IndicatorId, readonly number[]> | undefined;

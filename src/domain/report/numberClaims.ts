@@ -171,7 +171,7 @@ const ABOUT_BEFORE =
 const LIMIT_BEFORE =
   /\b(?:within|in|after|every|last|past|next|first|aged?|top|and|or|between|item|paragraph|section|for) $/i;
 
-/** Whether the words around a number name the indicator's unit; undefined where they are about something else. */
+/** Returns whether the words around a number name the indicator's unit. Returns undefined if they are about something else. */
 function fitsUnit(indicator: Indicator, textBefore: string, textAfter: string): boolean | undefined {
   const { unit } = indicator;
   switch (unit.kind) {

@@ -36,7 +36,7 @@ export function isDraft({ id, date }: Report): boolean {
   return id === DRAFT_ID || date === undefined;
 }
 
-/** One priority's part in a report; `priority` is undefined for the indicators that have none. */
+/** One priority's part in a report. `priority` is undefined for the indicators that have none. */
 export type PriorityPart = {
   readonly priority: Priority | undefined;
   readonly rows: readonly ScorecardRow[];
@@ -57,13 +57,13 @@ export type ReportFacts = {
   readonly data: PlanData;
   readonly area: AreaCode;
   readonly report: Report;
-  /** The last day up to which figures count (an ISO date); undefined where all count. */
+  /** The last day up to which figures count (an ISO date). Undefined if all count. */
   readonly lastDay: string | undefined;
   readonly rows: readonly ScorecardRow[];
   readonly parts: readonly PriorityPart[];
   /** Rows whose rating has another colour than in the period before. */
   readonly changes: readonly RatingChange[];
-  /** What has changed since the report before; undefined where no frozen copy of that report is kept. */
+  /** What has changed since the report before. Undefined if no frozen copy of that report is kept. */
   readonly since: SinceReport | undefined;
   /** The sections that somebody wrote. */
   readonly sections: readonly ReportSection[];

@@ -55,7 +55,7 @@ function newestOfEachKind(rows: readonly ScorecardRow[]): ReadonlyMap<string, st
   return newest;
 }
 
-/** The colour of a row's rating; undefined where the row is not rated. */
+/** Returns the colour of a row's rating, or undefined if the row is not rated. */
 export function colourOf({ rating }: Pick<ScorecardRow, 'rating'>): Colour | undefined {
   return rating.kind === 'rated' ? rating.colour : undefined;
 }

@@ -15,7 +15,7 @@ export type NeighbourReading = { readonly area: AreaCode; readonly reading: Valu
 /** An average of fewer neighbours than this is doubtful (docs/methods.md#neighbours). */
 export const FEW_NEIGHBOURS = 6;
 
-/** Unweighted mean and median over the neighbours that have a value that period (docs/methods.md#neighbours); undefined when none has. */
+/** Returns the unweighted mean and median of the neighbours that have a value in that period (docs/methods.md#neighbours). Returns undefined if none has. */
 export function neighbourAverage(readings: readonly NeighbourReading[]): NeighbourAverage | undefined {
   const values = readings.flatMap(({ reading }) => (reading === undefined ? [] : [reading.value]));
   if (values.length === 0) return undefined;

@@ -50,7 +50,7 @@ export type PairLine = {
 export type Pair = {
   readonly companion: Indicator;
   readonly period: Period;
-  /** The companion's own observation for the period; undefined where there is no row. */
+  /** The companion's own observation for the period. Undefined if there is no row. */
   readonly observation: Observation | undefined;
   /** The indicator whose published figure is the sum of the pair. Where it has one for the period, nothing is added up here. */
   readonly whole: Indicator | undefined;

@@ -8,7 +8,7 @@ import { rowOf, type ScorecardRow } from './scorecard';
 export type RedRun = {
   readonly since: Period;
   readonly periods: number;
-  /** Why no reader can tell whether the figure before was red too; undefined where one can, or where there is none. */
+  /** Why no reader can tell whether the figure before was red too. Undefined if a reader can tell, or if there is no figure before. */
   readonly unknownBefore?: UnknownBefore;
 };
 

@@ -83,7 +83,7 @@ function mostMorePeople({ unit, counts }: PeopleBehind, wantedReading: ValueRead
   return Math.max(0, Math.ceil(numeratorNeeded) + 1 - numerator);
 }
 
-/** The figure that this number of people would give; undefined where there is no denominator. */
+/** Returns the figure that this number of people would give, or undefined if there is no denominator. */
 function figureOf(
   { unit, counts: { denominator } }: Omit<PeopleBehind, 'polarity'>,
   numerator: number,

@@ -23,7 +23,7 @@ type Today = {
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
   readonly targets: readonly Target[];
-  /** The figures of published files; undefined where the plan has none. */
+  /** The figures of published files. Undefined if the plan has none. */
   readonly publishedFigures?:
     | { readonly isFed: (indicator: IndicatorId) => boolean; readonly figureAt: FedFigures }
     | undefined;

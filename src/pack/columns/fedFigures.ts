@@ -177,7 +177,7 @@ function revisionNotes(
   return notes.length === 0 ? undefined : Object.fromEntries(notes);
 }
 
-/** The published confidence limits by the index of their cell; undefined where no source has any. */
+/** Returns the published confidence limits by the index of their cell, or undefined if no source has any. */
 function intervalsOf(cells: FedCells, store: HeldFigures): ReadonlyMap<number, Interval> | undefined {
   const intervals = new Map<number, Interval>();
   const columnOf = new Map(cells.periods.map((period, column) => [period, column]));

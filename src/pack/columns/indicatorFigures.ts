@@ -101,7 +101,7 @@ function originNote({
   return notesIfAny<OriginNote>({ source, page, note, numerator, denominator, revised });
 }
 
-/** The notes of an area; undefined if it has none. */
+/** Returns the notes of an area, or undefined if it has none. */
 export function notesIfAny<Notes extends object>(notes: Notes): Notes | undefined {
   return Object.values(notes).some((part) => part !== undefined) ? notes : undefined;
 }

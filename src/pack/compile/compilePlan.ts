@@ -45,7 +45,7 @@ export type CompiledPlan = {
   readonly frozen?:
     | { readonly tables: readonly FrozenTable[]; readonly publishableRows: ReadonlySet<FrozenRow> }
     | undefined;
-  /** What the pack holds that is only for members; undefined in a public edition. */
+  /** What the pack holds that is only for members. Undefined in a public edition. */
   readonly members?: MembersMark | undefined;
   /** Whether the officer's rows hold figures that only members may see, whichever audience the plan is compiled for. */
   readonly hasTwoEditions?: boolean | undefined;
@@ -136,7 +136,7 @@ export function compilePlan(
   return { plan: isBroken ? undefined : compiled, issues: sortedIssues(issues) };
 }
 
-/** What readers may know of the officer's own table of figures; undefined where the plan has no such table. */
+/** Returns what readers may know of the officer's own table of figures, or undefined if the plan has no such table. */
 function ownFiles(
   { observations }: ReadTables,
   {

@@ -10,7 +10,7 @@ export function membersMark(rows: readonly { readonly access: Access }[]): Membe
   };
 }
 
-/** The marks of several plans joined into one; undefined where all the plans are public. */
+/** Returns the marks of several plans joined into one, or undefined if all the plans are public. */
 export function jointMark(marks: readonly MembersMark[]): MembersMark | undefined {
   if (marks.length === 0) return undefined;
   return {

@@ -99,7 +99,7 @@ export function dataText(
   return `${JSON.stringify(publishedData)}\n`;
 }
 
-/** The list, or undefined for an empty list, so that the JSON leaves the key out. */
+/** Returns the list, or undefined if it is empty, so that the JSON leaves the key out. */
 function undefinedIfEmpty<One>(list: readonly One[]): readonly One[] | undefined {
   return list.length === 0 ? undefined : list;
 }

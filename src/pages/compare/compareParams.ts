@@ -15,12 +15,12 @@ export type CompareParams = {
   readonly view: View;
   readonly areaSet: AreaSet | undefined;
   readonly isSpread: boolean;
-  /** The key of the period to show; undefined for the newest. */
+  /** The key of the period to show. Undefined means the newest. */
   readonly period: string | undefined;
   /** Which indicators the heat map has as rows: a priority's id, `red` or `all`. */
   readonly rows: string | undefined;
   readonly cells: HeatWord;
-  /** The codes of the other areas in the chart over time, in the order in which they were chosen; undefined if the address names none. */
+  /** The codes of the other areas in the chart over time, in the order in which they were chosen. Undefined if the address names none. */
   readonly chosenCodes: readonly string[] | undefined;
   /** The code of the other area in the view of two areas. */
   readonly otherCode: string | undefined;

@@ -13,7 +13,7 @@ export type FigurePromise = {
   readonly id: string;
   readonly text: string;
   readonly indicator?: IndicatorId | undefined;
-  /** ISO date of the promise; undefined if nobody recorded it. */
+  /** ISO date of the promise. Undefined if nobody recorded it. */
   readonly on: string | undefined;
   /** What happened on the date of the promise. */
   readonly what: PromiseKind;

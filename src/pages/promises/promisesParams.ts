@@ -13,7 +13,7 @@ type Sort = (typeof SORTS)[number];
 
 /** The settings of the table of actions, all held in the address. */
 export type PromisesParams = {
-  /** ISO date for which the actions are shown; undefined for the plan's own date. */
+  /** ISO date for which the actions are shown. Undefined means the plan's own date. */
   readonly asAt: string | undefined;
   readonly state: StateFilter | undefined;
   readonly rating: ActionRating | 'none' | undefined;

@@ -29,7 +29,7 @@ export function frozenShape(file: string): TableShape {
   };
 }
 
-/** The id of the report that a file of the folder freezes; undefined for any other file. */
+/** Returns the id of the report that a file of the folder freezes, or undefined for any other file. */
 export function frozenReportOf(file: string): string | undefined {
   return /^reports\/([^/]+)\.csv$/i.exec(file)?.[1];
 }

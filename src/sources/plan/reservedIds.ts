@@ -5,7 +5,7 @@ const PACK_NAMES =
 /** Names that Windows reserves for devices, whatever their file ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** Why an id cannot be the name of a file or folder of a pack; undefined where it can. */
+/** Returns why an id cannot be the name of a file or folder of a pack, or undefined if it can. */
 export function reservedId(id: string): string | undefined {
   if (DEVICE.test(id)) return 'is a name that Windows keeps for a device, so that no file can have it';
   if (PACK_NAMES.includes(id.toLowerCase())) return 'is the name of a file that every site has';

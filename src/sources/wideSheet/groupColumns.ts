@@ -50,7 +50,7 @@ export function isGroupColumn(column: ColumnReading): boolean {
   return breakdownOf(column) !== undefined && column.period !== undefined;
 }
 
-/** The group as observations.csv writes it; undefined for a column that is not of one group. */
+/** Returns the group as observations.csv writes it, or undefined for a column that is not of one group. */
 export function breakdownOf({ role }: ColumnReading): string | undefined {
   return role === undefined ? undefined : BREAKDOWNS[role];
 }

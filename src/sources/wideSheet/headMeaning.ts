@@ -43,7 +43,7 @@ export function withOtherMeaning(meantPeriod: MeantPeriod): MeantPeriod {
     : { period, rest: '', meaning: { kind: 'in quarter', quarter: quarterMeant } };
 }
 
-/** The half of a financial year that ends with a month; undefined for any month but September and March. */
+/** Returns the half of a financial year that ends with a month, or undefined for any month but September and March. */
 function halfEndingWith({ end }: Period): Period | undefined {
   const year = Number(end.slice(0, 4));
   return [toPeriod(twoYears(year), HALVES[0]), toPeriod(twoYears(year - 1), HALVES[1])].find(

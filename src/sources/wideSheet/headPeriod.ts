@@ -57,7 +57,7 @@ function plainPeriod(text: string, isDate: boolean, years: YearKind): HeadPeriod
   return periodOfYears(text, years);
 }
 
-/** Reads a day that is written in a text as its month. The result is undefined if the text has no day. */
+/** Reads a day that is written in a text as its month. Returns undefined if the text has no day. */
 function periodOfDay(text: string): HeadPeriod | undefined {
   const iso = ISO_DAY.exec(text);
   const day = iso === null ? DAY.exec(text) : null;

@@ -20,7 +20,7 @@ const CHANGES =
 
 const LETTERS: Readonly<Record<string, Colour>> = { r: 'red', a: 'amber', g: 'green' };
 
-/** The number of a cell that holds one number and a mark beside it; undefined for any other text. */
+/** Returns the number of a cell that holds one number and a mark beside it, or undefined for any other text. */
 export function markedNumber(text: string): { readonly number: string; readonly mark: Mark } | undefined {
   const [, pound = '', insideBrackets = '', percent = ''] = BRACKETS.exec(text) ?? [];
   if (insideBrackets !== '')

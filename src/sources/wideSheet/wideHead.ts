@@ -46,7 +46,7 @@ export type HeadRows = { readonly from: number; readonly to: number };
 
 const LOOKED_AT = 40;
 
-/** Finds the row that names the columns, and the rows above and below it that belong to the heading. The result is undefined if there is no such row. */
+/** Finds the row that names the columns, and the rows above and below it that belong to the heading. Returns undefined if there is no such row. */
 export function headRows(grid: WideGrid, years: YearKind): HeadRows | undefined {
   const rows = Array.from({ length: Math.min(LOOKED_AT, grid.cells.length) }, (_, row) => row);
   const scores = rows.map((row) => scoreOf(grid, row, years));
@@ -213,7 +213,7 @@ const NAMES_THE_ROW: readonly Role[] = ['code', 'unit', 'polarity', 'priority', 
 const RUNNING = /\b(cumulative|rolling|running|moving|ytd|to date)\b/i;
 
 /**
- * Finds the year that the titles above the table name, such as `Scorecard 2016/17`. It dates the months whose headings name no year. The result is
+ * Finds the year that the titles above the table name, such as `Scorecard 2016/17`. It dates the months whose headings name no year. Returns
  * undefined if the titles name no year or several.
  */
 function yearInTitle(grid: WideGrid, firstHeadRow: number): string | undefined {

@@ -15,7 +15,7 @@ import type { WideIndicator, WideReading } from './wideReading';
 export type PlanAbout = {
   readonly id: string;
   readonly title: string;
-  /** The GSS code of the authority; undefined where the officer has not said whose figures they are. */
+  /** The GSS code of the authority. Undefined if the officer has not said whose figures they are. */
   readonly authority: string | undefined;
 };
 

@@ -17,7 +17,7 @@ const SIGNS: readonly (readonly [Colour, RegExp])[] = [
   ['green', /🟢|🟩|✅/u],
 ];
 
-/** Finds the colour of the traffic light in a text. The result is undefined if there is none, or if there are lights of several colours. */
+/** Finds the colour of the traffic light in a text. Returns undefined if there is none, or if there are lights of several colours. */
 export function signColour(text: string): Colour | undefined {
   const [firstSign, ...otherSigns] = SIGNS.filter(([, pattern]) => pattern.test(text));
   return otherSigns.length === 0 ? firstSign?.[0] : undefined;

@@ -142,7 +142,7 @@ function periodOfBlank(
   return chosenId === 'figure' ? lastPeriod : newest;
 }
 
-/** Asks whether the rating is for the year or for the newest month. The result is undefined if the officer leaves the rating out. */
+/** Asks whether the rating is for the year or for the newest month. Returns undefined if the officer leaves the rating out. */
 function monthOrYear({
   rating,
   newest,

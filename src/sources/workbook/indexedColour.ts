@@ -15,7 +15,7 @@ const INDEXED: Readonly<Record<string, string>> = {
   57: '339966',
 };
 
-/** The colour of an older workbook's colour number; undefined for a colour that no rating has. */
+/** Returns the colour of an older workbook's colour number, or undefined for a colour that no rating has. */
 export function indexedColour(index: string): string | undefined {
   return INDEXED[index];
 }
