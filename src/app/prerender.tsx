@@ -47,8 +47,8 @@ export function firstViews(pack: ReadonlyMap<string, string>, drawsAll = false):
 }
 
 /**
- * The scorecard of any one authority of a plan for every authority, drawn from its part; the site has one such view a file.
- * Undefined where it has too many rows. `plans` is the pack's list of plans.
+ * The scorecard of any one authority of a plan for every authority, drawn from its part; the site has one such view a file. Returns undefined
+ * if it has too many rows. `plans` is the pack's list of plans.
  */
 export function areaViews(plans: string): (drawnArea: DrawnArea) => string | undefined {
   const listedPlans = parsePlans(JSON.parse(plans));

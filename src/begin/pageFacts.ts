@@ -8,7 +8,7 @@ export function pageBuild(): string {
   return contentOf('scorecard-build') ?? '';
 }
 
-/** The plan and the area that the address names; empty if it names none. */
+/** The plan and the area that the address names. The result is empty if it names none. */
 export function addressed(): { readonly plan: string; readonly area: string } {
   const [, plan = '', area = ''] = location.hash.split(/[/?]/);
   return { plan, area };

@@ -19,7 +19,7 @@ export function SaveChart({
   csv,
   noun = 'chart',
 }: {
-  /** Where the drawing is; it is looked up when the reader saves it. */
+  /** The place of the drawing. It is looked up when the reader saves the chart. */
   readonly from: DrawingPlace;
   readonly words: PictureWords;
   /** The words of the file name, without the ending. */

@@ -16,7 +16,7 @@ export type Pixels = {
 /** How many rows of pixels are read at once. */
 const STRIP = 256;
 
-/** A PNG file with a palette (PNG specification, colour type 3). Undefined where the picture has too many colours for one. */
+/** A PNG file with a palette (PNG specification, colour type 3). Returns undefined if the picture has too many colours for one. */
 export async function palettePng(pixels: Pixels): Promise<Blob | undefined> {
   const counts = colourCounts(pixels);
   for (const bitsPerChannel of BITS_PER_CHANNEL) {

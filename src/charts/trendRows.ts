@@ -110,7 +110,7 @@ export function linesWithFigure(rows: readonly TrendRow[]): readonly LineName[] 
   return LINE_NAMES.filter((name) => rows.some(({ figures }) => figures[name] !== undefined));
 }
 
-/** The steps that are named below the axis: all if there are few, else every second or third, always with the last. */
+/** The steps that are named below the axis: all if there are few, or else every second or third, always with the last. */
 export function axisSteps(rows: readonly Pick<TrendRow, 'step'>[], mostSteps = 10): readonly number[] {
   const [firstRow, lastRow] = [rows[0], rows.at(-1)];
   if (firstRow === undefined || lastRow === undefined) return [];

@@ -26,7 +26,7 @@ export type PlanSource = {
   /** The area with this name in the plan. */
   readonly areaNamed: (name: string) => AreaCode | undefined;
   readonly dataFor: (area: AreaCode) => Promise<PlanData>;
-  /** How each year to date is worked out; empty for a plan without such indicators. */
+  /** How each year to date is worked out. Empty for a plan without such indicators. */
   readonly inYearNotes: () => Promise<InYearNotes>;
   /** The registers and texts that the plan keeps besides its figures. */
   readonly registers: () => Promise<Registers>;
@@ -38,7 +38,7 @@ type Options = {
   readonly terminal: Terminal;
 };
 
-/** The plan in a plan folder, or in a pack: the plan that `--plan` names, or else the pack's first. Undefined if the plan has errors, which are printed. */
+/** The plan in a plan folder, or in a pack: the plan that `--plan` names, or else the pack's first. Returns undefined if the plan has errors, which are printed. */
 export async function planSource(path: string, options: Options): Promise<PlanSource | undefined> {
   const pack = await packFolderIn(path);
   return pack === undefined ? await sourceInFolder(path, options) : await sourceInPack(pack, options.plan);
@@ -150,7 +150,7 @@ function authoritiesOf(areas: Iterable<Area>): readonly AreaCode[] {
   );
 }
 
-/** The area with a name in the plan, in any letter case, and with or without the words in brackets. Undefined if two areas have the name. */
+/** The area with a name in the plan, in any letter case, and with or without the words in brackets. Returns undefined if two areas have the name. */
 function areaCalled(word: string, areas: Iterable<Area>): AreaCode | undefined {
   const plainName = (name: string) => name.trim().toLowerCase();
   const shortName = (name: string) => plainName(name.replace(/\s*\([^()]*\)\s*$/, ''));

@@ -7,7 +7,7 @@ import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 const FEWEST_INDICATORS = 2;
 const FEWEST_FIGURES = 2;
 
-/** Says that a file is a printed scorecard with a column for each period, and names the command that makes a plan of it. Undefined for other files. */
+/** Says that a file is a printed scorecard with a column for each period, and names the command that makes a plan of it. Returns undefined for other files. */
 export async function printedScorecard(file: FileBytes): Promise<Issue | undefined> {
   const { gridsOf } = await import('@/sources/wideSheet/gridOf');
   const gridsRead = await gridsOf(file);

@@ -16,7 +16,7 @@ const TIME_LIMIT_MS = 45_000;
 
 export type FetchOptions = {
   readonly signal: AbortSignal;
-  /** `reload`: take the file from the web server itself, not from any cache. */
+  /** With `reload` the file is taken from the web server itself, not from any cache. */
   readonly cache?: 'default' | 'reload' | undefined;
 };
 

@@ -55,7 +55,7 @@ export function kindTitle({ code, column, message }: Issue): string {
   return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST).trimEnd()}…`;
 }
 
-/** Splits a message into what was found, what was expected and what to write. Undefined for a message with another structure. */
+/** Splits a message into what was found, what was expected and what to write. Returns undefined for a message with another structure. */
 export function messageParts(
   message: string,
 ): readonly { readonly name: 'Found' | 'Expected' | 'Write'; readonly text: string }[] | undefined {

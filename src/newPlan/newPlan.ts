@@ -18,7 +18,7 @@ export type NewPlan = {
   readonly day: string;
   /** The statistical neighbours, as rows of neighbours.csv. */
   readonly neighbours: readonly (readonly (string | number)[])[];
-  /** The ids of the published indicators to begin with; none if no authority is named. */
+  /** The ids of the published indicators to begin with. None if no authority is named. */
   readonly indicators: ReadonlySet<string>;
   /** Whether a workbook has example rows, which the officer can remove. */
   readonly hasExamples: boolean;

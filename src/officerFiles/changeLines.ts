@@ -3,7 +3,7 @@ import type { FigureChange } from '@/domain/report/changesSince';
 import { KIND_TITLES } from '@/wording/priorityText';
 import { CHANGE_GROUPS, changeSinceText, changeTitle } from '@/wording/sinceReportText';
 
-/** The changes between two scorecards, as lines for a terminal; a single line where nothing changed. */
+/** Lists the changes between two scorecards as lines for a terminal. There is a single line if nothing changed. */
 export function changeLines(
   changes: readonly FigureChange[],
   commentary: readonly Commentary[],

@@ -22,7 +22,7 @@ export function countsPeopleAgain(tables: FilesByPath, indicator: string): Files
   return withPeople(tables, indicator, 'yes');
 }
 
-/** Why `people` cannot be `no` for an indicator. Undefined where it can, or where the indicator has no row. */
+/** Why `people` cannot be `no` for an indicator. Returns undefined if it can, or if the indicator has no row. */
 export function reasonItCountsPeople(tables: FilesByPath, indicator: string): string | undefined {
   const { header: head, rows } = indicatorsIn(tables);
   const ownRow = rows.find((row) => row[columnIndex([head], 'id')]?.trim() === indicator);

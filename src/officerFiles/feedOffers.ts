@@ -20,7 +20,7 @@ import { offeredGroups, type OfferedGroup } from './offeredGroups';
 /** One indicator that a file could feed, with what to paste into feeds.json and indicators.csv. */
 export type Offer = {
   readonly title: string;
-  /** How many periods have a row for the area, and the newest of them. Undefined where no area was asked for. */
+  /** How many periods have a row for the area, and the newest of them. Undefined if no area was asked for. */
   readonly periods?: number | undefined;
   readonly latest?: string | undefined;
   readonly feed: object;

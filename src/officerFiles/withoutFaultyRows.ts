@@ -7,7 +7,7 @@ import { columnIndex, rowsIn, tableOf, type TableRows } from './heldTables';
 /** Codes of issues that name one row but are about all rows of its indicator. */
 const OF_INDICATOR: readonly string[] = ['unknown-indicator', 'fractions'];
 
-/** The tables without the rows that have errors, so that the rest can be looked at, and how many rows that leaves out. Undefined where no error is in a row. */
+/** The tables without the rows that have errors, so that the rest can be looked at, and how many rows that leaves out. Returns undefined if no error is in a row. */
 export function withoutFaultyRows(
   tables: FilesByPath,
   issues: readonly Issue[],

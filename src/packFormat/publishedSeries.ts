@@ -60,7 +60,7 @@ function newReader(decimals: number): ReadingReader {
 
 const NO_RATINGS: Observation['reported'] = [];
 
-/** Where each figure of a published series is from; `area` is the area's code. */
+/** Says where each figure of a published series is from. `area` is the area's code. */
 export function originsOf(
   [rows, notes]: PublishedOrigins,
   periods: readonly Period[],

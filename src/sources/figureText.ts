@@ -22,7 +22,7 @@ const OTHER_SIGNS: ReadonlyMap<string, Shorthand> = new Map([
 /** The most distinct texts that are remembered; a file has tens of thousands. */
 const REMEMBERED = 200_000;
 
-/** Reads the cells of one file, each distinct text once. Undefined for a text that is neither a figure nor a shorthand. */
+/** Reads the cells of one file, each distinct text once. Returns undefined for a text that is neither a figure nor a shorthand. */
 export function figureTexts(): (text: string) => FigureCell | undefined {
   const cellsByText = new Map<string, FigureCell | undefined>();
   return (text) => {

@@ -21,7 +21,7 @@ const LOOKED_AT = 400;
 
 /**
  * Says what kind of file this is if it holds no table, as the end of a sentence that begins with the file's name: "is a PDF document. …".
- * Undefined if it may hold a table.
+ * Returns undefined if it may hold a table.
  */
 export function foreignFile(file: FileBytes): string | undefined {
   if (file.size === 0) return 'is empty. Download it again.';

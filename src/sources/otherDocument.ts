@@ -24,7 +24,7 @@ const OLD_OFFICE = '\xD0\xCF\x11\xE0';
 /** The name, in UTF-16, of the part of an Office file that a password locks. */
 const LOCKED = [...'EncryptedPackage'].flatMap((letter) => [letter.codePointAt(0) ?? 0, 0]);
 
-/** Says what an officer's file is if it has no readable sheet, and what to bring instead. Undefined for a file that may be a workbook or a CSV. */
+/** Says what an officer's file is if it has no readable sheet, and what to bring instead. Returns undefined for a file that may be a workbook or a CSV. */
 export function otherDocument(file: FileBytes): string | undefined {
   const name = file.name.replace(/^.*\//, '');
   if (name.startsWith('~$'))

@@ -58,7 +58,7 @@ export type FigureRecord = {
   period: number;
   /** 0 for a value; otherwise the shorthand's index in SHORTHANDS plus one. */
   code: number;
-  /** The value of the figure; meaningless where `code` is not 0. */
+  /** The value of the figure. It has no meaning unless `code` is 0. */
   value: number;
   /** How many decimals the figure was written with. */
   decimals: number;

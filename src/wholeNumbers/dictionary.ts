@@ -83,7 +83,7 @@ export function copyOfDictionary({ rows, basic, free, nextSlack }: Dictionary): 
   return { rows: rows.map((row) => row.slice()), basic: [...basic], free: [...free], nextSlack };
 }
 
-/** Goes to a corner at which no number is under 0 (by Bland's rule, which never circles); false where there is none. Changes the dictionary. */
+/** Goes to a corner at which no number is under 0 (by Bland's rule, which never circles). Returns false if there is none. Changes the dictionary. */
 export function toCorner(dictionary: Dictionary): boolean {
   const { rows, basic, free } = dictionary;
   for (let pivotCount = 0; pivotCount < MOST_PIVOTS; pivotCount += 1) {

@@ -1,4 +1,4 @@
-/** `times · number`, the number by its index in a system. */
+/** A term of a sum, `times · number`. It names the number by its index in a system. */
 export type Term = readonly [index: number, times: number];
 
 /** What is known of a sum of unknown numbers: it lies between two limits, or is one of them where they are the same. */

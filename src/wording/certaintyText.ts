@@ -59,7 +59,10 @@ export function testedChangeText(
   );
 }
 
-/** "This is 3 children more than in 2023/24; in 19 of 20 years chance alone makes a change of no more than 9" (or months, as the figures are). A share gives both counts, each out of how many. */
+/**
+ * Says by how many people a figure changed: "This is 3 children more than in 2023/24; in 19 of 20 years chance alone makes a change of no more
+ * than 9" (or months, as the figures are). For a share, both counts are given, each with the number it is out of.
+ */
 export function countChangeText(
   people: CountChange,
   {
@@ -89,7 +92,7 @@ export function countChangeText(
   return `${differenceText(difference, indicator)} than ${expectedText}${isJudged ? '' : `; ${chanceClause.replace('a change', 'a difference')}`}.`;
 }
 
-/** "Increasing and getting worse, 2020/21 to 2024/25", or why there is no trend. */
+/** Describes the recent trend, "increasing and getting worse, 2020/21 to 2024/25", or says why there is none. */
 export function recentTrendText(trend: RecentTrend, { polarity }: Pick<Indicator, 'polarity'>): string {
   if (trend.kind === 'cannot be calculated') return `cannot be calculated: ${noTrendText(trend.because)}`;
   const years = `${formatPeriodShort(trend.from)} to ${formatPeriodShort(trend.to)}`;

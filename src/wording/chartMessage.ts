@@ -12,8 +12,9 @@ import { lastCaution, levelText } from './strongestText';
 type DatedValue = { readonly period: Period; readonly reading: ValueReading };
 
 /**
- * What a document's chart shows, as its title: where the newest figure lies beside others, "lower than in similar areas and in England in 2024/25"; or two
- * figures that the chart holds, with their periods: "91.3% in Nov 2024, 82.0% in Nov 2025, more than chance". Undefined where there is no figure.
+ * What a document's chart shows, as its title: where the newest figure lies beside others, "lower than in similar areas and in England in
+ * 2024/25"; or two figures that the chart holds, with their periods: "91.3% in Nov 2024, 82.0% in Nov 2025, more than chance". Returns
+ * undefined if there is no figure.
  */
 export function chartMessage(
   row: ScorecardRow,

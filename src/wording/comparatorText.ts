@@ -15,7 +15,7 @@ const COMPARATOR_NAMES: Readonly<
   england: { sentence: 'England', heading: 'England', short: 'England' },
 };
 
-/** How a comparator is named in a sentence; the region by its own name where it is known. */
+/** Names a comparator in a sentence. The region has its own name if that is known. */
 export function comparatorText(name: BenchmarkName, region: string | undefined): string {
   return name === 'region' && region !== undefined ? region : COMPARATOR_NAMES[name].sentence;
 }

@@ -36,7 +36,10 @@ export function comparisonMessage(comparison: Comparison, region: string | undef
     : `${periodAndName} was ${placeWords}; ${figureText}`;
 }
 
-/** "For Nov 2025 only Sampleton has a figure, so the page opens on 2024/25, for which 10 other areas have one." */
+/**
+ * Explains why a comparison does not open at the newest period: "For Nov 2025 only Sampleton has a figure, so the page opens on 2024/25, for
+ * which 10 other areas have one."
+ */
 export function newerPeriodText(
   area: string,
   {

@@ -11,8 +11,9 @@ import { exceptionText, figureText, goodNewsText } from './reportDraftText';
 const MOST_NAMED = 4;
 
 /**
- * What is working well where nobody wrote it, a sentence a fact: what is green and better by more than chance, which green figure is furthest ahead of
- * others, what is better by more than chance and not green yet, and which figures are green without such a change. Empty where the figures carry none.
+ * What is working well where nobody wrote it, a sentence a fact: what is green and better by more than chance, which green figure is furthest
+ * ahead of others, what is better by more than chance and not green yet, and which figures are green without such a change. The result is
+ * empty if the figures carry none.
  */
 export function draftedGoodNews(data: PlanData, rows: readonly ScorecardRow[]): readonly string[] {
   const green = rows.filter((row) => colourOf(row) === 'green');

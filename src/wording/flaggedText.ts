@@ -15,7 +15,7 @@ export function recentText(recent: readonly CauseRun[]): string | undefined {
   return runTexts.length === 0 ? undefined : `now, after ${runTexts.join('; ')}`;
 }
 
-/** Where limits start anew and why: "New limits from Apr 2024: New front door opened." */
+/** Says where limits start anew and why: "New limits from Apr 2024: New front door opened." */
 export function newLimitsTexts(chart: ProcessChart): readonly string[] {
   if (chart.kind !== 'chart') return [];
   return chart.segments.flatMap(({ start, points, limits }) => {

@@ -25,8 +25,8 @@ export type InYearChangeText = {
 };
 
 /**
- * `▼ worse than before` with `0.6 pp better` beside it, where the process or last year leads; `▶ 14.3 pp worse` where that is no clear change; else one of the
- * six states, `▽ 2.3 pp worse`, `within target` (docs/methods.md#within-the-year).
+ * Writes the change of a row. If the process or last year leads: `▼ worse than before`, with `0.6 pp better` beside it. If that is no clear
+ * change: `▶ 14.3 pp worse`. Otherwise one of the six states: `▽ 2.3 pp worse`, `within target` (docs/methods.md#within-the-year).
  */
 export function inYearChangeText(
   { row, strongest }: InYearChange,

@@ -90,7 +90,7 @@ export function noProcessText(chart: ProcessChart): string | undefined {
   }
 }
 
-/** "Too few points: 7." with what it takes. */
+/** Says that there are too few points, "Too few points: 7.", and how many it takes. */
 function fewPointsText(points: number): string {
   return `Too few points: ${points}. A process chart takes ${FEWEST_POINTS} in a row, and ${BASELINE_POINTS} for limits that can be relied on.`;
 }

@@ -65,7 +65,7 @@ function percentOf(part: number, whole: number): string {
   return `${Math.round((100 * part) / whole)}%`;
 }
 
-/** What the words of a date mean: "last day 31 August 2018", "no last day". Undefined where the words are that day. */
+/** What the words of a date mean: "last day 31 August 2018", "no last day". Returns undefined if the words are that day. */
 export function dueMeaning(due: Due | undefined): string | undefined {
   if (due === undefined) return undefined;
   if (due.latest !== undefined) return due.kind === 'exact' ? undefined : `last day ${formatDay(due.latest)}`;
@@ -194,7 +194,10 @@ export function lateText({ overdue }: RequestsAtMeeting, meetingDate: string): s
   return `${capital(inWords(overdue.length))} ${overdue.length === 1 ? 'answer is' : 'answers are'} late: ${shownRequests.join('; ')}${moreText}.`;
 }
 
-/** "Caseloads by team (Head of Workforce): 28 days late, no answer on record", "A visit to a family hub: not due before 31 May 2026". `meetingDate` is an ISO date. */
+/**
+ * Describes a request that is still open: "Caseloads by team (Head of Workforce): 28 days late, no answer on record", "A visit to a family
+ * hub: not due before 31 May 2026". `meetingDate` is an ISO date.
+ */
 export function openRequestText(request: FollowUp, meetingDate: string): string {
   const { ask, of, due } = request;
   const requestName = `${ask.replace(/\.$/, '')}${of === undefined ? '' : ` (${of})`}`;
@@ -246,7 +249,7 @@ export function listedTwiceText(duplicateCount: number, differentCount: number):
   return `${capital(inWords(duplicateCount))} of them ${duplicateCount === 1 ? 'is' : 'are'} listed twice, so that ${differentCount} are different.`;
 }
 
-/** "The response came 124 days after the report, 63 days after the two months in which it is due." */
+/** Says how long the response took: "The response came 124 days after the report, 63 days after the two months in which it is due." */
 export function responseText({ days, daysAllowed, responded }: ResponseTime): string {
   const daysOver = days - daysAllowed;
   const lateText = daysOver > 0 ? `${daysText(daysOver)} after` : 'within';

@@ -18,8 +18,9 @@ export type EarlierFigure = {
 };
 
 /**
- * Why a rating turned while the figure did not move that way: "Young people whose activity is not known: the rating is worse although the figure is better,
- * because the target was 12% in Oct 2025 and is 4.5% in Nov 2025. In Nov 2024 the figure was 7.9%." Undefined where both turned the same way.
+ * Why a rating turned while the figure did not move that way: "Young people whose activity is not known: the rating is worse although the
+ * figure is better, because the target was 12% in Oct 2025 and is 4.5% in Nov 2025. In Nov 2024 the figure was 7.9%." Returns undefined if
+ * both turned the same way.
  */
 export function ratingStepText(
   data: PlanData,

@@ -28,7 +28,7 @@ export type RatingSubject = {
   readonly region: string | undefined;
 };
 
-/** `Red`, `Amber`, `Green` or `Not rated`. */
+/** Names a rating: `Red`, `Amber`, `Green` or `Not rated`. */
 export function ratingWord(rating: Rating): string {
   if (rating.kind === 'not rated') return 'Not rated';
   switch (rating.colour) {
@@ -63,7 +63,7 @@ export function ratingReason(subject: RatingSubject): string {
   return pointsOnce(`${figure} is ${partsText}.${toleranceText}`);
 }
 
-/** Says that a printed colour is not the one that the target gives; empty where it is, or nobody can tell. */
+/** Says that a printed colour is not the one that the target gives. The result is empty if it is, or nobody can tell. */
 function byTargetText({ rating, target }: RatingSubject): string {
   const colour = otherColourByTarget(rating, target);
   return colour === undefined
@@ -88,7 +88,7 @@ export function ratingRule(rating: Rating, combine: Combine): string {
   }
 }
 
-/** `the council`, `Ofsted`: who printed a rating. */
+/** Names who printed a rating: `the council`, `Ofsted`. */
 export function reporter(reportedBy: string | undefined): string {
   if (reportedBy === undefined || reportedBy === 'council') return 'the council';
   return reportedBy === 'ofsted' ? 'Ofsted' : reportedBy;
@@ -133,7 +133,7 @@ function joinedParts(parts: readonly SentencePart[]): string {
   return `${partTexts.slice(0, -1).join(', ')}${isClosed ? ',' : ''} and ${lastPart}`;
 }
 
-/** "higher" or "lower" than a comparator that the figure is so far behind by polarity. */
+/** Says on which side of a comparator a figure lies that is behind it by this much: "higher" or "lower", by polarity. */
 export function sideWord(behind: number, { polarity }: Pick<Indicator, 'polarity'>): 'higher' | 'lower' {
   return behind > 0 === (polarity === 'low') ? 'higher' : 'lower';
 }

@@ -41,7 +41,7 @@ export function isNoStory(note: string): boolean {
   return QUESTIONS.includes(note);
 }
 
-/** `40.5%`, `1.8 per 1,000 live births`, `[c]`, or that there is none. */
+/** Writes a figure, `40.5%`, `1.8 per 1,000 live births`, or its sign, `[c]`, or says that there is none. */
 export function figureText({
   observation,
   indicator,
@@ -160,8 +160,8 @@ export function exceptionText(data: PlanData, row: ScorecardRow, since: ColourSi
 }
 
 /**
- * "It was 89% in 2012/13: higher, no more than chance."; where more is known than the last change says, "It was 85.3% in Oct 2025 and 94.1% in Nov 2024:
- * worse than usual, below its usual range for 3 months."
+ * Tells what the figure was before and how sure the change is: "It was 89% in 2012/13: higher, no more than chance." If more is known than the
+ * last change says: "It was 85.3% in Oct 2025 and 94.1% in Nov 2024: worse than usual, below its usual range for 3 months."
  */
 function changedText(data: PlanData, row: ScorecardRow): string {
   const { indicator, direction } = row;
@@ -196,7 +196,10 @@ function changeReason({ leads, lastChange }: StrongestChange, row: ScorecardRow)
   }
 }
 
-/** "Red since 2019/20, 6 periods in a row."; "Red in November 2014." where it has that colour for one figure; "Red since at least Sep 2025; the figure before is withheld." */
+/**
+ * Says for how long a figure has had its colour: "Red since 2019/20, 6 periods in a row."; "Red in November 2014." if it has that colour for
+ * one figure; "Red since at least Sep 2025; the figure before is withheld."
+ */
 export function sinceText(colour: Colour, { since, periods, unknownBefore }: ColourSince): string {
   const word = capital(colour);
   if (unknownBefore !== undefined)

@@ -9,7 +9,7 @@ import { formatPoints, testedChangeText } from './certaintyText';
 /** The words for a change that a test explains by chance. */
 export const NO_MORE_THAN_CHANCE = 'no more than chance';
 
-/** How a change compares with chance or with its own past, in a few words: "4 times its usual change". Undefined where the change cannot be judged. */
+/** How a change compares with chance or with its own past, in a few words: "4 times its usual change". Returns undefined if the change cannot be judged. */
 export function signalText({ signal }: Pick<ChangeAccount, 'signal'>): string | undefined {
   switch (signal.kind) {
     case 'none':

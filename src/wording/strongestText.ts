@@ -90,7 +90,10 @@ export function changeLine(strongest: StrongestChange, row: ScorecardRow): strin
   return `${changeText}${changeText === 'no change' ? '' : ':'} ${note}`;
 }
 
-/** The mark and what shows it in one line, for a narrow table: what it is, and what shows it; the last change only where nothing else leads. `better than usual: below its usual range for 2 months`; `no clear change: −9 on Oct 2025`. */
+/**
+ * Writes the mark and what shows it in one line, for a narrow table: `better than usual: below its usual range for 2 months`. The last change
+ * is named only if nothing else leads: `no clear change: −9 on Oct 2025`.
+ */
 export function shortChangeLine(strongest: StrongestChange, row: ScorecardRow): string {
   const { leads, lastYear } = strongest;
   const word = changeWord(strongest, row);
@@ -153,7 +156,7 @@ function markCaution(last: ChangeAccount | undefined, row: ScorecardRow): string
 
 const TOO_FEW_FIGURES = 'too few figures to judge it';
 
-/** Returns the caution on the last change in a few words: `small numbers`, `no more than chance`. Returns undefined if it needs none. */
+/** Returns the caution on the last change in a few words: `small numbers`, `no more than chance`. Returns undefined if there is no last change. */
 export function lastCaution(last: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
   if (last === undefined) return undefined;
   if (hasSmallNumbers(row) && last.signal.kind !== 'chance' && last.signal.kind !== 'beyond chance')

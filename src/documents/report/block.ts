@@ -93,7 +93,10 @@ export type ReportDocument = {
 /** The id of the section with the table of every indicator, which needs a wide sheet. */
 export const APPENDIX_ID = 'appendix';
 
-/** The range of blocks of one section: from its heading, which is included, to the next heading of level 2. Undefined if the report has no section with this id. */
+/**
+ * The range of blocks of one section: from its heading, which is included, to the next heading of level 2. Returns undefined if the report has
+ * no section with this id.
+ */
 export function sectionRange(
   blocks: readonly Block[],
   id: string,

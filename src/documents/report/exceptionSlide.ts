@@ -16,7 +16,7 @@ const KINDS: readonly CommentaryKind[] = ['story', 'concern', 'action', 'impact'
 
 /**
  * A slide of one exception with its chart: why it has its rating and since when, and what officers wrote or, if they wrote nothing, the
- * question that is open. Undefined if there is no chart to draw.
+ * question that is open. Returns undefined if there is no chart to draw.
  */
 export function exceptionSlide(
   reportFacts: ReportFacts,

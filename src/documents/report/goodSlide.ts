@@ -21,8 +21,8 @@ const TITLE = 'What is working well';
 const MOST_LETTERS = 750;
 
 /**
- * What is working well, on one slide: at most six paragraphs that officers wrote; or else the figures that are better by more than chance; or
- * else what the report drafts from the figures. Undefined if nothing is working well.
+ * Makes one slide of what is working well: at most six paragraphs that officers wrote; or else the figures that are better by more than
+ * chance; or else what the report drafts from the figures. Makes none if nothing is working well.
  */
 export function goodSlide({ data, rows, parts }: ReportFacts, notes: string): readonly Slide[] {
   const writtenLines = parts.flatMap(({ paragraphs, rows: partRows }) =>

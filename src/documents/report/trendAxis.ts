@@ -10,7 +10,7 @@ export type TrendAxis = {
   readonly format: string | undefined;
 };
 
-/** An axis that fits closely around the lines, because lines can be compared without a zero. Undefined if all figures are equal. */
+/** An axis that fits closely around the lines, because lines can be compared without a zero. Returns undefined if all figures are equal. */
 export function trendAxis({ lines }: Extract<Block, { kind: 'trend' }>): TrendAxis | undefined {
   const values = lines.flatMap((line) => line.values.flatMap((value) => value ?? []));
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];

@@ -28,7 +28,7 @@ export type ChangeAccount = {
   readonly signal: ChangeSignal;
 };
 
-/** Undefined if there is no figure, or no earlier figure to compare it with. */
+/** Describes the last change of a row's figure. Returns undefined if there is no figure, or no earlier figure to compare it with. */
 export function changeAccount(row: ScorecardRow): ChangeAccount | undefined {
   const { observation, direction } = row;
   if (observation?.reading.kind !== 'value' || direction.kind !== 'change') return undefined;

@@ -26,7 +26,10 @@ export type TestedChange = {
   readonly interval: Interval;
 };
 
-/** Undefined where one of the two figures has no interval, or where their periods share years and so are not two samples. */
+/**
+ * Tests whether a figure differs from an earlier one by more than chance. Returns undefined if one of the two figures has no interval, or if
+ * their periods share years and so are not two samples.
+ */
 export function testedChange(
   series: Series,
   current: Observation,

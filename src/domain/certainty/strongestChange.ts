@@ -51,9 +51,9 @@ export type LeadingChange =
 export type StrongestChange = {
   readonly leads: LeadingChange;
   readonly sureness: Sureness;
-  /** The last change, which the row shows. Undefined if the figure has no earlier figure to compare with. */
+  /** The last change, which the row shows. Undefined if there is none. */
   readonly lastChange: ChangeAccount | undefined;
-  /** Undefined for figures of whole years, and where the last change is itself the change since last year. */
+  /** The change since the same period last year. Undefined for figures of whole years, and if the last change is itself the change since last year. */
   readonly lastYear: LastYear | undefined;
 };
 

@@ -18,7 +18,7 @@ export type AreaTrend = {
   readonly span: { readonly first: Period; readonly last: Period } | undefined;
 };
 
-/** Undefined where none of the areas has a row. An area that has no series is left out. */
+/** Sets our series beside those of the chosen areas. Returns undefined if none of the areas has a row. An area that has no series is left out. */
 export function areaTrend(
   allSeries: HeldSeries,
   mainArea: Area,

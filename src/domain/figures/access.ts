@@ -16,7 +16,7 @@ export const EXEMPT_MEANINGS: Readonly<Record<ExemptParagraph, string>> = {
   '7c': 'deliberations of a standards committee',
 };
 
-/** `exempt:3`: exempt from publication by paragraph 3. */
+/** The access of a row that is exempt from publication, with the paragraph of the law: `exempt:3`. */
 export type Exempt = `exempt:${ExemptParagraph}`;
 
 /** Who may see a row: everyone, only members until it is finished (a draft), or only members (exempt). */

@@ -79,7 +79,7 @@ export type Indicator = {
   readonly reference?: string | undefined;
   /** Whether the publisher says that authorities cannot be put in quarters by this figure. */
   readonly unbanded?: boolean | undefined;
-  /** `basis`, `benchmarks` and `tolerance` take the place of the plan's own for this indicator. */
+  /** How this indicator is rated. `basis`, `benchmarks` and `tolerance` take the place of the plan's own. */
   readonly basis?: RatingBasis | undefined;
   readonly benchmarks?: readonly BenchmarkName[] | undefined;
   readonly tolerance?: number | undefined;

@@ -51,8 +51,8 @@ const KNOWN_PERIODS = new Map<string, Period>();
 const MOST_KNOWN = 10_000;
 
 /**
- * Reads DfE's two period columns: `202425` + `Academic year`, `2014` + `November`, `2012-2014` + `Calendar year`.
- * Undefined when they do not make a period together.
+ * Reads DfE's two period columns: `202425` + `Academic year`, `2014` + `November`, `2012-2014` + `Calendar year`. Returns undefined if they do
+ * not make a period together.
  */
 export function toPeriod(timePeriod: string, timeIdentifier: string): Period | undefined {
   const key = `${timePeriod}|${timeIdentifier}`;

@@ -25,7 +25,7 @@ type Reference =
   | { readonly kind: 'months'; readonly firstMonth: number; readonly month: number };
 
 /**
- * The last day that an indicator's figure for a period is about: the last day of its reference date in that period, else the period's end
+ * The last day that an indicator's figure for a period is about: the last day of its reference date in that period, or else the period's end
  * (docs/methods.md#periods).
  */
 export function referenceEnd({ reference }: Pick<Indicator, 'reference'>, period: Period): string {

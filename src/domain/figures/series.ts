@@ -25,8 +25,8 @@ export function newestValue(
 }
 
 /**
- * The observation with which this one is compared: for a seasonal indicator that of the same period last year, else (or where there is none)
- * that of the period one step before. Undefined after a gap.
+ * Finds the observation with which this one is compared: for a seasonal indicator that of the same period last year, and otherwise, or if
+ * there is none, that of the period one step before. Returns undefined after a gap.
  */
 export function previousOf(series: Series, period: Period, seasonal: boolean): Observation | undefined {
   const lastYear = seasonal ? samePeriodLastYear(period) : undefined;

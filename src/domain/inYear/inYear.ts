@@ -95,7 +95,7 @@ export function inYearRows(
   );
 }
 
-/** Undefined where the indicator has no figure within a year by that day. */
+/** Makes the row of an indicator in the scorecard within the year. Returns undefined if the indicator has no figure within a year by that day. */
 export function inYearRow(
   data: PlanData,
   indicator: Indicator,

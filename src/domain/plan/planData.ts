@@ -35,7 +35,7 @@ export function indicatorOf(data: PlanData, id: string): Indicator | undefined {
   return data.indicators.find((indicator) => indicator.id === id);
 }
 
-/** The area's neighbours by the model that the reader chose, else by the plan's model, else by the newest. */
+/** The area's neighbours by the model that the reader chose, or else by the plan's model, or else by the newest. */
 export function neighbourSetOf(data: PlanData, area: AreaCode): NeighbourSet | undefined {
   const sets = data.neighbours.filter((set) => set.area === area);
   const chosenModel = data.model ?? data.plan.neighbours.model;

@@ -25,7 +25,7 @@ export type SegmentStart =
 export type ProcessSegment = {
   readonly start: SegmentStart;
   readonly points: readonly ProcessPoint[];
-  /** Undefined where there are too few points for limits. */
+  /** The process limits of the segment. Undefined if it has too few points for limits. */
   readonly limits: ProcessLimits | undefined;
   /** Whether the limits are from fewer than 12 points. */
   readonly isTrial: boolean;

@@ -35,7 +35,7 @@ export type ProcessResult =
   /** There are too few points for limits; `points` is the number since the last gap, break or rebase. */
   | { readonly kind: 'few'; readonly points: number };
 
-/** Undefined where the row has no figure, or its series is of a kind that has no process chart. */
+/** Summarises the process chart of a row. Returns undefined if the row has no figure, or its series is of a kind that has no process chart. */
 export function processResult(data: PlanData, row: ScorecardRow): ProcessResult | undefined {
   const { indicator, target, observation } = row;
   if (observation?.reading.kind !== 'value') return undefined;

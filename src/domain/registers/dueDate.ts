@@ -43,7 +43,7 @@ function readWhole(plainText: string, paperDate: string): LastDay {
   return lastDay.kind === 'unread' ? (spanEnd(date, paperDate) ?? lastDay) : lastDay;
 }
 
-/** "From 24th July" gives only a start; "from April 2018 to March 2019" gives an end too. */
+/** Reads what follows the word "from". "From 24th July" gives only a start; "from April 2018 to March 2019" gives an end too. */
 function readFrom(textAfterFrom: string, paperDate: string): LastDay {
   const endOfSpan = spanEnd(textAfterFrom, paperDate);
   if (endOfSpan !== undefined) return endOfSpan;

@@ -15,7 +15,10 @@ export type ResponseTime = {
   readonly asAt: string;
 };
 
-/** Undefined where nobody recorded when the recommendation was reported, or it was reported after `asAt`. */
+/**
+ * Works out how long the response to a recommendation has taken, counted from the report. Returns undefined if nobody recorded when the
+ * recommendation was reported, or if that was after `asAt`.
+ */
 export function responseTime(
   { madeOn, decidedOn }: Pick<Recommendation, 'madeOn' | 'decidedOn'>,
   asAt: string,

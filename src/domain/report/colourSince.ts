@@ -13,7 +13,7 @@ export type ColourSince = {
   readonly unknownBefore?: UnknownBefore;
 };
 
-/** Goes back one step at a time from the row's period, as long as the rating keeps its colour. Undefined for a row that is not rated. */
+/** Goes back one step at a time from the row's period, as long as the rating keeps its colour. Returns undefined for a row that is not rated. */
 export function colourSince(data: PlanData, row: ScorecardRow, area: AreaCode): ColourSince | undefined {
   if (row.rating.kind !== 'rated' || row.period === undefined) return undefined;
   const { colour } = row.rating;

@@ -205,7 +205,7 @@ function isWrong(
   );
 }
 
-/** "Fell by 4 points to 1.9%" speaks of the change that ends at 1.9%. */
+/** Returns the differences between held figures that a claim may state. "Fell by 4 points to 1.9%" states only the change that ends at 1.9%. */
 function distancesOf(
   { claimKind, textAfter }: NumberClaim,
   ownNumbers: readonly HeldNumber[],

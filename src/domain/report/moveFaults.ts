@@ -75,7 +75,10 @@ const MOVE_VERBS =
 const NOT_STATED =
   /\b(?:will|would|should|could|may|might|must|can|need|needs|want|aim|expect\p{L}*|hope|plan(?:s|ned)? to|if|until|not|no|never|n't|than|whether|to (?:rise|fall))\b|\?/iu;
 
-/** "More families …" or "has risen" where the figure fell both since the period before and since last year. */
+/**
+ * Finds claims of a direction that the figures contradict: "More families …" or "has risen" although the figure fell both since the period
+ * before and since last year.
+ */
 export function directionFaults(
   text: string,
   indicator: Indicator,

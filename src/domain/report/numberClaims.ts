@@ -205,7 +205,7 @@ function bareFit(textBefore: string, textAfter: string): false | undefined {
   return BARE_NUMBER.test(textAfter) && !LIMIT_BEFORE.test(textBefore) ? false : undefined;
 }
 
-/** `4.6` is to a tenth; `21,500` to a hundred, as two digits are never taken for rounded. */
+/** Finds the step to which a number is rounded: `4.6` is to a tenth; `21,500` to a hundred, because two digits are never taken for rounded. */
 function stepOf(text: string): number {
   const digits = text.replaceAll(',', '');
   const decimals = /\.(\d+)$/.exec(digits)?.[1];

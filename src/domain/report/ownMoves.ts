@@ -25,8 +25,8 @@ export type OwnMoves = {
 };
 
 /**
- * The changes up to `paragraphPeriod`, or without one up to the newest period that had begun by `asAt` (an ISO date, or a year). Undefined
- * where we have no figure for that period.
+ * The changes up to `paragraphPeriod`, or without one up to the newest period that had begun by `asAt` (an ISO date, or a year). Returns
+ * undefined if we have no figure for that period.
  */
 export function ownMoves(
   indicatorNumbers: readonly HeldNumber[],

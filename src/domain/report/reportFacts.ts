@@ -20,7 +20,7 @@ export const CHANGES_ID = 'changes';
 /** The id of the report card that every plan has. */
 export const CARD_ID = 'card';
 
-/** Finds a report of the plan by its id. `draft` and `card` show the plan as it is today. Undefined if the plan has no report with that id. */
+/** Finds a report of the plan by its id. `draft` and `card` show the plan as it is today. Returns undefined if the plan has no report with that id. */
 export function reportOf(plan: Pick<Plan, 'title' | 'reports'>, id: string): Report | undefined {
   const planReport = plan.reports.find((report) => report.id === id);
   if (planReport === undefined && id === CARD_ID)

@@ -65,7 +65,7 @@ export function comparatorsAt(
 }
 
 /**
- * The neighbours' average for a period: as a source prints it for that period, else worked out from the neighbours that have a value. It is
+ * The neighbours' average for a period: as a source prints it for that period, or else worked out from the neighbours that have a value. It is
  * rounded as it is printed, so that charts, ranks and distances use the figure that a reader sees.
  */
 export function neighboursComparator(

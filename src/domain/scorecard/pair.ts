@@ -42,7 +42,10 @@ export type PairLine = {
   readonly owner: 'ours' | BenchmarkName;
   readonly indicatorReading: ValueReading;
   readonly companionReading: ValueReading;
-  /** The two together: as published, where the pair has a `whole`; else added, to the coarser of the decimals of the two. Undefined if it has neither a band nor a comparison. */
+  /**
+   * The figure of the two together: as published if the pair has a `whole`, and otherwise their sum, to the coarser of their decimals.
+   * Undefined if nothing is published, or if the two may not be added.
+   */
   readonly sum: ValueReading | undefined;
 };
 
@@ -54,7 +57,7 @@ export type Pair = {
   readonly observation: Observation | undefined;
   /** The indicator whose published figure is the sum of the pair. Where it has one for the period, nothing is added up here. */
   readonly whole: Indicator | undefined;
-  /** The figures of our area first, then of the comparators; empty where either of our figures is missing or withheld. */
+  /** The figures of our area first, then of the comparators. Empty if either of our figures is missing or withheld. */
   readonly lines: readonly PairLine[];
 };
 

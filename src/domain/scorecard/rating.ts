@@ -168,7 +168,10 @@ function colourByTruthTable(
   return target?.isMet === true ? 'amber' : 'red';
 }
 
-/** `combine: "all"` of docs/methods.md#ratings: in line with every one is green, behind every one red, else amber; a missed target turns green to amber. */
+/**
+ * Rates by `combine: "all"` (docs/methods.md#ratings): a figure in line with every comparator is green, one behind every comparator is red,
+ * and any other is amber. A missed target turns green to amber.
+ */
 function colourByAll(
   comparisons: readonly BenchmarkComparison[],
   target: TargetComparison | undefined,

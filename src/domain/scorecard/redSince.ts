@@ -18,7 +18,10 @@ export type UnknownBefore = 'withheld' | 'not rated';
 /** How many periods back the search goes at most: ten years red are as long as a reader needs to know. */
 export const LONGEST_RUN = 10;
 
-/** Undefined where the figure is not red now. A gap, a withheld figure or a missing comparator ends the run. */
+/**
+ * Counts for how many periods in a row a figure has been red. Returns undefined if it is not red now. A gap, a withheld figure or a missing
+ * comparator ends the run.
+ */
 export function redSince(data: PlanData, row: ScorecardRow): RedRun | undefined {
   if (!isRed(row) || row.period === undefined) return undefined;
   let since = row.period;

@@ -31,9 +31,9 @@ type Today = {
 };
 
 /**
- * Where the officer's tables differ from the last frozen report: figures that were overwritten, deleted or withheld since then, and targets
- * that were moved. Also where a publisher's file now has another figure than the report showed. A figure that is marked as revised is not
- * reported. The messages give no withheld figure.
+ * Reports where the officer's tables differ from the last frozen report: figures that were overwritten, deleted or withheld since then, and
+ * targets that were moved. It also reports where a publisher's file now has another figure than the report showed. A figure that is marked as
+ * revised is not reported. The messages give no withheld figure.
  */
 export function overwrittenIssues(tables: readonly FrozenTable[], today: Today): readonly Issue[] {
   const datedTables = tables.flatMap((table) => {

@@ -106,7 +106,7 @@ export function notesIfAny<Notes extends object>(notes: Notes): Notes | undefine
   return Object.values(notes).some((part) => part !== undefined) ? notes : undefined;
 }
 
-/** What `pick` finds in each column, by the column's index. Undefined if it finds nothing in any column. */
+/** What `pick` finds in each column, by the column's index. Returns undefined if it finds nothing in any column. */
 function presentValues<From, Value>(
   row: readonly (From | undefined)[],
   pick: (entry: From) => Value | undefined,

@@ -40,7 +40,7 @@ export type FolderEntry = {
   readonly kind: 'file' | 'folder' | 'other';
   readonly size: number;
   readonly file: () => FileBytes;
-  /** The entries of a folder; empty for a path that is no folder. */
+  /** The entries of a folder. Empty for a path that is no folder. */
   readonly readEntries: () => Promise<readonly FolderEntry[]>;
 };
 

@@ -13,7 +13,7 @@ import { withNotCompared } from './withNotCompared';
 export type PlanWithFeeds = {
   readonly plan: PlanFile;
   readonly indicators: readonly Indicator[];
-  /** The figures of published files. Undefined where the plan has no feeds. */
+  /** The figures of published files. Undefined if the plan has no feeds. */
   readonly fed: FedPlan | undefined;
   readonly source: Fed | undefined;
   readonly abouts: ReadonlyMap<IndicatorId, IndicatorAbout>;

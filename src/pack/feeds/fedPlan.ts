@@ -17,7 +17,7 @@ import { quoted } from '@/sources/quoted';
 export type FedPlan = {
   readonly store: HeldFigures;
   readonly columns: readonly FedColumn[];
-  /** The columns of the store that hold an indicator's figures; where several have a figure, the last is believed. */
+  /** The columns of the store that hold an indicator's figures. If several have a figure, the last is believed. */
   readonly columnsOf: ReadonlyMap<IndicatorId, readonly number[]>;
   /** The groups and counts of an indicator. The headline is the group "". */
   readonly groupsOf: ReadonlyMap<IndicatorId, readonly FedGroup[]>;

@@ -30,7 +30,7 @@ export type ObservationContext = {
 export type Cell = {
   readonly indicator: Indicator;
   readonly area: AreaCode;
-  /** The breakdown as text; empty for the headline. */
+  /** The breakdown as text. Empty for the headline. */
   readonly breakdown: string;
   readonly firstRow: ObservationRow;
   readonly rows: ObservationRow[];

@@ -48,7 +48,7 @@ const REPORTED = new WeakMap<readonly Issue[], Set<string>>();
 /** Anything with an id that an officer may also call by its title or code. */
 type Titled = { readonly id: string; readonly title: string; readonly code?: string | undefined };
 
-/** Advice for a word that is a title or code, or that is the id which a title would give: ` Write P2.`; empty for any other word. */
+/** Advice for a word that is a title or code, or that is the id which a title would give: ` Write P2.`. The result is empty for any other word. */
 export function titleAdvice(word: string, titles: readonly Titled[]): string {
   const lowerCaseWord = word.toLowerCase();
   const matchingTitle =

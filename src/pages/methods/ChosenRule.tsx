@@ -21,8 +21,8 @@ const TARGET: readonly Line[] = [
 ];
 
 /**
- * The rating rule that this plan has chosen, case by case. Empty for the rule of the first benchmark, whose table follows, and for rules that
- * one sentence explains.
+ * The rating rule that this plan has chosen, case by case. Shows nothing for the rule of the first benchmark, whose table follows, and for
+ * rules that one sentence explains.
  */
 export function ChosenRule({ policy: { basis, combine } }: { readonly policy: RatingPolicy }) {
   const lines = basis === 'target' ? TARGET : basis === 'benchmark' && combine === 'all' ? EVERY_ONE : [];

@@ -18,7 +18,7 @@ import { RatedTwiceTable } from './RatedTwiceTable';
 import type { Part } from './parts';
 import { Timeline } from './Timeline';
 
-/** What a plan's registers hold on one priority, for its page; empty if the plan has no registers. */
+/** What a plan's registers hold on one priority, for its page. Shows nothing if the plan has no registers. */
 export function PriorityPromises({ data, priority }: { readonly data: PlanData; readonly priority: string }) {
   const { data: registers, error } = useQuery(registersQuery(data));
   if (error !== null && registers === undefined)

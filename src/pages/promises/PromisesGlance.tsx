@@ -10,7 +10,7 @@ import { actionsTitle, formatJudged, requestsText, undecidedText } from '@/wordi
 import { mainBody } from './mainBody';
 import { PART_TITLES, type Part } from './parts';
 
-/** One sentence and a link for each of a plan's registers; empty if the plan has none. */
+/** One sentence and a link for each of a plan's registers. Shows nothing if the plan has none. */
 export function PromisesGlance({ data }: { readonly data: PlanData }) {
   const { data: registers } = useQuery(registersQuery(data));
   const lines = registers === undefined ? [] : linesOf(registers, data.plan.asAt);

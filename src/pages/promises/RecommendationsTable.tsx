@@ -17,7 +17,7 @@ export function RecommendationsTable({
 }: {
   readonly title: string;
   readonly rows: readonly Row[];
-  /** Whether rows show their own progress; false if the page says it once for all. */
+  /** Whether rows show their own progress. False if the page says it once for all. */
   readonly hasOwnProgress: boolean;
 }) {
   const hasEvidence = rows.some(({ entry }) => entry.evidence !== undefined);

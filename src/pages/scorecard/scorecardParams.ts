@@ -26,7 +26,7 @@ export type ScorecardParams = {
   /** Columns that are shown only on request. */
   readonly added: readonly Column[];
   readonly asAt: string | undefined;
-  /** The ids of the indicators in the reader's set; empty if there is none. */
+  /** The ids of the indicators in the reader's set. Empty if there is none. */
   readonly set: readonly string[];
   /** Whether the reader is choosing a set: every row is then shown, with a box to tick. */
   readonly picking: boolean;

@@ -104,7 +104,7 @@ export function areasNamed({ dfeNumber = '', gssCode = '', name = '' }: AreaWord
   return eachArea(name, areaSpelt).filter(({ kind }) => canBeCodeOf(gssCode, kind));
 }
 
-/** Suggests the nearest area for a misspelt name or code: ` Did you mean "Barnsley" (E08000016)?`. Empty where none is near. */
+/** Suggests the nearest area for a misspelt name or code: ` Did you mean "Barnsley" (E08000016)?`. The result is empty if none is near. */
 export function nearestAreas(word: string): string {
   const closestSpelling = closest(normalisedName(word), SPELLINGS);
   const area = BY_NAME.get(closestSpelling) ?? registeredArea(closestSpelling);

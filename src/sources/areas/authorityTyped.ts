@@ -6,8 +6,8 @@ const COUNCIL =
   /\b(?:the|royal|london|metropolitan|city|county|district|unitary|mbc|mdc|cbc|cc|bc|lb|rb|borough|council|authority|children['’]?s (?:services|trust))\b/g;
 
 /**
- * Finds the authority that a person types: by GSS code, by DfE number, or by name with or without the words for the kind of council. Undefined
- * where none is known.
+ * Finds the authority that a person types: by GSS code, by DfE number, or by name with or without the words for the kind of council. Returns
+ * undefined if none is known.
  */
 export function authorityTyped(text: string): Area | undefined {
   const word = text.trim();

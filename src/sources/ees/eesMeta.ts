@@ -23,8 +23,8 @@ export type Meta = { readonly rows: readonly MetaRow[]; readonly issues: readonl
 const NEEDED = ['col_name', 'col_type', 'label'] as const;
 
 /**
- * The name of a file's metadata file: by DfE's rule, `plans.csv` has its metadata in `plans.meta.csv`. Undefined for a file that is not a CSV
- * or is metadata itself.
+ * The name of a file's metadata file: by DfE's rule, `plans.csv` has its metadata in `plans.meta.csv`. Returns undefined for a file that is
+ * not a CSV or is metadata itself.
  */
 export function metaNameOf(name: string): string | undefined {
   const stem = /^(.*)\.csv$/i.exec(name)?.[1];

@@ -5,7 +5,7 @@ import type { FigurePart } from '@/sources/publishedFile';
 /** What a row of a figures file is about: the figure of everyone, the figure of a group, or a count behind either. */
 export type FigureRowAbout = {
   readonly indicator: string;
-  /** The group, such as `sex=Female`, with its names in alphabetical order; empty for everyone. */
+  /** The group, such as `sex=Female`, with its names in alphabetical order. Empty for everyone. */
   readonly breakdown: string;
   readonly part: FigurePart;
 };
@@ -15,7 +15,7 @@ const PARTS: readonly FigurePart[] = ['figure', 'numerator', 'denominator'];
 /** A breakdown: `name=value`, with `;` between several. */
 const BREAKDOWN = /^[^=;]+=[^=;]+(;[^=;]+=[^=;]+)*$/;
 
-/** Reads what a row is about. Undefined where the cell `part` or `breakdown` cannot be read; `figureRowIssue` then says why. */
+/** Reads what a row is about. Returns undefined if the cell `part` or `breakdown` cannot be read; `figureRowIssue` then says why. */
 export function figureRowAbout(cell: (column: string) => string): FigureRowAbout | undefined {
   const part = PARTS.find((name) => name === (cell('part') || 'figure'));
   const breakdown = cell('breakdown');

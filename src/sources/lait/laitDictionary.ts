@@ -118,7 +118,7 @@ function unitOf(axis: string, title: string): string | undefined {
   return rate?.replace(/\b1000\b/, '1,000') ?? (axis === '' ? undefined : axis.toLowerCase());
 }
 
-/** The text of a cell with plain line ends (some are `\r\r\n`); empty where the text means nothing. */
+/** The text of a cell with plain line ends (some are `\r\r\n`). The result is empty if the text means nothing. */
 function meaningfulText(cell = ''): string {
   const text = cell.replaceAll(/\r*\n|\r/g, '\n').trim();
   return ['-', 'NA', 'N/A'].includes(text) ? '' : text;

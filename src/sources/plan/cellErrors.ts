@@ -21,7 +21,7 @@ const FIGURES = ['value', 'numerator', 'denominator'];
 const INSTEAD =
   'Write the figure; or x where it is not available, z where it does not apply, c where it is withheld.';
 
-/** What to say of a cell that holds an error of the spreadsheet, or a formula without its result. Undefined for any other cell. */
+/** What to say of a cell that holds an error of the spreadsheet, or a formula without its result. Returns undefined for any other cell. */
 export function cellErrorIn(
   text: string,
   column: string,

@@ -25,7 +25,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   body: ['inspector', 'inspectorate', 'organisation'],
 };
 
-/** The advice ` Did you mean "due"? Rename the column.` for a heading that means a column of the table; empty for any other heading. */
+/** The advice ` Did you mean "due"? Rename the column.` for a heading that means a column of the table. The result is empty for any other heading. */
 export function columnAdvice(name: string, columns: readonly string[]): string {
   const matchingColumn = Object.entries(CALLED).find(
     ([column, names]) => columns.includes(column) && names.includes(name),

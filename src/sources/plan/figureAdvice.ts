@@ -39,7 +39,7 @@ function withoutEnds(digits: string): string {
   return digits.trim().replace(/[.,]+$/, '');
 }
 
-/** The digits of a number without spaces and commas, with a point for a decimal comma. Undefined where it is unclear what a comma means. */
+/** The digits of a number without spaces and commas, with a point for a decimal comma. Returns undefined if it is unclear what a comma means. */
 function plainNumber(digits: string): string | undefined {
   const digitsJoined = digits.replaceAll(/[ \u00a0\u2009\u202f]/g, '');
   if (/^\d+(\.\d+)?$/.test(digitsJoined)) return digitsJoined;

@@ -2,7 +2,7 @@ import { quoted } from '@/sources/quoted';
 
 /**
  * The question to ask where a cell has a sign that other tables use for a missing figure. Only the officer can say which shorthand is meant;
- * it is never guessed (docs/methods.md#readings). Undefined for any other text.
+ * it is never guessed (docs/methods.md#readings). Returns undefined for any other text.
  */
 export function shorthandAsked(text: string): string | undefined {
   const sign = text.toLowerCase().replace(/^\[(.*)\]$/, '$1');

@@ -120,7 +120,7 @@ const MEANT: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   year: { financial: ['fy'], academic: ['ay', 'school'], calendar: ['cy'] },
 };
 
-/** The word of a column that an officer's own word means: `neutral` for `info`. Undefined for an unknown word. */
+/** The word of a column that an officer's own word means: `neutral` for `info`. Returns undefined for an unknown word. */
 export function wordMeant(column: string, foundWord: string): string | undefined {
   return Object.entries(MEANT[column] ?? {}).find(([, spellings]) => spellings.includes(foundWord))?.[0];
 }

@@ -16,8 +16,8 @@ export type Question = {
 /** Collects the questions about a sheet. A question about several cells is asked once, and lists all their places. */
 export type Asking = {
   /**
-   * Asks a question and returns the choice in force: the officer's answer, or else the usual choice. Undefined where only the officer can
-   * choose; the cells are then left out until there is an answer.
+   * Asks a question and returns the choice in force: the officer's answer, or else the usual choice. Undefined if only the officer can choose;
+   * the cells are then left out until there is an answer.
    */
   readonly ask: (question: Question) => string | undefined;
   /** Asks for words, such as the names of sections, and returns what the officer has written, by the id of the box. A box may stay empty. */

@@ -146,7 +146,7 @@ const OWN =
 /** Words that head the counts behind a share, where these have columns of their own. The officer is asked about such a column. */
 const COUNTS = /^(num|numerator|den|denom|denominator|cohort|base)$/;
 
-/** Returns the role of a heading, without its period. Undefined where no pattern fits the words. */
+/** Returns the role of a heading, without its period. Returns undefined if no pattern fits the words. */
 export function roleOf(headText: string): Role | undefined {
   return HEADS.find(([, pattern]) => pattern.test(headText))?.[0];
 }

@@ -8,7 +8,7 @@ export type Doubt = {
   readonly found: string;
   readonly question: string;
   readonly choices: readonly Choice[];
-  /** The choice in force: the officer's answer, or else the usual choice. The cells are left out where it is undefined. */
+  /** The choice in force: the officer's answer, or else the usual choice. If it is undefined, the cells are left out. */
   readonly chosen: string | undefined;
   readonly isAnswered: boolean;
   /** The boxes that the officer may write in, shown above the choices. What is written in each box is an answer of its own. */

@@ -1,8 +1,8 @@
 import type { Colour } from '@/domain/figures/observation';
 
 /**
- * The colour of a rating that the fill of a cell is close to. Undefined for white, grey, blue and the pale fills of headings. `rgb` is written
- * `FFFF0000` or `FF0000`.
+ * The colour of a rating that the fill of a cell is close to. Returns undefined for white, grey, blue and the pale fills of headings. `rgb` is
+ * written `FFFF0000` or `FF0000`.
  */
 export function ratingColour(rgb: string): Colour | undefined {
   const channels = /([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(rgb)?.slice(1);

@@ -97,7 +97,7 @@ function textCell(text: string): WideCell {
 
 /**
  * Reads a date as a spreadsheet writes it and returns it as `2017-04-01`. The day comes first, unless only the other order makes a date.
- * Undefined for text that is no date.
+ * Returns undefined for text that is no date.
  */
 function dateOf(text: string): { readonly text: string; readonly isMonthFirst: boolean } | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { text, isMonthFirst: false };

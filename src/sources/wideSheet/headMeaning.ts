@@ -51,7 +51,7 @@ function halfEndingWith({ end }: Period): Period | undefined {
   );
 }
 
-/** The quarter with a given number that a month is in, of a financial year or else of a calendar year. Undefined where the month is in no such quarter. */
+/** The quarter with a given number that a month is in, of a financial year or else of a calendar year. Returns undefined if the month is in no such quarter. */
 function quarterWith({ start, end }: Period, number: number): Period | undefined {
   const year = Number(start.slice(0, 4));
   return [

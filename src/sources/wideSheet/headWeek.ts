@@ -14,8 +14,8 @@ export function namesWeekDay(text: string): boolean {
 
 /**
  * Reads the week of a text such as `w/c 01/04/2024` or `Week ending 7 Apr 24`, numbered as ISO 8601 numbers weeks. `rest` is the text without
- * the week. Undefined where the text names no week, or where its day can be neither the first nor the last of one, as in a week from Wednesday
- * to Tuesday.
+ * the week. Returns undefined if the text names no week, or if its day can be neither the first nor the last of one, as in a week from
+ * Wednesday to Tuesday.
  */
 export function headWeek(text: string): { readonly period: Period; readonly rest: string } | undefined {
   const words = BY_DAY.exec(text);

@@ -114,7 +114,7 @@ function columnsMeaning(
   );
 }
 
-/** Asks one question about several columns, adds it to `doubts` and returns the choice. Undefined where there is no column, or no answer yet. */
+/** Asks one question about several columns, adds it to `doubts` and returns the choice. Returns undefined if there is no column, or no answer yet. */
 function chosenFor(
   [firstColumn, ...otherColumns]: readonly ColumnReading[],
   { answers, doubts }: AnswersAndDoubts,

@@ -19,7 +19,7 @@ export function namesNoIndicator(title: string): boolean {
   return role === 'target' || PRINTED_ROLES.some((one) => one === role) || NO_INDICATOR.test(word);
 }
 
-/** Asks what a row is whose name is not that of an indicator. Undefined for a row that is an indicator, by its name or because the officer says so. */
+/** Asks what a row is whose name is not that of an indicator. Returns undefined for a row that is an indicator, by its name or because the officer says so. */
 export function rowUnder(title: string, rowPlace: string, asker: Asking): RowUnder | undefined {
   const word = headWords(title);
   const role = roleOf(word);

@@ -9,7 +9,7 @@ const SECTION = /^([A-Za-z]|\d{1,2})[./-]\d{1,3}[a-z]?$/;
 /** A scorecard has at most this many sections; with more, the first parts of the numbers are no sections. */
 const MOST = 12;
 
-/** Returns the name of the section that an indicator's number begins with. Undefined where the officer has given it no name. */
+/** Returns the name of the section that an indicator's number begins with. Undefined if the officer has given it no name. */
 export type SectionOf = (code: string) => string | undefined;
 
 const NONE: SectionOf = () => undefined;

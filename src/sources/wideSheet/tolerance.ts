@@ -65,7 +65,7 @@ function sideOf(textBefore: string, textAfter: string): 'above' | 'below' | unde
 
 export type AmberLimit = { readonly kind: 'limit'; readonly text: string } | { readonly kind: 'differ' };
 
-/** The value furthest from green that is still amber, taken from the limit of amber, or else of red. `differ` where the two limits contradict each other. */
+/** The value furthest from green that is still amber, taken from the limit of amber, or else of red. Returns `differ` if the two limits contradict each other. */
 export function furthestAmber(red: Tolerance, amber: Tolerance, polarity: Polarity): AmberLimit | undefined {
   if (polarity === 'neutral') return undefined;
   const farthestLimit = (tolerance: Tolerance): string | undefined => {
@@ -100,7 +100,7 @@ function isNext(red: string, amber: string): boolean {
 
 /**
  * The polarity that follows from the sign of the target or from the order of the limits, for a sheet that does not say which way is good.
- * Undefined where neither tells.
+ * Returns undefined if neither tells.
  */
 export function polarityOf({
   target,

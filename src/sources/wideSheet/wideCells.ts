@@ -46,7 +46,7 @@ export function marksOf({ figure, place: cellName, column }: FigureCell, asker: 
   return statusWord === undefined ? {} : { status: statusWord === 'provisional' ? statusWord : 'estimated' };
 }
 
-/** The text of a figure for observations.csv: a number or a shorthand. Undefined for an empty cell, and for one that is left out. */
+/** The text of a figure for observations.csv: a number or a shorthand. Returns undefined for an empty cell, and for one that is left out. */
 export function observationText(
   { figure, place: cellName }: Pick<FigureCell, 'figure' | 'place'>,
   unit: string,

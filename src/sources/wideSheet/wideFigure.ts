@@ -35,7 +35,7 @@ export function wideFigure({ kind, text }: WideCell): WideFigure {
     : { ...number, mark: markedFigure?.mark };
 }
 
-/** Reads the figure that the officer has written in a box: a number or a shorthand. Undefined for any other text. */
+/** Reads the figure that the officer has written in a box: a number or a shorthand. Returns undefined for any other text. */
 export function writtenFigure(text: string): WideFigure | undefined {
   const figureRead = wideFigure({ kind: 'text', text });
   const isSign = figureRead.kind === 'sign' && /^\[?(c|x|z|k|u|low)\]?$/.test(figureRead.sign);

@@ -95,8 +95,8 @@ function freeId(title: string, ids: Set<string>): string {
 }
 
 /**
- * Returns a function that says whose figures a row has. They are the authority's own unless a column names areas. Undefined for an area that
- * is neither the authority nor a comparator.
+ * Returns a function that says whose figures a row has. They are the authority's own unless a column names areas. Returns undefined for an
+ * area that is neither the authority nor a comparator.
  */
 function areasOf(
   grid: WideGrid,

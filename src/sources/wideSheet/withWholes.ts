@@ -44,7 +44,7 @@ function valuesOf({ unit, observations }: WideIndicator): Values {
   );
 }
 
-/** The shortest run of neighbouring rows that adds up to the whole in every period in which all have a number. Undefined where no run does. */
+/** The shortest run of neighbouring rows that adds up to the whole in every period in which all have a number. Returns undefined if no run does. */
 function partsIn(
   wholeIndicator: WideIndicator,
   neighbouringRows: readonly WideIndicator[],

@@ -15,7 +15,7 @@ export function withYearsBeside(
   });
 }
 
-/** The only period of the figure columns that is the same month, quarter, half, week or term. Undefined where several years have one. */
+/** The only period of the figure columns that is the same month, quarter, half, week or term. Returns undefined if several years have one. */
 function samePart({ lacksYear }: ColumnReading, columns: readonly ColumnReading[]): Period | undefined {
   const yearColumns = columns.flatMap(({ role, period }) =>
     role === 'figure' && period !== undefined && isPart(period, lacksYear) ? [period] : [],

@@ -31,7 +31,7 @@ export function layoutSheetRows(layout: Layout): readonly (readonly string[])[] 
   ];
 }
 
-/** Writes the sheet `layout` as the text of layout.json. Undefined for a sheet of another kind. */
+/** Writes the sheet `layout` as the text of layout.json. Returns undefined for a sheet of another kind. */
 export function layoutSheetJson({ cells }: Sheet): string | undefined {
   const [headRow = [], ...rows] = cells.map((row) =>
     COLUMNS.map((_, column) => cellText(row[column]).trim()),

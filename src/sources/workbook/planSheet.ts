@@ -57,7 +57,7 @@ function isSayable(key: string): boolean {
   return !/^\d*$|\./.test(key);
 }
 
-/** Each entry as `P1: Title`. Undefined where an entry holds more than a title, or could not be read back. */
+/** Each entry as `P1: Title`. Returns undefined if an entry holds more than a title, or could not be read back. */
 function titlesOf(value: unknown): readonly string[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const titles = value.flatMap((item: unknown) => {

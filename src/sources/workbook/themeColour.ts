@@ -15,7 +15,7 @@ export function themeColours(theme: string): readonly string[] {
   });
 }
 
-/** The colour that a fill takes from the theme, made lighter or darker by its tint (18.8.19). Undefined for a fill that takes none. */
+/** The colour that a fill takes from the theme, made lighter or darker by its tint (18.8.19). Returns undefined for a fill that takes none. */
 export function themeColour(theme: readonly string[], tag: string): string | undefined {
   const rgb = theme[Number(attributeOf(tag, 'theme') ?? Number.NaN)];
   if (rgb === undefined || !/^[\da-f]{6}$/i.test(rgb)) return undefined;
