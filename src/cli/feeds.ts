@@ -97,7 +97,7 @@ function pinsFrom(
       const value = text.slice(filter.name.length + 1);
       if (!filter.values.includes(value))
         throw new MisuseError(
-          `The column ${filter.name} has no value ${JSON.stringify(value)}. Expected one of: ${filter.values.map((one) => JSON.stringify(one)).join(', ')}.`,
+          `The column ${filter.name} has no value ${JSON.stringify(value)}. Expected one of: ${filter.values.map((filterValue) => JSON.stringify(filterValue)).join(', ')}.`,
         );
       return [filter.name, value];
     }),

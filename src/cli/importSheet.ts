@@ -109,7 +109,9 @@ function chosenSheet(
   return {
     kind: 'sheet',
     reading: wideReading,
-    otherSheets: wideReadings.filter((one) => one !== wideReading).map(({ grid }) => grid.sheet),
+    otherSheets: wideReadings
+      .filter((otherReading) => otherReading !== wideReading)
+      .map(({ grid }) => grid.sheet),
   };
 }
 

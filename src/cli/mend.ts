@@ -43,7 +43,7 @@ export async function mend(args: readonly string[], { message, result }: Termina
     sheets.length === 0
       ? await plansAt([path], values.feeds)('public', new Map())
       : [await compileFolder(heldFolder(path, originalFiles), heldFeeds(originalFiles))];
-  const issues = compiled.flatMap((one) => one.issues);
+  const issues = compiled.flatMap((compiledPlan) => compiledPlan.issues);
   const mends = [...mendsFor(issues, tables), ...chosenFractions(values.fractions, issues, tables)];
   const { 'counts-nobody': uncounted = [], 'people-of': people = [] } = values;
   const changed = withCountsMarked(uncounted.reduce(withNobody, mendedFiles(tables, mends)), people);

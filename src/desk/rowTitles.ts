@@ -26,7 +26,7 @@ export function rowTitles(
   },
 ): string | undefined {
   const titleOf = (row: number) => {
-    const reading = rows.find((one) => one.row === row);
+    const reading = rows.find((rowReading) => rowReading.row === row);
     return reading?.kind === 'indicator' ? reading.title : cellAt(grid, row, title).text.trim();
   };
   const titles = [...new Set(places.flatMap(({ row }) => (row > head ? [titleOf(row)] : [])))].filter(

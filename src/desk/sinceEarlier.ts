@@ -31,7 +31,7 @@ export async function changesSinceKept(files: HeldFiles, progress: Progress): Pr
   if (keptPaths.length === 0) return undefined;
   const { data, area } = await publishedToday(files);
   const report = sinceReport(data, scorecardOf(data, area), { area })?.report;
-  const path = keptPaths.find((one) => frozenReportOf(one) === report?.id);
+  const path = keptPaths.find((keptPath) => frozenReportOf(keptPath) === report?.id);
   const bytes = path === undefined ? undefined : tables.get(path);
   if (path === undefined || bytes === undefined) return undefined;
   const since = await changesSince(files, new Map([[path, bytes]]), progress);

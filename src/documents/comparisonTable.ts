@@ -47,7 +47,7 @@ export function comparisonTable(
     const value = plainNumber(benchmark.reading.value);
     return [{ ...emptyRecord(comparison, provenance), area: names[name], is: name, value }];
   });
-  return [...areas.map((one) => areaRecord(comparison, one, provenance)), ...benchmarks];
+  return [...areas.map((comparedArea) => areaRecord(comparison, comparedArea, provenance)), ...benchmarks];
 }
 
 function areaRecord(

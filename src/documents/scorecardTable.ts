@@ -144,7 +144,7 @@ function gapSentences(
   const compared = row.rating.kind === 'rated' ? row.rating.comparisons.map(({ name }) => name) : [];
   return gapsOfRow(data, row, place.area)
     .filter(({ name }) => compared.includes(name))
-    .map((one) => gapSentence(one, row.indicator, place.region));
+    .map((gap) => gapSentence(gap, row.indicator, place.region));
 }
 
 /** The cautions about the best neighbour's figure and about an average that depends on one neighbour. A table never gives these figures without the cautions. */

@@ -58,8 +58,8 @@ export const CLOSED_LISTS: readonly ClosedList[] = [
 /** The years before, of and after a date, as tables write periods: `2025`, `202526`. */
 export function periodsFrom(day: string): readonly string[] {
   const year = Number(day.slice(0, 4));
-  return [year - 1, year, year + 1].flatMap((one) => [
-    String(one),
-    `${one}${String((one + 1) % 100).padStart(2, '0')}`,
+  return [year - 1, year, year + 1].flatMap((listedYear) => [
+    String(listedYear),
+    `${listedYear}${String((listedYear + 1) % 100).padStart(2, '0')}`,
   ]);
 }

@@ -13,13 +13,13 @@ export function changeLines(
     const groupChanges = changes.filter(({ kind }) => kinds.includes(kind));
     return groupChanges.length === 0
       ? []
-      : [`${title}: ${groupChanges.length}`, ...groupChanges.map((one) => `  ${changeLine(one)}`), ''];
+      : [`${title}: ${groupChanges.length}`, ...groupChanges.map((change) => `  ${changeLine(change)}`), ''];
   });
   if (commentary.length === 0) return changeGroups;
   return [
     ...changeGroups,
     `New commentary: ${commentary.length}`,
-    ...commentary.map((one) => `  ${paragraphLine(one)}`),
+    ...commentary.map((paragraph) => `  ${paragraphLine(paragraph)}`),
     '',
   ];
 }

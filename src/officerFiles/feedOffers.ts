@@ -165,7 +165,7 @@ async function heldGroups(
 
 function periodsHeld(store: FigureStore, column: number, code: AreaCode): Pick<Offer, 'periods' | 'latest'> {
   const figures = store.columns[column];
-  const area = store.areas.findIndex((one) => one.code === code);
+  const area = store.areas.findIndex((listedArea) => listedArea.code === code);
   if (figures === undefined || area === -1) return { periods: 0 };
   const areaPeriods = Array.from({ length: figures.length }, (_, index) => index)
     .filter((index) => figures.area[index] === area)

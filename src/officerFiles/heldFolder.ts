@@ -49,7 +49,7 @@ export function heldFeeds(files: HeldFiles): FeedFolder {
     openFile: (path) => {
       const pathInFolder = path.replace(/^feeds[/\\]/, '');
       const bytes = FEEDS.map((folder) => files.get(`${folder}${pathInFolder}`)).find(
-        (one) => one !== undefined,
+        (bytes) => bytes !== undefined,
       );
       return bytes && heldBytes(pathInFolder, bytes);
     },

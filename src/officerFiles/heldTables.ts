@@ -8,7 +8,7 @@ export type TableRows = readonly (readonly string[])[];
 export function tableOf(file: string): string | undefined {
   const name = /, sheet (.+)$/.exec(file)?.[1];
   const table = name === undefined ? file : `${name.trim().toLowerCase()}.csv`;
-  return PLAN_TABLES.find((one) => one.file === table)?.file;
+  return PLAN_TABLES.find((planTable) => planTable.file === table)?.file;
 }
 
 /** The rows of a table, indexed so that they match the row numbers of a spreadsheet. The first row holds the names of the columns. */

@@ -167,11 +167,11 @@ function listSheet(
     ];
   });
   const longSheets = sheetsOfPlan
-    .filter((one) => one.rows.length > MOST_ROWS)
-    .map((one) =>
+    .filter((ownSheet) => ownSheet.rows.length > MOST_ROWS)
+    .map((ownSheet) =>
       aboutRow(
-        one.file,
-        `The sheet has ${one.rows.length.toLocaleString('en-GB')} rows. Here it has those around its issues, each at its own number.`,
+        ownSheet.file,
+        `The sheet has ${ownSheet.rows.length.toLocaleString('en-GB')} rows. Here it has those around its issues, each at its own number.`,
       ),
     );
   const leftOutRows =

@@ -15,7 +15,7 @@ export function withSheetNamed(files: FilesByPath, { sheet, table }: MisnamedShe
     if (!/^[^/~][^/]*\.xlsx$/i.test(path)) continue;
     const zipParts = unzipSync(bytes);
     const workbook = strFromU8(zipParts['xl/workbook.xml'] ?? new Uint8Array());
-    const tag = tagsOf(workbook, 'sheet').find((one) => attributeOf(one, 'name')?.trim() === sheet);
+    const tag = tagsOf(workbook, 'sheet').find((sheetTag) => attributeOf(sheetTag, 'name')?.trim() === sheet);
     const nameMatch = tag === undefined ? undefined : /\sname\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag);
     const name = nameMatch?.[1] ?? nameMatch?.[2];
     if (tag === undefined || name === undefined) continue;

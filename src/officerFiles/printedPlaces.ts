@@ -31,7 +31,7 @@ export function printedPlaces({ grid, columns, indicators }: WideReading): Print
     grid: grid.own ?? grid,
     figures: new Map(
       indicators.flatMap(({ id, observations, groupFigures }) =>
-        [...observations.map((one) => ({ ...one, breakdown: '' })), ...groupFigures].map(
+        [...observations.map((observation) => ({ ...observation, breakdown: '' })), ...groupFigures].map(
           ({ area, period, breakdown, place: cellName }) => [
             [id, area, period.timePeriod, period.timeIdentifier, breakdown].join('|'),
             cellName,
@@ -92,7 +92,7 @@ function cellOf(
   }
   const title = titles.get(cell(table === INDICATORS.file ? 'id' : 'indicator'));
   if (table !== OBSERVATIONS.file || column === 'indicator') return title;
-  const area = PRINTED.find((one) => one === cell('area')) ?? 'own';
+  const area = PRINTED.find((printedArea) => printedArea === cell('area')) ?? 'own';
   return figures.get(
     [cell('indicator'), area, cell('time_period'), cell('time_identifier'), cell('breakdown')].join('|'),
   );

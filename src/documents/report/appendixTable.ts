@@ -47,14 +47,14 @@ export function appendixTable(reportFacts: ReportFacts): readonly Block[] {
   const isHeld = columns.map(
     (_, at) =>
       at <= figure.length ||
-      (at < columns.length - 1 ? cells.some((one) => one[at] !== NONE) : lastFigures.size > 0),
+      (at < columns.length - 1 ? cells.some((rowCells) => rowCells[at] !== NONE) : lastFigures.size > 0),
   );
   return [
     {
       kind: 'table',
       caption: 'Every indicator',
       columns: columns.filter((_, at) => isHeld[at]),
-      rows: cells.map((one) => one.filter((_, at) => isHeld[at])),
+      rows: cells.map((rowCells) => rowCells.filter((_, at) => isHeld[at])),
       notes: provisionalNotes(rows),
     },
   ];

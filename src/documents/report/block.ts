@@ -146,5 +146,7 @@ export function standingOf(blocks: readonly Block[]): Standing {
     }
   });
   if (standings.includes('to-be-confirmed')) return 'to-be-confirmed';
-  return standings.every((one) => one === 'written') && standings.length > 0 ? 'written' : 'drafted';
+  return standings.every((standing) => standing === 'written') && standings.length > 0
+    ? 'written'
+    : 'drafted';
 }

@@ -85,7 +85,7 @@ function sinceReportBlocks(
     ...table(
       'Ratings that changed',
       RATINGS,
-      sortedChanges.map((one) => ratingCells(reportFacts, one, changes)),
+      sortedChanges.map((change) => ratingCells(reportFacts, change, changes)),
     ),
     ...explanationBlocks(stepReasons(reportFacts), number),
     // A report by exception says how many figures are new and shows only the exceptions. A report with an appendix
@@ -108,14 +108,14 @@ function sinceReportBlocks(
         WORDS,
         changes
           .filter(({ kind }) => kinds.includes(kind))
-          .map((one) => [changeTitle(one), `${changeSinceText(one)}.`]),
+          .map((change) => [changeTitle(change), `${changeSinceText(change)}.`]),
       ),
     ),
     ...table(
       'New commentary',
       PARAGRAPHS,
       commentary
-        .filter((one) => !isPrinted(reportFacts, one))
+        .filter((paragraph) => !isPrinted(reportFacts, paragraph))
         .map(({ kind, text: words }) => [KIND_TITLES[kind], plainWords(words)]),
     ),
   ];

@@ -174,7 +174,7 @@ function paragraphOf(
       children: [...(isNumbered ? [new TextRun(`${frontText}\t`)] : []), ...children],
     });
   const contentParagraphs = textBlocks(text).flatMap(({ kind, lines }) =>
-    lines.map((one) => (kind === 'list' ? `• ${one}` : one)),
+    lines.map((line) => (kind === 'list' ? `• ${line}` : line)),
   );
   const notesBelow = [...notes, ...figureLine({ text, figure })];
   const isDraft = isFirstOfItsKind && standing === 'drafted';

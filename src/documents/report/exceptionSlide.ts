@@ -50,7 +50,9 @@ function linesOf({ data, area }: ReportFacts, part: PriorityPart, row: Scorecard
       kind === 'action' ? owner : undefined,
       due === undefined ? undefined : `due ${formatDay(due)}`,
     ];
-    const attributionText = attribution.filter((one) => one !== undefined && one !== '').join(', ');
+    const attributionText = attribution
+      .filter((attributionPart) => attributionPart !== undefined && attributionPart !== '')
+      .join(', ');
     return attributionText === '' ? text : `${text} (${attributionText})`;
   });
   const question = openQuestion(part, row);

@@ -13,7 +13,7 @@ export function paragraphsAbout(
   kinds: readonly CommentaryKind[] = ABOUT_EXCEPTIONS,
 ): readonly Commentary[] {
   return kinds.flatMap((kind) =>
-    paragraphs.filter((one) => one.kind === kind && one.indicator === row.indicator.id),
+    paragraphs.filter((paragraph) => paragraph.kind === kind && paragraph.indicator === row.indicator.id),
   );
 }
 

@@ -37,11 +37,11 @@ export function htmlChart(trend: Trend): string {
     (periodIndex) =>
       `<text x="${xScale(periodIndex)}" y="${SIZE.height - 8}" text-anchor="middle">${escapedHtml(trend.periods[periodIndex] ?? '')}</text>`,
   );
-  const labels = spacedLabels(trend.lines.flatMap((one) => labelOf(one, yScale)));
+  const labels = spacedLabels(trend.lines.flatMap((trendLine) => labelOf(trendLine, yScale)));
   const svgParts = [
     ...grid,
     ...endLabels,
-    ...trend.lines.map((one) => lineOf(one, xScale, yScale)),
+    ...trend.lines.map((trendLine) => lineOf(trendLine, xScale, yScale)),
     ...labels.map(
       ({ text, y, color }) =>
         `<text x="${SIZE.width - SIZE.right + 10}" y="${y + 5}" fill="${color}" font-weight="bold">${escapedHtml(text)}</text>`,

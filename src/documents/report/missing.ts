@@ -66,7 +66,7 @@ function idOf({ id }: ReportFacts['report']): string {
 
 /** Where the author writes a fact of the front sheet. */
 function placeOfFact(report: ReportFacts['report'], label: string): string | undefined {
-  const templateFact = TEMPLATES[report.template].facts.find((one) => one.label === label);
+  const templateFact = TEMPLATES[report.template].facts.find((fact) => fact.label === label);
   if (templateFact === undefined || report.id === DRAFT_ID) return undefined;
   return templateFact.from === 'section' || templateFact.from === 'exempt'
     ? `sections.csv (columns report,section,text,access): ${report.id},${templateFact.id},…,public`

@@ -45,7 +45,7 @@ function newestLabel(trend: Trend, { values, texts }: TrendLine): readonly Point
   );
   const hasLineAbove = otherValues.some((other) => other >= value && other - value < nearDistance);
   const hasLineBelow = otherValues.some((other) => other < value && value - other < nearDistance);
-  const previousValue = values.slice(0, lastIndex).findLast((one) => one !== undefined);
+  const previousValue = values.slice(0, lastIndex).findLast((value) => value !== undefined);
   const comesDown = previousValue !== undefined && previousValue - value > steepDistance;
   const comesUp = previousValue !== undefined && value - previousValue > steepDistance;
   const freePlaces = [

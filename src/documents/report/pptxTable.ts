@@ -68,7 +68,7 @@ const LEAST_SIZE = 14;
 function sizeFor(columns: readonly Cell[], rows: readonly (readonly string[])[], width: number): number {
   const isFitting = (size: number) => {
     const lettersInLine = width / (size * INCHES_OF_LETTER);
-    return columnWidths(columns, rows, lettersInLine).reduce((all, one) => all + one, 0) < lettersInLine;
+    return columnWidths(columns, rows, lettersInLine).reduce((all, width) => all + width, 0) < lettersInLine;
   };
   return SIZES.find(isFitting) ?? LEAST_SIZE;
 }

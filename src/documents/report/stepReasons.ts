@@ -56,7 +56,10 @@ export function stepReasons(reportFacts: ReportFacts): readonly string[] {
 /** Lists the ratings that have changed. Those that got worse come first. */
 export function ratingsInOrder(changes: readonly FigureChange[]): readonly RatingStep[] {
   const ratings = changes.flatMap((change) => (change.kind === 'rating' ? [change] : []));
-  return [...ratings.filter((one) => isWorse(one)), ...ratings.filter((one) => !isWorse(one))];
+  return [
+    ...ratings.filter((ratingChange) => isWorse(ratingChange)),
+    ...ratings.filter((ratingChange) => !isWorse(ratingChange)),
+  ];
 }
 
 const GOODNESS = { red: 0, amber: 1, green: 2 } as const;

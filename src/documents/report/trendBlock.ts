@@ -51,24 +51,31 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
     }),
     texts: shownObservations.map(({ reading }) => formatReading(reading, indicator)),
   };
-  const targets = shownObservations.map((one) => targetFor(data.targets, indicator, one.period));
-  const target: readonly TrendLine[] = targets.every((one) => one === undefined)
+  const targets = shownObservations.map((observation) =>
+    targetFor(data.targets, indicator, observation.period),
+  );
+  const target: readonly TrendLine[] = targets.every((periodTarget) => periodTarget === undefined)
     ? []
     : [
         {
           name: 'Target',
           who: 'target',
-          values: targets.map((one) => one?.value),
-          texts: targets.map((one) => one && formatValue(one.value, indicator.unit, one.decimals)),
+          values: targets.map((periodTarget) => periodTarget?.value),
+          texts: targets.map(
+            (periodTarget) =>
+              periodTarget && formatValue(periodTarget.value, indicator.unit, periodTarget.decimals),
+          ),
         },
       ];
-  const steadyTexts = target.flatMap((one) => steadyText(one) ?? []).map((text) => ` Target ${text}.`);
+  const steadyTexts = target
+    .flatMap((trendLine) => steadyText(trendLine) ?? [])
+    .map((text) => ` Target ${text}.`);
   return [
     {
       kind: 'trend',
       title: titleOf(row, chartMessage(row, strongestChange(data, row), shownObservations)),
-      measured: `${areaName(data, area)}, ${spanOf(shownObservations.map((one) => formatPeriodShort(one.period)))}. ${capital(polarityText(indicator.polarity))}.${steadyTexts.join('')}`,
-      periods: shownObservations.map((one) => formatPeriodShort(one.period)),
+      measured: `${areaName(data, area)}, ${spanOf(shownObservations.map((observation) => formatPeriodShort(observation.period)))}. ${capital(polarityText(indicator.polarity))}.${steadyTexts.join('')}`,
+      periods: shownObservations.map((observation) => formatPeriodShort(observation.period)),
       lines: [
         ownLine,
         ...target,

@@ -97,7 +97,7 @@ function fractionTargetIssues(
     isFraction(aim) &&
     typicalFigure !== undefined &&
     (typicalFigure >= APART * aim.value ||
-      (aim.decimals > indicator.decimals && figures.some((one) => !isFraction(one))));
+      (aim.decimals > indicator.decimals && figures.some((tableNumber) => !isFraction(tableNumber))));
   const farTargets = aims.filter(isFarFromFigures);
   const [firstTarget] = farTargets;
   if (firstTarget === undefined) return [];

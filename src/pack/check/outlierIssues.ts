@@ -66,7 +66,7 @@ function outliersIn(rows: readonly ObservationRow[], indicator: Indicator): read
     row.reading?.kind === 'value' ? [{ row, value: Math.abs(row.reading.value) }] : [],
   );
   // The values are sorted once: sorting them for every row would take seconds for an area with thousands of rows.
-  const ascending = values.map((one) => one.value).toSorted((a, b) => a - b);
+  const ascending = values.map((shareValue) => shareValue.value).toSorted((a, b) => a - b);
   return values.flatMap(({ row, value }): readonly Issue[] => {
     const departure = farOutside(value, ascending, indicator.unit.kind);
     if (departure === undefined) return [];

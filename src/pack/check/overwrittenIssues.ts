@@ -69,7 +69,8 @@ function figureIssues(row: FrozenRow, lastReport: LastReport, today: Today): rea
   const id = row.indicator as IndicatorId;
   const figureName = `${row.title} for ${nameOf(period)}`;
   const observationToday = observationAt(today.series.get(id)?.get(row.area as AreaCode), period);
-  if (!today.indicators.some((one) => one.id === id)) return [removedIndicatorIssue(row, lastReport)];
+  if (!today.indicators.some((planIndicator) => planIndicator.id === id))
+    return [removedIndicatorIssue(row, lastReport)];
   if (observationToday === undefined)
     return today.publishedFigures?.isFed(id) === true
       ? fedIssues(row, lastReport, {

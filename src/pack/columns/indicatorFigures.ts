@@ -52,19 +52,25 @@ function areaFigures(
   origins: readonly (FigureOrigin | undefined)[],
   files: readonly string[],
 ): AreaFigures {
-  const breaks = row.flatMap((one, column) => (one?.break === true ? [column] : []));
+  const breaks = row.flatMap((observation, column) => (observation?.break === true ? [column] : []));
   return {
     numbers: row.map((origin) => (origin?.reading.kind === 'value' ? origin.reading.value : Number.NaN)),
-    values: row.map((one) => (one === undefined ? NO_ROW : readingText(one.reading))).join(' '),
+    values: row
+      .map((observation) => (observation === undefined ? NO_ROW : readingText(observation.reading)))
+      .join(' '),
     notes: notesIfAny({
-      statuses: presentValues(row, (one) => (one.status === 'final' ? undefined : one.status)),
+      statuses: presentValues(row, (observation) =>
+        observation.status === 'final' ? undefined : observation.status,
+      ),
       breaks: breaks.length === 0 ? undefined : breaks,
-      reported: presentValues(row, (one) => (one.reported.length === 0 ? undefined : one.reported)),
-      intervals: presentValues(row, (one) => one.interval),
-      access: presentValues(row, (one) => one.access),
+      reported: presentValues(row, (observation) =>
+        observation.reported.length === 0 ? undefined : observation.reported,
+      ),
+      intervals: presentValues(row, (observation) => observation.interval),
+      access: presentValues(row, (observation) => observation.access),
     }),
     origins: originsFrom(
-      originRows(origins.map((one) => one && { file: files.indexOf(one.file), row: one.row })),
+      originRows(origins.map((origin) => origin && { file: files.indexOf(origin.file), row: origin.row })),
       presentValues(origins, originNote),
     ),
   };

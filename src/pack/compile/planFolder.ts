@@ -59,7 +59,7 @@ export async function readPlanFolder(folder: PlanFolder): Promise<{
   for (const entry of entries) {
     const { name, kind, size } = entry;
     const isFile = kind === 'file';
-    const file = knownFiles.find((one) => one === name.toLowerCase());
+    const file = knownFiles.find((knownFile) => knownFile === name.toLowerCase());
     if (file !== undefined) {
       const bytes = isFile && size <= MAX_FILE_BYTES ? bytesOf(entry) : undefined;
       if (bytes !== undefined) files.set(file, bytes);
@@ -100,7 +100,7 @@ function addFrozenReports(entries: readonly FolderEntry[], files: Map<string, Ui
   const issues: Issue[] = [];
   const reports = entries
     .filter(({ name }) => !NOT_DATA.test(name))
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .toSorted((entry, other) => (entry.name < other.name ? -1 : 1))
     .slice(0, MOST_REPORTS);
   for (const report of reports) {
     const file = `${FROZEN_FOLDER}/${report.name}`;

@@ -120,7 +120,7 @@ function isWorthKeeping(
     keptTexts,
   }: { readonly ownIndicators: OwnIndicators; readonly keptTexts: ReadonlyMap<string, string> },
 ): boolean {
-  if (isPart(path, plan)) return ![...keptTexts.keys()].some((one) => isPart(one, plan));
+  if (isPart(path, plan)) return ![...keptTexts.keys()].some((keptPath) => isPart(keptPath, plan));
   const [, id = ''] = /\/indicators\/([^/]+)\.json$/.exec(path) ?? [];
   if (path === `${plan}/latest.json` || isOwnText(text)) return true;
   return id !== '' && (ownIndicators.get(plan)?.has(id) === true || isWithoutFigures(text));

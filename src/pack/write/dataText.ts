@@ -39,7 +39,9 @@ export function figuresHeld(
     areas: withFigures,
     first: firstPeriod && publishedPeriod(firstPeriod),
     last: lastPeriod && publishedPeriod(lastPeriod),
-    signs: Object.fromEntries(SHORTHANDS.flatMap((one) => (signs.has(one) ? [[one, signs.get(one)]] : []))),
+    signs: Object.fromEntries(
+      SHORTHANDS.flatMap((shorthand) => (signs.has(shorthand) ? [[shorthand, signs.get(shorthand)]] : [])),
+    ),
     files,
   };
 }

@@ -54,7 +54,7 @@ function withOwnRows(
   for (const [area, figures] of published.areas) {
     const heldObservations = ownSeries.get(area)?.observations ?? [];
     const addedObservations = (observationsOf(figures, published.periods, indicator.decimals) ?? []).filter(
-      ({ period }) => !heldObservations.some((one) => isSamePeriod(one.period, period)),
+      ({ period }) => !heldObservations.some((observation) => isSamePeriod(observation.period, period)),
     );
     const observations = [...heldObservations, ...addedObservations].toSorted((a, b) =>
       comparePeriods(a.period, b.period),

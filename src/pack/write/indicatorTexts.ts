@@ -91,7 +91,7 @@ function breakdownsText(breakdowns: readonly Breakdown[], groupRows: readonly Gr
       series: [...areas].map(([code, { values, notes }]) =>
         notes === undefined ? ([code, values] as const) : ([code, values, notes] as const),
       ),
-      origins: [...areas.values()].map((one) => one.origins),
+      origins: [...areas.values()].map((areaFigures) => areaFigures.origins),
     };
   });
   const statedGroups = statedGroupsOf(breakdowns, groupRows);

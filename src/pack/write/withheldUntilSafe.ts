@@ -51,8 +51,8 @@ export async function withheldUntilSafe(
   for (let round = 0; round < 2 * ROUNDS && currentState.findings.length > 0; round += 1) {
     const findingsToState = currentState.findings.filter(({ shownFigures }) => shownFigures.length === 0);
     if (findingsToState.length > 0) return { ...currentState, findings: findingsToState };
-    const figuresToWithhold = currentState.findings.flatMap((one) =>
-      round < ROUNDS ? firstWithholdable(one) : one.shownFigures,
+    const figuresToWithhold = currentState.findings.flatMap((finding) =>
+      round < ROUNDS ? firstWithholdable(finding) : finding.shownFigures,
     );
     const withheldNext = withMoreWithheld(currentState.also, figuresToWithhold);
     const nextPlans = await load(audience, withheldNext);

@@ -43,7 +43,7 @@ export function readEes(
   const indicators = ees.names.flatMap((_, at) =>
     roles[at] === 'indicator' && !pinnedColumns.has(at) ? [at] : [],
   );
-  const wantedColumns = columnsFound.flatMap((one) => withColumn(one, indicators));
+  const wantedColumns = columnsFound.flatMap((columnFound) => withColumn(columnFound, indicators));
   for (const issue of [...unknownIssues, ...withoutColumn(ees, columnsFound, indicators)]) issues.add(issue);
   const dividing = { filters, totals: totalsOf(ees, meta) };
   const combinations = emptyCombinations(

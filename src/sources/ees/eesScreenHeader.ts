@@ -33,7 +33,7 @@ function repeatedNameFaults(names: readonly string[], index: number): readonly F
         message: `Two columns are called "${quoted(name)}". Expected each once. Rename or delete one of them.`,
       },
     ];
-  const otherSpelling = namesBefore.find((one) => one.toLowerCase() === name.toLowerCase());
+  const otherSpelling = namesBefore.find((nameBefore) => nameBefore.toLowerCase() === name.toLowerCase());
   return otherSpelling === undefined
     ? []
     : [

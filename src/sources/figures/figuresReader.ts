@@ -106,7 +106,7 @@ function readFigures(file: FileBytes, wantedFigures: readonly Wanted[], sink: Fi
   return [
     ...faults,
     ...issues.issues(),
-    ...wantedFigures.flatMap((one) => wantedIssues(file.name, one, keysMet)),
+    ...wantedFigures.flatMap((wantedFigure) => wantedIssues(file.name, wantedFigure, keysMet)),
   ];
 }
 

@@ -49,7 +49,9 @@ export function checkPages(
       if (meta === undefined) throw new DamagedError('it is damaged.');
       const [name = '', ...deeper] = meta.path_in_schema;
       if (!columns.includes(name)) continue;
-      const element = schema.find((one) => one.name === name && one.type !== undefined);
+      const element = schema.find(
+        (schemaElement) => schemaElement.name === name && schemaElement.type !== undefined,
+      );
       if (deeper.length > 0 || element === undefined || element.repetition_type === 'REPEATED')
         throw new DamagedError(`its column "${name}" holds lists and not cells.`);
       const chunkStart = Number(meta.dictionary_page_offset ?? meta.data_page_offset);

@@ -100,7 +100,7 @@ function dayAdvice(
   const isoDay = day === undefined ? `${year}-${String(monthNumberFound).padStart(2, '0')}-15` : day.iso;
   const academicYears = [Number(year) - 1, Number(year)]
     .map(twoYears)
-    .find((one) => isWithin(isoDay, toPeriod(one, yearNameOf(timeIdentifier))));
+    .find((yearText) => isWithin(isoDay, toPeriod(yearText, yearNameOf(timeIdentifier))));
   return academicYears === undefined ? '' : ` Write ${academicYears}.`;
 }
 

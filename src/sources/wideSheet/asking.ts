@@ -89,7 +89,7 @@ export function asking(answers: Answers): Asking {
       return { text, chosen: undefined };
     },
     doubts: () => [
-      ...[...questionsById.values()].map((one) => gatheredDoubts(answers, one)),
+      ...[...questionsById.values()].map((gathered) => gatheredDoubts(answers, gathered)),
       ...writtenDoubts,
     ],
   };

@@ -77,7 +77,9 @@ function withPeriodsFromTheLeft(
 ): readonly ColumnReading[] {
   const periodsFromLeft = new Map<ColumnReading, Period>();
   for (const role of ['rating', 'target'] as const) {
-    const undatedColumns = columns.filter((one) => one.role === role && one.period === undefined);
+    const undatedColumns = columns.filter(
+      (columnReading) => columnReading.role === role && columnReading.period === undefined,
+    );
     const periodsFound = undatedColumns.flatMap((undatedColumn) => {
       const columnToLeft = columns.find(({ column }) => column === undatedColumn.column - 1);
       return columnToLeft?.role === 'figure' && columnToLeft.period !== undefined

@@ -28,7 +28,9 @@ export function withGroupColumns(
       : column;
   });
   const wholeKeysLeft = new Set(regrouped.filter(({ role }) => role === 'figure').map(keyOf));
-  const groupsAlone = regrouped.filter((one) => isGroupColumn(one) && !wholeKeysLeft.has(keyOf(one)));
+  const groupsAlone = regrouped.filter(
+    (columnReading) => isGroupColumn(columnReading) && !wholeKeysLeft.has(keyOf(columnReading)),
+  );
   if (groupsAlone.length === 0) return regrouped;
   const groupsDoubt = doubt(answers, {
     id: 'boys-and-girls',

@@ -116,7 +116,8 @@ function periodOfSpan(
   { rest: remainingText, years }: { readonly rest: string; readonly years: YearKind },
 ): HeadPeriod {
   const noPeriod: HeadPeriod = { kind: 'none', rest: headWords(text) };
-  const yearsFound = remainingText.match(/\b(?:20)?\d{2}\b/g)?.map((one) => yearText(one)) ?? [];
+  const yearsFound =
+    remainingText.match(/\b(?:20)?\d{2}\b/g)?.map((yearDigits) => yearText(yearDigits)) ?? [];
   const length = ((lastMonth - firstMonth + 12) % 12) + 1;
   if (length === 12 && yearsFound.length === 2 && Number(yearsFound[1]) === Number(yearsFound[0]) + 1) {
     const kind = firstMonth === 4 ? 'Financial year' : firstMonth === 9 ? 'Academic year' : undefined;
@@ -183,7 +184,9 @@ function periodOfQuarter(text: string, quarterMatch: RegExpExecArray, years: Yea
 }
 
 function periodOfHalf(text: string, halfMatch: RegExpExecArray, years: YearKind): HeadPeriod {
-  const halfNumber = halfMatch.slice(1).some((one) => /^(2|2nd|second)$/i.test(one ?? '')) ? 2 : 1;
+  const halfNumber = halfMatch.slice(1).some((matchedText) => /^(2|2nd|second)$/i.test(matchedText ?? ''))
+    ? 2
+    : 1;
   const yearPart = { kind: 'half', half: halfNumber } as const;
   const remainingText = text.replace(halfMatch[0], ' ');
   const yearPair = TWO_YEARS.exec(remainingText);

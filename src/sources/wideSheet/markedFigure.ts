@@ -46,7 +46,7 @@ const LEAVE: Choice = { id: 'leave', label: 'Leave it out' };
 export function meaningOfMark(mark: Mark, cellName: string, asker: Asking): MarkMeant {
   const markQuestion = questionOf(mark);
   const chosenId = asker.ask({ ...markQuestion, place: cellName, question: 'What does it mean?' });
-  return MEANT.find((one) => one === chosenId);
+  return MEANT.find((meaningId) => meaningId === chosenId);
 }
 
 const MEANT = ['number', 'minus', 'rating', 'provisional', 'estimated'] as const;

@@ -78,7 +78,7 @@ export function noteStories(
 /** A sentence that quotes the notes: `The sheet has 2 cell notes, which are not published unless you say so: G14 “Backlog in MASH”, H3 “Late return”.` */
 function foundText(notes: ReadonlyMap<string, string>): string {
   const quotedNotes = [...notes]
-    .toSorted(([one], [other]) => byPlace(one, other))
+    .toSorted(([firstPlace], [other]) => byPlace(firstPlace, other))
     .slice(0, MOST_QUOTED)
     .map(([place, text]) => `${place} “${cut(text)}”`);
   const more = notes.size > MOST_QUOTED ? ` and ${notes.size - MOST_QUOTED} more` : '';
@@ -91,8 +91,10 @@ function cut(text: string): string {
 }
 
 /** Sorts names of cells by row, and then by column. */
-function byPlace(one: string, other: string): number {
-  const [rowOfOne, rowOfOther] = [one, other].map((place) => Number(/\d+$/.exec(place)?.[0]));
-  const [columnOfOne, columnOfOther] = [one, other].map((place) => columnNumber(place.replace(/\d+$/, '')));
+function byPlace(firstPlace: string, other: string): number {
+  const [rowOfOne, rowOfOther] = [firstPlace, other].map((place) => Number(/\d+$/.exec(place)?.[0]));
+  const [columnOfOne, columnOfOther] = [firstPlace, other].map((place) =>
+    columnNumber(place.replace(/\d+$/, '')),
+  );
   return (rowOfOne ?? 0) - (rowOfOther ?? 0) || (columnOfOne ?? 0) - (columnOfOther ?? 0);
 }

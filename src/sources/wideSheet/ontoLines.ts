@@ -46,7 +46,7 @@ const COMMENT_KINDS = ['new', 'changed', 'taken away'] as const;
 
 /** Writes, for instance, `1 comment changed: Referrals, March 2017.` */
 function commentLine(comments: readonly CommentChange[], kind: CommentChange['kind']): readonly string[] {
-  const ofKind = comments.filter((one) => one.kind === kind);
+  const ofKind = comments.filter((change) => change.kind === kind);
   if (ofKind.length === 0) return [];
   const count = ofKind.length === 1 ? '1 comment' : `${ofKind.length} comments`;
   const commentNames = ofKind.map(({ indicator, period }) =>

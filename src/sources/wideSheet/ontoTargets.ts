@@ -12,7 +12,7 @@ export function withTargets(ownRows: Rows, sheet: Rows) {
   const rows = [...ownRows.rows];
   let [addedCount, changedCount] = [0, 0];
   for (const row of sheet.rows) {
-    const rowIndex = rows.findIndex((one) => keyOf(one) === keyOf(row));
+    const rowIndex = rows.findIndex((otherRow) => keyOf(otherRow) === keyOf(row));
     const earlierRow = rows[rowIndex];
     if (
       earlierRow !== undefined &&

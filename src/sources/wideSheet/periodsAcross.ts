@@ -119,7 +119,9 @@ function gridWithPeriodsAcross(
 ): WideGrid['cells'] | undefined {
   const periods = [...new Map(rows.map(({ period }) => [period.text, period])).values()];
   const columnsKept = [figure, ...ofPeriod];
-  const names = rows.filter(({ name }, rowIndex) => rows.findIndex((one) => one.name === name) === rowIndex);
+  const names = rows.filter(
+    ({ name }, rowIndex) => rows.findIndex((otherRow) => otherRow.name === name) === rowIndex,
+  );
   const cells = new Map<string, WideCell>();
   for (const { row, name, period } of rows) {
     for (const column of columnsKept) {

@@ -77,8 +77,8 @@ export function readWideSheet(
       ...asker.doubts().filter(isOfSlip),
       ...columnsUsed.doubts,
       ...oneYearDoubt(columns, answers),
-      ...asker.doubts().filter((one) => !isOfSlip(one)),
-    ].map((one) => ({ ...one, place: inOwnRows(grid, one.place) })),
+      ...asker.doubts().filter((doubt) => !isOfSlip(doubt)),
+    ].map((doubt) => ({ ...doubt, place: inOwnRows(grid, doubt.place) })),
   };
 }
 

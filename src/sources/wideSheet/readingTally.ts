@@ -6,14 +6,17 @@ export function readingTally({
   indicators,
   doubts,
 }: WideReading): readonly { readonly count: number; readonly what: string }[] {
-  const observations = indicators.flatMap((one) => one.observations);
+  const observations = indicators.flatMap((indicator) => indicator.observations);
   const ownFigures = observations.filter(({ area, text }) => area === 'own' && text !== '');
   return [
     { count: indicators.length, what: 'indicators' },
     { count: new Set(indicators.flatMap(({ group }) => group ?? [])).size, what: 'priorities' },
     { count: ownFigures.filter(({ period }) => !isYear(period)).length, what: 'figures within the year' },
     { count: ownFigures.filter(({ period }) => isYear(period)).length, what: 'year figures' },
-    { count: indicators.flatMap((one) => one.groupFigures).length, what: 'figures of boys and girls' },
+    {
+      count: indicators.flatMap((indicator) => indicator.groupFigures).length,
+      what: 'figures of boys and girls',
+    },
     { count: observations.filter(({ rating }) => rating !== undefined).length, what: 'ratings as printed' },
     { count: indicators.flatMap(({ targets }) => targets).length, what: 'targets' },
     { count: observations.filter(({ area }) => area !== 'own').length, what: 'comparators as printed' },

@@ -108,14 +108,14 @@ function benchmarkYear(
   { columns, asker }: SheetBody,
 ): Period | undefined {
   const benchmarkColumns = columns.filter(
-    ({ role, period }) => PRINTED_ROLES.some((one) => one === role) && period === undefined,
+    ({ role, period }) => PRINTED_ROLES.some((printedRole) => printedRole === role) && period === undefined,
   );
   const [firstBenchmark] = benchmarkColumns;
   if (firstBenchmark === undefined || running === undefined) return undefined;
   const years = new Map<string, Period>();
   const yearBeforeRunning = yearBefore(running);
   for (const period of [
-    ...figures.flatMap((one) => one.period ?? []),
+    ...figures.flatMap((columnReading) => columnReading.period ?? []),
     running,
     ...(yearBeforeRunning === undefined ? [] : [yearBeforeRunning]),
   ])

@@ -40,13 +40,13 @@ function limit(
   side: 'above' | 'below' | undefined,
   wholeText: string,
 ): Tolerance {
-  const texts = writtenLimits.map((one) => one.replaceAll(/[£,%\s]/g, '').replace('−', '-'));
-  const values = texts.map((one) => toNumber(one)?.value);
+  const texts = writtenLimits.map((limitText) => limitText.replaceAll(/[£,%\s]/g, '').replace('−', '-'));
+  const values = texts.map((limitText) => toNumber(limitText)?.value);
   if (values.includes(undefined)) return { kind: 'unread', text: wholeText };
   return {
     kind: 'limit',
     texts,
-    values: values.filter((one) => one !== undefined),
+    values: values.filter((limitValue) => limitValue !== undefined),
     side,
     isPercent: wholeText.includes('%'),
   };

@@ -28,7 +28,7 @@ export function usedColumns(
   let columns: readonly ColumnReading[] = columnsOf(grid, headRows, years).filter(
     ({ column, head: text }) => text !== '' || filledCount(column),
   );
-  columns = withYearsBeside(columns, years).map((one) => withYear(one, answers));
+  columns = withYearsBeside(columns, years).map((columnReading) => withYear(columnReading, answers));
   columns = withMeantPeriods(columns, { answers, doubts });
   columns = withMonthFirst(grid, headRows, columns, { answers, doubts });
   columns = withTypedMonths(grid, headRows, columns, { answers, doubts });
@@ -118,7 +118,9 @@ function withTitle(
       texts.some(({ text }) => text.length > 8)
     );
   });
-  return columns.map((one) => (one === titleColumn ? { ...one, role: 'title' } : one));
+  return columns.map((columnReading) =>
+    columnReading === titleColumn ? { ...columnReading, role: 'title' } : columnReading,
+  );
 }
 
 /**

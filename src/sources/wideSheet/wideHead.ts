@@ -33,7 +33,9 @@ export function columnsWithout(
   columnsLeftOut: readonly ColumnReading[],
 ): readonly ColumnReading[] {
   const leftOutSet = new Set(columnsLeftOut);
-  return columns.map((one) => (leftOutSet.has(one) ? leftOut(one) : one));
+  return columns.map((columnReading) =>
+    leftOutSet.has(columnReading) ? leftOut(columnReading) : columnReading,
+  );
 }
 
 /** Names a column as an officer knows it: by the lowest text of its heading, or else by its letters. */

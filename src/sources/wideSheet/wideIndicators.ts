@@ -133,6 +133,6 @@ function areasOf(
 
 function printedArea(role: ReturnType<typeof roleOf>): PrintedArea | undefined {
   return (['neighbours', 'best-neighbour', 'region', 'england', 'top-quartile'] as const).find(
-    (one) => one === role,
+    (printedRole) => printedRole === role,
   );
 }

@@ -79,7 +79,7 @@ export function answersOf(
   { columns, answers }: WideLayout,
   columnHeads: readonly { readonly letters: string; readonly head: string }[],
 ): Answers {
-  const byHead = new Map(columns.map((one) => [headWords(one.head), one.is]));
+  const byHead = new Map(columns.map((layoutColumn) => [headWords(layoutColumn.head), layoutColumn.is]));
   const answersKnown = new Map(Object.entries(answers).filter(([, answer]) => answer !== '?'));
   for (const { letters, head } of columnHeads) {
     const roleName = byHead.get(headWords(head));

@@ -33,20 +33,20 @@ export function widePlan(wideReading: WideReading, planDetails: PlanAbout): Read
       INDICATORS.file,
       csv(
         INDICATORS.columns,
-        indicators.map((one) => indicatorRow(one, priorities, wideReading)),
+        indicators.map((indicator) => indicatorRow(indicator, priorities, wideReading)),
       ),
     ],
     [
       OBSERVATIONS.file,
       csv(
         OBSERVATIONS.columns,
-        indicators.flatMap((one) => observationRows(one, area, wideReading)),
+        indicators.flatMap((indicator) => observationRows(indicator, area, wideReading)),
       ),
     ],
   ]);
   const targets = indicators.flatMap(targetRows);
   if (targets.length > 0) files.set(TARGETS.file, csv(TARGETS.columns, targets));
-  const comments = indicators.flatMap((one) => commentRows(one, wideReading));
+  const comments = indicators.flatMap((indicator) => commentRows(indicator, wideReading));
   if (comments.length > 0) files.set(COMMENTARY.file, csv(COMMENTARY.columns, comments));
   if (planDetails.authority === undefined)
     files.set(
@@ -131,19 +131,22 @@ function observationRows(
   area: string,
   { grid }: WideReading,
 ): readonly Row[] {
-  return [...observations.map((one) => ({ ...one, breakdown: undefined })), ...groupFigures].map((one) => ({
+  return [
+    ...observations.map((observation) => ({ ...observation, breakdown: undefined })),
+    ...groupFigures,
+  ].map((observation) => ({
     indicator: id,
-    area: one.area === 'own' ? area : one.area,
-    time_period: one.period.timePeriod,
-    time_identifier: one.period.timeIdentifier,
-    breakdown: one.breakdown,
-    value: one.text,
-    rating: one.rating,
-    rating_by: one.rating === undefined ? undefined : 'council',
-    status: one.status,
+    area: observation.area === 'own' ? area : observation.area,
+    time_period: observation.period.timePeriod,
+    time_identifier: observation.period.timeIdentifier,
+    breakdown: observation.breakdown,
+    value: observation.text,
+    rating: observation.rating,
+    rating_by: observation.rating === undefined ? undefined : 'council',
+    status: observation.status,
     source: sourceOf(grid.file),
-    page: sheetPlaceText({ ...namesOf(grid), cell: one.place }),
-    note: one.area === 'own' ? undefined : 'As printed',
+    page: sheetPlaceText({ ...namesOf(grid), cell: observation.place }),
+    note: observation.area === 'own' ? undefined : 'As printed',
   }));
 }
 

@@ -61,7 +61,8 @@ export function widePolarity(
 function knownPolarity(word: string | undefined): Polarity | undefined {
   if (word === undefined) return undefined;
   return (
-    POLARITIES.find((one) => one === word) ?? POLARITIES.find((one) => one === wordMeant('polarity', word))
+    POLARITIES.find((polarity) => polarity === word) ??
+    POLARITIES.find((polarity) => polarity === wordMeant('polarity', word))
   );
 }
 

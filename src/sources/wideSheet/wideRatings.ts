@@ -36,7 +36,7 @@ export function withRatings(
     const rating = wideRating(cellAt(grid, row, column.column), cellName, asker);
     const newest = column.period ?? latest;
     if (rating === undefined || newest === undefined) continue;
-    const ownObservations = ratedObservations.filter((one) => one.area === area);
+    const ownObservations = ratedObservations.filter((observation) => observation.area === area);
     const printedRating = { rating, newest, place: cellName, sheetFacts };
     const period = column.period ?? ratedPeriod(ownObservations, printedRating);
     if (period === undefined) continue;

@@ -67,7 +67,7 @@ function rowAt(
   if (filledColumns.length === 0) return { kind: 'empty', row };
   if (isSameHead(grid, row, head, filledColumns)) return { kind: 'head again', row };
   if (isHeadLike(row) || headsFigures(grid, row, columns)) return { kind: 'other table', row };
-  const columnsOfRole = (role: Role) => columns.filter((one) => one.role === role);
+  const columnsOfRole = (role: Role) => columns.filter((columnReading) => columnReading.role === role);
   const hasFigures = filledColumns.some(
     ({ role, column }) => isFigure(role) && /\d/.test(cellAt(grid, row, column).text),
   );

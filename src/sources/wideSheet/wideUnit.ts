@@ -22,7 +22,7 @@ export function wideUnit(
     readonly asker: Asking;
   },
 ): string {
-  const numbers = figures.filter((one) => one.kind === 'number');
+  const numbers = figures.filter((figure) => figure.kind === 'number');
   const wordWritten = headWords(word);
   if (PERCENT.test(wordWritten)) return 'percent';
   if (COUNT.test(wordWritten) || wordWritten === '')

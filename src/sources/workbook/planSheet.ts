@@ -43,7 +43,7 @@ function rowsBelow(key: string, value: unknown): readonly (readonly [string, str
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) {
     if (/(^|\.)benchmarks$/.test(key)) return [[key, value.join('; ')]];
-    return value.flatMap((one: unknown, index) => rowsBelow(`${key}.${index + 1}`, one));
+    return value.flatMap((item: unknown, index) => rowsBelow(`${key}.${index + 1}`, item));
   }
   if (typeof value === 'object')
     return Object.entries(value).flatMap(([innerKey, innerValue]) =>

@@ -55,7 +55,9 @@ export function reportsSheetRows(
     ),
   ];
   const rows = [...reports].flatMap(([id, [headRow = [], ...bodyRows]]) => {
-    const columnIndexes = names.map((name) => headRow.findIndex((one) => one.trim().toLowerCase() === name));
+    const columnIndexes = names.map((name) =>
+      headRow.findIndex((headName) => headName.trim().toLowerCase() === name),
+    );
     return bodyRows
       .filter((row) => row.some((cell) => cell !== ''))
       .map((row) => [id, ...columnIndexes.map((columnIndex) => row[columnIndex] ?? '')]);

@@ -44,7 +44,7 @@ function meantBy(word: string, { cells }: Sheet): string | undefined {
   const words = word.split(/[^a-z]+/);
   const matchingTable = PLAN_TABLES.find(({ file, neededColumns: needed }) => {
     const name = sheetNameOf(file);
-    const isNamed = words.some((one) => one === name || `${one}s` === name);
+    const isNamed = words.some((word) => word === name || `${word}s` === name);
     return isNamed && needed.some((column) => header.includes(column));
   });
   if (matchingTable !== undefined) return sheetNameOf(matchingTable.file);
