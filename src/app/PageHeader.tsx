@@ -133,13 +133,13 @@ function isOffered(page: PageName, { inYear, promises }: ListedPlan): boolean {
 /** A listed page is also marked as current while one of its subpages is open. */
 function currentIn(page: PageName, linkedPage: PageName): 'page' | 'true' | undefined {
   if (page === linkedPage) return 'page';
-  const under =
+  const isSubpage =
     (page === 'priority' && linkedPage === 'overview') ||
     (page === 'meeting' && linkedPage === 'brief') ||
     (page === 'coverage' && linkedPage === 'promises') ||
     (page === 'indicator' && linkedPage === 'scorecard') ||
     (page === 'neighbours' && linkedPage === 'compare');
-  return under ? 'true' : undefined;
+  return isSubpage ? 'true' : undefined;
 }
 
 function PlanAndArea({ planContext }: { readonly planContext: PlanContext }) {

@@ -53,11 +53,11 @@ export function firstViews(pack: ReadonlyMap<string, string>, drawsAll = false):
 export function areaViews(plans: string): (drawnArea: DrawnArea) => string | undefined {
   const listedPlans = parsePlans(JSON.parse(plans));
   return ({ plan, area, part }) => {
-    const published: unknown = JSON.parse(part);
-    if (isTooLong(published)) return undefined;
+    const publishedPart: unknown = JSON.parse(part);
+    if (isTooLong(publishedPart)) return undefined;
     const client = packClient();
     client.setQueryData(plansQuery().queryKey, listedPlans);
-    client.setQueryData(planQuery({ plan, area }).queryKey, parsePlan(published));
+    client.setQueryData(planQuery({ plan, area }).queryKey, parsePlan(publishedPart));
     const view = viewAt(pageAddressOf({ plan, area, page: 'scorecard' }), client);
     client.clear();
     return view;

@@ -164,10 +164,10 @@ export function spreadLabels(wantedHeights: readonly number[], minDistance: numb
     .toSorted((a, b) => a.height - b.height);
   const placedLabels: { height: number; index: number }[] = [];
   for (const { height, index } of order) {
-    const above = placedLabels.at(-1);
+    const labelAbove = placedLabels.at(-1);
     placedLabels.push({
       index,
-      height: above === undefined ? height : Math.max(height, above.height + minDistance),
+      height: labelAbove === undefined ? height : Math.max(height, labelAbove.height + minDistance),
     });
   }
   const over =

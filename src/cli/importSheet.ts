@@ -141,7 +141,7 @@ function reportReading(
 ): void {
   message(
     `Sheet "${reading.grid.sheet}", ${readingTally(reading)
-      .map(({ count, what: countedThing }) => `${count} ${countedThing}`)
+      .map(({ count, noun: countedThing }) => `${count} ${countedThing}`)
       .join(', ')}.`,
   );
   for (const { letters, head: headText, role, roleIfUsed, period } of reading.columns) {

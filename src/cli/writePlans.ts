@@ -87,7 +87,7 @@ async function writeAsSite(
           ...site,
           pack: [],
           firstViews: () => '',
-          sealed: await sealedFile(pack, passphrase),
+          sealedBytes: await sealedFile(pack, passphrase),
         });
   terminal.message(
     `Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${writtenFiles} files, to ${outputFolder}.`,
@@ -110,7 +110,7 @@ async function writeAsOneFile(
           ...page,
           pack: [],
           firstViews: () => '',
-          sealed: await sealedFile(files, passphrase),
+          sealedBytes: await sealedFile(files, passphrase),
         });
   terminal.message(`Wrote one file of ${(bytes / 1e6).toFixed(1)} MB, ${outputFolder}.`);
 }

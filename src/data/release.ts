@@ -34,10 +34,10 @@ export function folderQuery(file: string) {
         fetchFile(file, { signal }),
         client.fetchQuery(releaseQuery()),
       ]);
-      const expected = release.digests.get(file);
-      if ((await digestOf(bytes)) === expected) return keptFolder(file, bytes, release);
+      const expectedDigest = release.digests.get(file);
+      if ((await digestOf(bytes)) === expectedDigest) return keptFolder(file, bytes, release);
       const freshBytes = await fetchFile(file, { signal, cache: 'reload' });
-      if ((await digestOf(freshBytes)) === expected) return keptFolder(file, freshBytes, release);
+      if ((await digestOf(freshBytes)) === expectedDigest) return keptFolder(file, freshBytes, release);
       throw new PackError('The list of files is of another release than the rest of the site.');
     },
   });

@@ -52,17 +52,17 @@ export function comparisonTable(
 
 function areaRecord(
   comparison: Comparison,
-  compared: ComparedArea,
+  comparedArea: ComparedArea,
   provenance: Provenance,
 ): ComparisonRecord {
-  const { area, role, nationalRank } = compared;
+  const { area, role, nationalRank } = comparedArea;
   return {
     ...emptyRecord(comparison, provenance),
     area_code: area.code,
     area: area.name,
     is: role,
-    ...rankedCells(compared),
-    rank_tied: nationalRank === undefined ? '' : String(nationalRank.rank.tied),
+    ...rankedCells(comparedArea),
+    rank_tied: nationalRank === undefined ? '' : String(nationalRank.rank.tiedCount),
   };
 }
 

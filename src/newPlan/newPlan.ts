@@ -72,11 +72,11 @@ function modelChosen({ neighbours }: NewPlan): string | undefined {
 /** The rows of the sheet `plan` in a new workbook. */
 export function planRows(
   plan: NewPlan,
-  published: Beginning | undefined,
+  beginning: Beginning | undefined,
 ): readonly (readonly [string, string])[] {
   const { authority, day } = plan;
   const model = modelChosen(plan);
-  const { priorities, sources } = published ?? { priorities: FIRST_PRIORITIES, sources: [] };
+  const { priorities, sources } = beginning ?? { priorities: FIRST_PRIORITIES, sources: [] };
   return [
     ['id', 'my-plan'],
     ['title', planTitle({ authority })],

@@ -110,7 +110,7 @@ export function suggestedText(message: string): string | undefined {
 
 /** Writes the corrections into copies of the files. The files that the officer loaded are not changed. */
 export function mendedFiles(files: FilesByPath, mends: readonly Mend[]): FilesByPath {
-  const changed = new Map(files);
+  const changedFiles = new Map(files);
   for (const file of new Set(mends.map((mend) => mend.file))) {
     const bytes = files.get(file);
     if (bytes === undefined) continue;
@@ -120,7 +120,7 @@ export function mendedFiles(files: FilesByPath, mends: readonly Mend[]): FilesBy
       const index = columnIndex(rows, column);
       if (cells !== undefined && index !== -1) cells[index] = textAfter;
     }
-    changed.set(file, new TextEncoder().encode(`${Papa.unparse(rows, { newline: '\n' })}\n`));
+    changedFiles.set(file, new TextEncoder().encode(`${Papa.unparse(rows, { newline: '\n' })}\n`));
   }
-  return changed;
+  return changedFiles;
 }

@@ -24,8 +24,8 @@ export function withSheetNamed(files: FilesByPath, { sheet, table }: MisnamedShe
     );
     for (const [partPath, partBytes] of Object.entries(zipParts))
       if (/^xl\/.*\.xml$/.test(partPath)) zipParts[partPath] = withReferences(partBytes, name, table);
-    const renamed = zipped(new Map(Object.entries(zipParts)));
-    return new Map([...files, [path, renamed]]);
+    const renamedWorkbook = zipped(new Map(Object.entries(zipParts)));
+    return new Map([...files, [path, renamedWorkbook]]);
   }
   throw new Error(`No workbook here has a sheet "${sheet}".`);
 }
@@ -41,11 +41,14 @@ function withReferences(
 ): Uint8Array<ArrayBuffer> {
   const text = strFromU8(partBytes);
   const apostrophes = name.replaceAll(/'|&apos;/g, "''");
-  const changed = text
+  const changedXml = text
     .replaceAll(`'${apostrophes}'!`, `${table}!`)
     .replaceAll(`&apos;${apostrophes}&apos;!`, `${table}!`);
   const sheetReference = /^[\p{L}_][\p{L}\d_.]*$/u.test(name)
-    ? changed.replaceAll(new RegExp(`(?<![\\p{L}\\d_.'])${name.replaceAll('.', '\\.')}!`, 'gu'), `${table}!`)
-    : changed;
+    ? changedXml.replaceAll(
+        new RegExp(`(?<![\\p{L}\\d_.'])${name.replaceAll('.', '\\.')}!`, 'gu'),
+        `${table}!`,
+      )
+    : changedXml;
   return sheetReference === text ? partBytes : strToU8(sheetReference);
 }

@@ -52,7 +52,7 @@ export type YearKind = 'Academic year' | 'Financial year' | 'Calendar year' | 'R
  */
 export type FigureRecord = {
   /** Index in the list of what was wanted. */
-  wanted: number;
+  wantedIndex: number;
   /** The numbers of area and period, from `areaIndex` and `periodIndex`. */
   area: number;
   period: number;

@@ -210,8 +210,8 @@ function valueAt(row: Float64Array | undefined, index: number): number {
 
 /** Tables have small whole factors, so a value that is very nearly whole is taken as whole. */
 function withoutFloatNoise(value: number): number {
-  const rounded = Math.round(value);
-  return withoutMinusNought(Math.abs(value - rounded) < FLOAT_NOISE ? rounded : value);
+  const roundedValue = Math.round(value);
+  return withoutMinusNought(Math.abs(value - roundedValue) < FLOAT_NOISE ? roundedValue : value);
 }
 
 function withoutMinusNought(value: number): number {

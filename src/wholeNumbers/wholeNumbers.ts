@@ -38,11 +38,15 @@ export function partsOf(
 ): readonly SystemPart[] {
   const parents = leastValues.map((_, index) => index);
   const rootOf = (index: number): number => {
-    let current = index;
-    for (let parent = parents[current]; parent !== undefined && parent !== current; parent = parents[current])
-      current = parent;
-    parents[index] = current;
-    return current;
+    let currentIndex = index;
+    for (
+      let parent = parents[currentIndex];
+      parent !== undefined && parent !== currentIndex;
+      parent = parents[currentIndex]
+    )
+      currentIndex = parent;
+    parents[index] = currentIndex;
+    return currentIndex;
   };
   for (const { terms } of relations) {
     const [firstTerm] = terms;

@@ -51,7 +51,7 @@ function shareText(row: ScorecardRow, region: string | undefined): string | unde
   const printedValue =
     furthest && roundTo(furthest.reference.value, Math.min(furthest.reference.decimals, indicator.decimals));
   if (furthest === undefined || printedValue === undefined || printedValue === 0) return undefined;
-  const share = (100 * furthest.behind) / Math.abs(printedValue);
+  const share = (100 * furthest.distanceBehind) / Math.abs(printedValue);
   // Less than 1% with one decimal more: "0% short of its target" would say that it is not short of it.
   const percent = formatNumber(share, share < 1 ? 1 : 0);
   if (Number(percent) === 0) return undefined;

@@ -79,16 +79,16 @@ export function countChangeText(
     readonly isJudged?: boolean;
   },
 ): string {
-  const { change, usual, expected } = people;
+  const { change, usualChange, expectedCount } = people;
   const chanceClause =
-    usual < 1
+    usualChange < 1
       ? 'chance alone changes nothing here'
-      : `in 19 of 20 ${periodsWord(period, 20)} chance alone makes a change of no more than ${formatNumber(usual, 0)}`;
-  if (expected === undefined)
+      : `in 19 of 20 ${periodsWord(period, 20)} chance alone makes a change of no more than ${formatNumber(usualChange, 0)}`;
+  if (expectedCount === undefined)
     return `${differenceText(change, indicator)} than in ${earlierText}${countsClause(people, indicator)}${isJudged ? '' : `; ${chanceClause}`}.`;
   const rate = indicator.unit.kind === 'share' ? 'share' : 'rate';
-  const expectedText = `the ${formatNumber(expected, 0)} that there would be now at the ${rate} of ${earlierText}${countsClause(people, indicator)}`;
-  const difference = people.now.numerator - expected;
+  const expectedText = `the ${formatNumber(expectedCount, 0)} that there would be now at the ${rate} of ${earlierText}${countsClause(people, indicator)}`;
+  const difference = people.now.numerator - expectedCount;
   return `${differenceText(difference, indicator)} than ${expectedText}${isJudged ? '' : `; ${chanceClause.replace('a change', 'a difference')}`}.`;
 }
 

@@ -47,7 +47,7 @@ function startFigureOf(
     0,
     shownObservations.findLastIndex((observation) => observation.break),
   );
-  const earlier = shownObservations
+  const earlierObservation = shownObservations
     .slice(breakIndex)
     .flatMap(({ period, reading }): readonly DatedValue[] => {
       const isNow = observation !== undefined && isSamePeriod(period, observation.period);
@@ -55,7 +55,10 @@ function startFigureOf(
     });
   const sameLastYear =
     observation && isWithinYear(observation.period) && samePeriodLastYear(observation.period);
-  return earlier.find(({ period }) => sameLastYear && isSamePeriod(period, sameLastYear)) ?? earlier[0];
+  return (
+    earlierObservation.find(({ period }) => sameLastYear && isSamePeriod(period, sameLastYear)) ??
+    earlierObservation[0]
+  );
 }
 
 /** What the move between the two is worth, where that is known. */

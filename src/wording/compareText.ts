@@ -126,5 +126,5 @@ export function cutsText({ cuts, indicator }: Comparison): string | undefined {
 /** A rank in few letters, for a narrow column: "=115th". */
 export function shortPlace({ nationalRank }: ComparedArea): string {
   if (nationalRank === undefined) return '';
-  return `${nationalRank.rank.tied > 1 ? '=' : ''}${ordinal(nationalRank.rank.place)}`;
+  return `${nationalRank.rank.tiedCount > 1 ? '=' : ''}${ordinal(nationalRank.rank.place)}`;
 }

@@ -65,8 +65,8 @@ function furthestAhead(green: readonly ScorecardRow[]): string | undefined {
   if (green.length < 2) return undefined;
   const [furthest] = green
     .flatMap((row) => {
-      const ahead = aheadOfBenchmark(row);
-      return ahead === undefined ? [] : [{ row, ...ahead }];
+      const lead = aheadOfBenchmark(row);
+      return lead === undefined ? [] : [{ row, ...lead }];
     })
     .toSorted((a, b) => b.share - a.share);
   return furthest && `Furthest ahead of others: ${furthest.row.indicator.title}, ${furthest.text}.`;

@@ -10,8 +10,8 @@ export function flaggedTexts(chart: ProcessChart): readonly string[] {
 }
 
 /** Says what a mark of the latest point leaves out: "now, after Sep 2025 to Oct 2025: outside the limits, above". Returns undefined if nothing recent is flagged. */
-export function recentText(recent: readonly CauseRun[]): string | undefined {
-  const runTexts = recent.map((run) => runText(run).replace(/\.$/, ''));
+export function recentText(recentRuns: readonly CauseRun[]): string | undefined {
+  const runTexts = recentRuns.map((run) => runText(run).replace(/\.$/, ''));
   return runTexts.length === 0 ? undefined : `now, after ${runTexts.join('; ')}`;
 }
 

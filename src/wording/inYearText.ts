@@ -91,13 +91,13 @@ function spanText({ from, to }: Pick<YearToDate, 'from' | 'to'>): string {
 /** Says what an incomplete year to date lacks: `April to November, 7 of 8 months: 1 is withheld`. Returns undefined if it lacks nothing. */
 export function incompleteText(toDate: YearToDate): string | undefined {
   if (toDate.kind === 'value') return undefined;
-  const countedText = `${spanText(toDate)}, ${toDate.counted} of ${toDate.expected} ${periodsWord(toDate.to, toDate.expected)}`;
+  const countedText = `${spanText(toDate)}, ${toDate.countedParts} of ${toDate.expectedParts} ${periodsWord(toDate.to, toDate.expectedParts)}`;
   return `${countedText}: ${obstacleText(toDate)}`;
 }
 
 /** What an incomplete year to date covers, for a narrow cell: `7 of 8 months`. */
 export function incompleteShort(toDate: YearToDate): string {
-  return `${toDate.counted} of ${toDate.expected} ${periodsWord(toDate.to, toDate.expected)}`;
+  return `${toDate.countedParts} of ${toDate.expectedParts} ${periodsWord(toDate.to, toDate.expectedParts)}`;
 }
 
 /** The year to date in a sentence. */
@@ -216,13 +216,17 @@ function wasText(text: string, indicator: Pick<Indicator, 'unit' | 'decimals'>):
   return formatReading({ kind: 'value', value, decimals: indicator.decimals }, indicator);
 }
 
-function obstacleText({ because, withheld, missing }: Extract<YearToDate, { kind: 'incomplete' }>): string {
+function obstacleText({
+  because,
+  withheldCount,
+  missingCount,
+}: Extract<YearToDate, { kind: 'incomplete' }>): string {
   switch (because) {
     case 'withheld':
     case 'missing': {
       const parts = [
-        ...(withheld > 0 ? [`${isOrAre(withheld)} withheld`] : []),
-        ...(missing > 0 ? [`${isOrAre(missing)} missing`] : []),
+        ...(withheldCount > 0 ? [`${isOrAre(withheldCount)} withheld`] : []),
+        ...(missingCount > 0 ? [`${isOrAre(missingCount)} missing`] : []),
       ];
       return `${parts.join(' and ')}, so there is no sum`;
     }

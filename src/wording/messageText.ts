@@ -97,13 +97,13 @@ function changeClause(
 function moveClause(
   row: ScorecardRow,
   ourReading: ValueReading,
-  last: ChangeAccount | undefined,
+  lastChange: ChangeAccount | undefined,
 ): string | undefined {
-  if (last === undefined) return undefined;
-  const moveText = plainMove(last, ourReading, row);
+  if (lastChange === undefined) return undefined;
+  const moveText = plainMove(lastChange, ourReading, row);
   // "Twice its usual change" is left out, because it would make more of the change than chance allows.
-  const isPlain = last.signal.kind === 'none' || last.signal.kind === 'larger';
-  const cautionWord = isPlain && !hasSmallNumbers(row) ? undefined : lastCaution(last, row);
+  const isPlain = lastChange.signal.kind === 'none' || lastChange.signal.kind === 'larger';
+  const cautionWord = isPlain && !hasSmallNumbers(row) ? undefined : lastCaution(lastChange, row);
   return cautionWord === undefined ? moveText : `${moveText}, ${cautionWord}`;
 }
 
@@ -111,11 +111,13 @@ function moveClause(
 function bothFigures(
   ourReading: ValueReading,
   row: ScorecardRow,
-  last: ChangeAccount | undefined,
+  lastChange: ChangeAccount | undefined,
 ): string | undefined {
-  if (last === undefined) return undefined;
-  const earlierPeriod = isFromLastYear(row) ? 'a year ago' : `in ${formatPeriodShort(last.previousPeriod)}`;
-  return `${formatReading(ourReading, row.indicator)} now and ${formatReading(last.previousReading, row.indicator)} ${earlierPeriod}`;
+  if (lastChange === undefined) return undefined;
+  const earlierPeriod = isFromLastYear(row)
+    ? 'a year ago'
+    : `in ${formatPeriodShort(lastChange.previousPeriod)}`;
+  return `${formatReading(ourReading, row.indicator)} now and ${formatReading(lastChange.previousReading, row.indicator)} ${earlierPeriod}`;
 }
 
 /** The last change: "up from 7% to 13%", or "unchanged". */

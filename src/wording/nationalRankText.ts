@@ -6,13 +6,13 @@ import { bandOf, type Band } from '@/domain/ranking/band';
 import { formatValue } from '@/ui/formatValue';
 
 /** A rank in words: `joint 115th of 153`, `1st of 88`. */
-export function rankText({ rank: { place, tied, of } }: Pick<NationalRank, 'rank'>): string {
-  return `${tied > 1 ? 'joint ' : ''}${ordinal(place)} of ${of}`;
+export function rankText({ rank: { place, tiedCount, of } }: Pick<NationalRank, 'rank'>): string {
+  return `${tiedCount > 1 ? 'joint ' : ''}${ordinal(place)} of ${of}`;
 }
 
 /** The place in England as a column shows it: `=115th of 153`, `1st of 88`. */
-export function rankShort({ rank: { place, tied, of } }: Pick<NationalRank, 'rank'>): string {
-  return `${tied > 1 ? '=' : ''}${ordinal(place)} of ${of}`;
+export function rankShort({ rank: { place, tiedCount, of } }: Pick<NationalRank, 'rank'>): string {
+  return `${tiedCount > 1 ? '=' : ''}${ordinal(place)} of ${of}`;
 }
 
 /** Names the area's band, `band C, on the boundary with D`, or says why its publisher's figures have no bands. */

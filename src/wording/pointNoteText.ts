@@ -24,7 +24,7 @@ export function pointNote(
     reading.kind === 'value' ? [reading.value] : [],
   );
   if (previousReading.value !== (change > 0 ? Math.min(...values) : Math.max(...values))) return undefined;
-  const { typical } = signal.usual;
+  const { typical } = signal.usualMove;
   // The median of an even number of moves can need one more decimal.
   const needsDecimal = roundTo(typical, indicator.decimals) !== withoutNoise(typical);
   const pointsText = (size: number, decimals: number) =>

@@ -153,13 +153,13 @@ function directionQuestions(row: ScorecardRow, counts: CountsMove | undefined): 
  * Says how the two counts behind a share moved: "The number of children with three or more placements rose by 25 to 62, while the number of
  * children looked after on 31 March fell by 26 to 476". Each is called what the indicator calls its numerator and denominator.
  */
-function countsText({ now: current, before }: CountsMove, { numerator, denominator }: Indicator): string {
+function countsText({ now: countsNow, before }: CountsMove, { numerator, denominator }: Indicator): string {
   const countedText = numerator === undefined ? 'The number counted' : `The ${numberPhrase(numerator)}`;
   const totalText =
     denominator === undefined ? 'the number they are out of' : `the ${numberPhrase(denominator)}`;
-  const movesApart = current.numerator > before.numerator !== current.denominator > before.denominator;
-  const countedSentence = `${countedText} ${movedText(current.numerator, before.numerator)}`;
-  const totalSentence = `${totalText} ${movedText(current.denominator, before.denominator)}`;
+  const movesApart = countsNow.numerator > before.numerator !== countsNow.denominator > before.denominator;
+  const countedSentence = `${countedText} ${movedText(countsNow.numerator, before.numerator)}`;
+  const totalSentence = `${totalText} ${movedText(countsNow.denominator, before.denominator)}`;
   return `${countedSentence}, ${movesApart ? 'while' : 'and'} ${totalSentence}`;
 }
 
@@ -173,10 +173,10 @@ function isOrdinary(row: ScorecardRow): boolean {
   return kind === 'usual' || kind === 'chance';
 }
 
-function movedText(current: number, earlier: number): string {
-  if (current === earlier) return `was ${formatNumber(current, 0)}, as before`;
-  const size = formatNumber(Math.abs(current - earlier), 0);
-  return `${current > earlier ? 'rose' : 'fell'} by ${size} to ${formatNumber(current, 0)}`;
+function movedText(countNow: number, countBefore: number): string {
+  if (countNow === countBefore) return `was ${formatNumber(countNow, 0)}, as before`;
+  const size = formatNumber(Math.abs(countNow - countBefore), 0);
+  return `${countNow > countBefore ? 'rose' : 'fell'} by ${size} to ${formatNumber(countNow, 0)}`;
 }
 
 /**

@@ -25,15 +25,15 @@ export type EarlierFigure = {
 export function ratingStepText(
   data: PlanData,
   row: ScorecardRow,
-  { earlier, isWorse }: { readonly earlier: EarlierFigure; readonly isWorse: boolean },
+  { earlierFigure, isWorse }: { readonly earlierFigure: EarlierFigure; readonly isWorse: boolean },
 ): string | undefined {
-  const figureMove = figureMoveOf(row, earlier);
+  const figureMove = figureMoveOf(row, earlierFigure);
   const ratingMove = isWorse ? 'worse' : 'better';
   if (figureMove === undefined || figureMove === ratingMove || row.period === undefined) return undefined;
   const statement = `${row.indicator.title}: the rating is ${ratingMove} although the figure is ${figureMove}`;
-  const targetsChange = targetsText(row, earlier);
+  const targetsChange = targetsText(row, earlierFigure);
   const reason = targetsChange === undefined ? `. ${reasonOf(data, row)}` : `, because ${targetsChange}.`;
-  return [`${statement}${reason}`, ...lastYearText(data, row, earlier)].join(' ');
+  return [`${statement}${reason}`, ...lastYearText(data, row, earlierFigure)].join(' ');
 }
 
 /** Returns whether the figure got better or worse since the earlier one. Returns undefined if there is nothing to compare, or if neither way is better. */
@@ -100,13 +100,13 @@ function reasonOf(data: PlanData, row: ScorecardRow): string {
 }
 
 /** The figure of a year ago, unless it is also the figure of the period before. */
-function lastYearText(data: PlanData, row: ScorecardRow, earlier: EarlierFigure): readonly string[] {
+function lastYearText(data: PlanData, row: ScorecardRow, earlierFigure: EarlierFigure): readonly string[] {
   const { direction, indicator } = row;
   const lastYear =
     direction.kind === 'change' && direction.lastYear
       ? { period: direction.previous, reading: direction.before }
       : strongestChange(data, row).lastYear;
-  if (lastYear === undefined || lastYear.period.end === earlier.period.end) return [];
+  if (lastYear === undefined || lastYear.period.end === earlierFigure.period.end) return [];
   return [
     `In ${formatPeriodShort(lastYear.period)} the figure was ${formatReading(lastYear.reading, indicator)}.`,
   ];

@@ -32,10 +32,10 @@ export function sideBySideText({ indicator, result, ourSide, otherSide }: SideBy
  * that can be compared"
  */
 export function tallyMessage(
-  { better, worse, level, compared }: SideTally,
+  { better, worse, level, comparedCount }: SideTally,
   ourName: string,
   otherName: string,
 ): string {
-  if (compared === 0) return `${ourName} and ${otherName} have no figures that can be compared`;
-  return `${ourName} is better than ${otherName} on ${better}, worse on ${worse} and level on ${level} of ${compared === 1 ? '1 indicator' : `${compared} indicators`} that can be compared`;
+  if (comparedCount === 0) return `${ourName} and ${otherName} have no figures that can be compared`;
+  return `${ourName} is better than ${otherName} on ${better}, worse on ${worse} and level on ${level} of ${comparedCount === 1 ? '1 indicator' : `${comparedCount} indicators`} that can be compared`;
 }

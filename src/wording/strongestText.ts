@@ -149,21 +149,25 @@ function lastChangeText({ lastChange }: StrongestChange, row: ScorecardRow): str
 }
 
 /** The last change after a mark that says `change cannot be judged` already, so that the note does not repeat this. */
-function markCaution(last: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
-  const caution = lastCaution(last, row);
+function markCaution(lastChange: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
+  const caution = lastCaution(lastChange, row);
   return caution === TOO_FEW_FIGURES ? 'too few figures so far' : caution;
 }
 
 const TOO_FEW_FIGURES = 'too few figures to judge it';
 
 /** Returns the caution on the last change in a few words: `small numbers`, `no more than chance`. Returns undefined if there is no last change. */
-export function lastCaution(last: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
-  if (last === undefined) return undefined;
-  if (hasSmallNumbers(row) && last.signal.kind !== 'chance' && last.signal.kind !== 'beyond chance')
+export function lastCaution(lastChange: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
+  if (lastChange === undefined) return undefined;
+  if (
+    hasSmallNumbers(row) &&
+    lastChange.signal.kind !== 'chance' &&
+    lastChange.signal.kind !== 'beyond chance'
+  )
     return 'small numbers';
-  if (last.signal.kind === 'unknown' && last.signal.because === 'too few') return TOO_FEW_FIGURES;
-  const text = signalText(last);
-  return last.signal.kind === 'larger' ? `${text}, which may be chance` : text;
+  if (lastChange.signal.kind === 'unknown' && lastChange.signal.because === 'too few') return TOO_FEW_FIGURES;
+  const text = signalText(lastChange);
+  return lastChange.signal.kind === 'larger' ? `${text}, which may be chance` : text;
 }
 
 function figureAndPeriod(

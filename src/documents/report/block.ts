@@ -103,10 +103,10 @@ export function sectionRange(
 ): readonly [from: number, to: number] | undefined {
   const startIndex = blocks.findIndex((block) => block.kind === 'heading' && block.id === id);
   if (startIndex === -1) return undefined;
-  const next = blocks.findIndex(
-    (block, at) => at > startIndex && block.kind === 'heading' && block.level === 2,
+  const nextIndex = blocks.findIndex(
+    (block, index) => index > startIndex && block.kind === 'heading' && block.level === 2,
   );
-  return [startIndex, next === -1 ? blocks.length : next];
+  return [startIndex, nextIndex === -1 ? blocks.length : nextIndex];
 }
 
 const AS_AT = 'Figures as at ';

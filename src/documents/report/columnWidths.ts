@@ -47,5 +47,5 @@ function longestWordLength(text: string): number {
 }
 
 function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, number) => all + number, 0);
+  return numbers.reduce((sum, number) => sum + number, 0);
 }

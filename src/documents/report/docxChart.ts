@@ -56,7 +56,7 @@ export function docxChart(trend: Trend): Paragraph {
 }
 
 function labelsOf(trend: Trend, line: TrendLine): NonNullable<ChartSeries['pointLabels']> {
-  const labels = new Map(pointLabels(trend, line).map((label) => [label.at, label]));
+  const labels = new Map(pointLabels(trend, line).map((label) => [label.index, label]));
   return line.values.map((_, pointIndex) => {
     const label = labels.get(pointIndex);
     return label === undefined

@@ -76,7 +76,7 @@ export function docxTable(
       ],
     });
   return new Table({
-    width: { size: widths.reduce((all, width) => all + width, 0), type: WidthType.DXA },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     tableLook: { firstRow: true, firstColumn: true, noVBand: true },
     rows: [

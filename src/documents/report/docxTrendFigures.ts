@@ -27,5 +27,5 @@ export function docxTrendFigures(trend: Extract<Block, { kind: 'trend' }>): read
 }
 
 function average(numbers: readonly number[]): number {
-  return numbers.reduce((all, number) => all + number, 0) / Math.max(1, numbers.length);
+  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
 }

@@ -28,7 +28,7 @@ export function exceptionSlide(
   if (part === undefined || trend?.kind !== 'trend') return undefined;
   const [firstLine, ...otherLines] = linesOf(reportFacts, part, row);
   const fits = otherLines.filter(
-    (_, at) => [firstLine, ...otherLines.slice(0, at + 1)].join('').length <= MOST_LETTERS,
+    (_, index) => [firstLine, ...otherLines.slice(0, index + 1)].join('').length <= MOST_LETTERS,
   );
   const linesLeft = otherLines.slice(fits.length);
   return {

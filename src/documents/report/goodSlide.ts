@@ -69,5 +69,7 @@ function cellsOf(row: ScorecardRow, change: string): readonly string[] {
 
 /** As many lines as a slide holds, but at most six. */
 function linesThatFit(lines: readonly string[]): readonly string[] {
-  return lines.slice(0, MOST_ROWS).filter((_, at) => lines.slice(0, at + 1).join('').length <= MOST_LETTERS);
+  return lines
+    .slice(0, MOST_ROWS)
+    .filter((_, index) => lines.slice(0, index + 1).join('').length <= MOST_LETTERS);
 }

@@ -56,7 +56,7 @@ function lineOf({ values, who }: TrendLine, xScale: Scale, yScale: Scale): strin
   const { color, dash } = LOOKS[who];
   const path = line<number | undefined>()
     .defined((value) => value !== undefined)
-    .x((_, at) => xScale(at))
+    .x((_, index) => xScale(index))
     .y((value) => yScale(value ?? Number.NaN))
     .digits(1)([...values]);
   const dots = values.flatMap((value, pointIndex) =>

@@ -29,5 +29,5 @@ const AVERAGE = 478;
 
 /** The width of a text in Arial, in letters of average width. Digits, capitals and `%` are wider than an average letter. */
 export function lettersOf(text: string): number {
-  return [...text].reduce((all, sign) => all + (WIDTHS.get(sign) ?? DIGIT), 0) / AVERAGE;
+  return [...text].reduce((sum, sign) => sum + (WIDTHS.get(sign) ?? DIGIT), 0) / AVERAGE;
 }

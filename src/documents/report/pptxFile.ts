@@ -157,6 +157,6 @@ const LETTER = { width: 0.54, height: 1.2 } as const;
 /** The height of a text in inches, set in letters of `size` points in a box `width` inches wide. */
 function heightOf(lines: readonly string[], width: number, size: number): number {
   const lettersAcross = ((width - 0.2) * 72) / (size * LETTER.width);
-  const count = lines.reduce((all, line) => all + Math.ceil(line.length / lettersAcross), 0);
+  const count = lines.reduce((sum, line) => sum + Math.ceil(line.length / lettersAcross), 0);
   return 0.1 + (count * size * LETTER.height) / 72;
 }

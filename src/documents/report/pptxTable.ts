@@ -50,7 +50,7 @@ export function addTable(
     {
       x: box.x,
       y: box.y,
-      w: widths.reduce((all, width) => all + width, 0),
+      w: widths.reduce((sum, width) => sum + width, 0),
       colW: [...widths],
       fontSize: size,
       fontFace: FONT,
@@ -68,7 +68,7 @@ const LEAST_SIZE = 14;
 function sizeFor(columns: readonly Cell[], rows: readonly (readonly string[])[], width: number): number {
   const isFitting = (size: number) => {
     const lettersInLine = width / (size * INCHES_OF_LETTER);
-    return columnWidths(columns, rows, lettersInLine).reduce((all, width) => all + width, 0) < lettersInLine;
+    return columnWidths(columns, rows, lettersInLine).reduce((sum, width) => sum + width, 0) < lettersInLine;
   };
   return SIZES.find(isFitting) ?? LEAST_SIZE;
 }

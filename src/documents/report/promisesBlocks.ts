@@ -139,8 +139,8 @@ function recommendationBlocks(
   const openRecommendations = allRecommendations.filter(({ mergedInto }) => mergedInto === undefined);
   if (openRecommendations.length === 0) return [];
   const withGaps = openRecommendations.filter((recommendation) => responseGaps(recommendation).length > 0);
-  const undecided = undecidedText(openRecommendations);
-  const times = [
+  const undecidedNote = undecidedText(openRecommendations);
+  const responseTimeTexts = [
     ...new Set(
       openRecommendations
         .flatMap((recommendation) => responseTime(recommendation, day) ?? [])
@@ -149,8 +149,8 @@ function recommendationBlocks(
   ];
   const leadTexts = [
     `${recommendationsTitle(openRecommendations, withGaps.length)}.`,
-    ...(undecided === undefined ? [] : [`${undecided}.`]),
-    ...times,
+    ...(undecidedNote === undefined ? [] : [`${undecidedNote}.`]),
+    ...responseTimeTexts,
   ].join(' ');
   const rows = withGaps.map((recommendation) => [
     withAccessMark(recommendation.recommendation, recommendation.access),

@@ -32,7 +32,7 @@ function stepText(
   if (row === undefined || isWorseNow === undefined || period === undefined) return undefined;
   if (figure.kind !== 'told' || figure.reading.kind !== 'value') return undefined;
   return ratingStepText(data, row, {
-    earlier: { period, reading: figure.reading, target },
+    earlierFigure: { period, reading: figure.reading, target },
     isWorse: isWorseNow,
   });
 }
@@ -49,7 +49,7 @@ export function stepReasons(reportFacts: ReportFacts): readonly string[] {
     if (direction.kind !== 'change') return [];
     const { previous: period, before: reading } = direction;
     const earlierFigure = { period, reading, target: targetFor(data.targets, indicator, period) };
-    return ratingStepText(data, change.row, { earlier: earlierFigure, isWorse: gotWorse(change) }) ?? [];
+    return ratingStepText(data, change.row, { earlierFigure, isWorse: gotWorse(change) }) ?? [];
   });
 }
 

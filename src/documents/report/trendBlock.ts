@@ -31,13 +31,13 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
     comparatorsOf(data, indicator, { area, period: observation.period }),
   );
   const comparatorLine = (name: string, who: 'neighbours' | 'england'): readonly TrendLine[] => {
-    const figures = comparators.map((all) => valueOf(all[who]));
+    const figures = comparators.map((periodComparators) => valueOf(periodComparators[who]));
     if (figures.every((figure) => figure === undefined)) return [];
     return [
       {
         name,
         who,
-        values: figures.map((figure) => figure && published(figure.value, figure.decimals)),
+        values: figures.map((figure) => figure && atPublishedPrecision(figure.value, figure.decimals)),
         texts: figures.map((figure) => figure && formatValue(figure.value, indicator.unit, figure.decimals)),
       },
     ];
@@ -47,7 +47,7 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
     who: 'ours',
     values: shownObservations.map((observation) => {
       const figure = valueAt(series, observation.period);
-      return figure && published(figure.value, Math.min(figure.decimals, indicator.decimals));
+      return figure && atPublishedPrecision(figure.value, Math.min(figure.decimals, indicator.decimals));
     }),
     texts: shownObservations.map(({ reading }) => formatReading(reading, indicator)),
   };
@@ -87,7 +87,7 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
 
   // Figures are rounded to the decimals shown, because a chart carries its own workbook, which must not reveal more
   // digits.
-  function published(value: number, decimals: number): number {
+  function atPublishedPrecision(value: number, decimals: number): number {
     return Number(value.toFixed(decimals));
   }
 

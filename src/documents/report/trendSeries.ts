@@ -54,7 +54,7 @@ function seriesOf(xml: string, { who }: TrendLine, labels: readonly PointLabel[]
 
 const SIDES = { above: 't', below: 'b', right: 'r' } as const;
 
-function labelOf({ at: pointIndex, text, place }: PointLabel): string {
+function labelOf({ index: pointIndex, text, place }: PointLabel): string {
   const textLook = `lang="en-GB" sz="${LETTERS}" b="1"`;
   return [
     `<c:dLbl><c:idx val="${pointIndex}"/>`,

@@ -57,7 +57,7 @@ function tableOf(block: Block): readonly Table[] {
           head: headRow,
           rows,
           notes: [],
-          numbers: headRow.map((_, at) => at > 0),
+          numbers: headRow.map((_, index) => index > 0),
         },
       ];
     }

@@ -63,7 +63,7 @@ function firstBehind({
   rating,
 }: ScorecardRow): { readonly name: BenchmarkName | 'target'; readonly value: number } | undefined {
   if (rating.kind !== 'rated') return undefined;
-  const comparison = rating.comparisons.find(({ behind }) => behind > 0);
+  const comparison = rating.comparisons.find(({ distanceBehind }) => distanceBehind > 0);
   if (comparison !== undefined) return { name: comparison.name, value: comparison.comparatorReading.value };
   return rating.target?.isMet === false ? { name: 'target', value: rating.target.target.value } : undefined;
 }

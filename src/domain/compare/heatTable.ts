@@ -109,7 +109,7 @@ export function bandTally(rows: readonly HeatRow[]): BandTally {
 export function aheadTally(
   rows: readonly HeatRow[],
   columns: readonly HeatColumn[],
-): { readonly ahead: number; readonly behind: number; readonly of: number } {
+): { readonly aheadCount: number; readonly behindCount: number; readonly of: number } {
   const balances = rows.flatMap(({ cells }) => {
     const standings = cells.flatMap(({ comparedWithOurs }, index) => {
       const role = columns[index]?.role;
@@ -122,8 +122,8 @@ export function aheadTally(
     return standings.length === 0 ? [] : [count('worse') - count('better')];
   });
   return {
-    ahead: balances.filter((balance) => balance > 0).length,
-    behind: balances.filter((balance) => balance < 0).length,
+    aheadCount: balances.filter((balance) => balance > 0).length,
+    behindCount: balances.filter((balance) => balance < 0).length,
     of: balances.length,
   };
 }

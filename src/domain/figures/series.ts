@@ -36,11 +36,11 @@ export function previousOf(series: Series, period: Period, seasonal: boolean): O
   );
 }
 
-/** Whether the series breaks after `earlier` and no later than `later`, so that the two figures cannot be compared. */
-export function breaksBetween(series: Series, earlier: Period, later: Period): boolean {
+/** Whether the series breaks after the earlier period and no later than the later one, so that the two figures cannot be compared. */
+export function breaksBetween(series: Series, earlierPeriod: Period, laterPeriod: Period): boolean {
   return series.observations.some(
     ({ period, break: breaks }) =>
-      breaks && comparePeriods(period, earlier) > 0 && comparePeriods(period, later) <= 0,
+      breaks && comparePeriods(period, earlierPeriod) > 0 && comparePeriods(period, laterPeriod) <= 0,
   );
 }
 

@@ -111,11 +111,15 @@ function startOfSegment(
   return isNextPeriod(previous.period, point.period, periodsWithFigures) ? undefined : { kind: 'gap' };
 }
 
-function isNextPeriod(earlier: Period, later: Period, periodsWithFigures: readonly Period[]): boolean {
-  if (isOneStepBefore(earlier, later)) return true;
+function isNextPeriod(
+  earlierPeriod: Period,
+  laterPeriod: Period,
+  periodsWithFigures: readonly Period[],
+): boolean {
+  if (isOneStepBefore(earlierPeriod, laterPeriod)) return true;
   const isBetween = ({ family, step }: Period) =>
-    family === later.family && step > earlier.step && step < later.step;
-  return later.family === 'Week' && !periodsWithFigures.some(isBetween);
+    family === laterPeriod.family && step > earlierPeriod.step && step < laterPeriod.step;
+  return laterPeriod.family === 'Week' && !periodsWithFigures.some(isBetween);
 }
 
 function judgedSegment(start: SegmentStart, points: readonly Point[]): ProcessSegment {

@@ -55,7 +55,7 @@ function moveAdvice(fault: MoveFault): string {
 }
 
 function rankAdvice({ foundText, indicator, actualRank, countedFrom, group }: RankFault): string {
-  const joint = actualRank.tied > 1 ? 'joint ' : '';
+  const joint = actualRank.tiedCount > 1 ? 'joint ' : '';
   const placePart = actualRank.place === 1 ? '' : `${ordinal(actualRank.place)} `;
   const total =
     group === 'authorities'

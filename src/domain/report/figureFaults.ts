@@ -98,15 +98,11 @@ function numberFaults(
   );
   const knownNumbers = [
     ...indicatorNumbers,
-    ...sameKind.flatMap((other) => heldNumbers(other, text, heldFigures)),
+    ...sameKind.flatMap((otherIndicator) => heldNumbers(otherIndicator, text, heldFigures)),
   ];
   return [
     ...otherNumbers(claims, { text, indicator, ownNumbers: indicatorNumbers, knownNumbers }, heldFigures),
-    ...periodFaults(
-      claims,
-      { indicator, indicatorNumbers: indicatorNumbers, knownNumbers, paragraph },
-      heldFigures,
-    ),
+    ...periodFaults(claims, { indicator, indicatorNumbers, knownNumbers, paragraph }, heldFigures),
     ...countFaults({ text, indicator }, { counts, asAt: heldFigures.asAt }),
     ...subgroupFaults({ text, indicator }, heldFigures),
     ...newestFaults({ text, indicator, claims, ownNumbers: indicatorNumbers }, paragraph, heldFigures),

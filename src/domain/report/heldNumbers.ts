@@ -108,7 +108,7 @@ export function heldDistances(allNumbers: readonly HeldNumber[]): readonly numbe
   const distanceBetween = (a: HeldNumber, b: HeldNumber) => Math.abs(withoutNoise(a.value - b.value));
   const changes = [ownNumbers, ofOwner('England'), ofOwner('neighbours')].flatMap((ownerNumbers) =>
     ownerNumbers.flatMap((laterNumber, index) =>
-      ownerNumbers.slice(index + 1).map((earlier) => distanceBetween(laterNumber, earlier)),
+      ownerNumbers.slice(index + 1).map((earlierNumber) => distanceBetween(laterNumber, earlierNumber)),
     ),
   );
   const gaps = ownNumbers.flatMap((ownNumber) =>
@@ -128,10 +128,10 @@ export function heldChanges(allNumbers: readonly HeldNumber[]): readonly number[
   return ownNumbers.flatMap(({ value }, index) =>
     ownNumbers
       .slice(index + 1)
-      .flatMap((earlier) =>
-        earlier.value === 0
+      .flatMap((earlierNumber) =>
+        earlierNumber.value === 0
           ? []
-          : [withoutNoise(Math.abs(100 * (value - earlier.value)) / Math.abs(earlier.value))],
+          : [withoutNoise(Math.abs(100 * (value - earlierNumber.value)) / Math.abs(earlierNumber.value))],
       ),
   );
 }
@@ -142,6 +142,8 @@ function newestFirst(allNumbers: readonly HeldNumber[]): readonly HeldNumber[] {
   );
 }
 
-function isSamePeriodOrNone(first: Period | undefined, second: Period | undefined): boolean {
-  return first !== undefined && second !== undefined && comparePeriods(first, second) === 0;
+function isSamePeriodOrNone(firstPeriod: Period | undefined, secondPeriod: Period | undefined): boolean {
+  return (
+    firstPeriod !== undefined && secondPeriod !== undefined && comparePeriods(firstPeriod, secondPeriod) === 0
+  );
 }

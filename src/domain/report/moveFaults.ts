@@ -41,7 +41,7 @@ const OTHER_WORDS =
 export function sinceFaults(
   claims: readonly NumberClaim[],
   indicator: Indicator,
-  { sincePrevious, sinceLastYear, earlier }: OwnMoves,
+  { sincePrevious, sinceLastYear, earlierMoves }: OwnMoves,
 ): readonly MoveFault[] {
   return claims.flatMap((claim): readonly MoveFault[] => {
     const sentence = `${claim.textBefore}${claim.foundText}${claim.textAfter}`;
@@ -58,8 +58,8 @@ export function sinceFaults(
       return [];
     const otherMoves =
       isOnYear && sincePrevious !== undefined && sincePrevious !== meantMove
-        ? [sincePrevious, ...earlier]
-        : earlier;
+        ? [sincePrevious, ...earlierMoves]
+        : earlierMoves;
     const actualMove = otherMoves.findLast(isSize);
     return actualMove === undefined
       ? []

@@ -15,7 +15,7 @@ export type RankFault = {
   readonly foundText: string;
   readonly indicator: Indicator;
   /** The right rank: the place from 1, how many share it, and out of how many. */
-  readonly actualRank: { readonly place: number; readonly tied: number; readonly of: number };
+  readonly actualRank: { readonly place: number; readonly tiedCount: number; readonly of: number };
   /** The end that the rank is counted from. */
   readonly countedFrom: RankEnd;
   readonly group: 'similar areas' | 'authorities';
@@ -46,7 +46,10 @@ export function rankFaults(
     const actual = saidRank && actualRankOf(saidRank, indicator, heldFigures);
     if (saidRank === undefined || actual === undefined) return [];
     const { actualRank, group } = actual;
-    if (saidRank.saidPlace >= actualRank.place && saidRank.saidPlace < actualRank.place + actualRank.tied)
+    if (
+      saidRank.saidPlace >= actualRank.place &&
+      saidRank.saidPlace < actualRank.place + actualRank.tiedCount
+    )
       return [];
     return [
       {
@@ -156,10 +159,12 @@ function placeAmong(
     (countedFrom === 'best' && polarity === 'high') ||
     (countedFrom === 'worst' && polarity === 'low');
   const roundedValues = otherValues.map(withoutNoise);
-  const aheadCount = roundedValues.filter((other) => (isFromHigh ? other > value : other < value)).length;
+  const aheadCount = roundedValues.filter((otherValue) =>
+    isFromHigh ? otherValue > value : otherValue < value,
+  ).length;
   return {
     place: aheadCount + 1,
-    tied: roundedValues.filter((other) => other === withoutNoise(value)).length + 1,
+    tiedCount: roundedValues.filter((otherValue) => otherValue === withoutNoise(value)).length + 1,
     of: roundedValues.length + 1,
   };
 }
@@ -170,7 +175,7 @@ function nationalPlace(
   countedFrom: RankEnd,
 ): RankFault['actualRank'] | undefined {
   if (nationalRank === undefined || polarity === 'neutral') return undefined;
-  const { place, tied, of } = nationalRank.rank;
+  const { place, tiedCount, of } = nationalRank.rank;
   const isBest = countedFrom === 'best' || countedFrom === (polarity === 'high' ? 'highest' : 'lowest');
-  return isBest ? { place, tied, of } : { place: of - place - tied + 2, tied, of };
+  return isBest ? { place, tiedCount, of } : { place: of - place - tiedCount + 2, tiedCount, of };
 }

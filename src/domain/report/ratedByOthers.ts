@@ -12,8 +12,8 @@ export type RatedTwice = {
 /** The indicators that an inspector or another body rates too, in the order of the scorecard. */
 export function ratedByOthers(rows: readonly ScorecardRow[]): readonly RatedTwice[] {
   return rows.flatMap((row): readonly RatedTwice[] => {
-    const reported = row.observation?.reported ?? [];
-    const otherRatings = reported.filter(({ by }) => by !== COUNCIL);
+    const reportedRatings = row.observation?.reported ?? [];
+    const otherRatings = reportedRatings.filter(({ by }) => by !== COUNCIL);
     return otherRatings.length === 0 ? [] : [{ row, ownRating: ownRating(row), otherRatings }];
   });
 }

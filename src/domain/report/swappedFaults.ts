@@ -57,8 +57,8 @@ export function swappedFaults(
 }
 
 /** Whether two numbers differ only in that two neighbouring digits are swapped. */
-function isSwapped(first: number, second: number): boolean {
-  const [firstText, secondText] = [String(first), String(second)];
+function isSwapped(firstNumber: number, secondNumber: number): boolean {
+  const [firstText, secondText] = [String(firstNumber), String(secondNumber)];
   if (firstText.length !== secondText.length) return false;
   const position = [...firstText].findIndex((digit, index) => digit !== secondText[index]);
   return (

@@ -32,7 +32,10 @@ function companionsIn(indicators: readonly Indicator[]): ReadonlyMap<IndicatorId
   return new Map(
     pairMembers.map(({ id, readWith }) => [
       id,
-      pairMembers.filter((other) => other.id !== id && (other.id === readWith || other.readWith === id)),
+      pairMembers.filter(
+        (otherMember) =>
+          otherMember.id !== id && (otherMember.id === readWith || otherMember.readWith === id),
+      ),
     ]),
   );
 }
@@ -141,8 +144,11 @@ function publishedSumBy(
 }
 
 /** A sum is only as precise as its less precise part: 15.6, from 4.6 and 11, is good to no decimals. */
-function sumOf(first: ValueReading, second: ValueReading): ValueReading {
-  return aValue(withoutNoise(first.value + second.value), Math.min(first.decimals, second.decimals));
+function sumOf(firstReading: ValueReading, secondReading: ValueReading): ValueReading {
+  return aValue(
+    withoutNoise(firstReading.value + secondReading.value),
+    Math.min(firstReading.decimals, secondReading.decimals),
+  );
 }
 
 /** What a sum is made from. */
@@ -156,18 +162,18 @@ export type SumBasis =
   | { readonly kind: 'no counts' };
 
 /** Whether the counts of both indicators are published and are over the same children. The sum is then exact; otherwise it is only indicative. */
-export function sumBasisOf(first: Counts | undefined, second: Counts | undefined): SumBasis {
-  if (first === undefined || second === undefined) return { kind: 'no counts' };
-  if (first.denominator !== second.denominator)
+export function sumBasisOf(firstCounts: Counts | undefined, secondCounts: Counts | undefined): SumBasis {
+  if (firstCounts === undefined || secondCounts === undefined) return { kind: 'no counts' };
+  if (firstCounts.denominator !== secondCounts.denominator)
     return {
       kind: 'two denominators',
-      firstDenominator: first.denominator,
-      secondDenominator: second.denominator,
+      firstDenominator: firstCounts.denominator,
+      secondDenominator: secondCounts.denominator,
     };
   return {
     kind: 'one denominator',
-    numerator: first.numerator + second.numerator,
-    denominator: first.denominator,
+    numerator: firstCounts.numerator + secondCounts.numerator,
+    denominator: firstCounts.denominator,
   };
 }
 

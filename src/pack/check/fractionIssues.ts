@@ -121,8 +121,8 @@ function beyondWhole(
 ): readonly Issue[] {
   const typicalFigure = median(figures.map(({ value }) => Math.abs(value)));
   if (typicalFigure === undefined || figures.some(({ value }) => value > 100)) return [];
-  const beyond = aims.filter(({ value }) => value > 100);
-  const [firstBeyond] = beyond;
+  const impossibleAims = aims.filter(({ value }) => value > 100);
+  const [firstBeyond] = impossibleAims;
   if (firstBeyond === undefined) return [];
   const isFarFromFigures = firstBeyond.value >= APART * typicalFigure;
   return [
@@ -132,7 +132,7 @@ function beyondWhole(
       file: firstBeyond.file,
       row: firstBeyond.row,
       column: firstBeyond.column,
-      message: `${rowsText(beyond)} of ${indicator.id} are above 100, and its figures are percentages of 100 or less.${isFarFromFigures ? ` If that is ${figureText(firstBeyond.value / 100)}%, write ${figureText(firstBeyond.value / 100)}.` : ' Correct them; if they are right, nothing need be done.'}`,
+      message: `${rowsText(impossibleAims)} of ${indicator.id} are above 100, and its figures are percentages of 100 or less.${isFarFromFigures ? ` If that is ${figureText(firstBeyond.value / 100)}%, write ${figureText(firstBeyond.value / 100)}.` : ' Correct them; if they are right, nothing need be done.'}`,
     },
   ];
 }
@@ -146,8 +146,8 @@ function hundredfoldIssues(
   const typicalFigure = median(figures.map(({ value }) => Math.abs(value)));
   if (typicalFigure === undefined || typicalFigure === 0 || indicator.unit.kind === 'count') return [];
   const farTargets = aims.filter(({ value }) => {
-    const times = Math.abs(value) / typicalFigure;
-    return times > 40 || times < 1 / 40;
+    const timesTypical = Math.abs(value) / typicalFigure;
+    return timesTypical > 40 || timesTypical < 1 / 40;
   });
   const [firstTarget] = farTargets;
   if (firstTarget === undefined) return [];

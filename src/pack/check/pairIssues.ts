@@ -9,13 +9,13 @@ import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
 export function pairIssues(
   indicatorRows: readonly IndicatorRow[],
   commentaryRows: readonly CommentaryRow[],
-  published: { readonly indicators: readonly Indicator[]; readonly commentary: readonly Commentary[] },
+  publishedData: { readonly indicators: readonly Indicator[]; readonly commentary: readonly Commentary[] },
 ): readonly Issue[] {
   const selves = indicatorRows
     .filter(({ indicator }) => indicator.readWith === indicator.id)
     .map(({ row }): Issue => ({ file: INDICATORS.file, row, ...ITSELF }));
-  const publishedDenominators = published.indicators.flatMap((indicator) =>
-    companionsLeftOut(published, indicator).map((companion): Issue => ({
+  const publishedDenominators = publishedData.indicators.flatMap((indicator) =>
+    companionsLeftOut(publishedData, indicator).map((companion): Issue => ({
       severity: 'warning',
       code: 'quoted-alone',
       file: COMMENTARY.file,

@@ -96,9 +96,9 @@ export function compilePlan(
   const planWithFeeds = withFeeds({ ...readRows, planFile }, feeds);
   const tables = resolvedTables(readRows, planWithFeeds, { audience, also: withheldToo?.get(planFile.id) });
   appendIssues(issues, tables.issues);
-  const { data, resolved } = tables;
+  const { data, resolvedObservations } = tables;
   if (purpose === 'publish') {
-    const checked = planChecks(
+    const checkIssues = planChecks(
       { ...readRows, areas: tables.areas },
       {
         planFile,
@@ -108,26 +108,29 @@ export function compilePlan(
         audience,
         indicators: data.indicators,
         targets: data.targets,
-        resolved,
+        resolvedObservations,
         fed: planWithFeeds.fed,
         data,
       },
     );
-    appendIssues(issues, checked);
+    appendIssues(issues, checkIssues);
   }
   const compiled: CompiledPlan = {
     data,
-    origins: resolved.origins,
+    origins: resolvedObservations.origins,
     fed: planWithFeeds.fed,
     indicatorDescriptions: planWithFeeds.abouts,
-    breakdowns: resolved.breakdowns,
+    breakdowns: resolvedObservations.breakdowns,
     groups: readRows.groups,
     registers: tables.registers,
     frozen:
       readRows.frozenTables.length === 0
         ? undefined
-        : { tables: readRows.frozenTables, publishableRows: resolved.publishableFrozen },
-    files: [...ownFiles(readRows, { files, sheets, audience, resolved }), ...(feeds?.files ?? [])],
+        : { tables: readRows.frozenTables, publishableRows: resolvedObservations.publishableFrozen },
+    files: [
+      ...ownFiles(readRows, { files, sheets, audience, resolvedObservations }),
+      ...(feeds?.files ?? []),
+    ],
     dataWarnings: dataWarningsIn(planWithFeeds.issues),
     members: audience === 'members' ? membersMark(rowsWithAccess(readRows)) : undefined,
     hasTwoEditions: readRows.observations?.rows.some(({ access }) => access !== 'public') === true,
@@ -143,11 +146,11 @@ function ownFiles(
     files,
     sheets,
     audience,
-    resolved,
+    resolvedObservations,
   }: Pick<Compiling, 'sheets'> & {
     readonly files: PlanFiles;
     readonly audience: Audience;
-    readonly resolved: ResolvedObservations;
+    readonly resolvedObservations: ResolvedObservations;
   },
 ): readonly DataFile[] {
   if (observations === undefined) return [];
@@ -156,7 +159,7 @@ function ownFiles(
     sheet: sheets?.get(OBSERVATIONS.file),
     audience,
     hasMore: observations.issues.some(({ code }) => code === 'unknown-column'),
-    resolved,
+    resolvedObservations,
   });
   return [ownRows];
 }

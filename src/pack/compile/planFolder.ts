@@ -76,14 +76,14 @@ export async function readPlanFolder(folder: PlanFolder): Promise<{
   for (const workbook of workbooks)
     for (const issue of await addSheets(workbook, { files, sheets })) issues.push(issue);
   const isPresent = (file: string) => entries.some(({ name }) => name.toLowerCase() === file);
-  if (!isPresent(PLAN_FILE) && !files.has(PLAN_FILE)) issues.push(missing(PLAN_FILE, folder.name));
+  if (!isPresent(PLAN_FILE) && !files.has(PLAN_FILE)) issues.push(missingFileIssue(PLAN_FILE, folder.name));
   if (
     !files.has(INDICATORS.file) &&
     !isPresent(INDICATORS.file) &&
     !isPresent(FEEDS_FILE) &&
     !files.has(FEEDS_FILE)
   )
-    issues.push(missing(INDICATORS.file, folder.name));
+    issues.push(missingFileIssue(INDICATORS.file, folder.name));
   return { files, issues, sheets };
 }
 
@@ -100,7 +100,7 @@ function addFrozenReports(entries: readonly FolderEntry[], files: Map<string, Ui
   const issues: Issue[] = [];
   const reports = entries
     .filter(({ name }) => !NOT_DATA.test(name))
-    .toSorted((entry, other) => (entry.name < other.name ? -1 : 1))
+    .toSorted((entry, otherEntry) => (entry.name < otherEntry.name ? -1 : 1))
     .slice(0, MOST_REPORTS);
   for (const report of reports) {
     const file = `${FROZEN_FOLDER}/${report.name}`;
@@ -118,7 +118,7 @@ function notFrozenReportIssue(file: string): Issue {
   return { severity: 'note', code: 'unknown-file', file, message };
 }
 
-function missing(file: string, folder: string): Issue {
+function missingFileIssue(file: string, folder: string): Issue {
   const example =
     file === PLAN_FILE
       ? ' It says whose figures these are. Make it with this text, and your own title, authority and date: {"id":"my-plan","title":"Our scorecard","authority":"E08000018","asAt":"2017-03-31"}. What else it may say is in docs/formats.md.'

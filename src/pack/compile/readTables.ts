@@ -21,7 +21,7 @@ export type ReadTables = {
   readonly planFile: PlanFile | undefined;
   readonly indicators: readonly IndicatorRow[];
   /** The ids of indicators whose row in indicators.csv has an error. */
-  readonly faulty: ReadonlySet<string>;
+  readonly faultyIds: ReadonlySet<string>;
   /** The rows of observations.csv. Undefined if the plan has no such file. */
   readonly observations: ReturnType<typeof parseObservations> | undefined;
   readonly targets: readonly TargetRow[];
@@ -79,7 +79,7 @@ export function readTables(files: PlanFiles): ReadTables {
   return {
     planFile: planJson?.plan,
     indicators: indicators?.rows ?? [],
-    faulty: indicators?.faulty ?? new Set(),
+    faultyIds: indicators?.faultyIds ?? new Set(),
     observations,
     targets: targets?.rows ?? [],
     neighbours: neighbours?.rows ?? [],
@@ -96,9 +96,9 @@ export function readTables(files: PlanFiles): ReadTables {
 }
 
 function knownIn(table: ReturnType<typeof parseIndicators> | undefined) {
-  const isUnread = table?.rows.length === 0 && table.faulty.size === 0;
+  const isUnread = table?.rows.length === 0 && table.faultyIds.size === 0;
   return ({ indicator }: { readonly indicator: string | undefined }): boolean =>
-    indicator === undefined || !(isUnread || table?.faulty.has(indicator) === true);
+    indicator === undefined || !(isUnread || table?.faultyIds.has(indicator) === true);
 }
 
 function readFrozen(files: PlanFiles): {

@@ -46,13 +46,13 @@ export function joinFeeds(
   {
     plan,
     observed: observedIndicators,
-    faulty,
+    faultyIds,
   }: {
     readonly plan: PlanFile;
     /** The ids of indicators that have rows of the officer's own. */
     readonly observed: ReadonlySet<string>;
     /** The ids of indicators whose row in indicators.csv has an error, which is reported there. */
-    readonly faulty: ReadonlySet<string>;
+    readonly faultyIds: ReadonlySet<string>;
   },
 ): Joined {
   const groups = fedGroups(feeds.columns, observedIndicators);
@@ -83,7 +83,7 @@ export function joinFeeds(
     priorities: takesTopics ? [...topics].map(([id, title]) => ({ id, title })) : plan.priorities,
     byTopic: takesTopics && topics.size > 0,
     issues: [
-      ...unknownIndicators(feeds, new Set([...knownIds, ...faulty])),
+      ...unknownIndicators(feeds, new Set([...knownIds, ...faultyIds])),
       ...unknownPriorities(feeds, plan),
       ...groups.issues,
     ],

@@ -28,7 +28,7 @@ export type IndicatorTexts = {
   readonly files: readonly PackFile[];
   readonly pieces: PartPieces;
   readonly latest: LatestTexts;
-  readonly held: IndicatorHeld;
+  readonly indicatorHeld: IndicatorHeld;
 };
 
 /** The text of every area in the newest period in which any area has a figure, in the order of the layout. */
@@ -63,7 +63,7 @@ export function indicatorTexts(
       ...frame,
       column: newestColumn(compiled, indicator, figures, columnsHeld),
     }),
-    held: figuresHeld(figures, columnsHeld),
+    indicatorHeld: figuresHeld(figures, columnsHeld),
   };
 }
 

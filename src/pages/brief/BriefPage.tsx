@@ -70,7 +70,7 @@ export function BriefPage({ data: planData }: { readonly data: PlanData }) {
         <NamedList name="Ratings counted">
           {counts.map(([colour, count]) => (
             <li key={colour}>
-              <RatingMark colour={colour} wordless /> <strong>{count}</strong>{' '}
+              <RatingMark colour={colour} hidesWord /> <strong>{count}</strong>{' '}
               <span aria-hidden="true">{MARK_WORDS[colour].toLowerCase()}</span>
             </li>
           ))}

@@ -69,7 +69,7 @@ function BetterList({ figures }: { readonly figures: readonly BetterFigure[] }) 
     <ul className="sc-brief__list">
       {figures.map(({ row, changeText }) => (
         <li key={row.indicator.id}>
-          <RatingMark colour={markColour(row.rating)} wordless />
+          <RatingMark colour={markColour(row.rating)} hidesWord />
           <span>
             <strong>{row.indicator.title}</strong> <span>{changeText}</span>
           </span>

@@ -66,12 +66,12 @@ function Views({
   const [, navigate] = useLocation();
   const params = useMemo(() => parseCompareParams(search), [search]);
   const namedId = isNamed ? indicator.id : undefined;
-  const hrefWith = (next: Partial<CompareParams>, otherId: string | undefined = namedId) =>
+  const hrefWith = (changes: Partial<CompareParams>, otherId: string | undefined = namedId) =>
     hrefOf({
       ...whereOf(data),
       page: 'compare',
       indicator: otherId,
-      params: compareSearch({ ...params, ...next }),
+      params: compareSearch({ ...params, ...changes }),
     });
   const area = mainArea(data);
   const compareView: CompareView = {
@@ -81,7 +81,7 @@ function Views({
     areaName: areaName(data, area),
     names: comparatorNames((name) => comparatorHeading(name, regionOf(data, area)?.name)),
     hrefWith,
-    changeParams: (next) => navigate(hrefWith(next).slice(1), { replace: true }),
+    changeParams: (changes) => navigate(hrefWith(changes).slice(1), { replace: true }),
   };
   return (
     <>

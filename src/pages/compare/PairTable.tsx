@@ -149,7 +149,7 @@ function SideCell({
         ) : (
           formatReading(reading, indicator)
         )}
-        {isRated && rating !== undefined && <RatingMark colour={markColour(rating)} wordless />}
+        {isRated && rating !== undefined && <RatingMark colour={markColour(rating)} hidesWord />}
       </span>
       {period !== undefined && <span className="sc-table__note">{formatPeriodShort(period)}</span>}
     </td>

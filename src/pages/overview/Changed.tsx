@@ -166,7 +166,7 @@ function RatingChangeEntry({
   return (
     <li className="sc-change">
       <span className="sc-change__marks" aria-hidden="true">
-        <RatingMark colour={from} wordless /> → <RatingMark colour={to} wordless />
+        <RatingMark colour={from} hidesWord /> → <RatingMark colour={to} hidesWord />
       </span>
       <span>
         <IndicatorLink row={row} entryPlace={entryPlace} />{' '}
@@ -189,7 +189,7 @@ function LostRatings({
   const lostEntry = ({ row, lastTarget }: LostRating) => (
     <li key={row.indicator.id} className="sc-change">
       <span className="sc-change__marks" aria-hidden="true">
-        <RatingMark colour="none" wordless />
+        <RatingMark colour="none" hidesWord />
       </span>
       <span>
         <IndicatorLink row={row} entryPlace={entryPlace} />{' '}

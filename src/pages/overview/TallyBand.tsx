@@ -45,7 +45,7 @@ export function TallyBand({
                 params: { rating: param, asat: asAt, [MY_SET]: set },
               })}
             >
-              <RatingMark colour={colour} wordless /> <strong>{tally[count]}</strong>{' '}
+              <RatingMark colour={colour} hidesWord /> <strong>{tally[count]}</strong>{' '}
               <span aria-hidden="true">{MARK_WORDS[colour].toLowerCase()}</span>
             </a>
           </li>

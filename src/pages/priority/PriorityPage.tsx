@@ -66,7 +66,7 @@ export function PriorityPage({
           <p className="sc-priority__tally">
             <span aria-hidden="true">
               {marksOf(rows).map((colour, markIndex) => (
-                <RatingMark key={markIndex} colour={colour} wordless />
+                <RatingMark key={markIndex} colour={colour} hidesWord />
               ))}
             </span>
             <span className="sc-quiet">{greenText(tallyOf(rows))}.</span>

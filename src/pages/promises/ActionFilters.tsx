@@ -39,7 +39,7 @@ export function ActionFilters({
   readonly shownActions: readonly FoldedAction[];
   readonly view: PromisesParams;
   readonly asAt: string;
-  readonly changeParams: (next: Partial<PromisesParams>) => void;
+  readonly changeParams: (changes: Partial<PromisesParams>) => void;
 }) {
   const allActions = allActionsOf(foldedActionList);
   const owners = [...new Set(allActions.flatMap(({ action }) => rolesIn(action.owner)))].toSorted((a, b) =>

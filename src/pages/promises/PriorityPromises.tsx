@@ -127,7 +127,7 @@ function Actions({
       <ul className="govuk-list">
         {rows.map(({ action, state, number }) => (
           <li key={action.id}>
-            <ActionMark rating={action.rating} wordless /> {number}. {action.action}{' '}
+            <ActionMark rating={action.rating} hidesWord /> {number}. {action.action}{' '}
             <span className="sc-quiet">
               {[action.owner ?? 'nobody is named', action.due?.text ?? 'no date'].join(' · ')}
               {isPastDue(state) && (
@@ -153,13 +153,13 @@ function Recommendations({
   readonly rows: Registers['recommendations'];
 }) {
   if (rows.length === 0) return null;
-  const undecided = undecidedText(rows);
+  const undecidedNote = undecidedText(rows);
   return (
     <FactBlock title="Recommendations">
       <p className="govuk-body">
         {rows.length} {rows.length === 1 ? 'concerns' : 'concern'} this priority.
       </p>
-      {undecided !== undefined && <p className="sc-missing">{undecided}.</p>}
+      {undecidedNote !== undefined && <p className="sc-missing">{undecidedNote}.</p>}
       <MoreOf data={data} part="recommendations" />
     </FactBlock>
   );

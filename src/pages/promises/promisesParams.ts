@@ -63,8 +63,8 @@ export function stateOf({ state }: ListedAction): StateFilter {
 }
 
 /** Whether an action, or one folded under it, passes the filters. */
-export function isAskedFor({ duplicates: again, ...own }: FoldedAction, view: PromisesParams): boolean {
-  return [own, ...again].some((listedAction) => matchesFilters(listedAction, view));
+export function isAskedFor({ duplicates, ...own }: FoldedAction, view: PromisesParams): boolean {
+  return [own, ...duplicates].some((listedAction) => matchesFilters(listedAction, view));
 }
 
 function matchesFilters(

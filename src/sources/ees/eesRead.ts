@@ -100,7 +100,7 @@ function takeFigures(
       continue;
     }
     if (kind === BLANK) pass.blanks.add(column, rows.row, () => blankFault(pass.ees, column));
-    figure.wanted = feeds[feedIndex + 1] ?? NO_PERIOD;
+    figure.wantedIndex = feeds[feedIndex + 1] ?? NO_PERIOD;
     take();
   }
 }
@@ -158,7 +158,7 @@ function blankFault({ names }: EesFile, column: number): Fault {
 
 /** An error for a file in which not one wanted row could be read; warnings about single rows would not be enough. */
 function nothingReadIssues({ ees, areas }: EesPass, { feeds }: Feeding): readonly Issue[] {
-  if (areas.length > 0 || feeds.every((fed) => fed.length === 0)) return [];
+  if (areas.length > 0 || feeds.every((feedAreas) => feedAreas.length === 0)) return [];
   const message =
     'None of the rows that are wanted could be read. Expected rows with a period and an area that are known; the warnings say what they have instead.';
   return [{ severity: 'error', code: 'no-figures', file: ees.file.name, message }];

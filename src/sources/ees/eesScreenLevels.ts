@@ -91,13 +91,13 @@ function misspeltLevel(level: EesLevel, name: string): Fault {
 }
 
 function missingColumnsFault(level: EesLevel, columns: readonly string[]): Fault {
-  const missing = level.columns.filter((column) => !columns.includes(column));
+  const columnsMissing = level.columns.filter((column) => !columns.includes(column));
   const losesRows = columns.length === 0 && READ.includes(level.name);
   return {
     severity: losesRows ? 'error' : 'warning',
     code: 'missing-location-column',
-    column: missing[0],
-    message: `Rows of the level ${level.name} need the ${missing.length === 1 ? 'column' : 'columns'} ${listForMessage(missing)}, and the file has none such. Expected ${listForMessage(level.columns)}.`,
+    column: columnsMissing[0],
+    message: `Rows of the level ${level.name} need the ${columnsMissing.length === 1 ? 'column' : 'columns'} ${listForMessage(columnsMissing)}, and the file has none such. Expected ${listForMessage(level.columns)}.`,
   };
 }
 

@@ -34,7 +34,7 @@ export const figuresReader: PublishedReader = {
   format: 'figures',
   counts: { kind: 'none' },
   describe: (file) => Promise.resolve(describeFigures(file)),
-  read: (file, wanted, sink) => Promise.resolve(readFigures(file, wanted, sink)),
+  read: (file, wantedFigures, sink) => Promise.resolve(readFigures(file, wantedFigures, sink)),
 };
 
 function describeFigures(file: FileBytes): Description {
@@ -219,7 +219,7 @@ function takeFigure(
   for (const area of areas)
     for (const index of wantingColumns) {
       figure.area = sink.areaIndex(area);
-      figure.wanted = index;
+      figure.wantedIndex = index;
       sink.take();
     }
 }

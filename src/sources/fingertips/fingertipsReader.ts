@@ -50,7 +50,7 @@ export const fingertipsReader: PublishedReader = {
   format: 'fingertips',
   counts: { kind: 'cells', numerator: 'Count', denominator: 'Denominator' },
   describe: (file) => Promise.resolve(describeFingertips(file)),
-  read: (file, wanted, sink) => Promise.resolve(readFingertips(file, wanted, sink)),
+  read: (file, wantedFigures, sink) => Promise.resolve(readFingertips(file, wantedFigures, sink)),
 };
 
 function describeFingertips(file: FileBytes): Description {
@@ -175,7 +175,7 @@ function takeFigure(
   if (period === undefined)
     return issues.add(unreadablePeriodIssue({ file, row: row.row, column: 'Time period' }, text, EXPECTED));
   const { figure } = sink;
-  figure.wanted = index;
+  figure.wantedIndex = index;
   figure.period = sink.periodIndex(period);
   figure.status = statusCode('final');
   figure.row = row.row;

@@ -47,9 +47,12 @@ export function parseLaitDictionary(file: FileBytes): {
 } {
   const parsedCsv = Papa.parse<string[]>(decodePublished(wholeOf(file)), { delimiter: ',' });
   const [header = [], ...rows] = parsedCsv.data;
-  const missing = NEEDED.filter((name) => !header.includes(name));
-  if (missing.length > 0)
-    return { entries: new Map(), issues: [missingColumns(file.name, missing, 'LAIT (its dictionary)')] };
+  const columnsMissing = NEEDED.filter((name) => !header.includes(name));
+  if (columnsMissing.length > 0)
+    return {
+      entries: new Map(),
+      issues: [missingColumns(file.name, columnsMissing, 'LAIT (its dictionary)')],
+    };
   const entries = new Map<string, LaitEntry>();
   const issues: Issue[] = [];
   rows.forEach((row, index) => {

@@ -80,7 +80,7 @@ function rowTaker({
     for (const target of targets)
       for (const area of areaIndexes) {
         figure.area = area;
-        figure.wanted = target.index;
+        figure.wantedIndex = target.index;
         figure.period = target.period;
         figure.status = target.status;
         sink.take();

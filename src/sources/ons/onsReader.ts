@@ -39,7 +39,7 @@ export const onsReader: PublishedReader = {
   format: 'ons',
   counts: { kind: 'none' },
   describe: (file) => Promise.resolve(describeOns(file)),
-  read: (file, wanted, sink) => Promise.resolve(readOns(file, wanted, sink)),
+  read: (file, wantedFigures, sink) => Promise.resolve(readOns(file, wantedFigures, sink)),
 };
 
 function describeOns(file: FileBytes): Description {
@@ -161,7 +161,7 @@ function takeFigure(
   for (const area of areas)
     for (const columnIndex of wantingColumns) {
       figure.area = sink.areaIndex(area);
-      figure.wanted = columnIndex;
+      figure.wantedIndex = columnIndex;
       sink.take();
     }
 }

@@ -71,14 +71,14 @@ const STRICT = { allowTrailingComma: false, disallowComments: true };
 /** What the schema found wrong, as an issue of the file. */
 export function schemaIssue(issue: v.BaseIssue<unknown>, file: string): Issue {
   const column = v.getDotPath(issue) ?? undefined;
-  const missing = issue.received === 'undefined';
+  const isMissing = issue.received === 'undefined';
   const received = typeof issue.input === 'string' ? JSON.stringify(issue.input) : issue.received;
-  const foundText = missing ? 'It is missing.' : `Found ${received.slice(0, 60)}.`;
+  const foundText = isMissing ? 'It is missing.' : `Found ${received.slice(0, 60)}.`;
   const isOwnMessage = issue.expected === null || !issue.message.startsWith('Invalid ');
   const messageText = isOwnMessage ? `It ${issue.message}.` : `Expected ${issue.expected}.`;
   return {
     severity: 'error',
-    code: missing ? 'missing-key' : 'plan-value',
+    code: isMissing ? 'missing-key' : 'plan-value',
     file,
     column,
     message: `${foundText} ${messageText}${adviceOn(issue)} See docs/formats.md for each key of ${file}.`,

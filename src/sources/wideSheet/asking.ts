@@ -8,7 +8,7 @@ export type Question = {
   readonly found: string;
   readonly question: string;
   readonly choices: readonly Choice[];
-  readonly usual?: string | undefined;
+  readonly usualChoice?: string | undefined;
   /** Whether the officer may answer the question for each cell on its own, because its cells may need different answers. */
   readonly mayDiffer?: boolean | undefined;
 };
@@ -76,7 +76,7 @@ export function asking(answers: Answers): Asking {
     write: ({ boxes, ...question }) => {
       const texts = new Map(boxes.map(({ id }) => [id, answers.get(id) ?? '']));
       writtenDoubts.push({
-        ...doubt(answers, { ...question, choices: [], usual: AS_WRITTEN }),
+        ...doubt(answers, { ...question, choices: [], usualChoice: AS_WRITTEN }),
         isAnswered: [...texts.values()].every((text) => text.trim() !== ''),
         boxes: boxes.map((box) => ({ ...box, text: texts.get(box.id) ?? '' })),
       });

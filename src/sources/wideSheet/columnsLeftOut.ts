@@ -24,7 +24,7 @@ export function withoutHiddenColumns(
       { id: 'leave', label: 'Leave it out' },
       { id: 'read', label: 'Read it' },
     ],
-    usual: 'leave',
+    usualChoice: 'leave',
   });
   doubts.push(hiddenDoubt);
   return hiddenDoubt.chosen === 'read' ? column : leftOut(column);
@@ -55,7 +55,7 @@ export function withoutDuplicateColumns(
       found: `${duplicates.map(({ letters, head }) => `${letters} (“${head}”)`).join(' and ')} were taken for the same: ${ROLE_NAMES[firstDuplicate.role ?? 'unused'].toLowerCase()}.`,
       question: 'Which of them holds it?',
       choices: duplicates.map(({ letters, head }) => ({ id: letters, label: `${letters}: ${head}` })),
-      usual:
+      usualChoice:
         firstDuplicate.role === 'title' || firstDuplicate.role === 'code'
           ? firstDuplicate.letters
           : undefined,
@@ -98,7 +98,7 @@ function withPeriodsFromTheLeft(
         { id: 'left', label: 'Yes' },
         { id: 'leave', label: 'No: leave them out' },
       ],
-      usual: 'left',
+      usualChoice: 'left',
     });
     doubts.push(periodDoubt);
     for (const { one, period } of periodsFound)
@@ -150,7 +150,7 @@ export function withoutZeroColumns(
       { id: 'leave', label: 'Yes: leave them out' },
       { id: 'read', label: 'No: they are 0' },
     ],
-    usual: 'leave',
+    usualChoice: 'leave',
   });
   doubts.push(noughtsDoubt);
   return noughtsDoubt.chosen === 'read' ? columns : columnsWithout(columns, noughts);

@@ -32,11 +32,11 @@ export type AnswersAndDoubts = { readonly answers: Answers; readonly doubts: Dou
 export function doubt(
   answers: Answers,
   {
-    usual,
+    usualChoice,
     ...question
-  }: Omit<Doubt, 'chosen' | 'isAnswered' | 'boxes'> & { readonly usual?: string | undefined },
+  }: Omit<Doubt, 'chosen' | 'isAnswered' | 'boxes'> & { readonly usualChoice?: string | undefined },
 ): Doubt {
   const answer = answers.get(question.id);
   const isAnswered = question.choices.some(({ id }) => id === answer);
-  return { ...question, chosen: isAnswered ? answer : usual, isAnswered };
+  return { ...question, chosen: isAnswered ? answer : usualChoice, isAnswered };
 }

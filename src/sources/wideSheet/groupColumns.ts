@@ -41,7 +41,7 @@ export function withGroupColumns(
       { id: 'leave', label: 'No: leave them out. Add a column “Total” to have them read' },
       { id: 'read', label: 'Yes' },
     ],
-    usual: 'leave',
+    usualChoice: 'leave',
   });
   doubts.push(groupsDoubt);
   return groupsDoubt.chosen === 'read' ? regrouped : columnsWithout(regrouped, groupsAlone);

@@ -54,7 +54,7 @@ function isNameOf(heading: string, { title, row }: IndicatorRow, asker: Asking):
       { id: 'joined', label: isActual ? 'Yes' : 'Yes: read both as one name' },
       { id: 'apart', label: 'No: the row above is a priority' },
     ],
-    usual: 'joined',
+    usualChoice: 'joined',
   });
   return chosenId === 'joined';
 }
@@ -77,7 +77,7 @@ function withParts(rows: readonly RowReading[], asker: Asking): readonly RowRead
         { id: 'parts', label: 'Yes, with the name of the whole before theirs' },
         { id: 'leave', label: 'No: leave them out' },
       ],
-      usual: 'parts',
+      usualChoice: 'parts',
     });
     if (chosenId !== 'parts') return [];
     return [{ ...row, title: `${wholeRow.title}: ${row.title.replace(PART, '')}` }];

@@ -51,11 +51,11 @@ export function noteStories(
       found,
       question: 'They are left out. Write in a column “Commentary” what should be published.',
       choices: [{ id: 'leave', label: 'Leave them out' }],
-      usual: 'leave',
+      usualChoice: 'leave',
     });
     return new Map();
   }
-  const published = new Map<number, string>();
+  const publishedNotes = new Map<number, string>();
   for (const { row, place, text } of stories) {
     const answer = asker.ask({
       id: QUESTION,
@@ -67,18 +67,19 @@ export function noteStories(
         { id: 'leave', label: 'No: leave them out' },
         { id: 'publish', label: 'Yes' },
       ],
-      usual: 'leave',
+      usualChoice: 'leave',
       mayDiffer: true,
     });
-    if (answer === 'publish') published.set(row, [published.get(row), text].filter(Boolean).join(' '));
+    if (answer === 'publish')
+      publishedNotes.set(row, [publishedNotes.get(row), text].filter(Boolean).join(' '));
   }
-  return published;
+  return publishedNotes;
 }
 
 /** A sentence that quotes the notes: `The sheet has 2 cell notes, which are not published unless you say so: G14 “Backlog in MASH”, H3 “Late return”.` */
 function foundText(notes: ReadonlyMap<string, string>): string {
   const quotedNotes = [...notes]
-    .toSorted(([firstPlace], [other]) => byPlace(firstPlace, other))
+    .toSorted(([firstPlace], [secondPlace]) => byPlace(firstPlace, secondPlace))
     .slice(0, MOST_QUOTED)
     .map(([place, text]) => `${place} “${cut(text)}”`);
   const more = notes.size > MOST_QUOTED ? ` and ${notes.size - MOST_QUOTED} more` : '';
@@ -91,9 +92,9 @@ function cut(text: string): string {
 }
 
 /** Sorts names of cells by row, and then by column. */
-function byPlace(firstPlace: string, other: string): number {
-  const [rowOfOne, rowOfOther] = [firstPlace, other].map((place) => Number(/\d+$/.exec(place)?.[0]));
-  const [columnOfOne, columnOfOther] = [firstPlace, other].map((place) =>
+function byPlace(firstPlace: string, secondPlace: string): number {
+  const [rowOfOne, rowOfOther] = [firstPlace, secondPlace].map((place) => Number(/\d+$/.exec(place)?.[0]));
+  const [columnOfOne, columnOfOther] = [firstPlace, secondPlace].map((place) =>
     columnNumber(place.replace(/\d+$/, '')),
   );
   return (rowOfOne ?? 0) - (rowOfOther ?? 0) || (columnOfOne ?? 0) - (columnOfOther ?? 0);

@@ -26,7 +26,7 @@ export type OntoChanges = {
   }[];
   readonly newIndicators: readonly string[];
   /** Indicators that the sheet calls by a new name. They keep their earlier figures. */
-  readonly renamed: readonly Pick<Renamed, 'title' | 'titleBefore'>[];
+  readonly renamedIndicators: readonly Pick<Renamed, 'title' | 'titleBefore'>[];
   /** Indicators of the plan that have no row in the sheet. They stay in the plan. */
   readonly gone: readonly string[];
   readonly newTargets: number;
@@ -49,7 +49,7 @@ export function ontoPlan(
   }: { readonly commented?: Period | undefined; readonly answers?: Answers | undefined } = {},
 ): { readonly files: PlanTexts; readonly changes: OntoChanges; readonly doubts: readonly Doubt[] } {
   const sheetIndicators = rowsOf(sheet.get(INDICATORS.file));
-  const { ownIndicators, ids, renamed, doubts } = matchedIndicators(plan, sheet, answers);
+  const { ownIndicators, ids, renamed: renamedIndicators, doubts } = matchedIndicators(plan, sheet, answers);
   const addedIndicators = sheetIndicators.rows.filter(
     ({ id = '' }) => !ownIndicators.rows.some((row) => row['id'] === ids.get(id)),
   );
@@ -86,7 +86,7 @@ export function ontoPlan(
     files,
     doubts,
     changes: {
-      renamed,
+      renamedIndicators,
       newFigures: figures.added.length,
       newPeriods: byPeriod(figures.added),
       revised: figures.revised.map((figureChange) => ({

@@ -39,7 +39,7 @@ export function rowUnder(title: string, rowPlace: string, asker: Asking): RowUnd
         { id: 'above', label: 'Yes' },
         { id: 'leave', label: 'No: leave it out' },
       ],
-      usual: 'above',
+      usualChoice: 'above',
     });
     if (chosenId !== 'above') return { kind: 'left out' };
     return area === undefined ? { kind: 'target' } : { kind: 'area', area };
@@ -54,7 +54,7 @@ export function rowUnder(title: string, rowPlace: string, asker: Asking): RowUnd
       { id: 'leave', label: 'No: leave it out' },
       { id: 'read', label: 'Yes: read it' },
     ],
-    usual: 'leave',
+    usualChoice: 'leave',
   });
   return chosenId === 'read' ? undefined : { kind: 'left out' };
 }

@@ -60,7 +60,7 @@ export function toDateMeant(
     found: foundText,
     question: 'What is it?',
     choices: CHOICES,
-    usual: isOld || differs ? 'leave' : 'as printed',
+    usualChoice: isOld || differs ? 'leave' : 'as printed',
   });
   return chosenId === 'as printed' || chosenId === 'year' ? chosenId : undefined;
 }

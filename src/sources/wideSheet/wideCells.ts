@@ -70,7 +70,7 @@ export function observationText(
         found: `“${shape(figure.text)}” is not a figure.`,
         question: 'It is left out, unless you write the figure here.',
         choices: [{ id: 'leave', label: 'Leave it out' }],
-        usual: 'leave',
+        usualChoice: 'leave',
         isFigure: isWrittenFigure,
       });
       const figureWritten = writtenFigure(text);
@@ -117,7 +117,7 @@ function numberText(
       found: `The figure has a % sign, and the row’s unit is ${unit}.`,
       question: 'It is left out. Correct the unit or the figure, and read the sheet again.',
       choices: [{ id: 'leave', label: 'Leave it out' }],
-      usual: 'leave',
+      usualChoice: 'leave',
     });
     return undefined;
   }

@@ -178,7 +178,7 @@ function isLeftUnrated(
       { id: 'unrated', label: 'No: leave it unrated, as it is here' },
       { id: 'target', label: 'Yes: rate it from the target' },
     ],
-    usual: 'unrated',
+    usualChoice: 'unrated',
     mayDiffer: true,
   });
   return chosenId !== 'target';

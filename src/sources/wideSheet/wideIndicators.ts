@@ -42,7 +42,9 @@ export function wideIndicators(
     }
     indicatorAbove = undefined;
     const sameTitle = indicatorsFound.findLast(
-      (earlier) => earlier.reading.title === rowReading.title && earlier.reading.group === rowReading.group,
+      (earlierIndicator) =>
+        earlierIndicator.reading.title === rowReading.title &&
+        earlierIndicator.reading.group === rowReading.group,
     );
     if (sameTitle !== undefined && area !== 'own') {
       const firstIndicator = sameTitle.indicator;

@@ -83,7 +83,8 @@ export function answersOf(
   const answersKnown = new Map(Object.entries(answers).filter(([, answer]) => answer !== '?'));
   for (const { letters, head } of columnHeads) {
     const roleName = byHead.get(headWords(head));
-    const isOnlyHead = columnHeads.filter((other) => headWords(other.head) === headWords(head)).length === 1;
+    const isOnlyHead =
+      columnHeads.filter((otherColumn) => headWords(otherColumn.head) === headWords(head)).length === 1;
     const ownLayoutColumn = columns.find(
       ({ column, head: text }) => column === letters && headWords(text) === headWords(head),
     )?.is;

@@ -52,7 +52,7 @@ export function widePolarity(
         question:
           inferredPolarity === undefined ? 'Which is it? Until then it is not rated.' : 'Is that right?',
         choices: CHOICES,
-        usual: inferredPolarity ?? 'neutral',
+        usualChoice: inferredPolarity ?? 'neutral',
       }),
     ) ?? 'neutral'
   );

@@ -57,7 +57,7 @@ export function wideRating(cell: WideCell, cellName: string, asker: Asking): Col
       { id: 'green', label: 'Green' },
       { id: 'none', label: 'No rating' },
     ],
-    usual: cell.fill,
+    usualChoice: cell.fill,
   });
   return colourOf(chosenId);
 }

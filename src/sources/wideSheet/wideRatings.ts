@@ -117,7 +117,7 @@ function asPrinted(
       },
       { id: 'leave', label: 'Leave the rating out: the figure is shown unrated' },
     ],
-    usual: 'printed',
+    usualChoice: 'printed',
     mayDiffer: true,
   });
   return chosenId === 'printed' ? newest : undefined;

@@ -44,7 +44,7 @@ export function wideUnit(
       { id: 'average', label: 'Averages' },
       { id: 'as written', label: `Shown as “${word.trim()}”` },
     ],
-    usual: 'as written',
+    usualChoice: 'as written',
   });
   return chosenId === undefined || chosenId === 'as written' ? word.trim() : chosenId;
 }
@@ -96,7 +96,7 @@ function unitOfNumbers({
           { id: 'per 10,000 children', label: 'A rate per 10,000' },
           { id: 'score', label: 'Scores' },
         ],
-        usual: 'average',
+        usualChoice: 'average',
       }) ?? 'average'
     );
   if (written !== '' || /^(number|no\.?|total|count|volume)\b/i.test(title.trim())) return 'count';
@@ -111,7 +111,7 @@ function unitOfNumbers({
         { id: 'percent', label: 'Percentages' },
         { id: 'days', label: 'Days' },
       ],
-      usual: 'count',
+      usualChoice: 'count',
     }) ?? 'count'
   );
 }

@@ -79,7 +79,7 @@ function arePartsOf(wholeIndicator: WideIndicator, parts: readonly WideIndicator
         { id: 'parts', label: 'Yes' },
         { id: 'apart', label: 'No: they are about other things' },
       ],
-      usual: 'parts',
+      usualChoice: 'parts',
     }) === 'parts'
   );
 }

@@ -37,7 +37,7 @@ function quarterOfMonths(
   columns: readonly ColumnReading[],
   years: YearKind,
 ): Period | undefined {
-  const periodToLeft = columns.find((other) => other.column === column - 1)?.period;
+  const periodToLeft = columns.find((otherColumn) => otherColumn.column === column - 1)?.period;
   if (lacksYear?.kind !== 'quarter' || periodToLeft?.family !== 'Month') return undefined;
   const endYear = Number(periodToLeft.end.slice(0, 4));
   const kind = years === 'Calendar year' ? years : 'Financial year';

@@ -37,9 +37,9 @@ export function layoutSheetJson({ cells }: Sheet): string | undefined {
     COLUMNS.map((_, column) => cellText(row[column]).trim()),
   );
   if (COLUMNS.some((name, column) => headRow[column]?.toLowerCase() !== name)) return undefined;
-  const rowsOfKind = (what: string) => rows.filter(([kind]) => kind === what);
+  const rowsOfKind = (wantedKind: string) => rows.filter(([kind]) => kind === wantedKind);
   const [sheet, headRows, authority] = ['sheet', 'head rows', 'authority'].map(
-    (what) => rowsOfKind(what)[0]?.[2],
+    (wantedKind) => rowsOfKind(wantedKind)[0]?.[2],
   );
   const layout = {
     sheet,

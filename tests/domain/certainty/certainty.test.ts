@@ -27,7 +27,7 @@ describe('how sure one can be of a figure', () => {
     expect(certaintyOf(aScorecardRow({ figures }), counts(held))).toMatchObject({
       range: { interval: { lower: 31.1 }, method: 'source' },
       likenesses: [{ name: 'england', likeness: 'better' }],
-      people: { change: 15, usual: 17 },
+      people: { change: 15, usualChange: 17 },
     });
   });
 

@@ -73,7 +73,7 @@ describe('a row of a heat map', () => {
       undefined,
       undefined,
     ]);
-    expect(row('waiting').cells[0]?.nationalRank?.rank).toEqual({ place: 7, tied: 2, of: 139 });
+    expect(row('waiting').cells[0]?.nationalRank?.rank).toEqual({ place: 7, tiedCount: 2, of: 139 });
   });
 
   it('says who is better than ours, and nothing of a figure that is withheld or not there', () => {
@@ -128,7 +128,7 @@ describe('a row of a heat map', () => {
     // 10 places are in the lowest quarter, 1.0 waiting in the best; 0 shut (even numbers) has no band.
     expect(bandTally(rows)).toEqual({ best: 1, worst: 1, of: 2 });
     // Waiting: ahead of 11 and 12. Places: 2 better, 2 worse. Shut: 12 and 4 level, 11 and 3 worse.
-    expect(aheadTally(rows, columns)).toEqual({ ahead: 2, behind: 0, of: 3 });
+    expect(aheadTally(rows, columns)).toEqual({ aheadCount: 2, behindCount: 0, of: 3 });
   });
 });
 

@@ -38,8 +38,8 @@ describe('what is known of an indicator over all areas', () => {
     expect(found.periods.map(({ timePeriod }) => timePeriod)).toEqual(['2013', '2014', '2016']);
     // Of the numbers 1 to 141, type-7 quartiles are 36, 71 and 106.
     expect(found.ranks).toEqual([
-      { period: aPeriod('2013'), rank: { place: 1, tied: 1, of: 1 }, cuts: [9, 9, 9] },
-      { period: aPeriod('2014'), rank: { place: 1, tied: 1, of: 141 }, cuts: [36, 71, 106] },
+      { period: aPeriod('2013'), rank: { place: 1, tiedCount: 1, of: 1 }, cuts: [9, 9, 9] },
+      { period: aPeriod('2014'), rank: { place: 1, tiedCount: 1, of: 141 }, cuts: [36, 71, 106] },
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('what is known of an indicator over all areas', () => {
 
 describe('the place in one period', () => {
   const ranks: readonly RankInPeriod[] = [
-    { period: aPeriod('2014'), rank: { place: 3, tied: 1, of: 150 }, cuts: [1, 2, 3] },
+    { period: aPeriod('2014'), rank: { place: 3, tiedCount: 1, of: 150 }, cuts: [1, 2, 3] },
   ];
 
   it('is that of the very period', () => {
@@ -78,7 +78,7 @@ describe('the place in one period', () => {
 describe('a national rank', () => {
   const at: RankInPeriod = {
     period: aPeriod('2025', 'Reporting year'),
-    rank: { place: 115, tied: 2, of: 153 },
+    rank: { place: 115, tiedCount: 2, of: 153 },
     cuts: [2.2, 3.4, 4.4],
   };
 
