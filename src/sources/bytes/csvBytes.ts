@@ -156,7 +156,7 @@ function cellEnd(bytes: Uint8Array, cellStart: number): number {
 }
 
 /**
- * Returns where the row after the line end at `position` begins. Windows ends a line with two bytes, some editors with three, an old Macintosh with
+ * Returns where the row after the line end at `rowEnd` begins. Windows ends a line with two bytes, some editors with three, an old Macintosh with
  * one. Changes `rows`.
  */
 function finishRow(rows: CsvRows, rowEnd: number, cells: number): number {
