@@ -4,7 +4,7 @@ import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 export type Stop = { readonly row: number; readonly column: number };
 
 /** The role of the table. In a `grid` cells take the focus, and screen readers pass the arrow keys on to it. */
-export const GRID = { role: 'grid' } as const;
+export const GRID_ROLE = { role: 'grid' } as const;
 
 /** How many rows a page key moves by. */
 const PAGE_STEP = 10;

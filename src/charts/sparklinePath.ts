@@ -2,7 +2,7 @@ import type { Series } from '@/domain/figures/observation';
 import type { Period } from '@/domain/figures/period';
 import { linear } from './linear';
 
-export const SPARKLINE = { width: 112, height: 32, margin: 5 } as const;
+export const SPARKLINE_SIZE = { width: 112, height: 32, margin: 5 } as const;
 
 /** A sparkline ready to draw: its lines, broken at gaps; single points as dots; and the last point if it is of the latest period. */
 export type SparklinePath = {
@@ -17,7 +17,7 @@ type Size = { readonly width: number; readonly height: number; readonly margin: 
 
 /** Returns the sparkline of a series, or undefined if the series has no figure. The line is broken at steps without a figure and at breaks in the series. */
 export function sparklinePath(series: Series, latest: Period | undefined): SparklinePath | undefined {
-  return sparklinePaths([series], latest, SPARKLINE)[0];
+  return sparklinePaths([series], latest, SPARKLINE_SIZE)[0];
 }
 
 /**

@@ -156,11 +156,11 @@ function offerText(
     firstPeriod === undefined || lastPeriod === undefined
       ? 'no period'
       : `${firstPeriod.timePeriod} to ${lastPeriod.timePeriod}`;
-  const several = filters.filter(({ values }) => values.length > 1);
+  const severalValueFilters = filters.filter(({ values }) => values.length > 1);
   return [
     `${name}: ${format}, ${rows.toLocaleString('en-GB')} rows, ${span}${levels.length === 0 ? '' : `; ${levels.join(', ')}`}`,
-    ...(several.length === 0 ? [] : ['', 'Columns to pin, and the values that each may have:']),
-    ...several.map(
+    ...(severalValueFilters.length === 0 ? [] : ['', 'Columns to pin, and the values that each may have:']),
+    ...severalValueFilters.map(
       (filter) => `  ${filter.name}: ${filter.values.map((value) => JSON.stringify(value)).join(', ')}`,
     ),
     ...guessText(filters, pins),

@@ -98,9 +98,9 @@ function chosenSheet(
     if (gridReading.kind === 'not wide') whys.push(`Sheet "${grid.sheet}": ${gridReading.why}`);
     else if (gridReading.reading.indicators.length > 0) wideReadings.push(gridReading.reading);
   }
-  const remembered = wideReadings.find(({ grid }) => grid.sheet === layout?.sheet);
+  const rememberedReading = wideReadings.find(({ grid }) => grid.sheet === layout?.sheet);
   const newest = wideReadings.toSorted((a, b) => ((a.latest?.end ?? '') < (b.latest?.end ?? '') ? 1 : -1))[0];
-  const wideReading = remembered ?? newest;
+  const wideReading = rememberedReading ?? newest;
   if (wideReading === undefined)
     return {
       kind: 'none',
@@ -121,10 +121,10 @@ function readBy(
 ):
   | { readonly kind: 'wide'; readonly reading: WideReading }
   | { readonly kind: 'not wide'; readonly why: string } {
-  const plainly = readWideSheet(grid);
-  if ('kind' in plainly) return plainly;
-  if (layout === undefined) return { kind: 'wide', reading: plainly };
-  const headRows = headOf(layout, grid) ?? plainly.head;
+  const readingWithoutAnswers = readWideSheet(grid);
+  if ('kind' in readingWithoutAnswers) return readingWithoutAnswers;
+  if (layout === undefined) return { kind: 'wide', reading: readingWithoutAnswers };
+  const headRows = headOf(layout, grid) ?? readingWithoutAnswers.head;
   const answers = answersOf(layout, columnsOf(grid, headRows, 'Financial year'));
   const wideReading = readWideSheet(grid, { answers, head: headRows });
   return 'kind' in wideReading ? wideReading : { kind: 'wide', reading: wideReading };

@@ -4,7 +4,7 @@ import { parseHistory } from '@/data/parseHistory';
 import { parseInYear } from '@/data/parseInYear';
 import { parsePlan, parsePlans } from '@/data/parsePack';
 import { parseRegisters } from '@/data/parseRegisters';
-import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type Area, type AreaCode } from '@/domain/figures/area';
 import type { InYearNotes } from '@/domain/inYear/inYear';
 import { NO_REGISTERS, type Registers } from '@/domain/registers/register';
 import { mainArea, regionsOf, type PlanData } from '@/domain/plan/planData';
@@ -81,7 +81,7 @@ async function sourceForAll(
 ): Promise<Omit<PlanSource, 'inYearNotes' | 'registers'>> {
   const areas = listedAreas.map(({ code }) => code as AreaCode);
   const partOf = async (area: AreaCode) => parsePlan(await readJson(join(folder, 'areas', `${area}.json`)));
-  const [example = ENGLAND] = areas;
+  const [example = ENGLAND_CODE] = areas;
   const areasOfPart = areas.length === 0 ? undefined : (await partOf(example)).areas;
   return {
     example,
@@ -98,7 +98,7 @@ async function sourceForAll(
 
 /** The data for an area without a part of its own, such as a region, taken from the part of an authority within that area. */
 function dataForAreaWithin(area: AreaCode, data: PlanData): PlanData {
-  const areasToLoad = [area, ENGLAND, ...regionsOf(data, area).map(({ code }) => code)];
+  const areasToLoad = [area, ENGLAND_CODE, ...regionsOf(data, area).map(({ code }) => code)];
   return {
     ...data,
     area,

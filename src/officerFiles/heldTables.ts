@@ -19,11 +19,11 @@ export function rowsIn(bytes: Uint8Array): TableRows {
 }
 
 /** The column indexes of each header, cached because every row looks them up and a name may be as long as the file. */
-const PLACES = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+const PLACES_BY_HEADER = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
 
 /** The index of a column, by its name in lower case; -1 where there is none. */
 export function columnIndex([names = []]: TableRows, column: string): number {
-  let columnIndexes = PLACES.get(names);
+  let columnIndexes = PLACES_BY_HEADER.get(names);
   if (columnIndexes === undefined) {
     // Of two columns with the same name, the first counts.
     columnIndexes = new Map(
@@ -31,7 +31,7 @@ export function columnIndex([names = []]: TableRows, column: string): number {
         .map((name, columnIndexInRow) => [name.trim().toLowerCase(), columnIndexInRow] as const)
         .toReversed(),
     );
-    PLACES.set(names, columnIndexes);
+    PLACES_BY_HEADER.set(names, columnIndexes);
   }
   return columnIndexes.get(column) ?? -1;
 }

@@ -92,11 +92,13 @@ function rowsWith(rows: TableRows, index: number, text: string): readonly number
   );
 }
 
-const WRITE = / Write (?:"([^"#]+)"|([^".#:]+))(?:\.|: no spaces, signs or words\.)(?= |$)/g;
+const WRITE_ADVICE = / Write (?:"([^"#]+)"|([^".#:]+))(?:\.|: no spaces, signs or words\.)(?= |$)/g;
 
 /** The text to write that a message gives: `201415` of "… Write 201415." Returns undefined if there is a choice, or more than one cell to write. */
 function textToWrite(message: string): string | undefined {
-  const texts = [...message.matchAll(WRITE)].map(([, quoted, unquoted = '']) => (quoted ?? unquoted).trim());
+  const texts = [...message.matchAll(WRITE_ADVICE)].map(([, quoted, unquoted = '']) =>
+    (quoted ?? unquoted).trim(),
+  );
   const [text] = texts;
   if (text === undefined || texts.length > 1 || / or |, | under | alone|whichever/.test(text))
     return undefined;

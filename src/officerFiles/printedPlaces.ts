@@ -19,7 +19,13 @@ export type PrintedPlaces = {
 };
 
 /** The areas of observations.csv that stand for a comparator printed in the sheet. */
-const PRINTED: readonly PrintedArea[] = ['neighbours', 'best-neighbour', 'region', 'england', 'top-quartile'];
+const PRINTED_AREAS: readonly PrintedArea[] = [
+  'neighbours',
+  'best-neighbour',
+  'region',
+  'england',
+  'top-quartile',
+];
 
 export function printedPlaces({ grid, columns, indicators }: WideReading): PrintedPlaces {
   const title = columns.find(({ role }) => role === 'title')?.column ?? 0;
@@ -92,7 +98,7 @@ function cellOf(
   }
   const title = titles.get(cell(table === INDICATORS.file ? 'id' : 'indicator'));
   if (table !== OBSERVATIONS.file || column === 'indicator') return title;
-  const area = PRINTED.find((printedArea) => printedArea === cell('area')) ?? 'own';
+  const area = PRINTED_AREAS.find((printedArea) => printedArea === cell('area')) ?? 'own';
   return figures.get(
     [cell('indicator'), area, cell('time_period'), cell('time_identifier'), cell('breakdown')].join('|'),
   );

@@ -10,8 +10,8 @@ import type { Unit } from '@/domain/figures/unit';
 export function formatNumber(value: number, decimals: number): string {
   const roundedValue = roundTo(value, decimals);
   const [wholePart = '', decimalPart] = Math.abs(roundedValue).toFixed(decimals).split('.');
-  const grouped = wholePart.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${roundedValue < 0 ? '−' : ''}${grouped}${decimalPart === undefined ? '' : `.${decimalPart}`}`;
+  const digitsInThousands = wholePart.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${roundedValue < 0 ? '−' : ''}${digitsInThousands}${decimalPart === undefined ? '' : `.${decimalPart}`}`;
 }
 
 /** A figure with the sign of its unit: `28.3%`, `£1.2m`, `21,500`; for other units see `unitAfter`. */

@@ -42,7 +42,7 @@ export function askQuestions(data: PlanData, figuresToAsk: readonly FigureToAsk[
   const usedPatterns = new Set<QuestionPattern>();
   return figuresToAsk.map((ask) => {
     const possibleQuestions = PATTERNS_BY_REASON[ask.because].flatMap((pattern) => {
-      const text = QUESTIONS[pattern](data, ask);
+      const text = QUESTION_BY_PATTERN[pattern](data, ask);
       return text === undefined ? [] : [{ pattern, text }];
     });
     const chosenQuestion =
@@ -55,24 +55,25 @@ export function askQuestions(data: PlanData, figuresToAsk: readonly FigureToAsk[
 
 const PLAIN_QUESTION = 'Why is it so, what is being done, by whom, and when should we see it?';
 
-const QUESTIONS: Readonly<Record<QuestionPattern, (data: PlanData, ask: FigureToAsk) => string | undefined>> =
-  {
-    jump: (_, { row }) => jumpQuestion(row),
-    'last year': (_, ask) => lastYearQuestion(ask),
-    'one in': (_, { row }) => oneInQuestion(row),
-    level: (data, ask) => levelQuestion(data, ask),
-    best: (data, { row }) => bestQuestion(data, row),
-    long: (_, { since }) =>
-      since === undefined || since.periods < 2
-        ? undefined
-        : `It has been red since ${since.unknownBefore === undefined ? '' : 'at least '}${formatPeriodShort(since.since)}. What has been tried, and what will be different now?`,
-    target: (_, { row }) => targetQuestion(row),
-    'in a year': (_, { row }) => inAYearQuestion(row),
-    ordinary: (_, ask) => ordinaryQuestion(ask),
-    concern: () =>
-      'Its recent figures are worse by more than chance. What changed, and what will bring it back?',
-    plain: () => PLAIN_QUESTION,
-  };
+const QUESTION_BY_PATTERN: Readonly<
+  Record<QuestionPattern, (data: PlanData, ask: FigureToAsk) => string | undefined>
+> = {
+  jump: (_, { row }) => jumpQuestion(row),
+  'last year': (_, ask) => lastYearQuestion(ask),
+  'one in': (_, { row }) => oneInQuestion(row),
+  level: (data, ask) => levelQuestion(data, ask),
+  best: (data, { row }) => bestQuestion(data, row),
+  long: (_, { since }) =>
+    since === undefined || since.periods < 2
+      ? undefined
+      : `It has been red since ${since.unknownBefore === undefined ? '' : 'at least '}${formatPeriodShort(since.since)}. What has been tried, and what will be different now?`,
+  target: (_, { row }) => targetQuestion(row),
+  'in a year': (_, { row }) => inAYearQuestion(row),
+  ordinary: (_, ask) => ordinaryQuestion(ask),
+  concern: () =>
+    'Its recent figures are worse by more than chance. What changed, and what will bring it back?',
+  plain: () => PLAIN_QUESTION,
+};
 
 /** Asks about a sudden change: "It nearly doubled, from 7% in 2023/24 to 13%. What happened, and is it still so?" */
 function jumpQuestion(row: ScorecardRow): string | undefined {
@@ -103,9 +104,9 @@ function timesWord(ratio: number): string | undefined {
 function lastYearQuestion({ row, strongest }: FigureToAsk): string | undefined {
   const { indicator, series, period, observation } = row;
   const signal = changeAccount(row)?.signal.kind;
-  const isLast = row.direction.kind === 'change' && row.direction.lastYear;
+  const isSinceLastYear = row.direction.kind === 'change' && row.direction.lastYear;
   if (strongest.lastYear?.test?.likeness === 'similar') return undefined;
-  if (isLast && (signal === 'chance' || signal === 'usual')) return undefined;
+  if (isSinceLastYear && (signal === 'chance' || signal === 'usual')) return undefined;
   const lastYear = period && samePeriodLastYear(period);
   const lastYearReading = lastYear && valueAt(series, lastYear);
   if (lastYearReading === undefined || lastYear === undefined || observation?.reading.kind !== 'value')

@@ -41,11 +41,11 @@ export function sureAndOthersText({ better, worse, sureCount, rowCount }: Beyond
 
 function sureText(sure: number, changedCount: number): string {
   if (changedCount === 1) return sure === 1 ? 'This one is sure.' : 'This one is probable, not sure.';
-  const probable = changedCount - sure;
-  if (probable === 0) return `All ${changedCount} are sure.`;
+  const probableCount = changedCount - sure;
+  if (probableCount === 0) return `All ${changedCount} are sure.`;
   if (sure === 0) return `All ${changedCount} are probable, not sure.`;
   const verb = (count: number) => (count === 1 ? 'is' : 'are');
-  return `${sure} of these ${changedCount} ${verb(sure)} sure, ${probable} ${verb(probable)} probable.`;
+  return `${sure} of these ${changedCount} ${verb(sure)} sure, ${probableCount} ${verb(probableCount)} probable.`;
 }
 
 /** The title of ratings that improved with a figure whose change is not more than chance: `Better ratings (may be chance): 2 of 5` where the list has no room for all. */

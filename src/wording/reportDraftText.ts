@@ -23,7 +23,7 @@ const NOTHING_WRITTEN = 'No story is recorded. Why is it so, what is being done,
 const ACTION_ALONE = 'What is being done is recorded. To ask: why is it so?';
 const CONCERN_ALONE = 'To ask: is that the whole reason? What is being done, by whom and by when?';
 const CONCERN_AND_ACTION = 'To ask: is that the whole reason?';
-const QUESTIONS: readonly string[] = [NOTHING_WRITTEN, ACTION_ALONE, CONCERN_ALONE, CONCERN_AND_ACTION];
+const OPEN_QUESTIONS: readonly string[] = [NOTHING_WRITTEN, ACTION_ALONE, CONCERN_ALONE, CONCERN_AND_ACTION];
 
 export function noStoryText({
   hasConcern,
@@ -38,7 +38,7 @@ export function noStoryText({
 
 /** Whether a note asks for a story, which every file shows in bold. */
 export function isNoStory(note: string): boolean {
-  return QUESTIONS.includes(note);
+  return OPEN_QUESTIONS.includes(note);
 }
 
 /** Writes a figure, `40.5%`, `1.8 per 1,000 live births`, or its sign, `[c]`, or says that there is none. */
@@ -90,7 +90,10 @@ type ExceptionsWithoutStory = { readonly withoutConcern: number; readonly withCo
 
 function exceptionsWithoutStory(parts: ReportFacts['parts']): ExceptionsWithoutStory {
   const withoutConcern = parts.flatMap((part) => part.withoutConcern).length;
-  return { withoutConcern, withConcern: parts.flatMap((part) => part.unexplained).length - withoutConcern };
+  return {
+    withoutConcern,
+    withConcern: parts.flatMap((part) => part.unexplainedRows).length - withoutConcern,
+  };
 }
 
 function unexplainedText(
@@ -126,7 +129,7 @@ export function draftedRecommendations({
   const { red, indicatorCount } = tallyOf(rows);
   const exceptionCount = parts.flatMap((part) => part.exceptions).length;
   const withoutStory = exceptionsWithoutStory(parts);
-  const untreatedCount = parts.flatMap((part) => part.untreated).length;
+  const untreatedCount = parts.flatMap((part) => part.rowsWithoutAction).length;
   return [
     `Receive the report, and note that ${red} of ${indicatorCount} indicators ${red === 1 ? 'is' : 'are'} red.`,
     ...askWhy(withoutStory),

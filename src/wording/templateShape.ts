@@ -37,7 +37,7 @@ export type TemplateSection = {
 };
 
 /** A section of every template: the signs and abbreviations of all the others. */
-export const SHORTHAND: TemplateSection = {
+export const SHORTHAND_SECTION: TemplateSection = {
   id: 'shorthand',
   title: 'Shorthand and abbreviations',
   fill: 'shorthand',

@@ -64,8 +64,8 @@ type ExtremeEnd = 'highest' | 'lowest';
 function extremesOf(
   figures: readonly LabelledValue[],
 ): readonly [lowest: ValueReading, highest: ValueReading] {
-  const sorted = figures.map(({ reading }) => reading).toSorted((a, b) => differenceOf(a, b));
-  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  const sortedReadings = figures.map(({ reading }) => reading).toSorted((a, b) => differenceOf(a, b));
+  const [lowest, highest] = [sortedReadings[0], sortedReadings.at(-1)];
   if (lowest === undefined || highest === undefined)
     throw new Error('A series without a figure has no extremes.');
   return [lowest, highest];

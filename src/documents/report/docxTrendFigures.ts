@@ -18,10 +18,10 @@ export function docxTrendFigures(trend: Extract<Block, { kind: 'trend' }>): read
   const figures = Math.max(...widths.map(([, ...otherWidths]) => average(otherWidths)));
   return tables.flatMap(({ columns, rows }, tableIndex) => {
     const letters = columns.map((_, columnIndex) => (columnIndex === 0 ? names : figures));
-    const isLast = tableIndex === tables.length - 1;
+    const isLastTable = tableIndex === tables.length - 1;
     return [
-      docxTable(columns, rows, { isDense: true, isKeptTogether: !isLast, letters }),
-      isLast ? gap() : thinGap(),
+      docxTable(columns, rows, { isDense: true, isKeptTogether: !isLastTable, letters }),
+      isLastTable ? gap() : thinGap(),
     ];
   });
 }

@@ -12,7 +12,7 @@ import { trendBlock } from './trendBlock';
 /** The most letters below a chart that a room can read; the rest goes in the presenter's notes. */
 const MOST_LETTERS = 480;
 /** The order of what officers wrote: first why, then what is being done about it. */
-const KINDS: readonly CommentaryKind[] = ['story', 'concern', 'action', 'impact'];
+const PARAGRAPH_KINDS: readonly CommentaryKind[] = ['story', 'concern', 'action', 'impact'];
 
 /**
  * A slide of one exception with its chart: why it has its rating and since when, and what officers wrote or, if they wrote nothing, the
@@ -45,7 +45,7 @@ function linesOf({ data, area }: ReportFacts, part: PriorityPart, row: Scorecard
   const { rating, reason } = figureBeside(data, row);
   const sinceColour = colourSince(data, row, area);
   const colour = row.rating.kind === 'rated' ? row.rating.colour : undefined;
-  const writtenLines = paragraphsAbout(part, row, KINDS).map(({ kind, text, owner, due }) => {
+  const writtenLines = paragraphsAbout(part, row, PARAGRAPH_KINDS).map(({ kind, text, owner, due }) => {
     const attribution = [
       kind === 'action' ? owner : undefined,
       due === undefined ? undefined : `due ${formatDay(due)}`,

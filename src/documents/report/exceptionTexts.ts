@@ -19,9 +19,12 @@ export function paragraphsAbout(
 
 /** Returns what is still to be said about an exception, or undefined if its story is written. */
 export function openQuestion(
-  { unexplained, withoutConcern, untreated }: PriorityPart,
+  { unexplainedRows, withoutConcern, rowsWithoutAction }: PriorityPart,
   row: ScorecardRow,
 ): string | undefined {
-  if (!unexplained.includes(row)) return undefined;
-  return noStoryText({ hasConcern: !withoutConcern.includes(row), hasAction: !untreated.includes(row) });
+  if (!unexplainedRows.includes(row)) return undefined;
+  return noStoryText({
+    hasConcern: !withoutConcern.includes(row),
+    hasAction: !rowsWithoutAction.includes(row),
+  });
 }

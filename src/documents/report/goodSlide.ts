@@ -17,7 +17,7 @@ const COLUMNS = [
   { title: 'Rating', isRating: true },
   { title: 'How it changed' },
 ] as const;
-const TITLE = 'What is working well';
+const SLIDE_TITLE = 'What is working well';
 const MOST_LETTERS = 750;
 
 /**
@@ -38,7 +38,7 @@ export function goodSlide({ data, rows, parts }: ReportFacts, notes: string): re
   if (writtenLines.length > 0) return wordsSlide(writtenLines, notes);
   const improvedRows = rows.filter((row) => surelyWent(strongestChange(data, row)) === 'better');
   if (improvedRows.length === 0) return wordsSlide(draftedGoodNews(data, rows), notes);
-  const title = `${TITLE}: ${betterText(beyondChanceCounts(data, rows))}`;
+  const title = `${SLIDE_TITLE}: ${betterText(beyondChanceCounts(data, rows))}`;
   const cells = improvedRows
     .slice(0, MOST_ROWS)
     .map((row) => cellsOf(row, shortChangeLine(strongestChange(data, row), row)));
@@ -48,7 +48,7 @@ export function goodSlide({ data, rows, parts }: ReportFacts, notes: string): re
 /** The title gives no count, because officers may write about figures other than those that are better by more than chance. */
 function wordsSlide(texts: readonly string[], notes: string): readonly Slide[] {
   const lines = linesThatFit(texts);
-  return lines.length === 0 ? [] : [{ title: TITLE, body: { kind: 'words', lines }, notes }];
+  return lines.length === 0 ? [] : [{ title: SLIDE_TITLE, body: { kind: 'words', lines }, notes }];
 }
 
 function withFigure(text: string, row: ScorecardRow | undefined): string {

@@ -47,7 +47,7 @@ export function missingIn(
 
 function unexplainedMissing({ parts, report }: ReportFacts): readonly Missing[] {
   return parts.flatMap((part) =>
-    part.unexplained.map((row) => {
+    part.unexplainedRows.map((row) => {
       const { indicator, rating } = row;
       return {
         text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, and no paragraph of kind story is recorded for it: ${indicator.title}${part.withoutConcern.includes(row) ? '' : '. If its concern says why, give that sentence a row of its own with the kind story'}`,

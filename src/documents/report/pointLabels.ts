@@ -13,7 +13,7 @@ export type PointLabel = {
 /** The least distance between a label's point and another line, as a share of the axis; a nearer line would run through the label. */
 const NEAR = 0.25;
 /** If our line rises or falls by more than this share of the axis, it runs through a label beside it. */
-const STEEP = NEAR / 4;
+const STEEP_RISE = NEAR / 4;
 
 /** Whether a chart needs a legend. A single line needs none, because the sentence above the chart names it; nor does a target, which has a label. */
 export function needsLegend(trend: Trend): boolean {
@@ -39,7 +39,7 @@ function newestLabel(trend: Trend, { values, texts }: TrendLine): readonly Point
   const value = values[lastIndex];
   if (value === undefined) return [];
   const range = rangeOf(trend);
-  const [nearDistance, steepDistance] = [NEAR * range, STEEP * range];
+  const [nearDistance, steepDistance] = [NEAR * range, STEEP_RISE * range];
   const otherValues = trend.lines.flatMap(({ who, values: lineValues }) =>
     who === 'ours' ? [] : (lineValues[lastIndex] ?? []),
   );

@@ -62,13 +62,13 @@ export function ratingsInOrder(changes: readonly FigureChange[]): readonly Ratin
   ];
 }
 
-const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
+const GOODNESS_BY_COLOUR = { red: 0, amber: 1, green: 2 } as const;
 
 /** A rating whose colour differs from that in the period before. */
 type PeriodStep = ReportFacts['changes'][number];
 
 export function gotWorse({ from: ratingBefore, to: ratingToday }: PeriodStep): boolean {
-  return GOODNESS[ratingToday] < GOODNESS[ratingBefore];
+  return GOODNESS_BY_COLOUR[ratingToday] < GOODNESS_BY_COLOUR[ratingBefore];
 }
 
 /** Lists the ratings that differ from those in the period before. Those that got worse come first. */

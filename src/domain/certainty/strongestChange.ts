@@ -102,10 +102,10 @@ export function isJudged(direction: Direction): direction is Extract<Direction, 
 
 /** The arrow of the last change, whether or not that is more than chance. */
 export function directionSign(direction: Direction): ChangeSign {
-  return direction.kind === 'change' ? SIGNS[direction.word] : 'none';
+  return direction.kind === 'change' ? SIGN_BY_DIRECTION[direction.word] : 'none';
 }
 
-const SIGNS: Readonly<Record<Exclude<DirectionWord, 'not comparable'>, ChangeSign>> = {
+const SIGN_BY_DIRECTION: Readonly<Record<Exclude<DirectionWord, 'not comparable'>, ChangeSign>> = {
   improving: 'better',
   worsening: 'worse',
   increasing: 'higher',

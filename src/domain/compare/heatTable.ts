@@ -1,4 +1,4 @@
-import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type Area, type AreaCode } from '@/domain/figures/area';
 import { quartileCuts, type Cuts } from '@/domain/ranking/band';
 import type { AreaSet } from './comparedAreas';
 import type { Indicator } from '@/domain/figures/indicator';
@@ -67,7 +67,7 @@ export function heatColumns(
   const [region, ...widerRegions] = regionsOf(data, mainCode).map(({ code }) => code);
   return [
     column(mainCode, 'ours'),
-    ...(mainCode === ENGLAND ? [] : [column(ENGLAND, 'england')]),
+    ...(mainCode === ENGLAND_CODE ? [] : [column(ENGLAND_CODE, 'england')]),
     ...(region === undefined ? [] : [column(region, 'region', widerRegions)]),
     ...otherCodes
       .filter((code) => code !== mainCode)

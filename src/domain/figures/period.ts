@@ -33,7 +33,7 @@ export const MONTHS: readonly string[] =
 /** The halves of a financial year, as DfE names them. */
 export const HALVES = ['Part 1 (April to September)', 'Part 2 (October to March)'] as const;
 
-const YEARS = [
+const YEAR_KINDS = [
   { name: 'Academic year', digits: 6, from: 8 },
   { name: 'Financial year', digits: 6, from: 3 },
   { name: 'Calendar year', digits: 4, from: 0 },
@@ -172,7 +172,7 @@ export function lastDayOf(timePeriod: string): string | undefined {
 
 function allPeriodKinds(): [string, PeriodKind][] {
   const periodKinds: PeriodKind[] = [];
-  for (const { name, digits, from: firstMonth } of YEARS) {
+  for (const { name, digits, from: firstMonth } of YEAR_KINDS) {
     periodKinds.push({ digits, family: name, perYear: 1, partIndex: 0, firstMonth, months: 12 });
     if (name === 'Reporting year') continue;
     for (const quarter of [0, 1, 2, 3])

@@ -1,4 +1,4 @@
-import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type Area, type AreaCode } from '@/domain/figures/area';
 import type { DataQuery } from '@/domain/figures/dataQuery';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { PlanEvent } from './event';
@@ -85,7 +85,7 @@ export function mainArea(data: PlanData): AreaCode {
   if (data.area !== undefined) return data.area;
   if (authority !== 'any') return authority;
   const firstAuthority = [...data.areas.values()].find(({ kind }) => kind === 'authority');
-  return firstAuthority?.code ?? ENGLAND;
+  return firstAuthority?.code ?? ENGLAND_CODE;
 }
 
 /** The years that the scorecard can be shown as at the end of, newest first. The newest year is the same as the latest view. */

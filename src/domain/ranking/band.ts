@@ -13,11 +13,11 @@ export function quartileCuts(values: readonly number[]): Cuts | undefined {
 }
 
 /** The quartile cuts of values that are already sorted, lowest first, and free of float noise. */
-export function cutsOfSorted(sorted: ArrayLike<number>): Cuts | undefined {
+export function cutsOfSorted(sortedValues: ArrayLike<number>): Cuts | undefined {
   const cut = (share: number): number | undefined => {
-    const position = (sorted.length - 1) * share;
-    const lower = sorted[Math.floor(position)];
-    const upper = sorted[Math.ceil(position)];
+    const position = (sortedValues.length - 1) * share;
+    const lower = sortedValues[Math.floor(position)];
+    const upper = sortedValues[Math.ceil(position)];
     return lower === undefined || upper === undefined
       ? undefined
       : withoutNoise(lower + (upper - lower) * (position - Math.floor(position)));

@@ -19,19 +19,19 @@ export function rankOf(value: number, allValues: readonly number[], polarity: Ju
 }
 
 /** The rank of a value among values that are already sorted, lowest first, and free of float noise. `value` is one of them. */
-export function rankInSorted(value: number, sorted: ArrayLike<number>, polarity: JudgedPolarity): Rank {
-  const lower = countBelow(value, sorted, false);
-  const tiedCount = countBelow(value, sorted, true) - lower;
-  const betterCount = polarity === 'low' ? lower : sorted.length - lower - tiedCount;
-  return { place: betterCount + 1, tiedCount, of: sorted.length };
+export function rankInSorted(value: number, sortedValues: ArrayLike<number>, polarity: JudgedPolarity): Rank {
+  const lower = countBelow(value, sortedValues, false);
+  const tiedCount = countBelow(value, sortedValues, true) - lower;
+  const betterCount = polarity === 'low' ? lower : sortedValues.length - lower - tiedCount;
+  return { place: betterCount + 1, tiedCount, of: sortedValues.length };
 }
 
 /** How many values are below the given one; or, where it counts itself too, how many are not above it. */
-function countBelow(value: number, sorted: ArrayLike<number>, orEqual: boolean): number {
-  let [low, high] = [0, sorted.length];
+function countBelow(value: number, sortedValues: ArrayLike<number>, orEqual: boolean): number {
+  let [low, high] = [0, sortedValues.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const middleValue = sorted[middle] ?? Number.NaN;
+    const middleValue = sortedValues[middle] ?? Number.NaN;
     if (middleValue < value || (orEqual && middleValue === value)) low = middle + 1;
     else high = middle;
   }

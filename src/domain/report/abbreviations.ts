@@ -4,7 +4,7 @@ import { GLOSSARY } from './glossary';
 export type Abbreviation = { readonly word: string; readonly meaning: string | undefined };
 
 /** Words in capitals that need no explanation, and the letters that mark a rating. */
-const FAMILIAR = new Set([
+const FAMILIAR_ABBREVIATIONS = new Set([
   'UK',
   'GP',
   'IT',
@@ -28,7 +28,7 @@ const PERCENTAGE_POINTS = /\d\spp\b/;
 export function abbreviationsIn(text: string): readonly Abbreviation[] {
   const words = new Set(text.match(/\b[A-Z][A-Za-z]?[A-Z]+[A-Za-z]?\b/g) ?? []);
   return [...words, ...(PERCENTAGE_POINTS.test(text) ? ['pp'] : [])]
-    .filter((word) => !FAMILIAR.has(word) && !/^[IVX]+$/.test(word))
+    .filter((word) => !FAMILIAR_ABBREVIATIONS.has(word) && !/^[IVX]+$/.test(word))
     .toSorted((a, b) => a.localeCompare(b, 'en'))
     .map((word) => ({ word, meaning: meaningOf(word) }));
 }

@@ -62,10 +62,10 @@ export function figureSince(series: Series, indicator: MeasuredIndicator, promis
 
 /** The usual moves of the series up to a figure, without the move that follows it. */
 function usualUntil(series: Series, earlierObservation: Observation): UsualMove | undefined {
-  const following = series.observations.find(({ period }) =>
+  const followingObservation = series.observations.find(({ period }) =>
     isOneStepBefore(earlierObservation.period, period),
   );
-  return following === undefined ? undefined : usualMove(series, following.period);
+  return followingObservation === undefined ? undefined : usualMove(series, followingObservation.period);
 }
 
 function wayOf(change: number, { polarity }: MeasuredIndicator): 'better' | 'worse' | 'higher' | 'lower' {

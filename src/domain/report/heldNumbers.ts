@@ -1,4 +1,4 @@
-import { ENGLAND, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type AreaCode } from '@/domain/figures/area';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import { comparePeriods, type Period } from '@/domain/figures/period';
 import { withoutNoise } from '@/domain/figures/rounding';
@@ -54,7 +54,9 @@ export function heldNumbers(
     const namedArea = data.areas.get(code);
     if (isAnyArea || code === area || (namedArea !== undefined && text.includes(namedArea.name))) return true;
     if (namedArea?.kind === 'local') return PART_WORDS.test(text);
-    return namesComparator && (code === ENGLAND || regions.includes(code) || namedArea?.kind !== 'authority');
+    return (
+      namesComparator && (code === ENGLAND_CODE || regions.includes(code) || namedArea?.kind !== 'authority')
+    );
   };
   const figures = [...(series ?? [])].flatMap(([code, { observations }]) =>
     isMeantArea(code)
@@ -78,7 +80,7 @@ export function heldNumbers(
 }
 
 function ownerOf(code: AreaCode, area: AreaCode | undefined): HeldNumber['owner'] {
-  if (code === ENGLAND) return 'England';
+  if (code === ENGLAND_CODE) return 'England';
   return code === area ? 'ours' : 'another';
 }
 

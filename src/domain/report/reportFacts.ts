@@ -44,11 +44,11 @@ export type PriorityPart = {
   readonly paragraphs: readonly Commentary[];
   readonly exceptions: readonly ScorecardRow[];
   /** The exceptions that no paragraph of kind `story` explains. */
-  readonly unexplained: readonly ScorecardRow[];
+  readonly unexplainedRows: readonly ScorecardRow[];
   /** The exceptions that have neither a story nor a concern. A concern may say why in its own words. */
   readonly withoutConcern: readonly ScorecardRow[];
   /** The exceptions about which no paragraph says what is being done. */
-  readonly untreated: readonly ScorecardRow[];
+  readonly rowsWithoutAction: readonly ScorecardRow[];
   readonly exempt: readonly ExemptParagraph[];
 };
 
@@ -144,9 +144,9 @@ function priorityPartOf(
     rows: content.rows,
     paragraphs,
     exceptions,
-    unexplained: exceptions.filter((row) => !hasStory(row)),
+    unexplainedRows: exceptions.filter((row) => !hasStory(row)),
     withoutConcern: exceptions.filter((row) => !hasStory(row) && !hasConcern(row)),
-    untreated: exceptions.filter((row) => !hasAction(row)),
+    rowsWithoutAction: exceptions.filter((row) => !hasAction(row)),
     exempt: [...new Set(data.exempt.filter(isAbout).map(({ paragraph }) => paragraph))],
   };
 }

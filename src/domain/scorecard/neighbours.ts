@@ -29,8 +29,8 @@ export function neighbourAverage(readings: readonly NeighbourReading[]): Neighbo
 }
 
 function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+  const sortedValues = values.toSorted((a, b) => a - b);
+  const upper = sortedValues[Math.floor(sortedValues.length / 2)] ?? Number.NaN;
+  const lower = sortedValues[Math.floor((sortedValues.length - 1) / 2)] ?? Number.NaN;
   return withoutNoise((lower + upper) / 2);
 }

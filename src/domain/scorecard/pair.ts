@@ -14,13 +14,16 @@ export function companionsOf(
   { indicators }: Pick<PlanData, 'indicators'>,
   { id }: Pick<Indicator, 'id'>,
 ): readonly Indicator[] {
-  const companions = COMPANIONS.get(indicators) ?? companionsIn(indicators);
-  COMPANIONS.set(indicators, companions);
+  const companions = COMPANIONS_BY_PLAN.get(indicators) ?? companionsIn(indicators);
+  COMPANIONS_BY_PLAN.set(indicators, companions);
   return companions.get(id) ?? NO_COMPANIONS;
 }
 
 /** The companions of each indicator are found once for a plan, because a scorecard of a thousand rows asks for them a thousand times. */
-const COMPANIONS = new WeakMap<readonly Indicator[], ReadonlyMap<IndicatorId, readonly Indicator[]>>();
+const COMPANIONS_BY_PLAN = new WeakMap<
+  readonly Indicator[],
+  ReadonlyMap<IndicatorId, readonly Indicator[]>
+>();
 const NO_COMPANIONS: readonly Indicator[] = [];
 
 function companionsIn(indicators: readonly Indicator[]): ReadonlyMap<IndicatorId, readonly Indicator[]> {

@@ -6,7 +6,7 @@ import { TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
 import { groupedBy } from '@/pack/rows/groupedBy';
 
 /** A target that is this many times smaller or larger than its figures is in another unit. */
-const APART = 20;
+const FAR_TIMES_TYPICAL = 20;
 
 /**
  * Percentages that look like fractions of 1: 0.261 for 26.1%. Shares below 1% are real, so the officer is asked, and confirms them with
@@ -96,7 +96,7 @@ function fractionTargetIssues(
     !aim.isIntended &&
     isFraction(aim) &&
     typicalFigure !== undefined &&
-    (typicalFigure >= APART * aim.value ||
+    (typicalFigure >= FAR_TIMES_TYPICAL * aim.value ||
       (aim.decimals > indicator.decimals && figures.some((tableNumber) => !isFraction(tableNumber))));
   const farTargets = aims.filter(isFarFromFigures);
   const [firstTarget] = farTargets;
@@ -124,7 +124,7 @@ function beyondWhole(
   const impossibleAims = aims.filter(({ value }) => value > 100);
   const [firstBeyond] = impossibleAims;
   if (firstBeyond === undefined) return [];
-  const isFarFromFigures = firstBeyond.value >= APART * typicalFigure;
+  const isFarFromFigures = firstBeyond.value >= FAR_TIMES_TYPICAL * typicalFigure;
   return [
     {
       severity: isFarFromFigures ? 'error' : 'warning',
@@ -179,7 +179,7 @@ function fractionIssue(cell: TableNumber, severity: Severity, description: strin
   };
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+const COLUMN_WORDS: Readonly<Record<string, string>> = {
   value: 'figures',
   target: 'targets',
   amber: 'amber limits',
@@ -189,7 +189,7 @@ const WORDS: Readonly<Record<string, string>> = {
 function rowsText(cells: readonly TableNumber[]): string {
   const [firstCell] = cells;
   const rows = [...new Set(cells.map(({ row }) => row))];
-  const columns = [...new Set(cells.map(({ column }) => WORDS[column] ?? column))].join(' and ');
+  const columns = [...new Set(cells.map(({ column }) => COLUMN_WORDS[column] ?? column))].join(' and ');
   const moreRows = rows.length > 5 ? ` and ${rows.length - 5} more` : '';
   return `The ${columns} in ${rows.length === 1 ? `row ${firstCell?.row ?? ''}` : `rows ${rows.slice(0, 5).join(', ')}${moreRows}`}`;
 }

@@ -145,14 +145,14 @@ async function addSheets(
 ): Promise<readonly Issue[]> {
   const { workbookTables } = await import('@/sources/workbook/workbookTables');
   const workbook = await workbookTables(file());
-  const twice = [...workbook.files.keys()].filter((table) => files.has(table));
+  const filesThereTwice = [...workbook.files.keys()].filter((table) => files.has(table));
   for (const [table, bytes] of workbook.files) {
     const tablePlace = workbook.places.get(table);
     if (files.has(table)) continue;
     files.set(table, bytes);
     if (tablePlace !== undefined) sheets.set(table, tablePlace);
   }
-  return [...workbook.issues, ...twice.map((table) => tableTwiceIssue(table, name))];
+  return [...workbook.issues, ...filesThereTwice.map((table) => tableTwiceIssue(table, name))];
 }
 
 function tableTwiceIssue(file: string, workbook: string): Issue {

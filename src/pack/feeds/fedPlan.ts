@@ -34,7 +34,7 @@ export type Joined = {
 };
 
 /** An indicator with two topics is listed under both: `topics:children-in-need` is one of its themes. */
-const TOPICS = 'topics';
+const TOPICS_PREFIX = 'topics';
 
 /** The number of decimals where a publisher gives none: at most one, as in LAIT. */
 const USUAL_DECIMALS = 1;
@@ -72,7 +72,7 @@ export function joinFeeds(
     indicators.push({
       ...indicatorFrom(described, Math.min(described.decimals ?? USUAL_DECIMALS, decimalsWritten)),
       priority: feed.priority ?? (takesTopics && firstTopic !== undefined ? idText(firstTopic) : undefined),
-      themes: otherTopics.map((topic) => `${TOPICS}:${idText(topic)}`),
+      themes: otherTopics.map((topic) => `${TOPICS_PREFIX}:${idText(topic)}`),
     });
     indicatorDescriptions.set(id, aboutOf(described));
   }

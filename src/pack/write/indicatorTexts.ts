@@ -139,14 +139,14 @@ function historyText(
   return `${headJson.slice(0, -2)},"series":[${series}],"origins":[${origins}]}\n`;
 }
 
-const QUOTED = new Map<AreaCode, string>();
+const QUOTED_CODES = new Map<AreaCode, string>();
 
 /** An area code in quotes, remembered because the same few hundred codes are in every file. */
 function quotedCode(code: AreaCode): string {
-  const quotedText = QUOTED.get(code);
+  const quotedText = QUOTED_CODES.get(code);
   if (quotedText !== undefined) return quotedText;
   const text = JSON.stringify(code);
-  QUOTED.set(code, text);
+  QUOTED_CODES.set(code, text);
   return text;
 }
 

@@ -10,7 +10,13 @@ import { formatDay } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';
 import { comparatorHeading } from '@/wording/comparatorText';
 import { AreasView } from './AreasView';
-import { compareSearch, parseCompareParams, VIEWS, type CompareParams, type View } from './compareParams';
+import {
+  compareSearch,
+  parseCompareParams,
+  COMPARE_VIEWS,
+  type CompareParams,
+  type View,
+} from './compareParams';
 import type { CompareView } from './compareView';
 import { ManyView } from './ManyView';
 import { TwoView } from './TwoView';
@@ -87,13 +93,13 @@ function Views({
     <>
       <nav className="sc-views sc-no-print" aria-label="Ways to compare">
         <ul>
-          {VIEWS.map((viewName) => (
+          {COMPARE_VIEWS.map((viewName) => (
             <li key={viewName}>
               <a
                 href={hrefWith({ view: viewName })}
                 aria-current={viewName === params.view ? 'page' : undefined}
               >
-                {TITLES[viewName]}
+                {TITLE_BY_VIEW[viewName]}
               </a>
             </li>
           ))}
@@ -112,7 +118,7 @@ function Views({
   );
 }
 
-const TITLES: Readonly<Record<View, string>> = {
+const TITLE_BY_VIEW: Readonly<Record<View, string>> = {
   areas: 'One indicator',
   time: 'Over time',
   map: 'Map',

@@ -3,8 +3,8 @@ import { AREA_SETS, type AreaSet } from '@/domain/compare/comparedAreas';
 import type { Period } from '@/domain/figures/period';
 
 /** The views of the page: one indicator over areas, over time or on a map; many indicators over areas; two areas side by side. */
-export const VIEWS = ['areas', 'time', 'map', 'many', 'two'] as const;
-export type View = (typeof VIEWS)[number];
+export const COMPARE_VIEWS = ['areas', 'time', 'map', 'many', 'two'] as const;
+export type View = (typeof COMPARE_VIEWS)[number];
 
 export const PAIR_OUTCOMES = ['better', 'worse', 'level', 'none'] as const;
 /** Whether our figure is better or worse than the other area's; `none` if they cannot be compared. */
@@ -31,7 +31,7 @@ export type CompareParams = {
 export function parseCompareParams(search: string): CompareParams {
   const params = new URLSearchParams(search);
   return {
-    view: VIEWS.find((view) => view === params.get('view')) ?? 'areas',
+    view: COMPARE_VIEWS.find((view) => view === params.get('view')) ?? 'areas',
     areaSet: AREA_SETS.find((set) => set === params.get('among')),
     isSpread: params.get('as') === 'distribution',
     period: params.get('period') ?? undefined,

@@ -14,7 +14,7 @@ const EVERY_ONE: readonly Line[] = [
   { condition: 'Worse than every benchmark', colour: 'red' },
 ];
 
-const TARGET: readonly Line[] = [
+const TARGET_LINES: readonly Line[] = [
   { condition: 'At the target or better', colour: 'green' },
   { condition: 'Short of the target, and at its amber limit or better', colour: 'amber' },
   { condition: 'Short of both, or of a target without an amber limit', colour: 'red' },
@@ -25,7 +25,8 @@ const TARGET: readonly Line[] = [
  * rules that one sentence explains.
  */
 export function ChosenRule({ policy: { basis, combine } }: { readonly policy: RatingPolicy }) {
-  const lines = basis === 'target' ? TARGET : basis === 'benchmark' && combine === 'all' ? EVERY_ONE : [];
+  const lines =
+    basis === 'target' ? TARGET_LINES : basis === 'benchmark' && combine === 'all' ? EVERY_ONE : [];
   if (lines.length === 0) return null;
   return (
     <table className="govuk-table">

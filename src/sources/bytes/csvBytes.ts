@@ -197,13 +197,13 @@ function closingQuote(rows: CsvRows, quotedStart: number): number {
 
 /** Keeps the row that was begun, and reads the next part of the file after it. Changes `rows`. */
 function readOn(rows: CsvRows): void {
-  const isFirst = rows.fileOffset === 0;
+  const isFirstPart = rows.fileOffset === 0;
   rows.bytes.copyWithin(0, rows.position, rows.bytesRead);
   rows.bytesRead -= rows.position;
   rows.position = 0;
   if (rows.bytesRead > MAX_LINE_BYTES) rows.stop = 'line-too-long';
   readMoreBytes(rows);
-  if (isFirst) skipByteOrderMark(rows);
+  if (isFirstPart) skipByteOrderMark(rows);
 }
 
 /** Reads the next bytes of the file into the buffer, which is doubled if it is full. Changes `rows`. */

@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { cellsSeen, isMarked, type CellsSeen } from '@/sources/bytes/cellsSeen';
 import { cellText, nextRow, type CsvRows } from '@/sources/bytes/csvBytes';
 import { combinationOf, type Gathering } from './eesCombinations';
-import { BLANK, NO_FIGURE, readFigure } from './eesFigure';
+import { BLANK_CELL, NO_FIGURE, readFigure } from './eesFigure';
 import { eesRows, hasExtraCells, rowFault, stopIssues, type EesFile } from './eesFile';
 import { NO_PERIOD, eesPeriods, periodIssues, periodOfRow, type EesPeriods } from './eesPeriods';
 import { areasOfRow, eesAreas, levelOf, areaIssues, type EesAreas } from './eesAreas';
@@ -99,7 +99,7 @@ function takeFigures(
       addNoFigureIssue(pass, rows, column);
       continue;
     }
-    if (kind === BLANK) pass.blanks.add(column, rows.row, () => blankFault(pass.ees, column));
+    if (kind === BLANK_CELL) pass.blanks.add(column, rows.row, () => blankFault(pass.ees, column));
     figure.wantedIndex = feeds[feedIndex + 1] ?? NO_PERIOD;
     take();
   }

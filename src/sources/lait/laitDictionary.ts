@@ -35,7 +35,7 @@ const COLUMNS = [
 const NEEDED = ['Measure_short', 'Measure', 'Polarity'] as const;
 
 /** The decimals that LAIT shows where its dictionary does not say how many. */
-const DECIMALS = 1;
+const USUAL_DECIMALS = 1;
 
 /** The longest caveat, in characters; a longer note on the method needs a page of its own. */
 const LONGEST_CAVEAT = 300;
@@ -75,7 +75,7 @@ function dictionaryEntry(cell: Cells, row: number): LaitEntry {
     title,
     polarity: POLARITIES.get(cell('Polarity').toLowerCase()) ?? 'neutral',
     unit: unitOf(cell('y_axis_name'), title),
-    decimals: /^\d$/.test(cell('dps')) ? Number(cell('dps')) : DECIMALS,
+    decimals: /^\d$/.test(cell('dps')) ? Number(cell('dps')) : USUAL_DECIMALS,
     topics: [cell('Topic')].filter(Boolean),
     unbanded: cell('No_Quartile') === 'N',
     definition: cell('Description') || undefined,
@@ -137,10 +137,10 @@ function conflictIssues(
   firstEntry: LaitEntry,
   secondEntry: LaitEntry,
 ): readonly Issue[] {
-  const differing = (['polarity', 'decimals', 'unbanded'] as const).filter(
+  const differingFields = (['polarity', 'decimals', 'unbanded'] as const).filter(
     (key) => firstEntry[key] !== secondEntry[key],
   );
-  return differing.map((key) => ({
+  return differingFields.map((key) => ({
     severity: 'note',
     code: 'dictionary-conflict',
     file,

@@ -30,7 +30,7 @@ export function parseJsonFile(bytes: Uint8Array, file: string): JsonFile {
   const tooDeep = depthFault(source);
   if (tooDeep !== undefined) return badFile(tooDeep);
   const faults: ParseError[] = [];
-  const value: unknown = parse(source, faults, STRICT);
+  const value: unknown = parse(source, faults, STRICT_JSON);
   const [firstFault] = faults;
   if (firstFault !== undefined) {
     const row = lineAt(firstFault.offset);
@@ -66,7 +66,7 @@ function lineFinder(source: string): (offset: number) => number {
   };
 }
 
-const STRICT = { allowTrailingComma: false, disallowComments: true };
+const STRICT_JSON = { allowTrailingComma: false, disallowComments: true };
 
 /** What the schema found wrong, as an issue of the file. */
 export function schemaIssue(issue: v.BaseIssue<unknown>, file: string): Issue {

@@ -45,7 +45,7 @@ export type WrittenQuestion = Pick<Question, 'id' | 'place' | 'found' | 'questio
 /** The choice in force where the officer's own words are the answer, and no choice of a list. */
 const AS_WRITTEN = 'as written';
 
-const EACH: Choice = { id: 'each', label: 'Not the same everywhere: ask for each cell' };
+const EACH_CELL_CHOICE: Choice = { id: 'each', label: 'Not the same everywhere: ask for each cell' };
 
 /** Marks the id of a question about one of several cells. Its answer holds for this sheet only, because next month's cell is different. */
 const OF_CELL = '@';
@@ -68,7 +68,7 @@ export function asking(answers: Answers): Asking {
     ask: (question) => {
       note(question);
       const { chosen: chosenId } = doubt(answers, withEach(question, question.mayDiffer === true));
-      if (chosenId !== EACH.id) return chosenId;
+      if (chosenId !== EACH_CELL_CHOICE.id) return chosenId;
       const cellQuestion = { ...question, id: `${question.id}${OF_CELL}${question.place}`, mayDiffer: false };
       note(cellQuestion);
       return doubt(answers, cellQuestion).chosen;
@@ -125,5 +125,5 @@ const NO_FIGURE =
   'This is no figure that can be read, so it is not used. Write a number such as 25.5 or 1,200.';
 
 function withEach(question: Question, hasEach: boolean): Question {
-  return hasEach ? { ...question, choices: [...question.choices, EACH] } : question;
+  return hasEach ? { ...question, choices: [...question.choices, EACH_CELL_CHOICE] } : question;
 }

@@ -31,7 +31,7 @@ export function withoutHiddenColumns(
 }
 
 /** The roles that several columns of a sheet may have at once. */
-const SEVERAL: readonly Role[] = ['unused', 'commentary', 'priority'];
+const REPEATABLE_ROLES: readonly Role[] = ['unused', 'commentary', 'priority'];
 
 /** Keeps only one of the columns with the same role and period: the one that the officer chooses. Adds the question to `doubts`. */
 export function withoutDuplicateColumns(
@@ -43,7 +43,11 @@ export function withoutDuplicateColumns(
   const columnsByMeaning = new Map<string, ColumnReading[]>();
   const datedColumns = withPeriodsFromTheLeft(columns, { answers, doubts });
   for (const column of datedColumns)
-    if (column.role !== undefined && !SEVERAL.includes(column.role) && column.lacksYear === undefined)
+    if (
+      column.role !== undefined &&
+      !REPEATABLE_ROLES.includes(column.role) &&
+      column.lacksYear === undefined
+    )
       columnsByMeaning.set(keyOf(column), [...(columnsByMeaning.get(keyOf(column)) ?? []), column]);
   const columnsLeftOut: ColumnReading[] = [];
   for (const [key, duplicates] of columnsByMeaning) {

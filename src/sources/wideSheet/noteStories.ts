@@ -9,7 +9,7 @@ const MOST_QUOTED = 8;
 const LONGEST_QUOTED = 60;
 
 /** The id of the question about notes. Its `@` makes the answer hold for this sheet only, so that next month's notes are not published unasked. */
-const QUESTION = 'cell-notes@sheet';
+const QUESTION_ID = 'cell-notes@sheet';
 
 /**
  * Asks whether the notes on the name of an indicator or on its newest figure should be published as its story. The question also lists the
@@ -32,13 +32,13 @@ export function noteStories(
   const { notes = new Map<string, string>() } = grid.own ?? grid;
   if (notes.size === 0) return new Map();
   const found = foundText(notes);
-  const noted = columns.filter(
+  const notedColumns = columns.filter(
     ({ role, period }) =>
       role === 'title' ||
       (role === 'figure' && period !== undefined && latest !== undefined && isSamePeriod(period, latest)),
   );
   const stories = bodyRows.flatMap((row) =>
-    noted.flatMap(({ column }) => {
+    notedColumns.flatMap(({ column }) => {
       const place = placeIn(grid, row, column);
       const text = notes.get(place);
       return text === undefined ? [] : [{ row, place, text }];
@@ -46,7 +46,7 @@ export function noteStories(
   );
   if (stories.length === 0) {
     asker.ask({
-      id: QUESTION,
+      id: QUESTION_ID,
       place: [...notes.keys()].toSorted(byPlace)[0] ?? '',
       found,
       question: 'They are left out. Write in a column “Commentary” what should be published.',
@@ -58,7 +58,7 @@ export function noteStories(
   const publishedNotes = new Map<number, string>();
   for (const { row, place, text } of stories) {
     const answer = asker.ask({
-      id: QUESTION,
+      id: QUESTION_ID,
       place,
       found,
       question:

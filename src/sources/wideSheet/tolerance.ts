@@ -18,12 +18,15 @@ const ONE = new RegExp(
   `^(?<before>[<>≤≥=]{1,2}|at least|at most|more than|less than|over|under|above|below|up to|min(?:imum)?|max(?:imum)?)?\\s*(?<number>${NUMBER})\\s*(?<after>\\+|[<>≤≥]|or (?:more|less|above|below|over|under|higher|lower|fewer|greater|better)|and (?:above|below|over|under)|plus|days?)?$`,
   'i',
 );
-const TWO = new RegExp(`^(?:between )?(?<low>${NUMBER})\\s*(?:-|–|to|and)\\s*(?<high>${NUMBER})$`, 'i');
+const TWO_LIMITS = new RegExp(
+  `^(?:between )?(?<low>${NUMBER})\\s*(?:-|–|to|and)\\s*(?<high>${NUMBER})$`,
+  'i',
+);
 
 export function tolerance(text: string): Tolerance {
   const plainText = text.trim();
   if (plainText === '') return { kind: 'empty' };
-  const twoLimits = TWO.exec(plainText)?.groups;
+  const twoLimits = TWO_LIMITS.exec(plainText)?.groups;
   if (twoLimits !== undefined)
     return limit([twoLimits['low'] ?? '', twoLimits['high'] ?? ''], undefined, plainText);
   const oneLimit = ONE.exec(plainText)?.groups;

@@ -84,10 +84,10 @@ function shape(text: string): string {
   return quoted(text).slice(0, 40).replaceAll(/\d/g, '#');
 }
 
-const SHORTHAND = /^\[?(c|x|z|k|u|low)\]?$/;
+const SHORTHAND_PATTERN = /^\[?(c|x|z|k|u|low)\]?$/;
 
 function signText(sign: string, cellName: string, asker: Asking): string | undefined {
-  const shorthand = SHORTHAND.exec(sign)?.[1];
+  const shorthand = SHORTHAND_PATTERN.exec(sign)?.[1];
   if (shorthand !== undefined) return shorthand;
   const isFewer = sign.startsWith('<');
   const isNought = /^(nil|none)$/.test(sign);

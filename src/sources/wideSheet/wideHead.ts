@@ -194,7 +194,7 @@ function readingOf(
     (timeOfHead.period.period !== undefined && headPeriods.some(({ rest }) => isRollingYear(rest)));
   if (role === 'figure' && isRolling) return { role, ...timeOfHead.period, meaning: { kind: 'rolling' } };
   // A running total is not the figure for the month or quarter that its heading names, so the column gets no role and the officer is asked.
-  const isRunning = role === 'figure' && cells.some(({ text }) => RUNNING.test(text));
+  const isRunning = role === 'figure' && cells.some(({ text }) => RUNNING_TOTAL_WORDS.test(text));
   return { role: isRunning ? undefined : role, ...timeOfHead.period };
 }
 
@@ -212,7 +212,7 @@ function readsOf(cells: readonly WideCell[], years: YearKind): readonly HeadPeri
 
 const NAMES_THE_ROW: readonly Role[] = ['code', 'unit', 'polarity', 'priority', 'area'];
 
-const RUNNING = /\b(cumulative|rolling|running|moving|ytd|to date)\b/i;
+const RUNNING_TOTAL_WORDS = /\b(cumulative|rolling|running|moving|ytd|to date)\b/i;
 
 /**
  * Finds the year that the titles above the table name, such as `Scorecard 2016/17`. It dates the months whose headings name no year. Returns

@@ -20,12 +20,12 @@ export type PlanAbout = {
 };
 
 /** The id of the area that takes the place of the authority until the officer names it, so that the plan can be looked at. */
-const UNNAMED = 'our-authority';
+const UNNAMED_AUTHORITY = 'our-authority';
 
 /** Makes a plan folder of a sheet, as texts by the name of the file. The sheet is the source of every figure. */
 export function widePlan(wideReading: WideReading, planDetails: PlanAbout): ReadonlyMap<string, string> {
   const { indicators } = wideReading;
-  const area = planDetails.authority ?? UNNAMED;
+  const area = planDetails.authority ?? UNNAMED_AUTHORITY;
   const priorities = prioritiesOf(indicators);
   const files = new Map<string, string>([
     [PLAN_FILE, planText(wideReading, planDetails, { area, priorities })],
@@ -51,7 +51,9 @@ export function widePlan(wideReading: WideReading, planDetails: PlanAbout): Read
   if (planDetails.authority === undefined)
     files.set(
       AREAS.file,
-      csv(AREAS.columns, [{ id: UNNAMED, name: 'Our authority (not named yet)', kind: 'authority' }]),
+      csv(AREAS.columns, [
+        { id: UNNAMED_AUTHORITY, name: 'Our authority (not named yet)', kind: 'authority' },
+      ]),
     );
   return files;
 }

@@ -5,7 +5,7 @@ import type { Asking } from './asking';
 import { headWords } from './headWords';
 import { polarityOf, type Tolerance } from './tolerance';
 
-const CHOICES = [
+const POLARITY_CHOICES = [
   { id: 'high', label: 'More is better' },
   { id: 'low', label: 'Less is better' },
   { id: 'neutral', label: 'Neither: shown and not rated' },
@@ -35,7 +35,7 @@ export function widePolarity(
           place,
           found: `“${quoted(word.trim())}” does not say which way is good.`,
           question: 'Which is it?',
-          choices: CHOICES,
+          choices: POLARITY_CHOICES,
         }),
       ) ?? 'neutral'
     );
@@ -51,7 +51,7 @@ export function widePolarity(
             : `The sheet does not say which way is good; its targets and colours read as if ${inferredPolarity === 'high' ? 'more' : 'less'} is better.`,
         question:
           inferredPolarity === undefined ? 'Which is it? Until then it is not rated.' : 'Is that right?',
-        choices: CHOICES,
+        choices: POLARITY_CHOICES,
         usualChoice: inferredPolarity ?? 'neutral',
       }),
     ) ?? 'neutral'

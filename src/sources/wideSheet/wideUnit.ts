@@ -3,9 +3,9 @@ import type { Asking } from './asking';
 import type { WideFigure } from './wideFigure';
 import { headWords } from './headWords';
 
-const COUNT =
+const COUNT_WORD =
   /^(number|numbers|no|nos|num|numeric|count|volume|n|total|figure|number no|whole number|integer)$/;
-const PERCENT = /^(%|percent|per cent|percentage|pct|% age|%age|proportion)$/;
+const PERCENT_WORD = /^(%|percent|per cent|percentage|pct|% age|%age|proportion)$/;
 
 /** The unit of a row as indicators.csv writes it: from the row's own word, or else from its figures and its title. */
 export function wideUnit(
@@ -24,8 +24,8 @@ export function wideUnit(
 ): string {
   const numbers = figures.filter((figure) => figure.kind === 'number');
   const wordWritten = headWords(word);
-  if (PERCENT.test(wordWritten)) return 'percent';
-  if (COUNT.test(wordWritten) || wordWritten === '')
+  if (PERCENT_WORD.test(wordWritten)) return 'percent';
+  if (COUNT_WORD.test(wordWritten) || wordWritten === '')
     return unitOfNumbers({ written: wordWritten, title, numbers, place, asker });
   const unit = toUnit(word);
   if (unit.kind !== 'unknown') return unit.text;

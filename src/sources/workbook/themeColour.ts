@@ -22,10 +22,10 @@ export function themeColour(theme: readonly string[], tag: string): string | und
   const tint = Math.max(-1, Math.min(1, Number(attributeOf(tag, 'tint') ?? 0) || 0));
   const channels = rgb.match(/../g)?.map((channelText) => Number.parseInt(channelText, 16)) ?? [];
   // A tint above 0 moves the colour towards white, and one below 0 towards black.
-  const tinted = channels.map((channel) =>
+  const tintedChannels = channels.map((channel) =>
     tint < 0 ? channel * (1 + tint) : channel + (255 - channel) * tint,
   );
-  return tinted
+  return tintedChannels
     .map((channel) => Math.round(channel).toString(16).padStart(2, '0'))
     .join('')
     .toUpperCase();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import {
   aheadTally,
   bandTally,
@@ -108,7 +108,7 @@ describe('a row of a heat map', () => {
   it('takes the figure of the wider region where its own has none', () => {
     const [, , region] = heatColumns(data, data.areas, 'neighbours');
     if (region === undefined) throw new Error('no region');
-    const inner = { ...region, code: region.code, standIns: [ENGLAND] };
+    const inner = { ...region, code: region.code, standIns: [ENGLAND_CODE] };
     const without = new Map(latest.byIndicator.get(row('waiting').indicator.id)?.readings);
     without.delete(THE_SHIRES);
     const found = heatRow(

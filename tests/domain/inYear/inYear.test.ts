@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import { inYearRow, inYearRows, type InYearNotes } from '@/domain/inYear/inYear';
 import type { Series } from '@/domain/figures/observation';
 import type { PlanData } from '@/domain/plan/planData';
@@ -29,7 +29,7 @@ function rowFrom({ ours, neighbour, england, indicator, plan, notes = NO_NOTES, 
   const areas = new Map([
     [SAMPLETON, ours],
     ...(neighbour === undefined ? [] : [[EXAMPLEFORD, neighbour] as const]),
-    ...(england === undefined ? [] : [[ENGLAND, england] as const]),
+    ...(england === undefined ? [] : [[ENGLAND_CODE, england] as const]),
   ]);
   const data: PlanData = {
     ...aPlanData({ neighbours: [aNeighbourSet(EXAMPLEFORD, TESTBURY)] }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type AreaCode } from '@/domain/figures/area';
 import type { Series } from '@/domain/figures/observation';
 import type { Polarity } from '@/domain/figures/polarity';
 import {
@@ -19,7 +19,7 @@ type Cells = Readonly<Record<string, Cell>>;
 function boroughs(count: number, other: Readonly<Record<number, Cells>> = {}): ReadonlyMap<AreaCode, Series> {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   return new Map<AreaCode, Series>([
-    [ENGLAND, aSeries({ 2014: '70', 2016: '71' })],
+    [ENGLAND_CODE, aSeries({ 2014: '70', 2016: '71' })],
     ...numbers.map((number): [AreaCode, Series] => [
       anArea(number).code,
       aSeries(other[number] ?? { 2014: `${number}` }),
@@ -28,7 +28,7 @@ function boroughs(count: number, other: Readonly<Record<number, Cells>> = {}): R
 }
 
 function rankingOf(held: ReadonlyMap<AreaCode, Series>, area: AreaCode, polarity: Polarity = 'low') {
-  return nationalRankingOf(held, { polarity }, { area, isAuthority: (code) => code !== ENGLAND });
+  return nationalRankingOf(held, { polarity }, { area, isAuthority: (code) => code !== ENGLAND_CODE });
 }
 
 describe('what is known of an indicator over all areas', () => {
@@ -50,7 +50,7 @@ describe('what is known of an indicator over all areas', () => {
   });
 
   it('has no place for England, or where too few authorities are held', () => {
-    expect(rankingOf(boroughs(141), ENGLAND).ranks).toEqual([]);
+    expect(rankingOf(boroughs(141), ENGLAND_CODE).ranks).toEqual([]);
     expect(rankingOf(boroughs(ALL_AUTHORITIES - 1), anArea(1).code).ranks).toEqual([]);
     expect(rankingOf(boroughs(ALL_AUTHORITIES), anArea(1).code).ranks).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorOverrides } from '#mocks/anIndicator';
-import { ENGLAND, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type AreaCode } from '@/domain/figures/area';
 import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { ALL_AUTHORITIES } from '@/domain/ranking/nationalRanking';
 import { MADE_UP_AREAS, THE_SHIRES, anArea } from '#mocks/anArea';
@@ -15,7 +15,7 @@ function nationalRankIn(
 ) {
   const boroughs = Array.from({ length: count }, (_, index) => anArea(index + 1));
   const figures: Figures = {
-    [ENGLAND]: { 2014: '0.5' },
+    [ENGLAND_CODE]: { 2014: '0.5' },
     [THE_SHIRES]: { 2014: '0.5' },
     ...Object.fromEntries(boroughs.map(({ code }, index) => [code, { 2014: `${index + 1}` }])),
     ...other,
@@ -96,7 +96,7 @@ describe('no place among all authorities', () => {
   });
 
   it.each([
-    ['England', ENGLAND],
+    ['England', ENGLAND_CODE],
     ['a region', THE_SHIRES],
   ])('is given to %s, which is no authority', (_, area) => {
     expect(nationalRankIn(141, area)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import { comparatorsOf, policyOf, rowOf, scorecardOf } from '@/domain/scorecard/scorecard';
 import { EXAMPLEFORD, MOCKHAM, SAMPLETON, TESTBURY, THE_SHIRES } from '#mocks/anArea';
 import { READINESS, anIndicator } from '#mocks/anIndicator';
@@ -11,7 +11,7 @@ const figures: Figures = {
   [EXAMPLEFORD]: { 2012: '51.0', 2013: '58.0', 2014: '60.0' },
   [TESTBURY]: { 2013: '56.0', 2014: '61.0' },
   [THE_SHIRES]: { 2013: '54.0', 2014: '59.0' },
-  [ENGLAND]: { 2013: '52', 2014: '60.3' },
+  [ENGLAND_CODE]: { 2013: '52', 2014: '60.3' },
 };
 const neighbours = [aNeighbourSet(EXAMPLEFORD, TESTBURY, MOCKHAM)];
 const data = aPlanData({ figures, neighbours, targets: [aTarget('65.0')] });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type Area, type AreaCode } from '@/domain/figures/area';
 import { figureStore, type FigureStore } from '@/pack/feeds/figureStore';
 import { codeOf, type FigureRecord } from '@/sources/publishedFile';
 import { aPeriod } from '#mocks/aPeriod';
 
-const england: Area = { code: ENGLAND, name: 'England', kind: 'country' };
+const england: Area = { code: ENGLAND_CODE, name: 'England', kind: 'country' };
 const rotherham: Area = { code: 'E08000018' as AreaCode, name: 'Rotherham', kind: 'authority' };
 
 /** Hands figures to a new store, in one column unless they say another. */
