@@ -14,6 +14,10 @@ const PLURAL_NOUNS =
 /** Excludes possessives such as "children's" and "pupils'", because what is counted is the noun after them. */
 const WORD_END = "(?![\\p{L}]|'s|')";
 
+/** The bare words for one human being and for several people, to see quickly whether a text has any. They may go on: `child` is in `children`. */
+export const PERSON_WORDS = `(?:${BEING})`;
+export const PEOPLE_WORDS = `(?:${PLURAL})`;
+
 /** Words for one human being, but not for events that happen to one. */
 export const A_PERSON = `(?:${PERSON_NOUNS})${WORD_END}`;
 export const ONE_PERSON = `(?:${SINGULAR_NOUNS})${WORD_END}`;

@@ -62,7 +62,7 @@ export const COUNT_PHRASES: readonly CountPhrase[] = [
     pattern: /\b(?:twins|triplets|quadruplets|twin (?:girls?|boys?|sisters?|brothers?))\b/giu,
   },
   {
-    neededWords: /both|either/iu,
+    neededWords: /(?:both|either) /iu,
     pattern: new RegExp(
       `\\b(?:both|neither|either)(?: of)?(?: the| these| those| our)? (?:\\p{L}+ )?${PEOPLE}`,
       'giu',

@@ -1,9 +1,10 @@
-import { A_PERSON, PLURAL_PEOPLE } from '@/domain/report/people';
+import { A_PERSON, PEOPLE_WORDS, PERSON_WORDS, PLURAL_PEOPLE } from '@/domain/report/people';
 import { ABOUT, AN_AGE, AT_AGE, NUMBER, NUMBER_WORDS, PERSON, type SearchedPattern } from './agePatterns';
 
 /** Words for people of one family: even two of them are known by their ages. */
-const KIN =
-  "(?:(?:half|step)-?)?(?:siblings|brothers|sisters|twins|triplets|quadruplets|sons|daughters|cousins|nephews|nieces)(?![\\p{L}]|'s|')";
+const KIN_WORDS =
+  '(?:siblings|brothers|sisters|twins|triplets|quadruplets|sons|daughters|cousins|nephews|nieces)';
+const KIN = `(?:(?:half|step)-?)?${KIN_WORDS}(?![\\p{L}]|'s|')`;
 
 /** What makes a small number something else: one in five, at least two, Key Stage 2, 1.5. */
 const NOT_COUNTED = `(?<!\\b(?:\\d+|${NUMBER_WORDS}) (?:in|of|out of) |\\b(?:every|than|least|most|up to|over|under|below|or|to|stage|years?|level|table|figure) |[\\p{L}\\d.,/£-])`;
@@ -25,17 +26,20 @@ const LIMIT = '(?:(?:under|over|below) (?:the age of )?)?';
 const YEARS_OLD = '[ -]?(?:years?|yrs?|months?|weeks?|days?)[ -]?old';
 const ARE = '(?:are|were|being|turned|had (?:just )?turned|have (?:just )?turned)';
 
+/** What may stand between people and "aged": ", who were". */
+const WHO_ARE = `(?:,|,? who| \\(|,? who ${ARE}| ${ARE})? ?${ABOUT}`;
+
 const YEARS_OLD_WORDS = /(?:years?|yrs?|months?|weeks?|days?)[ -]?old/iu;
 
 /** Patterns for a few people with their ages: they may be as well known by them as one. */
 export const PATTERNS_OF_SEVERAL: readonly SearchedPattern[] = [
   // Siblings aged 3, 5 and 9; two brothers, who were aged 4 and 6; twins (aged 7); three girls aged under 1.
   {
-    neededWords: new RegExp(`(?:aged?|of) ${ABOUT}${LIMIT}${AN_AGE}`, 'iu'),
-    pattern: new RegExp(
-      `${GROUP}(?:,|,? who| \\(|,? who ${ARE}| ${ARE})? ?${ABOUT}${AT_AGE} ${ABOUT}${LIMIT}${AGES}`,
-      'giu',
+    neededWords: new RegExp(
+      `(?:${KIN_WORDS}|${PEOPLE_WORDS}|${PERSON_WORDS})${WHO_ARE}${AT_AGE} ${ABOUT}${LIMIT}${AN_AGE}`,
+      'iu',
     ),
+    pattern: new RegExp(`${GROUP}${WHO_ARE}${AT_AGE} ${ABOUT}${LIMIT}${AGES}`, 'giu'),
   },
   // Siblings (3 and 5); two boys, 4 and 6; her sons were 4 and 6. A single number might count the people.
   {

@@ -1,4 +1,4 @@
-import { A_PERSON, IS_PEOPLE, PEOPLE, PLURAL_PEOPLE } from '@/domain/report/people';
+import { A_PERSON, IS_PEOPLE, PEOPLE, PERSON_WORDS, PLURAL_PEOPLE } from '@/domain/report/people';
 import { searchableText } from '@/domain/report/searchableText';
 import { ABOUT, AN_AGE, AT_AGE, NUMBER, NUMBER_WORDS, PERSON, type SearchedPattern } from './agePatterns';
 import { matchesOf } from './matchesOf';
@@ -18,11 +18,19 @@ const AGE_UNITS = '(?:years?|yrs?|months?|weeks?|days?)';
 const YEARS_OLD = `(?<![\\p{L}\\d.,/-])(?:\\d{1,2}|${NUMBER_WORDS})[ -]?(?:${AGE_UNITS}[ -]?old|y\\.?/?o\\.?)(?![\\p{L}'])(?! (?:and|or) (?:over|under|above|older))`;
 const NO_AGES_BEFORE = `(?<!\\b(?:any|each|every|per|all|for|under|over|below|than|least|most|of|to|those|these|them|they|are|were|some|many|${PLURAL_PEOPLE}) )(?<!\\b(?:\\d+|${NUMBER_WORDS}),? ?(?:-|to|and|or|&|,|/)? ?)`;
 
+const PERSON_BELOW_AGE = new RegExp(
+  `${PERSON_WORDS},? (?:aged )?(?:under|over|below) (?:the age of )?${AN_AGE}`,
+  'iu',
+);
+
 /** Patterns for one person with an age. */
 export const AGE_PATTERNS: readonly SearchedPattern[] = [
   // Patterns for a person followed by an age: a girl aged 7; the boy, who was 14; a young man (19); a child of six.
   {
-    neededWords: new RegExp(`(?:aged?|of) ${ABOUT}${AN_AGE}`, 'iu'),
+    neededWords: new RegExp(
+      `${PERSON_WORDS}(?:,| who| \\(|,? who ${IS}|, [^,]+,)? ?(?:${IS} )?${ABOUT}${AT_AGE} ${ABOUT}${AN_AGE}`,
+      'iu',
+    ),
     pattern: new RegExp(
       `${PERSON}(?:,| who| \\(| who ${IS}|, who ${IS}|, \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?,)? ?(?:${IS} )?${ABOUT}${AT_AGE} ${ABOUT}${AGE_WITH_UNIT}`,
       'giu',
@@ -51,7 +59,7 @@ export const AGE_PATTERNS: readonly SearchedPattern[] = [
   },
   // A pattern for an age after a verb: a boy who died at the age of 12.
   {
-    neededWords: new RegExp(`(?:aged?|of) ${AN_AGE}`, 'iu'),
+    neededWords: new RegExp(` (?:at (?:the )?age(?: of)?|aged) ${AN_AGE}`, 'iu'),
     pattern: new RegExp(
       `${PERSON}(?:,? (?!(?:may|can|must|should|will|could)\\b|${PEOPLE})[\\p{L}'-]{1,30}){1,8} (?:at (?:the )?age(?: of)?|aged) ${AGE}`,
       'giu',
@@ -60,14 +68,14 @@ export const AGE_PATTERNS: readonly SearchedPattern[] = [
   // Patterns for one child below an age: "one child aged under 1", "a child under 5 was hurt". A definition of "a
   // child under 5" does not match.
   {
-    neededWords: new RegExp(`(?:under|over|below) (?:the age of )?${AN_AGE}`, 'iu'),
+    neededWords: PERSON_BELOW_AGE,
     pattern: new RegExp(
       `\\b(?:one|1|the|this|that) (?:[\\p{L}'-]{1,30} ){0,2}?${PERSON},? (?:aged )?(?:under|over|below) (?:the age of )?${AGE}`,
       'giu',
     ),
   },
   {
-    neededWords: new RegExp(`(?:under|over|below) (?:the age of )?${AN_AGE}`, 'iu'),
+    neededWords: PERSON_BELOW_AGE,
     pattern: new RegExp(
       `\\ban? (?:[\\p{L}'-]{1,30} ){0,2}?${PERSON},? (?:aged )?(?:under|over|below) (?:the age of )?${AGE}(?= (?:[\\p{L}'-]{1,30} ){0,3}(?:was|had|did|died|waited|went|came|left|moved|stayed|suffered|attended)\\b)`,
       'giu',

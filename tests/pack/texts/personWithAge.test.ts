@@ -139,7 +139,16 @@ describe('a few people with their ages', () => {
 
 /** For each pattern in its order, what it must find. */
 const FOUND: readonly (readonly string[])[] = [
-  ['A girl aged 7', 'the boy, who was at the age of 14', 'a child of 15', 'a girl aged about six weeks'],
+  [
+    'A girl aged 7',
+    'the boy, who was at the age of 14',
+    'a child of 15',
+    'a girl aged about six weeks',
+    'the girl, Kayla Jones, aged just 7',
+    'a toddler (aged 2',
+    'a boy who is now aged four',
+    'the child, is of 5',
+  ],
   ['A sibling was 9.', 'a boy who had just turned seven and', 'the child is now 10 years old,'],
   ['Girl (7)', 'The mother, 19, has moved', 'a boy (nearly 12)'],
   ['A boy who was 14 went', 'the girl, who has turned just nine'],
@@ -160,6 +169,9 @@ const FOUND_OF_SEVERAL: readonly (readonly string[])[] = [
     'twins (of seven',
     '2 children aged under 1',
     'a boy and a girl at the age of 6',
+    'two half-brothers (aged only 4',
+    'five people who aged 3',
+    'both families, who had just turned aged 9',
   ],
   [
     'Siblings (3, 5 and 9).',
