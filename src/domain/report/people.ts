@@ -15,8 +15,8 @@ const PLURAL_NOUNS =
 const WORD_END = "(?![\\p{L}]|'s|')";
 
 /** The bare words for one human being and for several people, to see quickly whether a text has any. They may go on: `child` is in `children`. */
-export const PERSON_WORDS = `(?:${BEING})`;
-export const PEOPLE_WORDS = `(?:${PLURAL})`;
+export const PERSON_WORDS = `(?:${PERSON_NOUNS})`;
+export const PEOPLE_WORDS = `(?:${PLURAL_NOUNS})`;
 
 /** Words for one human being, but not for events that happen to one. */
 export const A_PERSON = `(?:${PERSON_NOUNS})${WORD_END}`;
