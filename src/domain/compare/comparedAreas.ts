@@ -17,7 +17,7 @@ import { ALL_AUTHORITIES, nationalRankOf, type NationalRank } from '@/domain/ran
 export const AREA_SETS = ['neighbours', 'region', 'england'] as const;
 export type AreaSet = (typeof AREA_SETS)[number];
 
-/** One area of a comparison: its figure for the period (undefined where it has no row) and its rank among all authorities. */
+/** One area of a comparison: its figure for the period (undefined if it has no row) and its rank among all authorities. */
 export type ComparedArea = {
   readonly area: Area;
   readonly role: 'ours' | 'neighbour' | 'other';

@@ -3,7 +3,7 @@
  * is what the officer wrote, or `percent` where the officer wrote "%" or "Percent".
  */
 export type Unit =
-  /** A number of something: children, schools, referrals; `of` is undefined where the text says only "count" or "number". */
+  /** A number of something: children, schools, referrals; `of` is undefined if the text says only "count" or "number". */
   | { readonly kind: 'count'; readonly text: string; readonly of: string | undefined }
   /** A percentage of something. */
   | { readonly kind: 'share'; readonly text: string; readonly of: string | undefined }

@@ -30,7 +30,7 @@ export type InYearNote = CountsHeld & {
   readonly was?: { readonly text: string; readonly source: string } | undefined;
 };
 
-/** One figure of a row: its period, and its observation, which is undefined where there is no row for the period. */
+/** One figure of a row: its period, and its observation, which is undefined if there is no row for the period. */
 export type InYearFigure = {
   readonly period: Period;
   readonly observation: Observation | undefined;
