@@ -118,7 +118,7 @@ function narrowedByLines(
   return bounds;
 }
 
-/** Whether an equation narrowed a bound; undefined if the equation cannot hold. */
+/** Returns whether an equation narrowed a bound, or undefined if the equation cannot hold. */
 function narrowByLine({ terms, least, most }: Line, bounds: Map<Unknown, Bounds>): boolean | undefined {
   const termRanges = terms.map(([factor, name]) => {
     const { least: unknownLow, most: unknownHigh } = bounds.get(name) ?? { least: 0, most: LARGEST_VALUE };

@@ -5,7 +5,7 @@ export type CountRange = { readonly least: number; readonly most: number };
 export type IntervalCounts = { readonly count: CountRange; readonly denominator: CountRange };
 
 type ShownInterval = {
-  /** The shown figure; undefined if only its interval is shown. */
+  /** The shown figure. Undefined if only its interval is shown. */
   readonly value: number | undefined;
   readonly lower: number;
   readonly upper: number;
@@ -85,7 +85,7 @@ function wilson(count: number, people: number): readonly [number, number] {
   return [(middle - spread) / scale, (middle + spread) / scale];
 }
 
-/** The ranges of counts and people that fit. Undefined if the largest that was tried fits, because larger ones may fit too. */
+/** Returns the ranges of counts and people that fit. Returns undefined if the largest that was tried fits, because larger ones may fit too. */
 function coveringRanges(
   fits: readonly (readonly [number, number, number])[],
   triedLimits: { readonly counts: number; readonly people: number },

@@ -17,7 +17,7 @@ const ENOUGH_VALUES = 3;
 
 /**
  * An attacker who has the program too. Every table that fits what is published is built by the same command; those from which the same cells would be
- * withheld are possible, the others are not. Undefined where nothing is withheld or too many tables fit. Reads the first indicator's counts of one
+ * withheld are possible, the others are not. Undefined if nothing is withheld or too many tables fit. Reads the first indicator's counts of one
  * place and period: a headline and the groups of one breakdown.
  */
 export async function possibleByRule(

@@ -14,7 +14,7 @@ export type Assumptions = {
   readonly sumsReading: 'complete' | 'at least' | 'none of them';
 };
 
-/** Every equation between shown figures; undefined if some plainly contradict each other. */
+/** Returns every equation between shown figures, or undefined if some plainly contradict each other. */
 export function equationsOf(
   indicators: readonly ShownIndicator[],
   assumptions: Assumptions,

@@ -85,7 +85,7 @@ function rowOf({ measure, cell, axes, options, random }: CellOfMeasure): readonl
   ];
 }
 
-/** The columns of one figure; undefined if the figure counts nobody. `text` is not a column. */
+/** Writes the columns of one figure. Returns undefined if the figure counts nobody. `text` is not a column. */
 function figureOf({
   measure,
   cell,

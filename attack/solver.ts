@@ -3,7 +3,7 @@ import type { Component, Unknown } from './equations';
 
 type Highs = Awaited<ReturnType<typeof highsLoader>>;
 
-/** The answer to one question: a value for every unknown; undefined if there is no solution, null if the solver gave up. */
+/** The answer to one question: a value for every unknown. It is undefined if there is no solution, and null if the solver gave up. */
 export type Solution = ReadonlyMap<Unknown, number> | undefined | null;
 
 export type Question = {

@@ -13,7 +13,7 @@ const COMMAND = at('../bin/scorecard.mjs');
 const LAIT = at('../../shared/data/lait');
 const RUNS = 5;
 
-/** LAIT to a published pack for all England, in times of decoding its parquet. Undefined where the files do not lie beside the project. */
+/** LAIT to a published pack for all England, in times of decoding its parquet. Returns undefined if the files do not lie beside the project. */
 export function laitBuild(room) {
   if (!existsSync(join(LAIT, 'bds_long_0.parquet'))) return undefined;
   const out = join(room, 'england');
@@ -32,7 +32,7 @@ export function laitBuild(room) {
 
 /**
  * The site of all England that opens with one authority, and the address of its scorecard; with `draw`, every authority's is drawn at
- * build time, and the address is another one's. Undefined where LAIT does not lie beside the project.
+ * build time, and the address is another one's. Returns undefined if LAIT does not lie beside the project.
  */
 export function englandSite(out, { draw } = {}) {
   if (!existsSync(join(LAIT, 'bds_long_0.parquet'))) return undefined;

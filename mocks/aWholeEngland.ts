@@ -1,5 +1,5 @@
 import { NO_REGISTERS } from '@/domain/registers/register';
-import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type Area, type AreaCode } from '@/domain/figures/area';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
 import type { PlanData } from '@/domain/plan/planData';
@@ -21,7 +21,7 @@ const CLOSE = 'close' as IndicatorId;
 /** A made-up authority with a code of the shape that an address knows: `aBorough(7)` is Borough 7. */
 export function aBorough(number: number): Area {
   const code = `X${String(number).padStart(8, '0')}` as AreaCode;
-  const parent = number <= 20 ? THE_SHIRES : ENGLAND;
+  const parent = number <= 20 ? THE_SHIRES : ENGLAND_CODE;
   return { code, name: `Borough ${number} (made up)`, kind: 'authority', parent };
 }
 
@@ -32,8 +32,8 @@ export function aBorough(number: number): Area {
 export function wholeEngland(overrides: Partial<PlanData> = {}): PlanData {
   const boroughs = Array.from({ length: 141 }, (_, index) => aBorough(index + 1));
   const areas: readonly Area[] = [
-    { code: ENGLAND, name: 'England', kind: 'country' },
-    { code: THE_SHIRES, name: 'The Shires (made up)', kind: 'region', parent: ENGLAND },
+    { code: ENGLAND_CODE, name: 'England', kind: 'country' },
+    { code: THE_SHIRES, name: 'The Shires (made up)', kind: 'region', parent: ENGLAND_CODE },
     ...boroughs,
   ];
   const each = (id: IndicatorId, cells: (number: number) => Readonly<Record<string, Cell>>) =>
@@ -57,7 +57,10 @@ export function wholeEngland(overrides: Partial<PlanData> = {}): PlanData {
     series: new Map([
       [
         WAITING,
-        new Map([...each(WAITING, waitingOf), ...beside(WAITING, { [ENGLAND]: '7.0', [THE_SHIRES]: '1.1' })]),
+        new Map([
+          ...each(WAITING, waitingOf),
+          ...beside(WAITING, { [ENGLAND_CODE]: '7.0', [THE_SHIRES]: '1.1' }),
+        ]),
       ],
       [PLACES, each(PLACES, (number) => ({ 2014: String(number) }))],
       [STAFF, each(STAFF, (number) => ({ 2014: String(number) }))],

@@ -1,4 +1,4 @@
-import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type Area, type AreaCode } from '@/domain/figures/area';
 
 /** Made-up areas: none of these is a place, and their codes are nobody's. */
 export const SAMPLETON = 'MADEUP001' as AreaCode;
@@ -8,8 +8,8 @@ export const MOCKHAM = 'MADEUP004' as AreaCode;
 export const THE_SHIRES = 'MADEUP100' as AreaCode;
 
 export const MADE_UP_AREAS: readonly Area[] = [
-  { code: ENGLAND, name: 'England (made-up figures)', kind: 'country' },
-  { code: THE_SHIRES, name: 'The Shires (made up)', kind: 'region', parent: ENGLAND },
+  { code: ENGLAND_CODE, name: 'England (made-up figures)', kind: 'country' },
+  { code: THE_SHIRES, name: 'The Shires (made up)', kind: 'region', parent: ENGLAND_CODE },
   { code: SAMPLETON, name: 'Sampleton (made up)', kind: 'authority', parent: THE_SHIRES },
   { code: EXAMPLEFORD, name: 'Exampleford (made up)', kind: 'authority', parent: THE_SHIRES },
   { code: TESTBURY, name: 'Testbury (made up)', kind: 'authority', parent: THE_SHIRES },

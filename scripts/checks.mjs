@@ -7,7 +7,7 @@ const CHECKS = [
   { name: 'Dead code', script: 'dead' },
 ];
 
-/** Runs the four checks at once, and what else is given, and prints each under its heading, in this order. What prints nothing for `silence` ms is ended. */
+/** Runs the four checks at once, and any others that are given, and prints each under its heading in this order. A check that prints nothing for `silence` ms is ended. */
 export async function checks({ more = [], silence = 0 } = {}) {
   const all = [...CHECKS, ...more];
   const running = all.map(({ script }) => npm(['run', '--silent', script], { quiet: true, silence }));

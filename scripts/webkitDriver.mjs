@@ -12,7 +12,7 @@ const RESIZE_MS = 5000;
 const ARGUMENTS = ['--automation', '--full-screen'];
 const WIDTH = 'return innerWidth;';
 
-/** Why WebKit cannot be asked here; undefined where it can. */
+/** Says why WebKit cannot be asked here. Returns undefined if it can. */
 export function whyNoWebkit() {
   const missing = [DRIVER, SCREEN].filter((path) => !existsSync(path));
   return missing.length === 0

@@ -4,7 +4,7 @@ import { CHILDREN, LOCALITIES } from './places.mjs';
 
 const NEED = LOCALITIES.reduce((sum, { share, need }) => sum + share * need, 0);
 
-/** Counts of every locality in every period, and of the borough, which is their sum: `{ n, d }`, `d` undefined where only n is counted. */
+/** Counts of every locality in every period, and of the borough, which is their sum: `{ n, d }`, with `d` undefined if only `n` is counted. */
 export function figuresOf(indicator, periods) {
   const luck = chance(indicator.id);
   const outOf = IN_YEAR.find(({ id }) => id === indicator.outOf);

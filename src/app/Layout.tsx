@@ -143,7 +143,7 @@ function PageOf({
       <chooseArea.Page
         plan={listedPlan}
         areas={listedPlan.areas ?? []}
-        unknown={place.area}
+        unknownCode={place.area}
         redirectsToLastArea={place.plan === ''}
         hrefFor={(area) =>
           hrefOf({ plan: listedPlan.id, area, model: place.model, page, ...subjectOf(page, subject) })

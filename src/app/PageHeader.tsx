@@ -3,7 +3,7 @@ import { hrefOf, type PageName, type PlanPlace } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Menu } from '@/ui/Menu';
 
-/** The page that the header is for: the plan, the page and whose figures; `area` is undefined until an authority is chosen. */
+/** The page that the header is for: the plan, the page and whose figures it shows. `area` is undefined until an authority is chosen. */
 export type PlanContext = {
   readonly listedPlan: ListedPlan;
   readonly page: PageName;
@@ -133,13 +133,13 @@ function isOffered(page: PageName, { inYear, promises }: ListedPlan): boolean {
 /** A listed page is also marked as current while one of its subpages is open. */
 function currentIn(page: PageName, linkedPage: PageName): 'page' | 'true' | undefined {
   if (page === linkedPage) return 'page';
-  const under =
+  const isSubpage =
     (page === 'priority' && linkedPage === 'overview') ||
     (page === 'meeting' && linkedPage === 'brief') ||
     (page === 'coverage' && linkedPage === 'promises') ||
     (page === 'indicator' && linkedPage === 'scorecard') ||
     (page === 'neighbours' && linkedPage === 'compare');
-  return under ? 'true' : undefined;
+  return isSubpage ? 'true' : undefined;
 }
 
 function PlanAndArea({ planContext }: { readonly planContext: PlanContext }) {

@@ -64,7 +64,7 @@ const AccessibilityPage = lazy(() =>
 type Props = {
   readonly planPlace: PlanPlace;
   readonly page: PageName;
-  /** The id of the indicator, priority or report that the page is about; empty if the address names none. */
+  /** The id of the indicator, priority or report that the page is about. Empty if the address names none. */
   readonly subject: string;
   /** Whether the address is enough to load a plan: a plan for every authority also needs an authority. */
   readonly hasPlan: boolean;

@@ -57,7 +57,7 @@ type PageCode = Pick<DrawnPage<never>, 'load' | 'loadAhead'>;
 /** The pages that the build draws into `index.html`. A reader first needs only one of them, so the code of each loads by itself. */
 const DRAWN_PAGES: Partial<Record<PageName, PageCode>> = { overview, scorecard };
 
-/** The drawn page at a path of the site; undefined if none is drawn for it. */
+/** Returns the drawn page at a path of the site, or undefined if none is drawn for it. */
 export function drawnPageAt(place: string): PageCode | undefined {
   const { page } = parsePlace(place);
   return page === undefined ? undefined : DRAWN_PAGES[page];

@@ -2,7 +2,7 @@
 const NEAR_ROWS = 9;
 const NEAR_ENTRIES = 3;
 const ROW_START = '<tr role="row" class="sc-table__row"';
-const ENTRY = '<li class="sc-attention"';
+const LIST_ENTRY_START = '<li class="sc-attention"';
 
 /** How the parts of an overview that follow its entries begin in HTML, in the order in which they are drawn. */
 const AFTER_ENTRIES = ['<div class="sc-changed__sides"', '<section class="sc-column"', '<li class="sc-card"'];
@@ -14,7 +14,7 @@ export function withFarPartsMarked(html: string): string {
     htmlBeforeRows,
     ...rows.map((row, index) => `${ROW_START}${index < NEAR_ROWS ? '' : ' data-far=""'}${row}`),
   ].join('');
-  if (html.split(ENTRY).length <= NEAR_ENTRIES) return table;
+  if (html.split(LIST_ENTRY_START).length <= NEAR_ENTRIES) return table;
   return AFTER_ENTRIES.reduce(
     (markedTable, entryStart) => markedTable.replaceAll(entryStart, `${entryStart} data-far=""`),
     table,

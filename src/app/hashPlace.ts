@@ -3,7 +3,7 @@ import type { MemoryHistory } from './memoryHistory';
 
 type NavigateOptions = { readonly replace?: boolean };
 
-/** The history of a pack for members, held in memory; undefined if the address bar holds the reader's place. */
+/** The history of a pack for members, held in memory. Undefined if the address bar holds the reader's place. */
 let inMemory: MemoryHistory | undefined;
 
 /** From this call on, holds the history in memory, because the browser's history outlives the tab. */

@@ -48,7 +48,7 @@ function takenFromAddress(): string {
   return place;
 }
 
-/** The place that a plain click on a link leads to; undefined for any other click, which is left to the browser. */
+/** Returns the place that a plain click on a link leads to, or undefined for any other click, which is left to the browser. */
 function linkHref(event: MouseEvent): string | undefined {
   const isPlainClick =
     event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);

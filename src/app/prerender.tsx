@@ -47,17 +47,17 @@ export function firstViews(pack: ReadonlyMap<string, string>, drawsAll = false):
 }
 
 /**
- * The scorecard of any one authority of a plan for every authority, drawn from its part; the site has one such view a file.
- * Undefined where it has too many rows. `plans` is the pack's list of plans.
+ * The scorecard of any one authority of a plan for every authority, drawn from its part; the site has one such view a file. Returns undefined
+ * if it has too many rows. `plans` is the pack's list of plans.
  */
 export function areaViews(plans: string): (drawnArea: DrawnArea) => string | undefined {
   const listedPlans = parsePlans(JSON.parse(plans));
   return ({ plan, area, part }) => {
-    const published: unknown = JSON.parse(part);
-    if (isTooLong(published)) return undefined;
+    const publishedPart: unknown = JSON.parse(part);
+    if (isTooLong(publishedPart)) return undefined;
     const client = packClient();
     client.setQueryData(plansQuery().queryKey, listedPlans);
-    client.setQueryData(planQuery({ plan, area }).queryKey, parsePlan(published));
+    client.setQueryData(planQuery({ plan, area }).queryKey, parsePlan(publishedPart));
     const view = viewAt(pageAddressOf({ plan, area, page: 'scorecard' }), client);
     client.clear();
     return view;

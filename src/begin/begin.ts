@@ -11,7 +11,7 @@ import { isViewShown, showFollowedView, showNamedView } from './shownView';
 const SLOW_MS = 15_000;
 /** The app starts at most this many milliseconds after the first paint, however busy the browser is. */
 const IDLE_MS = 1500;
-const TOUCHES = ['pointerdown', 'keydown', 'touchstart', 'focusin'];
+const FIRST_TOUCH_EVENTS = ['pointerdown', 'keydown', 'touchstart', 'focusin'];
 
 let isBegun = false;
 document.documentElement.dataset['started'] = '';
@@ -40,7 +40,8 @@ function beginWhenRead(): void {
 /** Starts the app at once if no view is drawn for the address; otherwise after the first paint. */
 function afterPaint(): void {
   if (!isViewShown()) return startApp();
-  for (const touchEvent of TOUCHES) addEventListener(touchEvent, startApp, { once: true, capture: true });
+  for (const touchEvent of FIRST_TOUCH_EVENTS)
+    addEventListener(touchEvent, startApp, { once: true, capture: true });
   const whenIdle = (task: () => void): void => {
     // Safari has no `requestIdleCallback`.
     if ('requestIdleCallback' in window) requestIdleCallback(task, { timeout: IDLE_MS });
@@ -53,7 +54,7 @@ function afterPaint(): void {
 function startApp(): void {
   if (isBegun) return;
   isBegun = true;
-  for (const touchEvent of TOUCHES) removeEventListener(touchEvent, startApp, { capture: true });
+  for (const touchEvent of FIRST_TOUCH_EVENTS) removeEventListener(touchEvent, startApp, { capture: true });
   const slow = setTimeout(() => {
     const buttonsNote = isViewShown() ? '. Until it is here, the buttons do nothing' : '';
     sayNotStarted(`The program of this page is still loading${buttonsNote}.`);

@@ -4,8 +4,8 @@ import { addressed, isAreaCode, pageBuild } from './pageFacts';
 const VIEW_MS = 4000;
 
 /**
- * The scorecard for this address as it was drawn at build time, if the site has such views in files of their own; undefined if it has none.
- * The promise resolves to undefined if the view is missing or late, or was drawn from other figures or by another program than this page's.
+ * Returns the scorecard for this address as it was drawn at build time, or undefined if the site has no such views in files of their own. The
+ * promise resolves to undefined if the view is missing or late, or was drawn from other figures or by another program than this page's.
  */
 export function fetchedView(): Promise<Element | undefined> | undefined {
   const { plan, area } = addressed();

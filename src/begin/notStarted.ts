@@ -1,9 +1,9 @@
-const ID = 'not-started';
+const NOT_STARTED_ID = 'not-started';
 
 /** Shows a message at the top of the page that says why nothing responds, and offers to reload the page. */
 export function sayNotStarted(message: string): void {
-  const notice = document.getElementById(ID) ?? document.createElement('div');
-  notice.id = ID;
+  const notice = document.getElementById(NOT_STARTED_ID) ?? document.createElement('div');
+  notice.id = NOT_STARTED_ID;
   notice.className = 'sc-notices';
   notice.setAttribute('role', 'alert');
   const text = Object.assign(document.createElement('p'), {
@@ -22,5 +22,5 @@ export function sayNotStarted(message: string): void {
 }
 
 export function takeNoticeAway(): void {
-  document.getElementById(ID)?.remove();
+  document.getElementById(NOT_STARTED_ID)?.remove();
 }

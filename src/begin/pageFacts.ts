@@ -1,4 +1,4 @@
-/** The content of one of the page's meta elements; undefined if the page has no such element. */
+/** Returns the content of one of the page's meta elements, or undefined if the page has no such element. */
 export function contentOf(name: string): string | undefined {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
 }
@@ -8,7 +8,7 @@ export function pageBuild(): string {
   return contentOf('scorecard-build') ?? '';
 }
 
-/** The plan and the area that the address names; empty if it names none. */
+/** The plan and the area that the address names. The result is empty if it names none. */
 export function addressed(): { readonly plan: string; readonly area: string } {
   const [, plan = '', area = ''] = location.hash.split(/[/?]/);
   return { plan, area };

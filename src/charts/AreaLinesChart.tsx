@@ -2,7 +2,7 @@ import type { AreaTrend } from '@/domain/compare/areaTrend';
 import type { Period } from '@/domain/figures/period';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { AREA_CHART, areaLines, type AreaLine } from './areaLines';
-import { DASHES } from './lineDashes';
+import { DASHES_BY_LINE } from './lineDashes';
 import { LineKey } from './LineKey';
 import { LineMarker } from './LineMarker';
 import { WalkedChart } from './WalkedChart';
@@ -74,7 +74,7 @@ export function AreaLinesChart({
                   d={line.line}
                   fill="none"
                   stroke={`var(--sc-${line.style})`}
-                  strokeDasharray={DASHES[line.style]}
+                  strokeDasharray={DASHES_BY_LINE[line.style]}
                 />
                 {line.points.map(({ x, y }) => (
                   <LineMarker key={x} name={line.style} x={x} y={y} />

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { BESIDE, besideMarks } from './besideMarks';
+import { BESIDE_STRIP, besideMarks } from './besideMarks';
 
-const MIDDLE_Y = BESIDE.height / 2;
+const MIDDLE_Y = BESIDE_STRIP.height / 2;
 
 /** A strip that shows the area among its neighbours, their average, the region and England, better to the right. The words under the strip give the figures. */
 export const BesideStrip = memo(function BesideStrip({
@@ -17,15 +17,15 @@ export const BesideStrip = memo(function BesideStrip({
   return (
     <svg
       className="sc-beside"
-      viewBox={`0 0 ${BESIDE.width} ${BESIDE.height}`}
-      width={BESIDE.width}
-      height={BESIDE.height}
+      viewBox={`0 0 ${BESIDE_STRIP.width} ${BESIDE_STRIP.height}`}
+      width={BESIDE_STRIP.width}
+      height={BESIDE_STRIP.height}
       role="img"
       aria-label={label}
     >
-      <path className="sc-beside__axis" d={`M2 ${MIDDLE_Y}H${BESIDE.width - 2}`} />
+      <path className="sc-beside__axis" d={`M2 ${MIDDLE_Y}H${BESIDE_STRIP.width - 2}`} />
       {marks.bestQuarter !== undefined && (
-        <path className="sc-beside__best" d={`M${marks.bestQuarter} ${MIDDLE_Y}H${BESIDE.width - 2}`} />
+        <path className="sc-beside__best" d={`M${marks.bestQuarter} ${MIDDLE_Y}H${BESIDE_STRIP.width - 2}`} />
       )}
       {marks.neighbours.length > 0 && (
         <path

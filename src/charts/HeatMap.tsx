@@ -4,7 +4,7 @@ import { SHORTHAND_MEANINGS, signOf } from '@/domain/figures/reading';
 import { formatReading } from '@/ui/formatValue';
 import { withBreaks } from '@/ui/placeBreaks';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
-import { GRID, cellPositionAt, tabIndexAt, useGridWalk, type Stop } from './gridWalk';
+import { GRID_ROLE, cellPositionAt, tabIndexAt, useGridWalk, type Stop } from './gridWalk';
 import { cellMark, type HeatWord } from './heatMarks';
 import { useGrowingCount } from './useGrowingCount';
 
@@ -71,7 +71,7 @@ const HeatTable = memo(function HeatTable({
   const { columns } = drawing;
   const drawnCount = useGrowingCount(groups.reduce((sum, { rows }) => sum + rows.length, 0));
   return (
-    <table className="sc-heat" {...GRID} aria-label={caption}>
+    <table className="sc-heat" {...GRID_ROLE} aria-label={caption}>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col" className="sc-heat__indicator">

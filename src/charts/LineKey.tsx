@@ -1,4 +1,4 @@
-import { DASHES } from './lineDashes';
+import { DASHES_BY_LINE } from './lineDashes';
 import { LineMarker } from './LineMarker';
 import type { LineName } from './trendRows';
 
@@ -18,7 +18,7 @@ export function LineKey({
               fill="none"
               stroke={`var(--sc-${name})`}
               strokeWidth="2"
-              strokeDasharray={DASHES[name]}
+              strokeDasharray={DASHES_BY_LINE[name]}
             />
             <LineMarker name={name} x={18} y={7} />
           </svg>{' '}

@@ -14,7 +14,7 @@ const LABEL_ROOM = 150;
 const NARROW_WIDTH = 560;
 const START_WIDTH = 720;
 
-const DASHES: Readonly<Record<ProcessLine, string>> = {
+const DASHES_BY_LINE: Readonly<Record<ProcessLine, string>> = {
   mean: '0',
   upper: '7 4',
   lower: '7 4',
@@ -107,7 +107,7 @@ export function ProcessChart({
                   className={`sc-limit sc-limit--${name}`}
                   stroke="var(--sc-quiet)"
                   strokeWidth={1.5}
-                  strokeDasharray={DASHES[name]}
+                  strokeDasharray={DASHES_BY_LINE[name]}
                   isAnimationActive={false}
                   connectNulls={false}
                   dot={false}

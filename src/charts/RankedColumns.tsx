@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { AreaMarker } from './AreaMarker';
 import { figureAxis } from './figureAxis';
-import { DASHES } from './lineDashes';
+import { DASHES_BY_LINE } from './lineDashes';
 import { bandSpans, type RankedBar } from './rankedRows';
 import { LETTER_WIDTH, labelPlace } from './labelPlace';
 import { spreadLabels } from './trendRows';
@@ -170,7 +170,7 @@ function Lines({
     const x = narrow ? frame.left : frame.right + 14;
     return (
       <g key={line.key} className={`sc-line-at sc-line-at--${line.kind}`}>
-        <path d={`M${frame.left} ${y}H${frame.right}`} strokeDasharray={DASHES[dashName(line)]} />
+        <path d={`M${frame.left} ${y}H${frame.right}`} strokeDasharray={DASHES_BY_LINE[dashName(line)]} />
         <AreaMarker kind={line.kind} x={x} y={labelY} />
         <text x={x + 11} y={labelY} dy="0.35em">
           {line.name} {line.text}

@@ -6,7 +6,7 @@ import { fileName, saveCsv, saveFile } from '@/ui/saveFile';
 type Format = 'PNG' | 'SVG' | 'CSV';
 
 /** The selector for drawings that can be saved: our own, and those of Recharts. */
-const DRAWINGS = 'svg.sc-walk, svg.recharts-surface';
+const DRAWING_SELECTOR = 'svg.sc-walk, svg.recharts-surface';
 
 /** Where the drawing is: the part of the page that holds it, or a function that draws it on demand. */
 type DrawingPlace = RefObject<HTMLElement | null> | (() => Promise<SVGSVGElement>);
@@ -19,7 +19,7 @@ export function SaveChart({
   csv,
   noun = 'chart',
 }: {
-  /** Where the drawing is; it is looked up when the reader saves it. */
+  /** The place of the drawing. It is looked up when the reader saves the chart. */
   readonly from: DrawingPlace;
   readonly words: PictureWords;
   /** The words of the file name, without the ending. */
@@ -68,7 +68,7 @@ async function picture(
   words: PictureWords,
   format: Exclude<Format, 'CSV'>,
 ): Promise<Blob> {
-  const drawing = typeof from === 'function' ? await from() : from.current?.querySelector(DRAWINGS);
+  const drawing = typeof from === 'function' ? await from() : from.current?.querySelector(DRAWING_SELECTOR);
   if (!(drawing instanceof SVGSVGElement)) throw new Error('The drawing is not on the page.');
   const { pictureOf, pngOf } = await import('./picture');
   const text = pictureOf(drawing, words);

@@ -4,7 +4,7 @@ import type { Period } from '@/domain/figures/period';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { sparklinePaths } from './sparklinePath';
 
-const SIZE = { width: 300, height: 84, margin: 10 } as const;
+const DRAWING_SIZE = { width: 300, height: 84, margin: 10 } as const;
 
 /**
  * The whole series as a small line, with a vertical line on the date of a promise and the figures then and now marked. The scale is the
@@ -26,7 +26,7 @@ export const SinceTrend = memo(function SinceTrend({
   readonly label: string;
   readonly word: string;
 }) {
-  const [path] = sparklinePaths([series], latest, SIZE);
+  const [path] = sparklinePaths([series], latest, DRAWING_SIZE);
   const firstObservation = series.observations.find(
     ({ period, reading }) => period.family === latest?.family && reading.kind === 'value',
   );
@@ -37,9 +37,9 @@ export const SinceTrend = memo(function SinceTrend({
   const promised = beforeObservation === undefined ? undefined : shareOf(beforeObservation.period);
   return (
     <div className="sc-since">
-      <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${DRAWING_SIZE.width} ${DRAWING_SIZE.height}`} role="img" aria-label={label}>
         {promised !== undefined && promised <= 1 && (
-          <path className="sc-since__promised" d={`M${xOf(promised)} 0V${SIZE.height}`} />
+          <path className="sc-since__promised" d={`M${xOf(promised)} 0V${DRAWING_SIZE.height}`} />
         )}
         <path className="sc-sparkline__line" d={path.line} />
         {path.dots !== '' && <path className="sc-sparkline__dots" d={path.dots} />}
@@ -52,7 +52,7 @@ export const SinceTrend = memo(function SinceTrend({
         {promised !== undefined && promised > 0.2 && promised < 0.8 && (
           <b
             className={promised > 0.5 ? 'sc-since__word sc-since__word--end' : 'sc-since__word'}
-            style={{ left: `${(100 * xOf(promised)) / SIZE.width}%` }}
+            style={{ left: `${(100 * xOf(promised)) / DRAWING_SIZE.width}%` }}
           >
             {word}
           </b>
@@ -65,5 +65,5 @@ export const SinceTrend = memo(function SinceTrend({
 
 /** The x coordinate of a point in the drawing; `share` is its place along the line, from 0 to 1. */
 function xOf(share: number): number {
-  return Math.round((SIZE.margin + share * (SIZE.width - 2 * SIZE.margin)) * 10) / 10;
+  return Math.round((DRAWING_SIZE.margin + share * (DRAWING_SIZE.width - 2 * DRAWING_SIZE.margin)) * 10) / 10;
 }

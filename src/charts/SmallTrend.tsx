@@ -4,7 +4,7 @@ import { isSamePeriod, type Period } from '@/domain/figures/period';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { sparklinePaths } from './sparklinePath';
 
-const SIZE = { width: 168, height: 56, margin: 8 } as const;
+const DRAWING_SIZE = { width: 168, height: 56, margin: 8 } as const;
 
 /**
  * Draws the area's whole series and England's on one scale, with the first and the last period below. If the neighbours' average is given, it takes
@@ -23,13 +23,14 @@ export const SmallTrend = memo(function SmallTrend({
   readonly latest: Period | undefined;
   readonly label: string;
 }) {
-  const similar = neighbours !== undefined && neighbours.observations.length > 1 ? neighbours : undefined;
+  const neighbourSeries =
+    neighbours !== undefined && neighbours.observations.length > 1 ? neighbours : undefined;
   const emptySeries = { ...series, observations: [] };
-  const nation = similar === undefined ? england : england && newestOf(england, latest);
+  const nation = neighbourSeries === undefined ? england : england && newestOf(england, latest);
   const [ownPath, nationPath, neighbourPath] = sparklinePaths(
-    [series, nation ?? emptySeries, similar ?? emptySeries],
+    [series, nation ?? emptySeries, neighbourSeries ?? emptySeries],
     latest,
-    SIZE,
+    DRAWING_SIZE,
   );
   const firstObservation = series.observations.find(
     ({ period, reading }) => period.family === latest?.family && reading.kind === 'value',
@@ -37,7 +38,7 @@ export const SmallTrend = memo(function SmallTrend({
   if (ownPath === undefined || firstObservation === undefined || latest === undefined) return null;
   return (
     <div className="sc-small-trend">
-      <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${DRAWING_SIZE.width} ${DRAWING_SIZE.height}`} role="img" aria-label={label}>
         {neighbourPath !== undefined && (
           <path className="sc-small-trend__neighbours" d={neighbourPath.line} />
         )}

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Series } from '@/domain/figures/observation';
 import type { Period } from '@/domain/figures/period';
-import { SPARKLINE, sparklinePath } from './sparklinePath';
+import { SPARKLINE_SIZE, sparklinePath } from './sparklinePath';
 
 /** A sparkline: the whole series as a small line that is broken at gaps, with its last point marked. `label` says the same in words. */
 export const Sparkline = memo(function Sparkline({
@@ -18,9 +18,9 @@ export const Sparkline = memo(function Sparkline({
   return (
     <svg
       className="sc-sparkline"
-      viewBox={`0 0 ${SPARKLINE.width} ${SPARKLINE.height}`}
-      width={SPARKLINE.width}
-      height={SPARKLINE.height}
+      viewBox={`0 0 ${SPARKLINE_SIZE.width} ${SPARKLINE_SIZE.height}`}
+      width={SPARKLINE_SIZE.width}
+      height={SPARKLINE_SIZE.height}
       preserveAspectRatio="xMinYMid"
       role="img"
       aria-label={label}

@@ -2,7 +2,7 @@ import type { Comparison } from '@/domain/compare/comparedAreas';
 import type { Polarity } from '@/domain/figures/polarity';
 import { formatValue } from '@/ui/formatValue';
 import { AreaMarker } from './AreaMarker';
-import { DASHES } from './lineDashes';
+import { DASHES_BY_LINE } from './lineDashes';
 import { labelPlace, stackOrder } from './labelPlace';
 import { rankedBars, type ComparatorNames, type RankedBar } from './rankedRows';
 import { swarmOf, type Swarm, type SwarmBox, type SwarmDot } from './swarmMarks';
@@ -144,11 +144,11 @@ function Lines({
 function dashOf({ kind }: RankedBar): string | undefined {
   switch (kind) {
     case 'average':
-      return DASHES.neighbours;
+      return DASHES_BY_LINE.neighbours;
     case 'region':
-      return DASHES.region;
+      return DASHES_BY_LINE.region;
     case 'england':
-      return DASHES.england;
+      return DASHES_BY_LINE.england;
     case 'ours':
     case 'neighbour':
     case 'other':

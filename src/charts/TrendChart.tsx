@@ -10,7 +10,7 @@ import {
 } from 'recharts';
 import { EventFlag } from './EventFlag';
 import type { EventMark } from './eventMarks';
-import { DASHES } from './lineDashes';
+import { DASHES_BY_LINE } from './lineDashes';
 import { LineKey } from './LineKey';
 import { LineMarker } from './LineMarker';
 import { PointFigures } from './PointFigures';
@@ -124,7 +124,7 @@ export function TrendChart({ rows, names, marks, note, format, maxValue, descrip
                   className={`sc-line sc-line--${name}`}
                   stroke={`var(--sc-${name})`}
                   strokeWidth={name === 'ours' ? 3 : 2}
-                  strokeDasharray={DASHES[name]}
+                  strokeDasharray={DASHES_BY_LINE[name]}
                   isAnimationActive={false}
                   connectNulls={false}
                   activeDot={false}

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { AreaTrend, TrendArea } from '@/domain/compare/areaTrend';
-import { ENGLAND, type Area } from '@/domain/figures/area';
+import { ENGLAND_CODE, type Area } from '@/domain/figures/area';
 import type { Reading } from '@/domain/figures/reading';
 import { observationAt } from '@/domain/figures/series';
 import type { Period } from '@/domain/figures/period';
@@ -50,7 +50,7 @@ export function areaLines(
   const [firstStep = 0, lastStep = 1] = [periods[0]?.step, periods.at(-1)?.step];
   const x = scaleLinear([firstStep, Math.max(lastStep, firstStep + 1)], [left + ends, right - ends]);
   const y = scaleLinear([axis.from, axis.to], [height - bottom, top]);
-  const drawingPlace = { x: (step: number) => round(x(step)), y: (value: number) => round(y(value)) };
+  const drawingPlace = { x: (step: number) => toTenth(x(step)), y: (value: number) => toTenth(y(value)) };
   const areaStylesList = areaStyles(trend);
   const drawings = allAreas.map((trendArea, index) => {
     const points = seriesPoints(trendArea.series, periods[0]?.family ?? '');
@@ -95,13 +95,13 @@ export function areaStyles({
   otherAreas,
 }: Pick<AreaTrend, 'ourArea' | 'otherAreas'>): readonly { readonly area: Area; readonly style: LineName }[] {
   const remainingStyles: LineName[] = ['neighbours', 'region', 'target'];
-  const hasEngland = otherAreas.some(({ area }) => area.code === ENGLAND);
+  const hasEngland = otherAreas.some(({ area }) => area.code === ENGLAND_CODE);
   if (!hasEngland) remainingStyles.push('england');
   return [
     { area: ourArea.area, style: 'ours' },
     ...otherAreas.map(({ area }) => ({
       area,
-      style: area.code === ENGLAND ? ('england' as const) : (remainingStyles.shift() ?? 'target'),
+      style: area.code === ENGLAND_CODE ? ('england' as const) : (remainingStyles.shift() ?? 'target'),
     })),
   ];
 }
@@ -120,6 +120,6 @@ function heightAt({ series }: TrendArea, period: Period, y: (value: number) => n
   return reading?.kind === 'value' ? y(reading.value) : AREA_CHART.height / 2;
 }
 
-function round(value: number): number {
+function toTenth(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -3,7 +3,7 @@ import type { Polarity } from '@/domain/figures/polarity';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { linear } from './linear';
 
-export const BESIDE = { width: 208, height: 28, margin: 10 } as const;
+export const BESIDE_STRIP = { width: 208, height: 28, margin: 10 } as const;
 
 /** The place of each mark on the strip, in units of the drawing from the left. Better is to the right; for a neutral indicator, more is. */
 export type BesideMarks = {
@@ -16,7 +16,7 @@ export type BesideMarks = {
   readonly bestQuarter?: number | undefined;
 };
 
-/** The marks of the strip; undefined if the row has no comparator. */
+/** Returns the marks of the strip, or undefined if the row has no comparator. */
 export function besideMarks({
   indicator,
   observation,
@@ -47,14 +47,14 @@ export function besideMarks({
 
 /** The best quarter does not set the scale: the strip spans the area and its comparators, and shows the quarter only where it begins among them. */
 function bestQuarterAt(quarterCut: number | undefined): { readonly bestQuarter?: number } {
-  return quarterCut === undefined || quarterCut > BESIDE.width - 2
+  return quarterCut === undefined || quarterCut > BESIDE_STRIP.width - 2
     ? {}
     : { bestQuarter: Math.max(quarterCut, 2) };
 }
 
 function scaleOver(values: readonly number[], polarity: Polarity): (value: number) => number {
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-  const { width, margin } = BESIDE;
+  const { width, margin } = BESIDE_STRIP;
   if (lowest === highest) return () => width / 2;
   return linear(polarity === 'low' ? [highest, lowest] : [lowest, highest], [margin, width - margin]);
 }

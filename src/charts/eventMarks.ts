@@ -7,7 +7,7 @@ export type EventMark = {
   /** The event's letter, A, B, C… by date, which the chart, the list and the table use. */
   readonly letter: string;
   readonly event: PlanEvent;
-  /** The event's position on the axis of steps; undefined for an event after the last period, which only the list shows. */
+  /** The event's position on the axis of steps. Undefined for an event after the last period, which only the list shows. */
   readonly step: number | undefined;
   /** The step of the first period that ends on or after the event's date. The event is shown with the figure of that period. */
   readonly noteStep: number | undefined;

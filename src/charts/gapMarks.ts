@@ -4,7 +4,7 @@ import type { Polarity } from '@/domain/figures/polarity';
 
 export const GAP_CHART = { width: 220, height: 26, margin: 8 } as const;
 
-/** A gap as a dot with its whisker, in pixels; undefined if there is no gap. */
+/** A gap to draw as a dot with its whisker, in pixels. Undefined if there is no gap. */
 export type GapMark = {
   readonly x: number;
   readonly from: number | undefined;

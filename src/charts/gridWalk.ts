@@ -4,7 +4,7 @@ import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 export type Stop = { readonly row: number; readonly column: number };
 
 /** The role of the table. In a `grid` cells take the focus, and screen readers pass the arrow keys on to it. */
-export const GRID = { role: 'grid' } as const;
+export const GRID_ROLE = { role: 'grid' } as const;
 
 /** How many rows a page key moves by. */
 const PAGE_STEP = 10;
@@ -23,7 +23,7 @@ export function useGridWalk(rows: number) {
   return { stop, onFocus, onKeyDown: moveFocus };
 }
 
-/** The row and column of an element in its table; undefined outside its rows. */
+/** Returns the row and column of an element in its table, or undefined if it is in none of the table's rows. */
 export function cellPositionAt(element: EventTarget): Stop | undefined {
   const cell = element instanceof Element ? element.closest('td, th') : null;
   const line = cell?.closest('tr')?.dataset['row'];

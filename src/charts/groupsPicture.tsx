@@ -15,7 +15,7 @@ export type GroupLine = {
 
 type GroupChart = {
   readonly groupLines: readonly GroupLine[];
-  /** The x coordinate of no gap, where a group is level with the others; undefined if no gap is drawn. */
+  /** The x coordinate of no gap, where a group is level with the others. Undefined if no gap is drawn. */
   readonly level: number | undefined;
   readonly panels: GroupPanels | undefined;
   readonly format: (value: number, decimals: number) => string;

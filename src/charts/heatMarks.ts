@@ -12,7 +12,7 @@ export type CellMark = {
   readonly style: 'A' | 'B' | 'C' | 'D' | 'better' | 'level' | 'worse';
 };
 
-/** The mark of a cell; undefined if the cell has neither a band nor a comparison. */
+/** Returns the mark of a cell, or undefined if the cell has neither a band nor a comparison. */
 export function cellMark({ nationalRank, comparedWithOurs }: HeatCell, word: HeatWord): CellMark | undefined {
   if (word === 'beside')
     return comparedWithOurs === undefined

@@ -6,7 +6,7 @@ import type { HeatGroup } from './HeatMap';
 import { cellMark, type HeatWord } from './heatMarks';
 
 const TITLE_WIDTH = 330;
-const CELL = { width: 96, height: 38 } as const;
+const CELL_SIZE = { width: 96, height: 38 } as const;
 const HEAD_HEIGHT = 76;
 /** The most letters in one line of an indicator's title, a group's title and a column's heading. */
 const LETTERS_PER_LINE = { title: 44, group: 120, head: 12 } as const;
@@ -28,8 +28,8 @@ function HeatDrawing({ columns, groups, word }: HeatTable) {
     ...(title === undefined ? [] : [{ title, row: undefined }]),
     ...rows.map((row) => ({ title: row.indicator.title, row })),
   ]);
-  const width = TITLE_WIDTH + columns.length * CELL.width;
-  const height = HEAD_HEIGHT + lines.length * CELL.height;
+  const width = TITLE_WIDTH + columns.length * CELL_SIZE.width;
+  const height = HEAD_HEIGHT + lines.length * CELL_SIZE.height;
   return (
     <svg className="sc-heat-drawing" width={width} height={height}>
       {columns.map(({ code, name, role }, index) => (
@@ -37,22 +37,22 @@ function HeatDrawing({ columns, groups, word }: HeatTable) {
           {brokenLines(name, LETTERS_PER_LINE.head)
             .slice(0, 4)
             .map((line, lineIndex) => (
-              <tspan key={line} x={TITLE_WIDTH + index * CELL.width + 6} y={16 + 16 * lineIndex}>
+              <tspan key={line} x={TITLE_WIDTH + index * CELL_SIZE.width + 6} y={16 + 16 * lineIndex}>
                 {line}
               </tspan>
             ))}
         </text>
       ))}
       {lines.map(({ title, row }, index) => (
-        <g key={`${index}`} transform={`translate(0 ${HEAD_HEIGHT + index * CELL.height})`}>
-          <path className="sc-rank__rule" d={`M0 ${CELL.height}H${width}`} />
+        <g key={`${index}`} transform={`translate(0 ${HEAD_HEIGHT + index * CELL_SIZE.height})`}>
+          <path className="sc-rank__rule" d={`M0 ${CELL_SIZE.height}H${width}`} />
           <text className={row === undefined ? 'sc-heat-drawing__group' : 'sc-heat-drawing__title'}>
             {twoLines(title, row === undefined ? LETTERS_PER_LINE.group : LETTERS_PER_LINE.title).map(
               (line, lineIndex, textLines) => (
                 <tspan
                   key={line}
                   x="2"
-                  y={CELL.height / 2 + 5 + LINE_HEIGHT * (lineIndex - (textLines.length - 1) / 2)}
+                  y={CELL_SIZE.height / 2 + 5 + LINE_HEIGHT * (lineIndex - (textLines.length - 1) / 2)}
                 >
                   {line}
                 </tspan>
@@ -65,11 +65,11 @@ function HeatDrawing({ columns, groups, word }: HeatTable) {
             return (
               <g
                 key={columns[column]?.code}
-                transform={`translate(${TITLE_WIDTH + column * CELL.width} 0)`}
+                transform={`translate(${TITLE_WIDTH + column * CELL_SIZE.width} 0)`}
                 className={`sc-heat-drawing__cell sc-heat-drawing__cell--${mark?.style ?? 'none'}`}
               >
-                <rect width={CELL.width - 2} height={CELL.height - 1} />
-                <text x="6" y={CELL.height / 2 + 5}>
+                <rect width={CELL_SIZE.width - 2} height={CELL_SIZE.height - 1} />
+                <text x="6" y={CELL_SIZE.height / 2 + 5}>
                   {text} {mark?.text}
                 </text>
               </g>

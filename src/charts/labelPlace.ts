@@ -9,7 +9,7 @@ export function labelsThatFit(rows: readonly { readonly label: string }[], width
 
 export type LabelPlace = { readonly x: number; readonly anchor: 'start' | 'end' };
 
-/** The place of a label beside a vertical line: to the right if it fits, else to the left, else at the edge that is further away. */
+/** The place of a label beside a vertical line: to the right if it fits, or else to the left, or else at the edge that is further away. */
 export function labelPlace(
   x: number,
   text: string,

@@ -1,7 +1,7 @@
 import type { LineName } from './trendRows';
 
 /** The dashes that tell the lines apart without colour. */
-export const DASHES: Readonly<Record<LineName, string>> = {
+export const DASHES_BY_LINE: Readonly<Record<LineName, string>> = {
   ours: '0',
   neighbours: '6 3',
   region: '2 3',

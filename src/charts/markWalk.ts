@@ -9,7 +9,7 @@ export type WalkMark = {
 /** How many marks a page key moves by. */
 const PAGE_STEP = 10;
 
-/** The index of the mark that a key leads to; `leave` for Escape, undefined for a key that does nothing here. */
+/** Returns the index of the mark that a key leads to, or `leave` for Escape, or undefined for a key that does nothing here. */
 export function markAfterKey(
   key: string,
   from: number | undefined,

@@ -46,13 +46,13 @@ export function neighbourBarRows(data: PlanData, row: ScorecardRow, area: AreaCo
       interval: intervalOf(observation, indicator),
     },
     ...neighbours.map(
-      (one) =>
+      (neighbour) =>
         ({
-          key: one.area,
-          name: areaName(data, one.area),
+          key: neighbour.area,
+          name: areaName(data, neighbour.area),
           kind: 'neighbour',
-          value: one.reading?.value,
-          interval: rangeOf(one.area),
+          value: neighbour.reading?.value,
+          interval: rangeOf(neighbour.area),
         }) as const,
     ),
     {

@@ -14,9 +14,9 @@ export type Pixels = {
 };
 
 /** How many rows of pixels are read at once. */
-const STRIP = 256;
+const STRIP_ROWS = 256;
 
-/** A PNG file with a palette (PNG specification, colour type 3). Undefined where the picture has too many colours for one. */
+/** A PNG file with a palette (PNG specification, colour type 3). Returns undefined if the picture has too many colours for one. */
 export async function palettePng(pixels: Pixels): Promise<Blob | undefined> {
   const counts = colourCounts(pixels);
   for (const bitsPerChannel of BITS_PER_CHANNEL) {
@@ -87,8 +87,8 @@ async function encodedPng(pixels: Pixels, { colours, indexOfColour }: Palette): 
 
 /** Reads the picture in strips of whole rows. Each pixel is one number, with red in its lowest byte. */
 function* linesInStrips({ width, height, rows }: Pixels): Generator<Uint32Array> {
-  for (let top = 0; top < height; top += STRIP) {
-    const count = Math.min(STRIP, height - top);
+  for (let top = 0; top < height; top += STRIP_ROWS) {
+    const count = Math.min(STRIP_ROWS, height - top);
     const { buffer, byteOffset } = rows(top, count);
     yield new Uint32Array(buffer, byteOffset, width * count);
   }

@@ -31,7 +31,7 @@ export type GroupPanels = {
 
 type NamedSeries = { readonly name: string; readonly series: Series };
 
-/** The trends of groups as small panels on one scale, over the periods of one family; undefined if no group has two figures. */
+/** Returns the trends of groups as small panels on one scale, over the periods of one family, or undefined if no group has two figures. */
 export function groupPanels(
   groups: readonly NamedSeries[],
   wholeSeries: Series,

@@ -11,8 +11,8 @@ export type PictureWords = {
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 24;
 /** The type of a saved picture. `letter` is the width of a letter as a share of its height, estimated on the wide side because the reader's font may be wide. */
-const TITLE = { size: 22, line: 28, letter: 0.66 } as const;
-const TEXT = { size: 14, line: 20, letter: 0.58 } as const;
+const TITLE_SIZE = { size: 22, line: 28, letter: 0.66 } as const;
+const TEXT_SIZE = { size: 14, line: 20, letter: 0.58 } as const;
 /** A picture is at least this wide, in pixels: the words around the chart need it. */
 const LEAST_WIDTH = 480;
 
@@ -125,7 +125,7 @@ function framedPicture(
   const inkColour = paperStyle.color || '#000';
   const frame = element('svg', { xmlns: SVG, 'font-family': font, fill: inkColour });
   let y = MARGIN;
-  const writeText = (text: string, type: typeof TITLE | typeof TEXT, fontWeight: string) => {
+  const writeText = (text: string, type: typeof TITLE_SIZE | typeof TEXT_SIZE, fontWeight: string) => {
     for (const line of wrappedLines(text, fullWidth / (type.size * type.letter))) {
       y += type.line;
       const textElement = element('text', {
@@ -138,13 +138,13 @@ function framedPicture(
       frame.append(textElement);
     }
   };
-  writeText(words.title, TITLE, '700');
-  writeText(words.subtitle, TEXT, '400');
+  writeText(words.title, TITLE_SIZE, '700');
+  writeText(words.subtitle, TEXT_SIZE, '400');
   const innerSvg = element('svg', { x: MARGIN, y: y + 14, width, height, viewBox: `0 0 ${width} ${height}` });
   innerSvg.append(...chart.childNodes);
   frame.append(innerSvg);
   y += height + 22;
-  words.lines.forEach((line) => writeText(line, TEXT, '400'));
+  words.lines.forEach((line) => writeText(line, TEXT_SIZE, '400'));
   const [totalWidth, totalHeight] = [fullWidth + 2 * MARGIN, y + MARGIN];
   const background = { width: totalWidth, height: totalHeight, fill: paperStyle.backgroundColor || '#fff' };
   frame.prepend(element('title', {}, words.title), element('rect', background));

@@ -16,7 +16,7 @@ export type ProcessRow = {
   readonly reading: ValueReading;
   readonly causes: readonly SpecialCause[];
   readonly variation: Variation;
-  /** Why a segment begins with this point; undefined for a point inside a segment, and for the first point. */
+  /** Why a segment begins with this point. Undefined for a point inside a segment, and for the first point. */
   readonly start: SegmentStart | undefined;
   readonly limits: DrawnLimits | undefined;
 };

@@ -2,7 +2,7 @@ import type { Series } from '@/domain/figures/observation';
 import type { Period } from '@/domain/figures/period';
 import { linear } from './linear';
 
-export const SPARKLINE = { width: 112, height: 32, margin: 5 } as const;
+export const SPARKLINE_SIZE = { width: 112, height: 32, margin: 5 } as const;
 
 /** A sparkline ready to draw: its lines, broken at gaps; single points as dots; and the last point if it is of the latest period. */
 export type SparklinePath = {
@@ -15,12 +15,15 @@ type Point = { readonly step: number; readonly value: number | undefined; readon
 
 type Size = { readonly width: number; readonly height: number; readonly margin: number };
 
-/** The sparkline of a series; undefined if the series has no figure. The line is broken at steps without a figure and at breaks in the series. */
+/** Returns the sparkline of a series, or undefined if the series has no figure. The line is broken at steps without a figure and at breaks in the series. */
 export function sparklinePath(series: Series, latest: Period | undefined): SparklinePath | undefined {
-  return sparklinePaths([series], latest, SPARKLINE)[0];
+  return sparklinePaths([series], latest, SPARKLINE_SIZE)[0];
 }
 
-/** The lines of several areas on one scale, over the periods of the first area; undefined for an area that has no figure in these periods. */
+/**
+ * Returns the lines of several areas on one scale, over the periods of the first area. An area that has no figure in these periods has
+ * undefined in place of a line.
+ */
 export function sparklinePaths(
   series: readonly Series[],
   latest: Period | undefined,

@@ -19,13 +19,13 @@ export function tileWord({ cuts, indicator }: Comparison): TileWord {
   return indicator.polarity === 'neutral' ? 'size' : 'beside';
 }
 
-export function tileMark(compared: ComparedArea | undefined, comparison: Comparison): TileMark {
-  const reading = compared?.reading;
-  if (compared === undefined || reading === undefined) return { sign: '–', style: 'none' };
+export function tileMark(comparedArea: ComparedArea | undefined, comparison: Comparison): TileMark {
+  const reading = comparedArea?.reading;
+  if (comparedArea === undefined || reading === undefined) return { sign: '–', style: 'none' };
   if (reading.kind === 'withheld') return { sign: shortSignText(signOf(reading.shorthand)), style: 'none' };
   const word = tileWord(comparison);
   if (word === 'band') {
-    const band = compared.nationalRank?.quarter?.band;
+    const band = comparedArea.nationalRank?.quarter?.band;
     return band === undefined ? { sign: '–', style: 'none' } : { sign: band, style: band };
   }
   const { ourArea: ours, indicator } = comparison;

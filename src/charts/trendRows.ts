@@ -24,7 +24,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 export const LINE_NAMES = ['ours', 'neighbours', 'region', 'england', 'target'] as const;
 export type LineName = (typeof LINE_NAMES)[number];
 
-/** One period of a trend with each line's figure; undefined for a line that has none. */
+/** One period of a trend, with the figure of each line that has one. */
 export type TrendRow = {
   readonly step: number;
   readonly period: Period;
@@ -110,7 +110,7 @@ export function linesWithFigure(rows: readonly TrendRow[]): readonly LineName[] 
   return LINE_NAMES.filter((name) => rows.some(({ figures }) => figures[name] !== undefined));
 }
 
-/** The steps that are named below the axis: all if there are few, else every second or third, always with the last. */
+/** The steps that are named below the axis: all if there are few, or else every second or third, always with the last. */
 export function axisSteps(rows: readonly Pick<TrendRow, 'step'>[], mostSteps = 10): readonly number[] {
   const [firstRow, lastRow] = [rows[0], rows.at(-1)];
   if (firstRow === undefined || lastRow === undefined) return [];
@@ -164,10 +164,10 @@ export function spreadLabels(wantedHeights: readonly number[], minDistance: numb
     .toSorted((a, b) => a.height - b.height);
   const placedLabels: { height: number; index: number }[] = [];
   for (const { height, index } of order) {
-    const above = placedLabels.at(-1);
+    const labelAbove = placedLabels.at(-1);
     placedLabels.push({
       index,
-      height: above === undefined ? height : Math.max(height, above.height + minDistance),
+      height: labelAbove === undefined ? height : Math.max(height, labelAbove.height + minDistance),
     });
   }
   const over =

@@ -131,7 +131,7 @@ function misuseOf(error: unknown): unknown {
   return error instanceof NotOursError ? new MisuseError(error.message) : error;
 }
 
-/** The compiled plans, after their issues were printed. Undefined if a plan has an error, or if two plans have the same id. */
+/** The compiled plans, after their issues were printed. Returns undefined if a plan has an error, or if two plans have the same id. */
 function namedApart(
   compiled: readonly Compiled[],
   paths: readonly string[],

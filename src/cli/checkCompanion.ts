@@ -6,7 +6,10 @@ import { parseMeta } from '@/sources/ees/eesMeta';
 import type { FileBytes } from '@/sources/publishedFile';
 import { isFileHere } from './publishedFileAt';
 
-/** The issues of a file that explains another file: EES metadata, a LAIT dictionary, or DfE's list of statistical neighbours. Undefined for any other file. */
+/**
+ * The issues of a file that explains another file: EES metadata, a LAIT dictionary, or DfE's list of statistical neighbours. Returns undefined
+ * for any other file.
+ */
 export async function companionIssues(path: string, file: FileBytes): Promise<readonly Issue[] | undefined> {
   const rows = csvRows(file);
   const header = nextRow(rows) ? rowTexts(rows).map((name) => name.trim().toLowerCase()) : [];

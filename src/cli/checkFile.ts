@@ -52,7 +52,7 @@ async function publishedIssues(
   const reader = await readerOf(format);
   if (reader.screen !== undefined) return reader.screen(file, companions);
   const { indicators, issues } = await reader.describe(file, companions);
-  const wantedFigures = indicators.map((one) => ({ ...one.wanted, indicator: one.id }));
+  const wantedFigures = indicators.map((described) => ({ ...described.wanted, indicator: described.id }));
   const readIssues = await reader.read(
     file,
     wantedFigures,

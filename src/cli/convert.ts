@@ -40,9 +40,9 @@ export async function convert(args: readonly string[], { message }: Terminal): P
     return 1;
   }
   const feedFiles = [...files.keys()].filter((name) => name.startsWith('feeds/'));
-  const published =
+  const feedsAdvice =
     feedFiles.length === 0 ? '' : ` Keep the folder feeds beside it: a workbook holds no published files.`;
-  message(`Written: ${outputPath}, which reads back as the same plan.${published}`);
+  message(`Written: ${outputPath}, which reads back as the same plan.${feedsAdvice}`);
   return 0;
 }
 

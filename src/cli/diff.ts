@@ -57,7 +57,10 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
   return 0;
 }
 
-/** An earlier scorecard in a single HTML file or in the zip of a site; undefined for any other path. Throws a `MisuseError` if that scorecard cannot be compared. */
+/**
+ * Finds an earlier scorecard at a path: a single HTML file or the zip of a site. Returns undefined for any other path. Throws a `MisuseError`
+ * if that scorecard cannot be compared.
+ */
 async function publishedAt(
   path: string,
   laterSide: ComparedScorecard | undefined,

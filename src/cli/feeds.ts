@@ -97,7 +97,7 @@ function pinsFrom(
       const value = text.slice(filter.name.length + 1);
       if (!filter.values.includes(value))
         throw new MisuseError(
-          `The column ${filter.name} has no value ${JSON.stringify(value)}. Expected one of: ${filter.values.map((one) => JSON.stringify(one)).join(', ')}.`,
+          `The column ${filter.name} has no value ${JSON.stringify(value)}. Expected one of: ${filter.values.map((filterValue) => JSON.stringify(filterValue)).join(', ')}.`,
         );
       return [filter.name, value];
     }),
@@ -156,11 +156,11 @@ function offerText(
     firstPeriod === undefined || lastPeriod === undefined
       ? 'no period'
       : `${firstPeriod.timePeriod} to ${lastPeriod.timePeriod}`;
-  const several = filters.filter(({ values }) => values.length > 1);
+  const severalValueFilters = filters.filter(({ values }) => values.length > 1);
   return [
     `${name}: ${format}, ${rows.toLocaleString('en-GB')} rows, ${span}${levels.length === 0 ? '' : `; ${levels.join(', ')}`}`,
-    ...(several.length === 0 ? [] : ['', 'Columns to pin, and the values that each may have:']),
-    ...several.map(
+    ...(severalValueFilters.length === 0 ? [] : ['', 'Columns to pin, and the values that each may have:']),
+    ...severalValueFilters.map(
       (filter) => `  ${filter.name}: ${filter.values.map((value) => JSON.stringify(value)).join(', ')}`,
     ),
     ...guessText(filters, pins),

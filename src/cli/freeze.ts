@@ -45,9 +45,9 @@ export async function freeze(args: readonly string[], terminal: Terminal): Promi
 }
 
 function reportCalled(id: string, { reports }: Plan): Report {
-  const report = reports.find((one) => one.id === id);
+  const report = reports.find((report) => report.id === id);
   if (report !== undefined) return report;
-  const reportIds = reports.map((one) => one.id).join(', ');
+  const reportIds = reports.map((report) => report.id).join(', ');
   throw new MisuseError(
     `--report ${id} is not a report of this plan. Expected ${reportIds || 'none: plan.json names no report'}. Without --report, the report of today’s figures is frozen.`,
   );

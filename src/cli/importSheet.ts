@@ -98,9 +98,9 @@ function chosenSheet(
     if (gridReading.kind === 'not wide') whys.push(`Sheet "${grid.sheet}": ${gridReading.why}`);
     else if (gridReading.reading.indicators.length > 0) wideReadings.push(gridReading.reading);
   }
-  const remembered = wideReadings.find(({ grid }) => grid.sheet === layout?.sheet);
+  const rememberedReading = wideReadings.find(({ grid }) => grid.sheet === layout?.sheet);
   const newest = wideReadings.toSorted((a, b) => ((a.latest?.end ?? '') < (b.latest?.end ?? '') ? 1 : -1))[0];
-  const wideReading = remembered ?? newest;
+  const wideReading = rememberedReading ?? newest;
   if (wideReading === undefined)
     return {
       kind: 'none',
@@ -109,7 +109,9 @@ function chosenSheet(
   return {
     kind: 'sheet',
     reading: wideReading,
-    otherSheets: wideReadings.filter((one) => one !== wideReading).map(({ grid }) => grid.sheet),
+    otherSheets: wideReadings
+      .filter((otherReading) => otherReading !== wideReading)
+      .map(({ grid }) => grid.sheet),
   };
 }
 
@@ -119,10 +121,10 @@ function readBy(
 ):
   | { readonly kind: 'wide'; readonly reading: WideReading }
   | { readonly kind: 'not wide'; readonly why: string } {
-  const plainly = readWideSheet(grid);
-  if ('kind' in plainly) return plainly;
-  if (layout === undefined) return { kind: 'wide', reading: plainly };
-  const headRows = headOf(layout, grid) ?? plainly.head;
+  const readingWithoutAnswers = readWideSheet(grid);
+  if ('kind' in readingWithoutAnswers) return readingWithoutAnswers;
+  if (layout === undefined) return { kind: 'wide', reading: readingWithoutAnswers };
+  const headRows = headOf(layout, grid) ?? readingWithoutAnswers.head;
   const answers = answersOf(layout, columnsOf(grid, headRows, 'Financial year'));
   const wideReading = readWideSheet(grid, { answers, head: headRows });
   return 'kind' in wideReading ? wideReading : { kind: 'wide', reading: wideReading };
@@ -139,7 +141,7 @@ function reportReading(
 ): void {
   message(
     `Sheet "${reading.grid.sheet}", ${readingTally(reading)
-      .map(({ count, what: countedThing }) => `${count} ${countedThing}`)
+      .map(({ count, noun: countedThing }) => `${count} ${countedThing}`)
       .join(', ')}.`,
   );
   for (const { letters, head: headText, role, roleIfUsed, period } of reading.columns) {

@@ -8,14 +8,14 @@ import { issueGatherer } from '@/sources/issueGatherer';
  */
 export function issueLines(issues: readonly Issue[]): readonly string[] {
   return SEVERITIES.flatMap((severity) => {
-    const few = issueGatherer(FIRST[severity]);
+    const few = issueGatherer(MOST_SHOWN_BY_SEVERITY[severity]);
     for (const issue of issues) if (issue.severity === severity) few.add(issue);
     return few.issues().map(issueLine);
   });
 }
 
 /** Notes come last, because they ask for no change. */
-const FIRST: Readonly<Record<Severity, number>> = { error: 20, warning: 20, note: 3 };
+const MOST_SHOWN_BY_SEVERITY: Readonly<Record<Severity, number>> = { error: 20, warning: 20, note: 3 };
 
 /** The lines of issues for a build, which only counts the notes. */
 export function buildLines(issues: readonly Issue[]): readonly string[] {

@@ -15,7 +15,7 @@ import { newPlan } from './newPlan';
 import { table } from './table';
 import { usage } from './usage';
 
-const PROCESS: Terminal = {
+const PROCESS_TERMINAL: Terminal = {
   result: (text) => void process.stdout.write(text),
   message: (text) => void process.stderr.write(`${text}\n`),
   secret: process.stdin.isTTY ? askSecretly : undefined,
@@ -24,7 +24,7 @@ const PROCESS: Terminal = {
 };
 
 /** The `scorecard` command. Returns the exit code: 0 done, 1 the input has errors, 2 the command was misused. */
-export async function main(args: readonly string[], output: Terminal = PROCESS): Promise<0 | 1 | 2> {
+export async function main(args: readonly string[], output: Terminal = PROCESS_TERMINAL): Promise<0 | 1 | 2> {
   const terminal = withControlsEscaped(output);
   const [command, ...commandArgs] = args;
   if (commandArgs.includes('--help') || commandArgs.includes('-h')) {

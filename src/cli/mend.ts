@@ -43,11 +43,11 @@ export async function mend(args: readonly string[], { message, result }: Termina
     sheets.length === 0
       ? await plansAt([path], values.feeds)('public', new Map())
       : [await compileFolder(heldFolder(path, originalFiles), heldFeeds(originalFiles))];
-  const issues = compiled.flatMap((one) => one.issues);
+  const issues = compiled.flatMap((compiledPlan) => compiledPlan.issues);
   const mends = [...mendsFor(issues, tables), ...chosenFractions(values.fractions, issues, tables)];
   const { 'counts-nobody': uncounted = [], 'people-of': people = [] } = values;
-  const changed = withCountsMarked(uncounted.reduce(withNobody, mendedFiles(tables, mends)), people);
-  const copies = await correctedCopies(originalFiles, changed);
+  const changedFiles = withCountsMarked(uncounted.reduce(withNobody, mendedFiles(tables, mends)), people);
+  const copies = await correctedCopies(originalFiles, changedFiles);
   for (const singleMend of mends) result(`${mendLine(singleMend)}\n`);
   for (const id of uncounted) result(`${countsNobodyLine(id, issues, tables)}\n`);
   for (const text of people) result(`observations.csv denominator, row and people: ${text}\n`);

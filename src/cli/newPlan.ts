@@ -10,7 +10,7 @@ import { checkEmpty, checkFree, writeFiles } from './emptyPlace';
 import { MisuseError, readArguments, type Terminal, UsageError } from './terminal';
 
 /** The folder of the plans that ship with Scorecard, next to the built command. */
-const PLANS = fileURLToPath(new URL('../../plans/', import.meta.url));
+const PLANS_FOLDER = fileURLToPath(new URL('../../plans/', import.meta.url));
 
 /** `scorecard new DIR|FILE.xlsx`: writes an empty plan to start from, which passes `scorecard check`. */
 export async function newPlan(args: readonly string[], { message }: Terminal): Promise<0> {
@@ -91,7 +91,7 @@ function encoded(text: string): Uint8Array {
 /** The published figures that ship with Scorecard. */
 export async function shippedFiles(): Promise<Shipped> {
   const text = async (path: string) =>
-    await readFile(join(PLANS, path), 'utf8').catch(() => {
+    await readFile(join(PLANS_FOLDER, path), 'utf8').catch(() => {
       throw new MisuseError(`The file plans/${path} of Scorecard is not there. Install Scorecard again.`);
     });
   const [neighbours, indicators, plan, figures] = await Promise.all([

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { folderAt, MisuseError } from './terminal';
 
-/** The folder `pack` of a built site, given the path of the site or of that folder; undefined where there is none. */
+/** Returns the folder `pack` of a built site, given the path of the site or of that folder, or undefined if there is none. */
 export async function packFolderIn(path: string): Promise<string | undefined> {
   for (const folder of [join(path, 'pack'), path])
     if (await isFile(join(folder, 'plans.json'))) return folder;

@@ -14,19 +14,23 @@ export async function planFilesAt(path: string): Promise<FilesByPath> {
   const { name, entries } = await folderOnDisk(planFolder);
   if (await isFileAt(planFolder)) return new Map([[name, await bytesAt(planFolder)]]);
   const filesByPath = new Map<string, Uint8Array>();
-  await gatherFiles(entries, { folder: planFolder, below: '' }, filesByPath);
+  await gatherFiles(entries, { folder: planFolder, pathBelow: '' }, filesByPath);
   return filesByPath;
 }
 
 /** Changes `filesByPath`. */
 async function gatherFiles(
   entries: readonly FolderEntry[],
-  { folder, below: pathBelow }: { readonly folder: string; readonly below: string },
+  { folder, pathBelow }: { readonly folder: string; readonly pathBelow: string },
   filesByPath: Map<string, Uint8Array>,
 ): Promise<void> {
   for (const { name, kind, readEntries } of entries)
     if (kind === 'folder' && pathBelow === '')
-      await gatherFiles(await readEntries(), { folder: join(folder, name), below: `${name}/` }, filesByPath);
+      await gatherFiles(
+        await readEntries(),
+        { folder: join(folder, name), pathBelow: `${name}/` },
+        filesByPath,
+      );
     else if (kind === 'file') filesByPath.set(`${pathBelow}${name}`, await bytesAt(join(folder, name)));
 }
 

@@ -4,7 +4,7 @@ import { parseHistory } from '@/data/parseHistory';
 import { parseInYear } from '@/data/parseInYear';
 import { parsePlan, parsePlans } from '@/data/parsePack';
 import { parseRegisters } from '@/data/parseRegisters';
-import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type Area, type AreaCode } from '@/domain/figures/area';
 import type { InYearNotes } from '@/domain/inYear/inYear';
 import { NO_REGISTERS, type Registers } from '@/domain/registers/register';
 import { mainArea, regionsOf, type PlanData } from '@/domain/plan/planData';
@@ -26,7 +26,7 @@ export type PlanSource = {
   /** The area with this name in the plan. */
   readonly areaNamed: (name: string) => AreaCode | undefined;
   readonly dataFor: (area: AreaCode) => Promise<PlanData>;
-  /** How each year to date is worked out; empty for a plan without such indicators. */
+  /** How each year to date is worked out. Empty for a plan without such indicators. */
   readonly inYearNotes: () => Promise<InYearNotes>;
   /** The registers and texts that the plan keeps besides its figures. */
   readonly registers: () => Promise<Registers>;
@@ -38,7 +38,7 @@ type Options = {
   readonly terminal: Terminal;
 };
 
-/** The plan in a plan folder, or in a pack: the plan that `--plan` names, or else the pack's first. Undefined if the plan has errors, which are printed. */
+/** The plan in a plan folder, or in a pack: the plan that `--plan` names, or else the pack's first. Returns undefined if the plan has errors, which are printed. */
 export async function planSource(path: string, options: Options): Promise<PlanSource | undefined> {
   const pack = await packFolderIn(path);
   return pack === undefined ? await sourceInFolder(path, options) : await sourceInPack(pack, options.plan);
@@ -81,7 +81,7 @@ async function sourceForAll(
 ): Promise<Omit<PlanSource, 'inYearNotes' | 'registers'>> {
   const areas = listedAreas.map(({ code }) => code as AreaCode);
   const partOf = async (area: AreaCode) => parsePlan(await readJson(join(folder, 'areas', `${area}.json`)));
-  const [example = ENGLAND] = areas;
+  const [example = ENGLAND_CODE] = areas;
   const areasOfPart = areas.length === 0 ? undefined : (await partOf(example)).areas;
   return {
     example,
@@ -98,7 +98,7 @@ async function sourceForAll(
 
 /** The data for an area without a part of its own, such as a region, taken from the part of an authority within that area. */
 function dataForAreaWithin(area: AreaCode, data: PlanData): PlanData {
-  const areasToLoad = [area, ENGLAND, ...regionsOf(data, area).map(({ code }) => code)];
+  const areasToLoad = [area, ENGLAND_CODE, ...regionsOf(data, area).map(({ code }) => code)];
   return {
     ...data,
     area,
@@ -150,7 +150,7 @@ function authoritiesOf(areas: Iterable<Area>): readonly AreaCode[] {
   );
 }
 
-/** The area with a name in the plan, in any letter case, and with or without the words in brackets. Undefined if two areas have the name. */
+/** The area with a name in the plan, in any letter case, and with or without the words in brackets. Returns undefined if two areas have the name. */
 function areaCalled(word: string, areas: Iterable<Area>): AreaCode | undefined {
   const plainName = (name: string) => name.trim().toLowerCase();
   const shortName = (name: string) => plainName(name.replace(/\s*\([^()]*\)\s*$/, ''));

@@ -31,7 +31,7 @@ async function foldersIn(folder: string): Promise<readonly string[]> {
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).toSorted();
 }
 
-/** The authority of a plan folder. Undefined if the folder has no plan.json that can be read. */
+/** The authority of a plan folder. Returns undefined if the folder has no plan.json that can be read. */
 async function authorityIn(folder: string): Promise<string | undefined> {
   const text = await readFile(join(folder, PLAN_FILE), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;

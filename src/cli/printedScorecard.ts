@@ -7,7 +7,7 @@ import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 const FEWEST_INDICATORS = 2;
 const FEWEST_FIGURES = 2;
 
-/** Says that a file is a printed scorecard with a column for each period, and names the command that makes a plan of it. Undefined for other files. */
+/** Says that a file is a printed scorecard with a column for each period, and names the command that makes a plan of it. Returns undefined for other files. */
 export async function printedScorecard(file: FileBytes): Promise<Issue | undefined> {
   const { gridsOf } = await import('@/sources/wideSheet/gridOf');
   const gridsRead = await gridsOf(file);
@@ -21,7 +21,7 @@ export async function printedScorecard(file: FileBytes): Promise<Issue | undefin
       figures < FEWEST_FIGURES * wideReading.indicators.length;
     if (isList) continue;
     const tally = readingTally(wideReading).map(
-      ({ count, what: countedThing }) => `${count} ${countedThing}`,
+      ({ count, noun: countedThing }) => `${count} ${countedThing}`,
     );
     const message = `Sheet "${grid.sheet.trim()}" is a printed scorecard with a column for each period: ${tally.join(', ')}. Make a plan folder of it with: scorecard import "${file.name}" --out FOLDER. That command says what it took for what, and asks what it cannot know.`;
     return { severity: 'note', code: 'wide-sheet', file: file.name, message };

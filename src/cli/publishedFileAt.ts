@@ -42,7 +42,7 @@ export async function publishedFileAt(path: string, dictionary?: string): Promis
   };
 }
 
-/** The only one of these names that is a file; undefined if none or several are. */
+/** Returns the only one of these names that is a file, or undefined if none or several are. */
 async function onlyFile(folder: string, names: readonly string[]): Promise<string | undefined> {
   const [name, ...otherNames] = names;
   const isOnlyFile = name !== undefined && otherNames.length === 0 && (await isFileHere(join(folder, name)));

@@ -52,7 +52,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   const id = values.report ?? DRAFT_ID;
   const reportAsked = reportOf(data.plan, id);
   if (reportAsked === undefined) {
-    const knownIds = [...data.plan.reports.map((one) => one.id), DRAFT_ID, CARD_ID].join(', ');
+    const knownIds = [...data.plan.reports.map((report) => report.id), DRAFT_ID, CARD_ID].join(', ');
     throw new MisuseError(`The plan has no report "${id}". Expected one of ${knownIds}.`);
   }
   const factsOfReport = reportFacts(data, await source.registers(), { report: reportAsked, area });
@@ -62,7 +62,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
     terminal.message(`missing: ${text} (${placeText})${write === undefined ? '' : `. Write it in ${write}`}`);
   if (id === DRAFT_ID && data.plan.reports.length > 0)
     terminal.message(
-      `This is the draft of the next report, with the paragraphs that name no report. For one of the plan's own, say --report and ${data.plan.reports.map((one) => one.id).join(', ')}.`,
+      `This is the draft of the next report, with the paragraphs that name no report. For one of the plan's own, say --report and ${data.plan.reports.map((report) => report.id).join(', ')}.`,
     );
   terminal.message(`Written: ${values.out}`);
   return 0;
@@ -77,6 +77,6 @@ function formatOf(outputPath: string, formatGiven: string | undefined): ReportFo
   if (ending === '' || formatByEnding === format) return format;
   const formatsToTry = formatGiven === undefined ? REPORT_FORMATS : [format];
   throw new MisuseError(
-    `"${outputPath}" ends in .${ending}. Expected a name that ends in ${formatsToTry.map((one) => `.${one}`).join(', ')}.`,
+    `"${outputPath}" ends in .${ending}. Expected a name that ends in ${formatsToTry.map((format) => `.${format}`).join(', ')}.`,
   );
 }

@@ -10,10 +10,10 @@ import { MisuseError, UsageError } from './terminal';
 export function withNobody(tables: FilesByPath, indicator: string): FilesByPath {
   const reason = reasonItCountsPeople(tables, indicator);
   if (reason !== undefined) throw new MisuseError(`--counts-nobody ${indicator}: ${reason}`);
-  const changed = countsNobody(tables, indicator);
-  if (changed === tables)
+  const changedTables = countsNobody(tables, indicator);
+  if (changedTables === tables)
     throw new MisuseError(`--counts-nobody ${indicator}: the plan has no row for it in indicators.csv.`);
-  return changed;
+  return changedTables;
 }
 
 /** The line that reports such a change: `workers: people → no. Become public: rows 4, 7 of observations.csv.` */

@@ -69,7 +69,7 @@ export function formatFrom<Format extends string>(
   return formatFound;
 }
 
-/** The folder that `--feeds` names; undefined without the option. */
+/** Returns the folder that `--feeds` names, or undefined if the option is not given. */
 export async function feedsAt(path: string | undefined): Promise<string | undefined> {
   return path === undefined ? undefined : await folderAt(path);
 }

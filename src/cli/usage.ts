@@ -70,7 +70,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-const WORDS = `PLAN is a plan folder, a workbook that holds a plan, or a zip of either. FILE is a workbook, or a file that DfE, OHID or ONS
+const USAGE_WORDS = `PLAN is a plan folder, a workbook that holds a plan, or a zip of either. FILE is a workbook, or a file that DfE, OHID or ONS
 has published. PACK is a folder that "scorecard build" has written. DIR of --feeds is where the published files lie that feeds.json names, if not in the plan's own folder "feeds".
 docs/formats.md has more on each command.
 `;
@@ -86,5 +86,5 @@ export function usage(name?: string): string {
     ...usages.map((way) => `  scorecard ${command} ${way}`),
     `      ${purpose}`,
   ]);
-  return `Usage:\n${lines.join('\n')}\n\n${WORDS}`;
+  return `Usage:\n${lines.join('\n')}\n\n${USAGE_WORDS}`;
 }

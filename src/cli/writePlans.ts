@@ -23,12 +23,12 @@ import { MisuseError, type Terminal } from './terminal';
 const ONE_FILE = fileURLToPath(new URL('../onefile/', import.meta.url));
 
 /** The folder of the built app, next to the built command. */
-const APP = fileURLToPath(new URL('../app/', import.meta.url));
+const APP_FOLDER = fileURLToPath(new URL('../app/', import.meta.url));
 
 const PACKAGE = new URL('../../package.json', import.meta.url);
 
 /** The built module that draws pages. It is imported by its path when it is needed, so that the command loads React only to draw. */
-const PRERENDER = new URL('../prerender/prerender.mjs', import.meta.url).href;
+const PRERENDER_MODULE = new URL('../prerender/prerender.mjs', import.meta.url).href;
 
 type Prerender = {
   readonly firstViews: (pack: ReadonlyMap<string, string>, drawsAll: boolean) => string;
@@ -79,7 +79,7 @@ async function writeAsSite(
   { outputFolder, openingArea, drawsAll, passphrase, terminal }: BuildAsked,
 ): Promise<void> {
   const tool = await toolRelease();
-  const site = { app: APP, tool, out: outputFolder };
+  const site = { app: APP_FOLDER, tool, out: outputFolder };
   const writtenFiles =
     passphrase === undefined
       ? await writeSite({ ...site, pack, openingArea, ...(await pageDrawing(drawsAll, terminal)) })
@@ -87,7 +87,7 @@ async function writeAsSite(
           ...site,
           pack: [],
           firstViews: () => '',
-          sealed: await sealedFile(pack, passphrase),
+          sealedBytes: await sealedFile(pack, passphrase),
         });
   terminal.message(
     `Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${writtenFiles} files, to ${outputFolder}.`,
@@ -102,7 +102,7 @@ async function writeAsOneFile(
   const tool = await toolRelease();
   const onlyArea = plans.some(({ data }) => data.plan.authority === 'any') ? oneArea(openingArea) : undefined;
   const files = filesOfArea(pack, onlyArea);
-  const page = { builtApp: ONE_FILE, app: APP, tool, out: outputFolder, newest };
+  const page = { builtApp: ONE_FILE, app: APP_FOLDER, tool, out: outputFolder, newest };
   const bytes =
     passphrase === undefined
       ? await writeOneFile({ ...page, pack: files, ...(await pageDrawing(false, terminal)) })
@@ -110,7 +110,7 @@ async function writeAsOneFile(
           ...page,
           pack: [],
           firstViews: () => '',
-          sealed: await sealedFile(files, passphrase),
+          sealedBytes: await sealedFile(files, passphrase),
         });
   terminal.message(`Wrote one file of ${(bytes / 1e6).toFixed(1)} MB, ${outputFolder}.`);
 }
@@ -130,7 +130,7 @@ async function pageDrawing(
   { progress }: Terminal,
 ): Promise<Pick<Site, 'firstViews' | 'areaViews'>> {
   process.env['NODE_ENV'] ??= 'production';
-  const { firstViews, areaViews } = (await import(PRERENDER)) as Prerender;
+  const { firstViews, areaViews } = (await import(PRERENDER_MODULE)) as Prerender;
   const onDrawn = (count: number, total: number): void =>
     progress?.(count === total ? '' : `Drawing scorecards: ${count} of ${total}`);
   return {

@@ -16,7 +16,7 @@ const TIME_LIMIT_MS = 45_000;
 
 export type FetchOptions = {
   readonly signal: AbortSignal;
-  /** `reload`: take the file from the web server itself, not from any cache. */
+  /** With `reload` the file is taken from the web server itself, not from any cache. */
   readonly cache?: 'default' | 'reload' | undefined;
 };
 
@@ -47,7 +47,7 @@ export async function fetchFile(
   return new Uint8Array(buffer);
 }
 
-/** The build that the page itself belongs to; undefined in development. */
+/** Returns the build that the page itself belongs to, or undefined in development. */
 export function pageBuild(): string | undefined {
   return document.querySelector<HTMLMetaElement>(`meta[name="${BUILD_META}"]`)?.content;
 }

@@ -16,12 +16,12 @@ export function canOpenSealedPack(): boolean {
 /** Loads the sealed pack, from the page itself or from a file next to it. The browser does not keep the file, because it is opened once in a visit. */
 export async function fetchSealed(): Promise<SealedPack> {
   const bytes = sealedInPage() ?? (await fetchedBytes());
-  const sealed = parseSealed(bytes);
-  if (sealed === undefined)
+  const sealedPack = parseSealed(bytes);
+  if (sealedPack === undefined)
     throw new PackError(
       'The sealed file is not one that this page can open. It may have been cut short, or built with another release of Scorecard.',
     );
-  return sealed;
+  return sealedPack;
 }
 
 async function fetchedBytes(): Promise<Uint8Array<ArrayBuffer>> {

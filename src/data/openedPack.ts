@@ -10,7 +10,7 @@ export function isOpened(): boolean {
   return openedFiles !== undefined;
 }
 
-/** The bytes of a file of the opened pack; undefined if no sealed pack is open. A file that the pack does not have has no bytes. */
+/** Returns the bytes of a file of the opened pack, or undefined if no sealed pack is open. A file that the pack does not have has no bytes. */
 export function openedFile(path: string): Uint8Array<ArrayBuffer> | undefined {
   return openedFiles && new TextEncoder().encode(openedFiles.get(path) ?? '');
 }

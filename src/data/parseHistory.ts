@@ -31,8 +31,8 @@ export function parseHistory(
   indicator: Pick<Indicator, 'id' | 'decimals'>,
   areasByCode: ReadonlyMap<AreaCode, Area>,
 ): IndicatorHistory {
-  const published = checkedPart<PublishedHistory>(json, ['periods', 'series', 'files', 'origins']);
-  return { about: published.about, ...historiesFrom(published, indicator, areasByCode) };
+  const publishedHistory = checkedPart<PublishedHistory>(json, ['periods', 'series', 'files', 'origins']);
+  return { about: publishedHistory.about, ...historiesFrom(publishedHistory, indicator, areasByCode) };
 }
 
 /** The figures of each breakdown (`sex=Female`), in the order of the plan's rows. */
@@ -49,14 +49,14 @@ export function parseBreakdowns(
 }
 
 function historiesFrom(
-  published: Omit<PublishedGroup, 'breakdown'>,
+  publishedGroup: Omit<PublishedGroup, 'breakdown'>,
   indicator: Pick<Indicator, 'id' | 'decimals'>,
   areasByCode: ReadonlyMap<AreaCode, Area>,
 ): AreaHistories {
-  const periods = parsePeriods(published.periods);
+  const periods = parsePeriods(publishedGroup.periods);
   const series = new Map<AreaCode, Series>();
   const indexByArea = new Map<AreaCode, number>();
-  published.series.forEach(([code, values, notes], index) => {
+  publishedGroup.series.forEach(([code, values, notes], index) => {
     const area = code as AreaCode;
     indexByArea.set(area, index);
     series.set(area, parseSeries({ values, notes }, periods, { ...indicator, area }));
@@ -65,8 +65,8 @@ function historiesFrom(
     areas: areasOf(areasByCode, series.keys()),
     series,
     originsOf: (area) => {
-      const origins = published.origins[indexByArea.get(area) ?? -1];
-      return origins === undefined ? [] : originsOf(origins, periods, { area, files: published.files });
+      const origins = publishedGroup.origins[indexByArea.get(area) ?? -1];
+      return origins === undefined ? [] : originsOf(origins, periods, { area, files: publishedGroup.files });
     },
   };
 }
@@ -99,12 +99,12 @@ export function parseLatest(
   indicators: readonly Pick<Indicator, 'id' | 'decimals'>[],
   areasByCode: ReadonlyMap<AreaCode, Area>,
 ): LatestOfAll {
-  const published = checkedPart<PublishedLatest>(json, ['areas', 'periods', 'indicators']);
-  const periods = parsePeriods(published.periods);
-  const areas = published.areas.map((code) => code as AreaCode);
+  const publishedLatest = checkedPart<PublishedLatest>(json, ['areas', 'periods', 'indicators']);
+  const periods = parsePeriods(publishedLatest.periods);
+  const areas = publishedLatest.areas.map((code) => code as AreaCode);
   const decimals = new Map<string, number>(indicators.map((indicator) => [indicator.id, indicator.decimals]));
   const byIndicator = new Map(
-    published.indicators.map(({ id, period, values }) => {
+    publishedLatest.indicators.map(({ id, period, values }) => {
       const readings = new Map<AreaCode, Reading>();
       values.split(' ').forEach((text, index) => {
         const area = areas[index];

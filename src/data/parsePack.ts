@@ -126,9 +126,9 @@ export function parseSeries(
 function rankingFrom({ held, standing = [] }: PublishedFigures, columns: readonly Period[]): NationalRanking {
   return {
     periods: held?.map((column) => definedOrFail(columns[column])) ?? columns,
-    ranks: standing.map(([column, place, tied, of, cuts]) => ({
+    ranks: standing.map(([column, place, tiedCount, of, cuts]) => ({
       period: definedOrFail(columns[column]),
-      rank: { place, tied, of },
+      rank: { place, tiedCount, of },
       cuts,
     })),
   };

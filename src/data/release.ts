@@ -34,16 +34,16 @@ export function folderQuery(file: string) {
         fetchFile(file, { signal }),
         client.fetchQuery(releaseQuery()),
       ]);
-      const expected = release.digests.get(file);
-      if ((await digestOf(bytes)) === expected) return keptFolder(file, bytes, release);
+      const expectedDigest = release.digests.get(file);
+      if ((await digestOf(bytes)) === expectedDigest) return keptFolder(file, bytes, release);
       const freshBytes = await fetchFile(file, { signal, cache: 'reload' });
-      if ((await digestOf(freshBytes)) === expected) return keptFolder(file, freshBytes, release);
+      if ((await digestOf(freshBytes)) === expectedDigest) return keptFolder(file, freshBytes, release);
       throw new PackError('The list of files is of another release than the rest of the site.');
     },
   });
 }
 
-/** The build that the web server has now, read past all caches; undefined if the server does not answer. */
+/** Returns the build that the web server has now, read past all caches, or undefined if the server does not answer. */
 export async function buildNow(signal: AbortSignal): Promise<string | undefined> {
   try {
     const { build } = parseJson(await fetchFile(MANIFEST_FILE, { signal, cache: 'reload' })) as PackManifest;
@@ -54,7 +54,7 @@ export async function buildNow(signal: AbortSignal): Promise<string | undefined>
   }
 }
 
-/** The build that the web server's own page belongs to, read past all caches; undefined if the server does not answer. */
+/** Returns the build that the web server's own page belongs to, read past all caches, or undefined if the server does not answer. */
 export async function pageBuildNow(signal: AbortSignal): Promise<string | undefined> {
   const response = await fetch(document.baseURI.replace(/#.*$/, ''), { cache: 'reload', signal }).catch(
     () => undefined,

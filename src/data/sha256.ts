@@ -43,7 +43,8 @@ function mixBlock(hash: Uint32Array, words: Uint32Array): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
   for (let round = 0; round < 64; round += 1) {
     const rotatedE = rotatedRight(e, 6) ^ rotatedRight(e, 11) ^ rotatedRight(e, 25);
-    const temp1 = (h + rotatedE + ((e & f) ^ (~e & g)) + word(ROUNDS, round) + word(words, round)) | 0;
+    const temp1 =
+      (h + rotatedE + ((e & f) ^ (~e & g)) + word(ROUND_CONSTANTS, round) + word(words, round)) | 0;
     const rotatedA = rotatedRight(a, 2) ^ rotatedRight(a, 13) ^ rotatedRight(a, 22);
     const temp2 = (rotatedA + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + temp1) | 0, c, b, a, (temp1 + temp2) | 0];
@@ -68,4 +69,4 @@ function fractions(count: number, root: (prime: number) => number): Uint32Array 
 }
 
 const FIRST_HASH = fractions(8, Math.sqrt);
-const ROUNDS = fractions(64, Math.cbrt);
+const ROUND_CONSTANTS = fractions(64, Math.cbrt);

@@ -108,7 +108,7 @@ function CellBox({
 
 type CellToWrite = Omit<Mend, 'after'> & { readonly suggested: string };
 
-/** The cell that an issue is about, to be written in a box; undefined if it is not about one cell of a table, or if the cell is too long for a box. */
+/** Returns the cell that an issue is about, to be written in a box, or undefined if it is not about one cell of a table, or if the cell is too long for a box. */
 function cellOf(
   { row, column, code, message }: Issue,
   fragment: Fragment | undefined,

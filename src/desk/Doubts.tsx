@@ -102,9 +102,9 @@ function Question({
   onAnswer,
 }: {
   readonly doubt: Doubt;
-  /** The first cell that a question is about; undefined if it is about none. */
+  /** The first cell that a question is about. Undefined if it is about no cell. */
   readonly firstPlace: CellPlace | undefined;
-  /** What its rows are called; undefined where it is about no row. */
+  /** What the rows that the question is about are called. Undefined if it is about no row. */
   readonly rowTitles: string | undefined;
   readonly onShow: (place: CellPlace) => void;
   readonly onAnswer: (id: string, choice: string) => void;

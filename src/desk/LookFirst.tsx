@@ -54,7 +54,7 @@ function typedIssuesIn({ checked, fragments, sheet }: CheckedStep) {
   );
 }
 
-/** How many figures look like typing mistakes, in words; undefined if none does. The audit does not look for typing mistakes. */
+/** Says in words how many figures look like typing mistakes. Returns undefined if none does. The audit does not look for typing mistakes. */
 export function typedText(step: CheckedStep): string | undefined {
   const typedCount = countOf(typedIssuesIn(step).map(({ issue }) => issue));
   if (typedCount === 0) return undefined;

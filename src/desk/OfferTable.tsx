@@ -1,7 +1,7 @@
 import { POLARITIES, type Polarity } from '@/domain/figures/polarity';
 import type { FileOffers } from '@/officerFiles/publishedOffers';
 
-const BETTER: Readonly<Record<Polarity, string>> = {
+const BETTER_WORDS: Readonly<Record<Polarity, string>> = {
   high: 'more is better',
   low: 'less is better',
   neutral: 'neither: not rated',
@@ -67,7 +67,7 @@ export function OfferTable({
             >
               {POLARITIES.map((polarity) => (
                 <option key={polarity} value={polarity}>
-                  {BETTER[polarity]}
+                  {BETTER_WORDS[polarity]}
                 </option>
               ))}
             </select>

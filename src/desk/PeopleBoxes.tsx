@@ -43,7 +43,9 @@ export function PeopleBoxes({
       return people === undefined ? [] : [{ row, ...people }];
     });
     const faultsNow = new Map(
-      typed.flatMap((one) => ('fault' in one ? [[one.row, one.fault] as const] : [])),
+      typed.flatMap((typedCount) =>
+        'fault' in typedCount ? [[typedCount.row, typedCount.fault] as const] : [],
+      ),
     );
     setFaults(faultsNow);
     setNothingTyped(typed.length === 0);
@@ -54,7 +56,9 @@ export function PeopleBoxes({
     }
     const counts = new Map([
       ...countsTyped(uncountedRows(desk.step), drafts),
-      ...typed.flatMap((one) => ('count' in one ? [[one.row, one.count] as const] : [])),
+      ...typed.flatMap((typedCount) =>
+        'count' in typedCount ? [[typedCount.row, typedCount.count] as const] : [],
+      ),
     ]);
     for (const row of counts.keys()) drafts.delete(peopleKey(row));
     desk.peopleBehind(counts);

@@ -15,14 +15,14 @@ export function PreviewCard({ preview: { tally, rows } }: { readonly preview: Pr
       <p className="sc-desk__marks">
         {counts.map(([colour, count]) => (
           <span key={colour}>
-            <RatingMark colour={colour} wordless /> <strong>{count}</strong>
+            <RatingMark colour={colour} hidesWord /> <strong>{count}</strong>
           </span>
         ))}
       </p>
       <ul>
         {rows.map(({ title, value, colour }) => (
           <li key={title}>
-            <span>{title}</span> <strong>{value}</strong> <RatingMark colour={colour} wordless />
+            <span>{title}</span> <strong>{value}</strong> <RatingMark colour={colour} hidesWord />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { ROLE_NAMES } from '@/sources/wideSheet/columnRole';
 import { RatingMark } from '@/ui/RatingMark';
 import type { RowSample } from './rowSample';
 
-const BETTER: Readonly<Record<Polarity, string>> = {
+const BETTER_WORDS: Readonly<Record<Polarity, string>> = {
   high: 'higher is better',
   low: 'lower is better',
   neutral: 'neither way is better: not rated',
@@ -34,7 +34,7 @@ export function RowReading({ sample }: { readonly sample: RowSample }) {
         <strong>{title}</strong>
       </p>
       <p className="sc-quiet">
-        {[code, group, BETTER[polarity], sign === '' ? unit : 'percent'].filter(Boolean).join(' · ')}
+        {[code, group, BETTER_WORDS[polarity], sign === '' ? unit : 'percent'].filter(Boolean).join(' · ')}
       </p>
       {newest === undefined ? (
         <p>No figure of this row is read.</p>

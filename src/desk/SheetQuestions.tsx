@@ -50,7 +50,7 @@ export function SheetQuestions({ desk, step }: { readonly desk: Desk; readonly s
   );
 }
 
-/** The question about a sheet, "Is the sheet “Targets 16-17” your targets?"; undefined if no sheet is in question. */
+/** Returns the question about a sheet, "Is the sheet “Targets 16-17” your targets?", or undefined if no sheet is in question. */
 export function sheetTitle(step: CheckedStep): string | undefined {
   const [firstSheet, ...otherSheets] = openSheets(step);
   if (firstSheet === undefined) return undefined;

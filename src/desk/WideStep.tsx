@@ -172,9 +172,9 @@ function WhatPlanHolds({ readingCounts }: Pick<WideSheet['sheetRead'], 'readingC
         What it becomes
       </h2>
       <dl className="sc-desk__tally">
-        {readingCounts.map(({ count, what }) => (
-          <div key={what}>
-            <dt>{what}</dt>
+        {readingCounts.map(({ count, noun }) => (
+          <div key={noun}>
+            <dt>{noun}</dt>
             <dd>{count}</dd>
           </div>
         ))}

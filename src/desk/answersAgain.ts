@@ -25,7 +25,10 @@ function sameAnswers(earlierAnswers: Answers = new Map(), answers: Answers = new
   return [...ids].every((id) => (earlierAnswers.get(id) ?? '') === (answers.get(id) ?? ''));
 }
 
-/** The question before the sheet is read with other answers; undefined where nothing but numbers of people was written, which stay. */
+/**
+ * Returns the question to ask before the sheet is read with other answers. Returns undefined if the officer has written nothing but numbers of
+ * people, which are kept.
+ */
 export function rereadQuestion({ planMade }: WideSheet): string | undefined {
   const changes = (planMade?.undoHistory ?? []).filter(({ isOfPeople }) => isOfPeople !== true);
   if (changes.length === 0) return undefined;

@@ -27,7 +27,7 @@ function rowHere(grid: WideGrid, number: number): number {
   return gridRow === -1 ? number - 1 : gridRow;
 }
 
-/** The position of a cell of the officer's own sheet in a grid made from that sheet; undefined for another grid. */
+/** Returns the position of a cell of the officer's own sheet in a grid made from that sheet, or undefined for another grid. */
 function cellHere({ own: ownGrid, cells }: WideGrid, place: string): CellPlace | undefined {
   if (ownGrid === undefined) return undefined;
   for (const [row, line] of cells.entries()) {

@@ -100,9 +100,9 @@ export type SaveAsked = {
   /** The files as they were loaded, before any correction. */
   readonly originalFiles: HeldFiles;
   readonly issues: readonly Issue[];
-  /** The printed sheet that the plan was made from, whose cells the issues name; undefined for another plan. */
+  /** The printed sheet that the plan was made from, whose cells the issues name. Undefined for another plan. */
   readonly printed: PrintedPlaces | undefined;
-  /** The date of the plan's figures (ISO); undefined if errors stop the plan. */
+  /** The date of the plan's figures (ISO). Undefined if errors stop the plan. */
   readonly asAt: string | undefined;
   readonly audience: Audience;
   /** The passphrase of an earlier edition for members, to use again. If it is undefined, a new one is made. */
@@ -139,7 +139,7 @@ export type DeskAnswer =
   | {
       readonly kind: 'saved';
       readonly saved: Saved;
-      /** The saved plan with today's report frozen in it; undefined if nothing was frozen. */
+      /** The saved plan with today's report frozen in it. Undefined if nothing was frozen. */
       readonly frozen?: HeldFiles | undefined;
       /** Why nothing was frozen although the officer asked for it. */
       readonly notFrozen?: FreezeRefused | undefined;

@@ -49,7 +49,7 @@ export type WideAsking = {
   readonly planBefore: CheckedStep | undefined;
   /** The index of the sheet that is read. */
   readonly sheetIndex: number;
-  /** The officer’s answers about the sheet; undefined until she has given one. */
+  /** The officer’s answers about the sheet. Undefined until she has given one. */
   readonly answers: ReadonlyMap<string, string> | undefined;
 };
 
@@ -82,7 +82,7 @@ export type CheckedStep = {
   readonly mendedCells: number;
   /** Whether the plan was made here, and no file of the officer's holds it yet. */
   readonly isMade: boolean;
-  /** The printed scorecard that the plan was read from, with the officer's answers; undefined for another plan. */
+  /** The printed scorecard that the plan was read from, with the officer's answers. Undefined for another plan. */
   readonly sheet: WideSheet | undefined;
   /** Where the plan's figures are in the printed sheet. */
   readonly printed: PrintedPlaces | undefined;
@@ -131,7 +131,7 @@ export type Desk = {
   /** The code of the authority that the officer named last, so that she need not name it again. */
   readonly authority: string | undefined;
   readonly nameAuthority: (code: string | undefined) => void;
-  /** What the worker is doing now, in words; undefined when it is idle. */
+  /** What the worker is doing now, in words. Undefined while it is idle. */
   readonly workInProgress: string | undefined;
   readonly failed: string | undefined;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
@@ -170,10 +170,13 @@ export type Desk = {
   readonly compareWith: (earlierFiles: HeldFiles) => void;
   readonly openKeptPlan: () => void;
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
-  /** Back to the answers about the printed scorecard; undefined where the plan was not read from one. What was mended since is lost only if she reads the sheet with other answers. */
+  /**
+   * Goes back to the answers about the printed scorecard. Undefined if the plan was not read from one. What was mended since is lost only if
+   * the officer reads the sheet with other answers.
+   */
   readonly returnToAnswers: (() => void) | undefined;
   readonly stopWork: () => void;
   readonly startAgain: () => void;
-  /** Goes back to the plan that a sheet or published files were dropped on; undefined if there is none. */
+  /** Goes back to the plan that a sheet or published files were dropped on. Undefined if there is none. */
   readonly goBack: (() => void) | undefined;
 };

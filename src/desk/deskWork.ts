@@ -30,7 +30,7 @@ import { withheldSummary, type WithheldSummary } from './withheldSummary';
 /** The result of a check, for the page to show. */
 export type Checked = {
   readonly issues: readonly Issue[];
-  /** A summary of the plan; undefined if errors stop the plan. */
+  /** A summary of the plan. Undefined if errors stop the plan. */
   readonly plan: PlanSummary | undefined;
 };
 

@@ -18,7 +18,7 @@ export type OffersAsked = {
 
 export type OffersFound = {
   readonly offersByFile: readonly FileOffers[];
-  /** The authority's GSS code and name; undefined if neither the officer nor the plan names one. */
+  /** The authority's GSS code and name. Undefined if neither the officer nor the plan names one. */
   readonly authority: { readonly code: string; readonly name: string } | undefined;
 };
 

@@ -41,7 +41,7 @@ async function gather(entry: FileSystemEntry, files: Map<string, Uint8Array>): P
   }
 }
 
-/** Cells copied from a spreadsheet, as a CSV file; undefined if the text is not such cells. */
+/** Returns cells copied from a spreadsheet as a CSV file, or undefined if the text is not such cells. */
 export function filesPasted(text: string): HeldFiles | undefined {
   if (!text.includes('\t')) return undefined;
   const lines = text.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n');

@@ -12,7 +12,7 @@ export type Fragment = {
   readonly cells: readonly string[];
   /** The rows before and after the marked row, by the row numbers that the spreadsheet shows. */
   readonly rowsAround: ReadonlyMap<number, readonly string[]>;
-  /** The index of the marked cell in its row; undefined if the issue names no cell. */
+  /** The index of the marked cell in its row. Undefined if the issue names no cell. */
   readonly columnIndex: number | undefined;
 };
 

@@ -3,7 +3,7 @@ const LOCK_NAME = 'scorecard-desk-keeps';
 /** Releases the lock that this tab holds. */
 export type Release = () => void;
 
-/** Takes the lock for storing a plan, so that no tab overwrites what another has stored. Undefined if another tab has the lock. */
+/** Takes the lock for storing a plan, so that no tab overwrites what another has stored. Returns undefined if another tab has the lock. */
 export async function keepingLock(): Promise<Release | undefined> {
   return await new Promise((resolve) => {
     void navigator.locks.request(LOCK_NAME, { ifAvailable: true }, async (lock) => {

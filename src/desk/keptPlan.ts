@@ -8,15 +8,15 @@ export type KeptPlan = {
   readonly keptAt: string;
 };
 
-const DATABASE = 'scorecard-desk';
+const DATABASE_NAME = 'scorecard-desk';
 const STORE_NAME = 'kept';
 const PLAN_KEY = 'plan';
 
-/** The stored plan; undefined if none is stored, or if the browser has no storage for it. */
+/** Returns the stored plan, or undefined if none is stored, or if the browser has no storage for it. */
 export async function keptPlan(): Promise<KeptPlan | undefined> {
   // Looking for a stored plan must not create a database.
   const databases = await indexedDB.databases().catch(() => []);
-  if (!databases.some(({ name }) => name === DATABASE)) return undefined;
+  if (!databases.some(({ name }) => name === DATABASE_NAME)) return undefined;
   const storedPlan: unknown = await requestInStore('readonly', (store) => store.get(PLAN_KEY));
   return storedPlan as KeptPlan | undefined;
 }
@@ -27,14 +27,14 @@ export async function keepPlan(plan: KeptPlan): Promise<void> {
 
 /** Deletes the stored plan with its whole database. */
 export async function wipeKept(): Promise<void> {
-  await resultOf(indexedDB.deleteDatabase(DATABASE));
+  await resultOf(indexedDB.deleteDatabase(DATABASE_NAME));
 }
 
 async function requestInStore(
   mode: IDBTransactionMode,
   makeRequest: (store: IDBObjectStore) => IDBRequest,
 ): Promise<unknown> {
-  const opening = indexedDB.open(DATABASE, 1);
+  const opening = indexedDB.open(DATABASE_NAME, 1);
   opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE_NAME));
   const database = await resultOf(opening);
   try {

@@ -1,7 +1,7 @@
 import type { Issue } from '@/domain/plan/issue';
 
 /** The titles of the most frequent kinds of issues, in an officer's words. */
-const TITLES: Readonly<Record<string, string>> = {
+const TITLE_BY_CODE: Readonly<Record<string, string>> = {
   period: 'A period written another way',
   breakdown: 'A group written another way',
   date: 'A date written another way',
@@ -47,7 +47,7 @@ const TITLES: Readonly<Record<string, string>> = {
 const LONGEST = 80;
 
 export function kindTitle({ code, column, message }: Issue): string {
-  const knownTitle = TITLES[code];
+  const knownTitle = TITLE_BY_CODE[code];
   if (knownTitle !== undefined) return knownTitle;
   if (code === 'unknown-word') return `A word that the column ${column ?? ''} does not have`;
   if (code === 'unknown-column') return 'A column that a plan does not have';
@@ -55,7 +55,7 @@ export function kindTitle({ code, column, message }: Issue): string {
   return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST).trimEnd()}…`;
 }
 
-/** Splits a message into what was found, what was expected and what to write. Undefined for a message with another structure. */
+/** Splits a message into what was found, what was expected and what to write. Returns undefined for a message with another structure. */
 export function messageParts(
   message: string,
 ): readonly { readonly name: 'Found' | 'Expected' | 'Write'; readonly text: string }[] | undefined {

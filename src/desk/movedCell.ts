@@ -10,8 +10,8 @@ const STEP_OF_KEY: Readonly<Record<string, readonly [down: number, right: number
 };
 
 /**
- * The cell that a key leads to, among the rows and columns that are shown; undefined for a key that moves nowhere. If no cell is chosen, a key
- * chooses the first.
+ * Returns the cell that a key leads to, among the rows and columns that are shown, or undefined for a key that moves nowhere. If no cell is
+ * chosen, a key chooses the first.
  */
 export function cellAfterKey(
   cell: CellPlace | undefined,

@@ -3,7 +3,12 @@ import type { CheckedStep, Desk, SavedFor } from './deskState';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { saveToDisk } from './saveToDisk';
 
-const PUBLIC: SavedFor = { audience: 'public', passphrase: undefined, newest: undefined, freezes: 'no' };
+const SAVED_FOR_PUBLIC: SavedFor = {
+  audience: 'public',
+  passphrase: undefined,
+  newest: undefined,
+  freezes: 'no',
+};
 
 /** Makes a file of the open plan, and hands it to the browser to save. */
 export function planSaving({
@@ -20,7 +25,7 @@ export function planSaving({
   /** Stores the current plan on this computer, if the officer has chosen that. */
   readonly keepChanged: (name: string, files: HeldFiles) => void;
 }): Desk['saveAs'] {
-  return (format, options = PUBLIC) => {
+  return (format, options = SAVED_FOR_PUBLIC) => {
     if (openPlan === undefined) return;
     const { files, undoHistory, checked, saved } = openPlan;
     const originalFiles = undoHistory[0]?.files ?? files;

@@ -10,7 +10,7 @@ type Pack = ReadonlyMap<string, string>;
 /** Makes the pack of the current plan. */
 type MakePack = () => Promise<Pack>;
 
-/** The window of the preview and what it shows; undefined until one is opened. */
+/** The window of the preview and what it shows. Undefined until one is opened. */
 let shownPreview: { readonly preview: Window; readonly openedCount: number } | undefined;
 let makePack: MakePack | undefined;
 

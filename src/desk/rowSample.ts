@@ -11,7 +11,7 @@ export type RowSample = {
   readonly group: string | undefined;
   readonly polarity: Polarity;
   readonly unit: string;
-  /** The sample of a row; undefined if no figure of the row is read. */
+  /** The sample of a row. Undefined if no figure of the row is read. */
   readonly newest:
     | { readonly text: string; readonly period: string; readonly rating: Colour | undefined }
     | undefined;

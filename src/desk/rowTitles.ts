@@ -5,7 +5,10 @@ import type { CellPlace } from './askedPlaces';
 /** More than these say no more. */
 const MOST_TITLES = 3;
 
-/** What the rows of a question's cells are called, so that she knows which indicator it is about; undefined for a question about heads alone. */
+/**
+ * Returns what the rows of a question's cells are called, so that the officer knows which indicator it is about. Returns undefined for a
+ * question about headings alone.
+ */
 export function rowTitles(
   places: readonly CellPlace[],
   {
@@ -23,7 +26,7 @@ export function rowTitles(
   },
 ): string | undefined {
   const titleOf = (row: number) => {
-    const reading = rows.find((one) => one.row === row);
+    const reading = rows.find((rowReading) => rowReading.row === row);
     return reading?.kind === 'indicator' ? reading.title : cellAt(grid, row, title).text.trim();
   };
   const titles = [...new Set(places.flatMap(({ row }) => (row > head ? [titleOf(row)] : [])))].filter(

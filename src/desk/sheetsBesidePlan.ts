@@ -8,7 +8,7 @@ import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 
 const TABLES: readonly string[] = PLAN_TABLES.map(({ file }) => file);
 
-/** Last month's plan and this month's printed scorecard, if they were dropped together; undefined if one of them is missing. */
+/** Returns last month's plan and this month's printed scorecard, which were dropped together, or undefined if one of them is missing. */
 export async function sheetsBesidePlan(
   files: HeldFiles,
 ): Promise<{ readonly plan: HeldFiles; readonly sheets: HeldFiles } | undefined> {

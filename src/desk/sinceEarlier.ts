@@ -24,14 +24,14 @@ export type Since =
   /** Thrown if the given file is not an earlier scorecard. */
   | { readonly kind: 'something else' };
 
-/** What changed since the report of earlier figures that the plan itself holds, from its kept figures; undefined where it holds none. */
+/** Lists what changed since the report of earlier figures that the plan itself holds, by its kept figures. Returns undefined if the plan holds none. */
 export async function changesSinceKept(files: HeldFiles, progress: Progress): Promise<Since | undefined> {
   const tables = await tablesOf(files);
   const keptPaths = [...tables.keys()].filter((path) => frozenReportOf(path) !== undefined);
   if (keptPaths.length === 0) return undefined;
   const { data, area } = await publishedToday(files);
   const report = sinceReport(data, scorecardOf(data, area), { area })?.report;
-  const path = keptPaths.find((one) => frozenReportOf(one) === report?.id);
+  const path = keptPaths.find((keptPath) => frozenReportOf(keptPath) === report?.id);
   const bytes = path === undefined ? undefined : tables.get(path);
   if (path === undefined || bytes === undefined) return undefined;
   const since = await changesSince(files, new Map([[path, bytes]]), progress);

@@ -7,8 +7,8 @@ export function isUnsaved({ isMade, undoHistory, saved }: CheckedStep): boolean 
 }
 
 /**
- * What would be lost if the officer left the step, in a few words: `Your answers and 3 corrections`; undefined if nothing would. `isKept`: the
- * current plan is stored on this computer.
+ * Says in a few words what would be lost if the officer left the step: `Your answers and 3 corrections`. Returns undefined if nothing would be
+ * lost. `isKept`: the current plan is stored on this computer.
  */
 export function unsavedWork(step: Step, isKept: boolean): string | undefined {
   if (step.kind === 'load') return undefined;

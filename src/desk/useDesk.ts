@@ -31,8 +31,8 @@ export function useDesk(): Desk {
         ? step.openPlan
         : openPlan && openPlan.earlierStep;
   const keeping = useKeeping();
-  const isKept = (one: Step) =>
-    keeping.state.kind === 'kept' && one.kind === 'check' && keeping.state.plan.files === one.files;
+  const isKept = (step: Step) =>
+    keeping.state.kind === 'kept' && step.kind === 'check' && keeping.state.plan.files === step.files;
   const unsaved = unsavedOnTrail(trail, isKept);
   useAskedBeforeClosing(unsaved !== undefined);
   // After Back, what Forward would lead to is lost once other files are loaded.

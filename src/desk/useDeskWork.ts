@@ -3,9 +3,9 @@ import { deskClient, StoppedError, type DeskClient } from './deskClient';
 import type { DeskAnswer, DeskAsk } from './deskMessages';
 
 export type DeskWorking = {
-  /** What the worker is doing, in words; undefined while it waits. */
+  /** What the worker is doing, in words. Undefined while it waits. */
   readonly workInProgress: string | undefined;
-  /** Why the last task failed, in a sentence; undefined once the next task starts. */
+  /** Why the last task failed, in a sentence. Undefined again once the next task starts. */
   readonly failed: string | undefined;
   readonly fail: (error: unknown) => void;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;

@@ -12,7 +12,7 @@ import { rowSamples, type RowSample } from './rowSample';
 export type WideAsked = {
   readonly name: string;
   readonly grid: WideGrid;
-  /** The answers so far; undefined at first, when last month's answers are used. */
+  /** The answers so far. Undefined before the first answer, when last month's answers are used. */
   readonly answers: ReadonlyMap<string, string> | undefined;
   readonly authority: string | undefined;
   /** Last month's plan, if there is one. */

@@ -47,22 +47,22 @@ export function comparisonTable(
     const value = plainNumber(benchmark.reading.value);
     return [{ ...emptyRecord(comparison, provenance), area: names[name], is: name, value }];
   });
-  return [...areas.map((one) => areaRecord(comparison, one, provenance)), ...benchmarks];
+  return [...areas.map((comparedArea) => areaRecord(comparison, comparedArea, provenance)), ...benchmarks];
 }
 
 function areaRecord(
   comparison: Comparison,
-  compared: ComparedArea,
+  comparedArea: ComparedArea,
   provenance: Provenance,
 ): ComparisonRecord {
-  const { area, role, nationalRank } = compared;
+  const { area, role, nationalRank } = comparedArea;
   return {
     ...emptyRecord(comparison, provenance),
     area_code: area.code,
     area: area.name,
     is: role,
-    ...rankedCells(compared),
-    rank_tied: nationalRank === undefined ? '' : String(nationalRank.rank.tied),
+    ...rankedCells(comparedArea),
+    rank_tied: nationalRank === undefined ? '' : String(nationalRank.rank.tiedCount),
   };
 }
 

@@ -27,9 +27,9 @@ export function toCsv<Column extends string>(
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** Matches a text that a spreadsheet could read as a formula, even after blanks or zero-width characters, which some spreadsheets drop. */
-const FORMULA = /^(?:[\t\r\n\0]|[\s\p{Cf}]*[=+\-@＝＋－＠\0])/u;
+const FORMULA_START = /^(?:[\t\r\n\0]|[\s\p{Cf}]*[=+\-@＝＋－＠\0])/u;
 
 /** Writes the text `-1` as `'-1`: quotation marks alone would not stop a spreadsheet from evaluating it. */
 function withoutFormula(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  return FORMULA_START.test(text) ? `'${text}` : text;
 }

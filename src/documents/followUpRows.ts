@@ -28,7 +28,7 @@ export type MeetingNote = {
   readonly text: string;
   readonly of: string;
   readonly due: string;
-  /** The id of the priority; undefined if the note is about the plan as a whole. */
+  /** The id of the priority. Undefined if the note is about the plan as a whole. */
   readonly priority?: string | undefined;
 };
 

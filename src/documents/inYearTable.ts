@@ -62,8 +62,8 @@ const COLUMNS = [
   { id: 'was', of: ({ latest }) => earlierFigureText(latest) },
   { id: 'year', of: ({ row }) => row.year.timePeriod },
   { id: 'to_date', number: true, of: ({ row }) => toDateText(row.toDate) },
-  { id: 'to_date_counted', number: true, of: ({ row }) => numberText(row.toDate?.counted) },
-  { id: 'to_date_of', number: true, of: ({ row }) => numberText(row.toDate?.expected) },
+  { id: 'to_date_counted', number: true, of: ({ row }) => numberText(row.toDate?.countedParts) },
+  { id: 'to_date_of', number: true, of: ({ row }) => numberText(row.toDate?.expectedParts) },
   { id: 'to_date_reason', of: ({ row }) => (row.toDate && incompleteText(row.toDate)) ?? '' },
   { id: 'to_date_last_year', number: true, of: ({ row }) => toDateText(row.toDateLastYear) },
   { id: 'last_year_period', of: ({ row }) => periodText(row.lastYear?.period) },
@@ -137,7 +137,7 @@ function factsOf(
   row: InYearRow,
   { data, area }: { readonly data: PlanData; readonly area: AreaCode },
 ): Facts {
-  const [latest, lastYear, twoYearsBefore] = row.recent.toReversed();
+  const [latest, lastYear, twoYearsBefore] = row.recentFigures.toReversed();
   const [thirdYear, secondYear, firstYear] = row.years.toReversed();
   const benchmarkRow = row.benchmark?.row;
   return {

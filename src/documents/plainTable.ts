@@ -34,7 +34,7 @@ function recordLines(record: TableRecord, queries: readonly string[]): string {
     record.direction,
     reportedText(record),
   ];
-  const compared = [
+  const comparatorTexts = [
     record.neighbours_mean && `neighbours’ mean ${readableValue(record, record.neighbours_mean)}`,
     record.region && `region ${readableValue(record, record.region)}`,
     record.england && `England ${readableValue(record, record.england)}`,
@@ -43,7 +43,7 @@ function recordLines(record: TableRecord, queries: readonly string[]): string {
   return [
     `${record.title} (${record.indicator})`,
     `  ${factTexts.filter((part) => part !== '').join(' · ')}`,
-    ...(compared.length === 0 ? [] : [`  ${compared.join(' · ')}`]),
+    ...(comparatorTexts.length === 0 ? [] : [`  ${comparatorTexts.join(' · ')}`]),
     `  ${record.rating_reason}`,
     ...queries.map((query) => `  Query: ${query}`),
     '',

@@ -1,7 +1,7 @@
 import type { ComparedArea } from '@/domain/compare/comparedAreas';
 import { readingText } from '@/domain/figures/reading';
 
-/** The cells of a table for one area's figure and its rank in England; empty if it has none. */
+/** The cells of a table for one area's figure and its rank in England. The result is empty if it has none. */
 export function rankedCells({ reading, nationalRank }: Pick<ComparedArea, 'reading' | 'nationalRank'>) {
   return {
     value: reading?.kind === 'value' ? readingText(reading) : '',

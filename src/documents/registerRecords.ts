@@ -92,7 +92,10 @@ const RECOMMENDATION_COLUMNS = [
 
 export const RECOMMENDATIONS_CSV = csvShapeOf(RECOMMENDATION_COLUMNS);
 
-/** `two_months` is the date by which a response is due, counted from the report; `response_days` is empty if no response is recorded. */
+/**
+ * Makes the records of recommendations. `two_months` is the date by which a response is due, counted from the report; `response_days` is empty
+ * if no response is recorded.
+ */
 export function recommendationRecords(recommendations: readonly Recommendation[], asAt: string) {
   return recommendations.map((recommendation) =>
     recordFrom<RecommendationFacts, (typeof RECOMMENDATION_COLUMNS)[number]['id']>(RECOMMENDATION_COLUMNS, {

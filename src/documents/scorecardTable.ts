@@ -94,7 +94,7 @@ const COLUMNS = [
       numberText(row.nationalRank?.quarter?.topQuartile ?? printedOf(data, row, PUBLISHED_TOP_QUARTILE)),
   },
   { id: 'rank', number: true, of: ({ row }) => numberText(row.nationalRank?.rank.place) },
-  { id: 'rank_tied', number: true, of: ({ row }) => numberText(row.nationalRank?.rank.tied) },
+  { id: 'rank_tied', number: true, of: ({ row }) => numberText(row.nationalRank?.rank.tiedCount) },
   { id: 'rank_of', number: true, of: ({ row }) => numberText(row.nationalRank?.rank.of) },
   { id: 'band', of: ({ row }) => row.nationalRank?.quarter?.band ?? '' },
 ] as const satisfies readonly Column<Facts>[];
@@ -141,10 +141,10 @@ function gapSentences(
   row: ScorecardRow,
   place: { readonly area: AreaCode; readonly region: string | undefined },
 ): readonly string[] {
-  const compared = row.rating.kind === 'rated' ? row.rating.comparisons.map(({ name }) => name) : [];
+  const comparedNames = row.rating.kind === 'rated' ? row.rating.comparisons.map(({ name }) => name) : [];
   return gapsOfRow(data, row, place.area)
-    .filter(({ name }) => compared.includes(name))
-    .map((one) => gapSentence(one, row.indicator, place.region));
+    .filter(({ name }) => comparedNames.includes(name))
+    .map((gap) => gapSentence(gap, row.indicator, place.region));
 }
 
 /** The cautions about the best neighbour's figure and about an average that depends on one neighbour. A table never gives these figures without the cautions. */

@@ -14,12 +14,12 @@ export type TableDocument<Column extends string> = {
 
 type Writer = <Column extends string>(table: TableDocument<Column>) => string;
 
-const WRITERS: Readonly<Record<TableFormat, Writer>> = {
+const WRITER_BY_FORMAT: Readonly<Record<TableFormat, Writer>> = {
   csv: ({ shape, records }) => toCsv(shape, records),
   json: ({ records }) => `${JSON.stringify(records, null, 2)}\n`,
   text: ({ plainText }) => plainText(),
 };
 
 export function tableText<Column extends string>(table: TableDocument<Column>, format: TableFormat): string {
-  return WRITERS[format](table);
+  return WRITER_BY_FORMAT[format](table);
 }

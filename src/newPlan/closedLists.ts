@@ -24,7 +24,7 @@ const ACCESS_WORDS = ['public', 'draft'];
 const UNIT_WORDS = ['percent', 'count', 'days', 'pounds', 'score', 'per 10,000 children'];
 
 /** Weeks are left out, because there are 53 and few plans use them. */
-const IDENTIFIERS = TIME_IDENTIFIERS.filter((name) => !name.startsWith('Week '));
+const LISTED_TIME_IDENTIFIERS = TIME_IDENTIFIERS.filter((name) => !name.startsWith('Week '));
 
 const list = (table: string, column: string, allowedWords: readonly string[], isOpen?: true): ClosedList => ({
   table,
@@ -45,21 +45,21 @@ export const CLOSED_LISTS: readonly ClosedList[] = [
   list('indicators', 'people', YES_OR_NO),
   list('indicators', 'seasonal', YES_OR_NO),
   list('indicators', 'sensitive', YES_OR_NO),
-  list('observations', 'time_identifier', IDENTIFIERS, true),
+  list('observations', 'time_identifier', LISTED_TIME_IDENTIFIERS, true),
   list('observations', 'status', OBSERVATION_STATUSES),
   list('observations', 'rating', COLOURS),
   list('observations', 'access', ACCESS_WORDS, true),
-  list('targets', 'time_identifier', IDENTIFIERS, true),
+  list('targets', 'time_identifier', LISTED_TIME_IDENTIFIERS, true),
   list('commentary', 'kind', COMMENTARY_KINDS),
   list('commentary', 'access', ACCESS_WORDS, true),
-  list('commentary', 'time_identifier', IDENTIFIERS, true),
+  list('commentary', 'time_identifier', LISTED_TIME_IDENTIFIERS, true),
 ];
 
 /** The years before, of and after a date, as tables write periods: `2025`, `202526`. */
 export function periodsFrom(day: string): readonly string[] {
   const year = Number(day.slice(0, 4));
-  return [year - 1, year, year + 1].flatMap((one) => [
-    String(one),
-    `${one}${String((one + 1) % 100).padStart(2, '0')}`,
+  return [year - 1, year, year + 1].flatMap((listedYear) => [
+    String(listedYear),
+    `${listedYear}${String((listedYear + 1) % 100).padStart(2, '0')}`,
   ]);
 }

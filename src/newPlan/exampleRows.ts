@@ -1,18 +1,18 @@
 /** The prefix of all ids in the example. When the example is removed, every row that names such an id is removed. */
-export const EXAMPLE = 'example-';
+export const EXAMPLE_PREFIX = 'example-';
 
-const ID = `${EXAMPLE}re-referrals`;
+const EXAMPLE_ID = `${EXAMPLE_PREFIX}re-referrals`;
 
 type Row = Readonly<Record<string, string>>;
 
 /** The example rows of a new plan, by table: one indicator with two made-up figures, a target and a paragraph. `year` is the year before the plan's date. */
 function examples(area: string, year: number): Readonly<Record<string, readonly Row[]>> {
-  const figure = { indicator: ID, area, time_identifier: 'Financial year', source: 'Example' };
+  const figure = { indicator: EXAMPLE_ID, area, time_identifier: 'Financial year', source: 'Example' };
   const financial = (from: number) => `${from}${String((from + 1) % 100).padStart(2, '0')}`;
   return {
     indicators: [
       {
-        id: ID,
+        id: EXAMPLE_ID,
         title: 'Referrals within 12 months of an earlier one (example)',
         polarity: 'low',
         unit: 'percent',
@@ -26,7 +26,7 @@ function examples(area: string, year: number): Readonly<Record<string, readonly 
     ],
     targets: [
       {
-        indicator: ID,
+        indicator: EXAMPLE_ID,
         time_period: financial(year - 1),
         time_identifier: 'Financial year',
         target: '22',
@@ -35,7 +35,7 @@ function examples(area: string, year: number): Readonly<Record<string, readonly 
     ],
     commentary: [
       {
-        indicator: ID,
+        indicator: EXAMPLE_ID,
         kind: 'story',
         text: 'Since a social worker sits with the front door, fewer come back (example).',
         owner: 'Head of service',

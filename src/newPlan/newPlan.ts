@@ -12,13 +12,13 @@ import { chosenIndicators, prioritiesOf } from './chosenIndicators';
 
 /** What a new plan begins with. */
 export type NewPlan = {
-  /** The authority's GSS code and name; undefined if the officer has not named one. */
+  /** The authority's GSS code and name. Undefined if the officer has not named one. */
   readonly authority: { readonly code: string; readonly name: string } | undefined;
   /** The date of the new plan (ISO). */
   readonly day: string;
   /** The statistical neighbours, as rows of neighbours.csv. */
   readonly neighbours: readonly (readonly (string | number)[])[];
-  /** The ids of the published indicators to begin with; none if no authority is named. */
+  /** The ids of the published indicators to begin with. None if no authority is named. */
   readonly indicators: ReadonlySet<string>;
   /** Whether a workbook has example rows, which the officer can remove. */
   readonly hasExamples: boolean;
@@ -64,7 +64,7 @@ export function chosenNeighbours(
   return chosenIds.map((area, index) => [code, index + 1, area, '', '', registeredArea(area)?.name ?? '']);
 }
 
-/** The neighbour model that the areas come from; undefined if the officer has chosen others. */
+/** Returns the neighbour model that the areas come from, or undefined if the officer has chosen others. */
 function modelChosen({ neighbours }: NewPlan): string | undefined {
   return neighbours.every((row) => row[4] === NEIGHBOUR_MODEL) ? NEIGHBOUR_MODEL : undefined;
 }
@@ -72,11 +72,11 @@ function modelChosen({ neighbours }: NewPlan): string | undefined {
 /** The rows of the sheet `plan` in a new workbook. */
 export function planRows(
   plan: NewPlan,
-  published: Beginning | undefined,
+  beginning: Beginning | undefined,
 ): readonly (readonly [string, string])[] {
   const { authority, day } = plan;
   const model = modelChosen(plan);
-  const { priorities, sources } = published ?? { priorities: FIRST_PRIORITIES, sources: [] };
+  const { priorities, sources } = beginning ?? { priorities: FIRST_PRIORITIES, sources: [] };
   return [
     ['id', 'my-plan'],
     ['title', planTitle({ authority })],

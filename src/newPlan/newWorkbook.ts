@@ -19,11 +19,11 @@ const FIRST_TABLES = ['indicators', 'observations', 'targets', 'neighbours', 'co
 /** A new plan as one workbook. The figures of the published indicators are not in the workbook; they are in a folder `figures` beside it. */
 export async function newWorkbook(plan: NewPlan, shipped: Shipped): Promise<Uint8Array<ArrayBuffer>> {
   const isFed = plan.authority !== undefined && plan.indicators.size > 0;
-  const published = isFed ? publishedBeginning(plan, shipped) : undefined;
-  const tables = FIRST_TABLES.map((name) => ({ name, rows: rowsOf(name, plan, published) }));
+  const beginning = isFed ? publishedBeginning(plan, shipped) : undefined;
+  const tables = FIRST_TABLES.map((name) => ({ name, rows: rowsOf(name, plan, beginning) }));
   return await planWorkbook({
-    plan: planRows(plan, published),
-    tables: published === undefined ? tables : [...tables, feedsSheet(published)],
+    plan: planRows(plan, beginning),
+    tables: beginning === undefined ? tables : [...tables, feedsSheet(beginning)],
     readMe: readMe(),
     day: plan.day,
   });
@@ -43,11 +43,11 @@ function columnsOf(name: string): readonly string[] {
 function rowsOf(
   name: string,
   { neighbours, authority, day, hasExamples }: NewPlan,
-  published: Beginning | undefined,
+  beginning: Beginning | undefined,
 ): readonly (readonly string[])[] {
   const area = authority?.code ?? EXAMPLE_AREA;
   const [columns = [], ...rows] =
-    name === 'indicators' && published !== undefined ? published.indicators : [columnsOf(name)];
+    name === 'indicators' && beginning !== undefined ? beginning.indicators : [columnsOf(name)];
   const examples = hasExamples ? exampleRows(name, columns, { area, day }) : [];
   const ownRows = name === 'neighbours' ? neighbours.map((row) => row.map(String)) : examples;
   return [columns, ...rows, ...ownRows];

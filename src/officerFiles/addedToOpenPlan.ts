@@ -11,7 +11,7 @@ export type OntoOpenPlan = {
 
 /**
  * Adds a corrected workbook or some tables to the plan that is open. Each table brought replaces the plan's own, and everything else stays.
- * Undefined for a whole plan, which has its own plan.json.
+ * Returns undefined for a whole plan, which has its own plan.json.
  */
 export async function addedToOpenPlan(
   openPlan: FilesByPath,

@@ -10,9 +10,9 @@ export type CellNote = {
   readonly text: string;
 };
 
-const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
-const VML = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
+const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+const RELATIONS_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Adds notes to cells, which the workbook library leaves to custom features. `notes` is by the position of the sheet in the workbook. */
 export function cellNotes(notes: readonly (readonly CellNote[])[]): Feature<Blob> {
@@ -25,7 +25,7 @@ export function cellNotes(notes: readonly (readonly CellNote[])[]): Feature<Blob
           insert: () =>
             numbers.length === 0
               ? undefined
-              : `<Default Extension="vml" ContentType="${VML}"/>${numbers.map((number) => `<Override PartName="/xl/comments${number}.xml" ContentType="${COMMENTS}"/>`).join('')}`,
+              : `<Default Extension="vml" ContentType="${VML_TYPE}"/>${numbers.map((number) => `<Override PartName="/xl/comments${number}.xml" ContentType="${COMMENTS_TYPE}"/>`).join('')}`,
         },
         'xl/worksheets/sheet{id}.xml': {
           insert: (_, { sheetIndex }) => (has(sheetIndex) ? '<legacyDrawing r:id="rIdNotes"/>' : undefined),
@@ -33,7 +33,7 @@ export function cellNotes(notes: readonly (readonly CellNote[])[]): Feature<Blob
         'xl/worksheets/_rels/sheet{id}.xml.rels': {
           insert: (_, { sheetIndex }) =>
             has(sheetIndex)
-              ? `<Relationship Id="rIdNotes" Type="${RELATIONS}/vmlDrawing" Target="../drawings/notes${sheetIndex + 1}.vml"/><Relationship Id="rIdComments" Type="${RELATIONS}/comments" Target="../comments${sheetIndex + 1}.xml"/>`
+              ? `<Relationship Id="rIdNotes" Type="${RELATIONS_NAMESPACE}/vmlDrawing" Target="../drawings/notes${sheetIndex + 1}.vml"/><Relationship Id="rIdComments" Type="${RELATIONS_NAMESPACE}/comments" Target="../comments${sheetIndex + 1}.xml"/>`
               : undefined,
         },
       },

@@ -3,7 +3,7 @@ import type { FigureChange } from '@/domain/report/changesSince';
 import { KIND_TITLES } from '@/wording/priorityText';
 import { CHANGE_GROUPS, changeSinceText, changeTitle } from '@/wording/sinceReportText';
 
-/** The changes between two scorecards, as lines for a terminal; a single line where nothing changed. */
+/** Lists the changes between two scorecards as lines for a terminal. There is a single line if nothing changed. */
 export function changeLines(
   changes: readonly FigureChange[],
   commentary: readonly Commentary[],
@@ -13,13 +13,13 @@ export function changeLines(
     const groupChanges = changes.filter(({ kind }) => kinds.includes(kind));
     return groupChanges.length === 0
       ? []
-      : [`${title}: ${groupChanges.length}`, ...groupChanges.map((one) => `  ${changeLine(one)}`), ''];
+      : [`${title}: ${groupChanges.length}`, ...groupChanges.map((change) => `  ${changeLine(change)}`), ''];
   });
   if (commentary.length === 0) return changeGroups;
   return [
     ...changeGroups,
     `New commentary: ${commentary.length}`,
-    ...commentary.map((one) => `  ${paragraphLine(one)}`),
+    ...commentary.map((paragraph) => `  ${paragraphLine(paragraph)}`),
     '',
   ];
 }

@@ -10,8 +10,8 @@ export function companionNames(
   readonly neighbours: readonly string[];
 } {
   return {
-    meta: names.filter((one) => one === metaNameOf(name)),
-    dictionary: names.filter((one) => /dictionary.*\.csv$/i.test(one)),
-    neighbours: names.filter((one) => /^(sn_|[^~]*neighbour).*\.xlsx$/i.test(one)),
+    meta: names.filter((otherName) => otherName === metaNameOf(name)),
+    dictionary: names.filter((otherName) => /dictionary.*\.csv$/i.test(otherName)),
+    neighbours: names.filter((otherName) => /^(sn_|[^~]*neighbour).*\.xlsx$/i.test(otherName)),
   };
 }

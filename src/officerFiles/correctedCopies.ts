@@ -80,7 +80,7 @@ async function withEdits(
   );
   const sheets = tagsOf(textOf('xl/workbook.xml'), 'sheet');
   for (const { sheet, cells } of edits) {
-    const tag = sheets.find((one) => attributeOf(one, 'name') === sheet) ?? '';
+    const tag = sheets.find((sheetTag) => attributeOf(sheetTag, 'name') === sheet) ?? '';
     const sheetPath = targets.get(attributeOf(tag, 'r:id'));
     if (sheetPath === undefined || zipParts[sheetPath] === undefined) throw new Error(NOT_COPIED);
     zipParts[sheetPath] = strToU8(writtenInSheet(textOf(sheetPath), cells));

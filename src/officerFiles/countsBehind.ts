@@ -12,7 +12,7 @@ const SHARE_THAT_AGREES = 0.95;
 
 /**
  * Finds the counts behind a share or a rate per hundred: the two columns whose quotient gives it in nearly every row of the file. The proof is
- * the figures, not the names. Undefined where no pair of columns gives the share, or several pairs do.
+ * the figures, not the names. Returns undefined if no pair of columns gives the share, or several pairs do.
  */
 export function countsBehind(
   columns: readonly FigureColumns[],

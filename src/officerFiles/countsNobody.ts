@@ -22,7 +22,7 @@ export function countsPeopleAgain(tables: FilesByPath, indicator: string): Files
   return withPeople(tables, indicator, 'yes');
 }
 
-/** Why `people` cannot be `no` for an indicator. Undefined where it can, or where the indicator has no row. */
+/** Why `people` cannot be `no` for an indicator. Returns undefined if it can, or if the indicator has no row. */
 export function reasonItCountsPeople(tables: FilesByPath, indicator: string): string | undefined {
   const { header: head, rows } = indicatorsIn(tables);
   const ownRow = rows.find((row) => row[columnIndex([head], 'id')]?.trim() === indicator);
@@ -53,13 +53,13 @@ function withPeople(tables: FilesByPath, indicator: string, people: 'yes' | 'no'
   if (!rows.some((row) => row[id]?.trim() === indicator)) return tables;
   const index = columnIndex([head], 'people');
   const columnPosition = index === -1 ? head.length : index;
-  const changed = rows.map((row) => {
+  const changedRows = rows.map((row) => {
     if (row[id]?.trim() !== indicator) return [...row];
     return Array.from({ length: Math.max(row.length, columnPosition + 1) }, (_, cellIndex) =>
       cellIndex === columnPosition ? people : (row[cellIndex] ?? ''),
     );
   });
   const columns = index === -1 ? [...head, 'people'] : [...head];
-  const text = `${Papa.unparse([columns, ...changed], { newline: '\n' })}\n`;
+  const text = `${Papa.unparse([columns, ...changedRows], { newline: '\n' })}\n`;
   return new Map([...tables, [INDICATORS.file, new TextEncoder().encode(text)]]);
 }

@@ -25,7 +25,7 @@ export function earlierScorecard(files: FilesByPath, plan: ComparedPlan): Earlie
   const html = [...files].find(([path]) => /\.html?$/i.test(path));
   const pack = packIn(files) ?? (files.size === 1 && html !== undefined ? packOfPage(html[1]) : undefined);
   if (pack === undefined) return { kind: 'something else' };
-  if (pack === 'sealed') return { kind: 'refused', why: SEALED };
+  if (pack === 'sealed') return { kind: 'refused', why: SEALED_EDITION_ADVICE };
   try {
     return scorecardFromPack(pack, plan);
   } catch (error) {
@@ -34,7 +34,7 @@ export function earlierScorecard(files: FilesByPath, plan: ComparedPlan): Earlie
   }
 }
 
-const SEALED =
+const SEALED_EDITION_ADVICE =
   'This is a members’ edition, which is locked with a passphrase. Use the public site of the same release, or the report that was kept for its meeting.';
 
 function frozenIn(files: FilesByPath, { plan }: PlanData): Earlier | undefined {

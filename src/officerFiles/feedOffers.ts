@@ -20,7 +20,7 @@ import { offeredGroups, type OfferedGroup } from './offeredGroups';
 /** One indicator that a file could feed, with what to paste into feeds.json and indicators.csv. */
 export type Offer = {
   readonly title: string;
-  /** How many periods have a row for the area, and the newest of them. Undefined where no area was asked for. */
+  /** How many periods have a row for the area, and the newest of them. Undefined if no area was asked for. */
   readonly periods?: number | undefined;
   readonly latest?: string | undefined;
   readonly feed: object;
@@ -165,7 +165,7 @@ async function heldGroups(
 
 function periodsHeld(store: FigureStore, column: number, code: AreaCode): Pick<Offer, 'periods' | 'latest'> {
   const figures = store.columns[column];
-  const area = store.areas.findIndex((one) => one.code === code);
+  const area = store.areas.findIndex((listedArea) => listedArea.code === code);
   if (figures === undefined || area === -1) return { periods: 0 };
   const areaPeriods = Array.from({ length: figures.length }, (_, index) => index)
     .filter((index) => figures.area[index] === area)
@@ -218,7 +218,7 @@ function titleWith(title: string, filters: readonly FilterColumn[], pins: Wanted
   return titleParts.length === 0 ? title : `${title}: ${titleParts.join(', ')}`;
 }
 
-/** The value of a column that means the total; undefined where none is known. */
+/** Returns the value of a column that means the total, or undefined if none is known. */
 export function valueForAll({ values, total }: FilterColumn): string | undefined {
   return total ?? values.find((value) => FOR_ALL.test(value.trim()));
 }

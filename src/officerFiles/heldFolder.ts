@@ -7,7 +7,7 @@ import { heldBytes } from '@/sources/fileBytes';
 export type HeldFiles = FilesByPath;
 
 /** The folders that may hold published files, in the order in which they are searched. */
-const FEEDS = ['feeds/', 'figures/', ''];
+const FEED_FOLDERS = ['feeds/', 'figures/', ''];
 
 /** Presents files in memory as a plan folder. Those in `figures` are left out, because on a disk they are beside the plan and not in it. */
 export function heldFolder(name: string, files: HeldFiles): PlanFolder {
@@ -48,8 +48,8 @@ export function heldFeeds(files: HeldFiles): FeedFolder {
   return {
     openFile: (path) => {
       const pathInFolder = path.replace(/^feeds[/\\]/, '');
-      const bytes = FEEDS.map((folder) => files.get(`${folder}${pathInFolder}`)).find(
-        (one) => one !== undefined,
+      const bytes = FEED_FOLDERS.map((folder) => files.get(`${folder}${pathInFolder}`)).find(
+        (bytes) => bytes !== undefined,
       );
       return bytes && heldBytes(pathInFolder, bytes);
     },

@@ -8,7 +8,7 @@ export type TableRows = readonly (readonly string[])[];
 export function tableOf(file: string): string | undefined {
   const name = /, sheet (.+)$/.exec(file)?.[1];
   const table = name === undefined ? file : `${name.trim().toLowerCase()}.csv`;
-  return PLAN_TABLES.find((one) => one.file === table)?.file;
+  return PLAN_TABLES.find((planTable) => planTable.file === table)?.file;
 }
 
 /** The rows of a table, indexed so that they match the row numbers of a spreadsheet. The first row holds the names of the columns. */
@@ -19,11 +19,11 @@ export function rowsIn(bytes: Uint8Array): TableRows {
 }
 
 /** The column indexes of each header, cached because every row looks them up and a name may be as long as the file. */
-const PLACES = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+const PLACES_BY_HEADER = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
 
 /** The index of a column, by its name in lower case; -1 where there is none. */
 export function columnIndex([names = []]: TableRows, column: string): number {
-  let columnIndexes = PLACES.get(names);
+  let columnIndexes = PLACES_BY_HEADER.get(names);
   if (columnIndexes === undefined) {
     // Of two columns with the same name, the first counts.
     columnIndexes = new Map(
@@ -31,7 +31,7 @@ export function columnIndex([names = []]: TableRows, column: string): number {
         .map((name, columnIndexInRow) => [name.trim().toLowerCase(), columnIndexInRow] as const)
         .toReversed(),
     );
-    PLACES.set(names, columnIndexes);
+    PLACES_BY_HEADER.set(names, columnIndexes);
   }
   return columnIndexes.get(column) ?? -1;
 }

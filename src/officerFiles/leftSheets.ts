@@ -5,7 +5,7 @@ import { tablesOf } from './tablesOf';
 
 /** The start of the id under which layout.json keeps the answer that leaves out a sheet of a workbook: `sheet:Targets 16-17`. */
 const OF_SHEET = 'sheet:';
-const LEFT = 'leave';
+const LEAVE_ANSWER = 'leave';
 
 /** The sheets that the officer has left out, this month or earlier. */
 export function leftSheets(tables: FilesByPath): readonly string[] {
@@ -14,7 +14,7 @@ export function leftSheets(tables: FilesByPath): readonly string[] {
 
 /** Adds the answer that leaves out a sheet. Workbooks among the files are not changed. */
 export async function withSheetLeft(files: FilesByPath, sheet: string): Promise<FilesByPath> {
-  return withAnswers(files, { [`${OF_SHEET}${sheet}`]: LEFT });
+  return withAnswers(files, { [`${OF_SHEET}${sheet}`]: LEAVE_ANSWER });
 }
 
 /** The files that replace an open plan, with the open plan's answers that leave out sheets. */
@@ -30,7 +30,7 @@ export async function withLeftOutSheets(
 export function leftOutSheetAnswers(tables: FilesByPath): Readonly<Record<string, string>> {
   const answers = layoutOf(tables)?.answers ?? {};
   return Object.fromEntries(
-    Object.entries(answers).filter(([id, answer]) => id.startsWith(OF_SHEET) && answer === LEFT),
+    Object.entries(answers).filter(([id, answer]) => id.startsWith(OF_SHEET) && answer === LEAVE_ANSWER),
   );
 }
 

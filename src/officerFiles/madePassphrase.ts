@@ -1,5 +1,5 @@
 /** The words of a passphrase. Six different words out of 7,776 give 77.5 bits: 2 × 10^23 passphrases, each equally likely. */
-const WORDS = 6;
+const WORD_COUNT = 6;
 
 /** The long word list that the Electronic Frontier Foundation published in 2016 for passphrases. */
 async function wordList(): Promise<readonly string[]> {
@@ -11,7 +11,7 @@ async function wordList(): Promise<readonly string[]> {
 export async function newPassphrase(): Promise<string> {
   const list = await wordList();
   const words = new Set<string>();
-  while (words.size < WORDS) words.add(list[randomBelow(list.length)] ?? '');
+  while (words.size < WORD_COUNT) words.add(list[randomBelow(list.length)] ?? '');
   return [...words].join(' ');
 }
 
@@ -25,14 +25,14 @@ function randomBelow(limit: number): number {
 }
 
 /**
- * Why a passphrase cannot come from `newPassphrase` (which puts one space between words); undefined where it can. The reason never repeats a
- * word of the passphrase.
+ * Returns why a passphrase cannot come from `newPassphrase` (which puts one space between words), or undefined if it can. The reason never
+ * repeats a word of the passphrase.
  */
 export async function passphraseFault(passphrase: string): Promise<string | undefined> {
   const words = passphrase.split(' ');
   const list = new Set(await wordList());
   const unknownWordIndex = words.findIndex((word) => !list.has(word));
-  if (words.length < WORDS) return `It has fewer than ${WORDS} words.`;
+  if (words.length < WORD_COUNT) return `It has fewer than ${WORD_COUNT} words.`;
   if (unknownWordIndex !== -1)
     return `Word ${unknownWordIndex + 1} is not on the list that the program draws from. Check its spelling: lower case, one space between words.`;
   return new Set(words).size < words.length ? 'It has a word twice.' : undefined;

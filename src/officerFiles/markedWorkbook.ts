@@ -10,8 +10,16 @@ import { namedApart, ownSheets, printedSheet, type OwnSheet } from './ownSheets'
 import { printedFile, type PrintedPlaces } from './printedPlaces';
 import { rowsAround } from './rowsAround';
 
-const WORDS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'To look at', note: 'Note' };
-const COLOURS: Readonly<Record<Severity, string>> = { error: '#f4b8b0', warning: '#ffe699', note: '#cfe2f3' };
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'To look at',
+  note: 'Note',
+};
+const SEVERITY_COLOURS: Readonly<Record<Severity, string>> = {
+  error: '#f4b8b0',
+  warning: '#ffe699',
+  note: '#cfe2f3',
+};
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** The most issues of each kind that are listed and marked, because nobody corrects thousands by hand. */
@@ -108,7 +116,7 @@ function issueColumn({ cell, column }: Issue, header: OwnSheet['headerRows']): n
 }
 
 function cellNoteOf({ row, column, issues }: Mark): CellNote {
-  const text = issues.map(({ severity, message }) => `${WORDS[severity]}: ${message}`).join('\n\n');
+  const text = issues.map(({ severity, message }) => `${SEVERITY_WORDS[severity]}: ${message}`).join('\n\n');
   return { row, column, cellName: `${columnLetters(column)}${row + 1}`, text: text.slice(0, 2_000) };
 }
 
@@ -132,7 +140,7 @@ function withMarkedCells(rows: readonly Row[], marks: ReadonlyMap<string, Mark>)
     const cells = sheet[row] ?? [];
     while (cells.length <= column) cells.push(null);
     const cell = cells[column];
-    const backgroundColor = COLOURS[issues[0]?.severity ?? 'note'];
+    const backgroundColor = SEVERITY_COLOURS[issues[0]?.severity ?? 'note'];
     cells[column] = { ...cellObject(cell), backgroundColor };
   }
   return sheet;
@@ -158,7 +166,7 @@ function listSheet(
     const cell =
       issue.cell ?? (isCell ? `${columnLetters(issueColumn(issue, issueSheet.names))}${issue.row}` : null);
     return [
-      { value: WORDS[issue.severity], backgroundColor: COLOURS[issue.severity] },
+      { value: SEVERITY_WORDS[issue.severity], backgroundColor: SEVERITY_COLOURS[issue.severity] },
       { value: issue.file, wrap: true, alignVertical: 'top' },
       issue.row ?? null,
       issue.column === undefined ? null : sharedText(issue.column),
@@ -167,11 +175,11 @@ function listSheet(
     ];
   });
   const longSheets = sheetsOfPlan
-    .filter((one) => one.rows.length > MOST_ROWS)
-    .map((one) =>
+    .filter((ownSheet) => ownSheet.rows.length > MOST_ROWS)
+    .map((ownSheet) =>
       aboutRow(
-        one.file,
-        `The sheet has ${one.rows.length.toLocaleString('en-GB')} rows. Here it has those around its issues, each at its own number.`,
+        ownSheet.file,
+        `The sheet has ${ownSheet.rows.length.toLocaleString('en-GB')} rows. Here it has those around its issues, each at its own number.`,
       ),
     );
   const leftOutRows =

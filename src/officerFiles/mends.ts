@@ -92,11 +92,13 @@ function rowsWith(rows: TableRows, index: number, text: string): readonly number
   );
 }
 
-const WRITE = / Write (?:"([^"#]+)"|([^".#:]+))(?:\.|: no spaces, signs or words\.)(?= |$)/g;
+const WRITE_ADVICE = / Write (?:"([^"#]+)"|([^".#:]+))(?:\.|: no spaces, signs or words\.)(?= |$)/g;
 
-/** The text to write that a message gives: `201415` of "… Write 201415." Undefined where there is a choice, or more than one cell to write. */
+/** The text to write that a message gives: `201415` of "… Write 201415." Returns undefined if there is a choice, or more than one cell to write. */
 function textToWrite(message: string): string | undefined {
-  const texts = [...message.matchAll(WRITE)].map(([, quoted, unquoted = '']) => (quoted ?? unquoted).trim());
+  const texts = [...message.matchAll(WRITE_ADVICE)].map(([, quoted, unquoted = '']) =>
+    (quoted ?? unquoted).trim(),
+  );
   const [text] = texts;
   if (text === undefined || texts.length > 1 || / or |, | under | alone|whichever/.test(text))
     return undefined;
@@ -110,7 +112,7 @@ export function suggestedText(message: string): string | undefined {
 
 /** Writes the corrections into copies of the files. The files that the officer loaded are not changed. */
 export function mendedFiles(files: FilesByPath, mends: readonly Mend[]): FilesByPath {
-  const changed = new Map(files);
+  const changedFiles = new Map(files);
   for (const file of new Set(mends.map((mend) => mend.file))) {
     const bytes = files.get(file);
     if (bytes === undefined) continue;
@@ -120,7 +122,7 @@ export function mendedFiles(files: FilesByPath, mends: readonly Mend[]): FilesBy
       const index = columnIndex(rows, column);
       if (cells !== undefined && index !== -1) cells[index] = textAfter;
     }
-    changed.set(file, new TextEncoder().encode(`${Papa.unparse(rows, { newline: '\n' })}\n`));
+    changedFiles.set(file, new TextEncoder().encode(`${Papa.unparse(rows, { newline: '\n' })}\n`));
   }
-  return changed;
+  return changedFiles;
 }

@@ -15,7 +15,7 @@ export function withSheetNamed(files: FilesByPath, { sheet, table }: MisnamedShe
     if (!/^[^/~][^/]*\.xlsx$/i.test(path)) continue;
     const zipParts = unzipSync(bytes);
     const workbook = strFromU8(zipParts['xl/workbook.xml'] ?? new Uint8Array());
-    const tag = tagsOf(workbook, 'sheet').find((one) => attributeOf(one, 'name')?.trim() === sheet);
+    const tag = tagsOf(workbook, 'sheet').find((sheetTag) => attributeOf(sheetTag, 'name')?.trim() === sheet);
     const nameMatch = tag === undefined ? undefined : /\sname\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag);
     const name = nameMatch?.[1] ?? nameMatch?.[2];
     if (tag === undefined || name === undefined) continue;
@@ -24,8 +24,8 @@ export function withSheetNamed(files: FilesByPath, { sheet, table }: MisnamedShe
     );
     for (const [partPath, partBytes] of Object.entries(zipParts))
       if (/^xl\/.*\.xml$/.test(partPath)) zipParts[partPath] = withReferences(partBytes, name, table);
-    const renamed = zipped(new Map(Object.entries(zipParts)));
-    return new Map([...files, [path, renamed]]);
+    const renamedWorkbook = zipped(new Map(Object.entries(zipParts)));
+    return new Map([...files, [path, renamedWorkbook]]);
   }
   throw new Error(`No workbook here has a sheet "${sheet}".`);
 }
@@ -41,11 +41,14 @@ function withReferences(
 ): Uint8Array<ArrayBuffer> {
   const text = strFromU8(partBytes);
   const apostrophes = name.replaceAll(/'|&apos;/g, "''");
-  const changed = text
+  const changedXml = text
     .replaceAll(`'${apostrophes}'!`, `${table}!`)
     .replaceAll(`&apos;${apostrophes}&apos;!`, `${table}!`);
   const sheetReference = /^[\p{L}_][\p{L}\d_.]*$/u.test(name)
-    ? changed.replaceAll(new RegExp(`(?<![\\p{L}\\d_.'])${name.replaceAll('.', '\\.')}!`, 'gu'), `${table}!`)
-    : changed;
+    ? changedXml.replaceAll(
+        new RegExp(`(?<![\\p{L}\\d_.'])${name.replaceAll('.', '\\.')}!`, 'gu'),
+        `${table}!`,
+      )
+    : changedXml;
   return sheetReference === text ? partBytes : strToU8(sheetReference);
 }

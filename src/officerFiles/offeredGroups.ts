@@ -16,7 +16,7 @@ export function offeredGroups(
   { pins, totalOf }: { readonly pins: Wanted['filters']; readonly totalOf: TotalOf },
 ): readonly OfferedGroup[] {
   const splittableFilters = new Set(
-    filters.filter((one) => totalOf(one) !== undefined).map(({ name }) => name),
+    filters.filter((filterColumn) => totalOf(filterColumn) !== undefined).map(({ name }) => name),
   );
   const keptPins = Object.fromEntries(Object.entries(pins).filter(([name]) => !splittableFilters.has(name)));
   return filters.flatMap((filter): readonly OfferedGroup[] => {

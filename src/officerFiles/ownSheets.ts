@@ -89,7 +89,7 @@ export function namedApart(sheets: readonly OwnSheet[]): readonly OwnSheet[] {
     const freeName = Array.from({ length: sheets.length + 1 }, (_, nameIndex) =>
       nameIndex === 0 ? plainName : `${plainName.slice(0, 26)} ${nameIndex + 1}`,
     );
-    const name = freeName.find((one) => !namesTaken.has(one.toLowerCase())) ?? plainName;
+    const name = freeName.find((candidateName) => !namesTaken.has(candidateName.toLowerCase())) ?? plainName;
     namesTaken.add(name.toLowerCase());
     return { ...sheet, name };
   });

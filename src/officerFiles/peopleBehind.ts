@@ -49,7 +49,7 @@ export function withPeopleBehind(tables: FilesByPath, people: PeopleByRow): File
     if (!Number.isSafeInteger(count) || count < 1)
       throw new Error(`Row ${row}: expected how many people the figure is of, a whole number from 1.`);
   }
-  const changed = rows.map((row, rowIndex) => {
+  const changedRows = rows.map((row, rowIndex) => {
     const count = people.get(rowIndex + 2);
     if (count === undefined) return [...row];
     return Array.from({ length: Math.max(row.length, columnPosition + 1) }, (_, cellIndex) =>
@@ -57,6 +57,6 @@ export function withPeopleBehind(tables: FilesByPath, people: PeopleByRow): File
     );
   });
   const columns = index === -1 ? [...header, 'denominator'] : [...header];
-  const text = `${Papa.unparse([columns, ...changed], { newline: '\n' })}\n`;
+  const text = `${Papa.unparse([columns, ...changedRows], { newline: '\n' })}\n`;
   return new Map([...tables, [OBSERVATIONS.file, new TextEncoder().encode(text)]]);
 }

@@ -18,7 +18,7 @@ export type PlanAnswers = {
 /** What the officer is asked about a workbook of tables that does not name its authority. `asAt` is the last day of its newest figures. */
 export type PlanAsked = { readonly asAt: string | undefined };
 
-/** What to ask about the tables. Undefined where they have their own plan.json, or hold no figures. */
+/** What to ask about the tables. Returns undefined if they have their own plan.json, or hold no figures. */
 export function planAsked(tables: FilesByPath): PlanAsked | undefined {
   const bytes = tables.get(OBSERVATIONS.file);
   if (tables.has(PLAN_FILE) || bytes === undefined) return undefined;

@@ -19,7 +19,13 @@ export type PrintedPlaces = {
 };
 
 /** The areas of observations.csv that stand for a comparator printed in the sheet. */
-const PRINTED: readonly PrintedArea[] = ['neighbours', 'best-neighbour', 'region', 'england', 'top-quartile'];
+const PRINTED_AREAS: readonly PrintedArea[] = [
+  'neighbours',
+  'best-neighbour',
+  'region',
+  'england',
+  'top-quartile',
+];
 
 export function printedPlaces({ grid, columns, indicators }: WideReading): PrintedPlaces {
   const title = columns.find(({ role }) => role === 'title')?.column ?? 0;
@@ -31,7 +37,7 @@ export function printedPlaces({ grid, columns, indicators }: WideReading): Print
     grid: grid.own ?? grid,
     figures: new Map(
       indicators.flatMap(({ id, observations, groupFigures }) =>
-        [...observations.map((one) => ({ ...one, breakdown: '' })), ...groupFigures].map(
+        [...observations.map((observation) => ({ ...observation, breakdown: '' })), ...groupFigures].map(
           ({ area, period, breakdown, place: cellName }) => [
             [id, area, period.timePeriod, period.timeIdentifier, breakdown].join('|'),
             cellName,
@@ -92,7 +98,7 @@ function cellOf(
   }
   const title = titles.get(cell(table === INDICATORS.file ? 'id' : 'indicator'));
   if (table !== OBSERVATIONS.file || column === 'indicator') return title;
-  const area = PRINTED.find((one) => one === cell('area')) ?? 'own';
+  const area = PRINTED_AREAS.find((printedArea) => printedArea === cell('area')) ?? 'own';
   return figures.get(
     [cell('indicator'), area, cell('time_period'), cell('time_identifier'), cell('breakdown')].join('|'),
   );

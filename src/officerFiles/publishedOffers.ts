@@ -67,12 +67,12 @@ export async function publishedOffers(
 
 /** Whether all files are published files or files that explain them. */
 export function arePublished(files: FilesByPath): boolean {
-  const published = publishedAmong(files);
+  const formatsByPath = publishedAmong(files);
   const names = [...files.keys()];
   const companionFiles = new Set(
-    [...published.keys()].flatMap((path) => Object.values(companionNames(path, names)).flat()),
+    [...formatsByPath.keys()].flatMap((path) => Object.values(companionNames(path, names)).flat()),
   );
-  return published.size > 0 && names.every((path) => published.has(path) || companionFiles.has(path));
+  return formatsByPath.size > 0 && names.every((path) => formatsByPath.has(path) || companionFiles.has(path));
 }
 
 function publishedAmong(files: FilesByPath): ReadonlyMap<string, PublishedFormat> {

@@ -3,7 +3,7 @@ import { formatDay } from '@/ui/formatPeriod';
 import type { FilesByPath } from './filesByPath';
 import { packIn, packOfPage } from './publishedPack';
 
-/** Says that files are a published site, or a scorecard in one HTML file, and not a plan, and what to bring instead. Undefined for any other files. */
+/** Says that files are a published site, or a scorecard in one HTML file, and not a plan, and what to bring instead. Returns undefined for any other files. */
 export function publishedScorecard(files: FilesByPath): string | undefined {
   const html = [...files].find(([path]) => /\.html?$/i.test(path));
   const pack = packIn(files) ?? (files.size === 1 && html !== undefined ? packOfPage(html[1]) : undefined);

@@ -7,7 +7,7 @@ import { formatDay } from '@/ui/formatPeriod';
 function unnamedReport({ asAt, reports }: Pick<Plan, 'asAt' | 'reports'>): Report {
   const title = formatDay(asAt).replace(/^\d+ /, '');
   const id = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  const reportIds = new Set(reports.map((one) => one.id));
+  const reportIds = new Set(reports.map((report) => report.id));
   let freeId = id;
   for (let count = 2; reportIds.has(freeId); count += 1) freeId = `${id}-${count}`;
   return { id: freeId, title, date: asAt, asAt, template: DEFAULT_TEMPLATE };

@@ -122,11 +122,13 @@ async function checkReadBack(
     parseFeeds(planFiles.get(FEEDS_FILE) ?? EMPTY_LIST).feeds.map((feed) => ({ ...feed, row: undefined })),
   ];
   if (JSON.stringify(planParts(filesRead)) !== JSON.stringify(planParts(files)))
-    throw new NoWorkbookError(`A workbook cannot hold this plan.json or feeds.json as it is. ${INSTEAD}`);
+    throw new NoWorkbookError(
+      `A workbook cannot hold this plan.json or feeds.json as it is. ${FOLDER_ADVICE}`,
+    );
 }
 
 const EMPTY_LIST = new TextEncoder().encode('[]');
-const INSTEAD = 'Save the plan as a folder instead.';
+const FOLDER_ADVICE = 'Save the plan as a folder instead.';
 
 /** Compares cells without the spaces around them, as the tables are read. */
 function checkSame(name: string, rows: Rows, rowsRead: Rows): void {
@@ -137,7 +139,7 @@ function checkSame(name: string, rows: Rows, rowsRead: Rows): void {
     );
     if (column === -1) return;
     throw new NoWorkbookError(
-      `A workbook cannot hold the cell in row ${rowIndex + 1}, column ${rows[0]?.[column] ?? column + 1} of ${name} as it is. ${INSTEAD}`,
+      `A workbook cannot hold the cell in row ${rowIndex + 1}, column ${rows[0]?.[column] ?? column + 1} of ${name} as it is. ${FOLDER_ADVICE}`,
     );
   });
 }

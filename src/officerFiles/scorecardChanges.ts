@@ -17,7 +17,7 @@ export type ComparedScorecard =
 
 export type ScorecardChanges = {
   readonly changes: readonly FigureChange[];
-  /** Paragraphs that are new in the newer scorecard; none where that is a frozen report. */
+  /** Paragraphs that are new in the newer scorecard. None if that is a frozen report. */
   readonly commentary: readonly Commentary[];
 };
 

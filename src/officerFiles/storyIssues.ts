@@ -33,7 +33,7 @@ export function storyIssues(
   );
   return writtenReports.flatMap((report, reportIndex) => {
     const factsOfReport = reportFacts(data, plan.registers, { report, area: authority });
-    const unexplainedRows = factsOfReport.parts.flatMap(({ unexplained: rowsOfPart }) => rowsOfPart);
+    const unexplainedRows = factsOfReport.parts.flatMap(({ unexplainedRows: rowsOfPart }) => rowsOfPart);
     const isOpen = reportIndex === 0 || report.date === undefined;
     return [
       ...(unexplainedRows.length === 0 ? [] : [issueOf(report, unexplainedRows, { isOpen, isAtDesk })]),

@@ -27,10 +27,10 @@ export function withOffers(
     return withIndicatorId(offer, id);
   });
   const fields = offersWithIds.map(({ row }) => ({ ...row, priority }));
-  const missing = ['id', 'title', 'priority', 'polarity', 'unit', 'decimals', 'source', 'link'].filter(
+  const missingColumns = ['id', 'title', 'priority', 'polarity', 'unit', 'decimals', 'source', 'link'].filter(
     (name) => columnIndex([header], name) === -1,
   );
-  const columns = [...header, ...missing];
+  const columns = [...header, ...missingColumns];
   const addedRows = fields.map((row) =>
     columns.map((name) => (row as Readonly<Record<string, string>>)[name.trim().toLowerCase()] ?? ''),
   );

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { EXAMPLE } from '@/newPlan/exampleRows';
+import { EXAMPLE_PREFIX } from '@/newPlan/exampleRows';
 import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn, type TableRows } from './heldTables';
 
@@ -33,5 +33,5 @@ function rowsOf(tables: FilesByPath, file: string): TableRows {
 
 function isExample(row: readonly string[], rows: TableRows): boolean {
   const idColumns = [columnIndex(rows, 'id'), columnIndex(rows, 'indicator')];
-  return idColumns.some((column) => row[column]?.startsWith(EXAMPLE) === true);
+  return idColumns.some((column) => row[column]?.startsWith(EXAMPLE_PREFIX) === true);
 }

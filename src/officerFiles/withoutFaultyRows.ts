@@ -7,7 +7,7 @@ import { columnIndex, rowsIn, tableOf, type TableRows } from './heldTables';
 /** Codes of issues that name one row but are about all rows of its indicator. */
 const OF_INDICATOR: readonly string[] = ['unknown-indicator', 'fractions'];
 
-/** The tables without the rows that have errors, so that the rest can be looked at, and how many rows that leaves out. Undefined where no error is in a row. */
+/** The tables without the rows that have errors, so that the rest can be looked at, and how many rows that leaves out. Returns undefined if no error is in a row. */
 export function withoutFaultyRows(
   tables: FilesByPath,
   issues: readonly Issue[],
@@ -19,12 +19,12 @@ export function withoutFaultyRows(
     rowsByTable.set(table, rows);
     return rows;
   };
-  const faulty = new Map<string, Set<number>>();
+  const faultyRows = new Map<string, Set<number>>();
   const removedIds = new Set<string>();
   for (const { severity, code, file, row } of issues) {
     const table = tableOf(file);
     if (severity !== 'error' || table === undefined || row === undefined || row < 2) continue;
-    faulty.set(table, (faulty.get(table) ?? new Set()).add(row));
+    faultyRows.set(table, (faultyRows.get(table) ?? new Set()).add(row));
     const rows = rowsOf(table);
     const id = rows[row - 1]?.[columnIndex(rows, table === INDICATORS.file ? 'id' : 'indicator')]?.trim();
     if (id !== undefined && id !== '' && (table === INDICATORS.file || OF_INDICATOR.includes(code)))
@@ -38,7 +38,7 @@ export function withoutFaultyRows(
     const idColumn = columnIndex(rows, table === INDICATORS.file ? 'id' : 'indicator');
     const isFaultless = (row: readonly string[], index: number) =>
       index === 0 ||
-      (faulty.get(table)?.has(index + 1) !== true && !removedIds.has(row[idColumn]?.trim() ?? ''));
+      (faultyRows.get(table)?.has(index + 1) !== true && !removedIds.has(row[idColumn]?.trim() ?? ''));
     const rowsLeft = rows.filter(isFaultless);
     if (rowsLeft.length === rows.length) continue;
     const text = Papa.unparse(

@@ -36,7 +36,7 @@ export type ListedPlan = {
   readonly notice?: string | undefined;
   /** The code of the plan's authority, or `any`. */
   readonly authority: string;
-  /** The authority's name; empty for a plan that serves every authority. */
+  /** The authority's name. Empty for a plan that serves every authority. */
   readonly area: string;
   readonly asAt: string;
   /** Whether the plan has indicators with figures within the year, and so a page for them. */
@@ -108,7 +108,7 @@ export type PublishedPeriod = PeriodColumns;
 export type PublishedFigures = {
   /** The columns of every series: indexes in `periods`, oldest first. */
   readonly periods: readonly number[];
-  /** Which of these columns hold a figure of any area; left out where all do. */
+  /** Which of these columns hold a figure of any area. Left out if all do. */
   readonly held?: readonly number[] | undefined;
   readonly series: readonly PublishedSeries[];
   readonly standing?: readonly PublishedRank[] | undefined;
@@ -162,7 +162,7 @@ export type StatedGroup = readonly [breakdown: string, group: string, partOf: st
 /** The figures of one breakdown, such as `sex=Female` or `age=16;sex=Female`, as a history has them. */
 export type PublishedGroup = Omit<PublishedHistory, 'schema' | 'about'> & { readonly breakdown: string };
 
-/** `pack/<plan>/in-year.json`: what the year to date rests on beside the series; only of a plan that has indicators with `in_year`. */
+/** `pack/<plan>/in-year.json`: what the year to date needs in addition to the series. Only a plan that has indicators with `in_year` has this file. */
 export type PublishedInYear = {
   readonly schema: typeof PACK_SCHEMA;
   readonly figures: readonly PublishedInYearFigures[];
@@ -200,7 +200,7 @@ export type PublishedLatest = {
   readonly periods: readonly PublishedPeriod[];
   readonly indicators: readonly {
     readonly id: string;
-    /** The index of the latest period in `periods`; undefined where no area has a figure. */
+    /** The index of the latest period in `periods`. Undefined if no area has a figure. */
     readonly period?: number | undefined;
     /** One value for each area, in the order of `areas` and written as in a series. */
     readonly values: string;

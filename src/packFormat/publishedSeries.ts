@@ -60,7 +60,7 @@ function newReader(decimals: number): ReadingReader {
 
 const NO_RATINGS: Observation['reported'] = [];
 
-/** Where each figure of a published series is from; `area` is the area's code. */
+/** Says where each figure of a published series is from. `area` is the area's code. */
 export function originsOf(
   [rows, notes]: PublishedOrigins,
   periods: readonly Period[],
@@ -79,7 +79,7 @@ type FileRow = { readonly file: number; readonly row: number };
 
 const ROW_RUN = /^(\d+):(\d+)([+-]\d+)x(\d+)$/;
 
-/** The file and row of each column; undefined where there is none. */
+/** Returns the file and row of each column. The entry of a column that has none is undefined. */
 function rowsOf(text: string): readonly (FileRow | undefined)[] {
   const runMatch = ROW_RUN.exec(text);
   if (runMatch !== null) {

@@ -41,7 +41,7 @@ export function sealedHeader({
   return header;
 }
 
-/** The parts of a sealed file; undefined where the file is not one, or was cut short. */
+/** Returns the parts of a sealed file, or undefined if the file is not one or was cut short. */
 export function parseSealed(bytes: Uint8Array<ArrayBuffer>): SealedPack | undefined {
   const hasFormatName = FORMAT_NAME.every((byte, index) => bytes[index] === byte);
   if (!hasFormatName || bytes.length <= HEADER_BYTES) return undefined;

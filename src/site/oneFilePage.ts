@@ -21,7 +21,7 @@ export type OneFile = {
 export type OneFileContent =
   /** The pack, compressed with deflate and written as base64, and its first views. */
   | { readonly kind: 'public'; readonly build: string; readonly packed: string; readonly firstViews: string }
-  | { readonly kind: 'sealed'; readonly sealed: string };
+  | { readonly kind: 'sealed'; readonly sealedText: string };
 
 const PROGRAM_ELEMENT = 'scorecard-program';
 
@@ -70,7 +70,7 @@ export function oneFilePage(file: OneFile): string {
   const data =
     content.kind === 'public'
       ? `<script type="text/plain" id="${PACK_ELEMENT}">${content.packed}</script>`
-      : `<script type="text/plain" id="${SEALED_ELEMENT}">${content.sealed}</script>`;
+      : `<script type="text/plain" id="${SEALED_ELEMENT}">${content.sealedText}</script>`;
   return [
     '<!doctype html>',
     '<html lang="en-GB">',

@@ -31,12 +31,12 @@ export function onePage(pack: readonly PackFile[], { firstViews, ...parts }: One
 }
 
 /** The members' scorecard as one page. The page says nothing about any plan until it is opened with the passphrase. */
-export function sealedOnePage(sealed: Uint8Array, parts: PageParts): string {
+export function sealedOnePage(sealedBytes: Uint8Array, parts: PageParts): string {
   return oneFilePage({
     ...parts,
     packedScript: packedText(parts.script, 6),
     title: 'Scorecard',
-    content: { kind: 'sealed', sealed: base64(sealed) },
+    content: { kind: 'sealed', sealedText: base64(sealedBytes) },
   });
 }
 

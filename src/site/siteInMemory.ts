@@ -57,10 +57,10 @@ export function siteInMemory({ app, tool, pack, openingArea, firstViews }: SiteP
 }
 
 /** The site for members, as `scorecard build --audience members` writes it: its pack is one sealed file, and it has no script that keeps it on a device. */
-export function sealedSiteInMemory(app: FileMap, sealed: Uint8Array): FileMap {
+export function sealedSiteInMemory(app: FileMap, sealedBytes: Uint8Array): FileMap {
   const site = new Map(app);
   site.delete(OFFLINE_PROGRAM_FILE);
-  site.set(`pack/${SEALED_FILE}`, sealed);
+  site.set(`pack/${SEALED_FILE}`, sealedBytes);
   site.set('index.html', bytesOf(sealedPage(textIn(app, 'index.html'))));
   return withOwnFiles(site, undefined);
 }

@@ -53,17 +53,17 @@ export function sitePage(
     .reduce((markup, element) => markup.replace(element, ''), html)
     .replaceAll(/^\s+\n/gm, '')
     .replace('<head>', () => `<head>\n    ${policyMeta(inline.digests)}`)
-    .replace('</head>', () => `  ${[...metas, INLINE].join('\n    ')}\n  </head>`)
+    .replace('</head>', () => `  ${[...metas, INLINE_MARK].join('\n    ')}\n  </head>`)
     .replace('<div id="root">', () => `${firstViews}<div id="root">`)
     .replace('</body>', () => `  ${refusedElement(style?.path, build)}\n  </body>`);
   return narrowMarkup(plainMarkup(page)).replace(
-    INLINE,
+    INLINE_MARK,
     () => `<style>${inline.style}</style>\n    <script>${inline.script}</script>`,
   );
 }
 
 /** A placeholder for the style and the script until the rest of the page is written, because their texts must not be changed. */
-const INLINE = '<!--inline-->';
+const INLINE_MARK = '<!--inline-->';
 
 /**
  * The elements with which the built app's page loads the program, and the files that they name, the app's own first. The page of a site has

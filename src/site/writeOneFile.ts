@@ -14,12 +14,12 @@ export type OneFileSite = {
   readonly newest: string | undefined;
   readonly pack: Iterable<PackFile>;
   readonly firstViews: (packTexts: ReadonlyMap<string, string>) => string;
-  readonly sealed?: Uint8Array | undefined;
+  readonly sealedBytes?: Uint8Array | undefined;
 };
 
 /** Writes the whole scorecard as one file. The file is written next to its place and then moved there. Returns its size in bytes. */
 export async function writeOneFile(site: OneFileSite): Promise<number> {
-  const { builtApp, app, out, tool, newest, sealed, firstViews } = site;
+  const { builtApp, app, out, tool, newest, sealedBytes, firstViews } = site;
   if ((await stat(out).catch(() => undefined))?.isDirectory() === true)
     throw new NotOursError(`"${out}" is a folder. Expected the name of a file that ends in .html.`);
   const [script, style, icon] = await Promise.all([
@@ -29,7 +29,9 @@ export async function writeOneFile(site: OneFileSite): Promise<number> {
   ]);
   const parts = { script, style, icon, tool, newest, hashOf: sha256 };
   const page =
-    sealed === undefined ? onePage([...site.pack], { ...parts, firstViews }) : sealedOnePage(sealed, parts);
+    sealedBytes === undefined
+      ? onePage([...site.pack], { ...parts, firstViews })
+      : sealedOnePage(sealedBytes, parts);
   const draft = join(dirname(out), `.${basename(out)}-draft`);
   await writeFile(draft, page);
   await rename(draft, out);

@@ -30,7 +30,7 @@ export type Site = {
   /** The authority that a plan for every authority shows first: its part is one of those that the first views are drawn from. */
   readonly openingArea?: string | undefined;
   /** The one file of a pack for members, which takes the place of `pack` (pack/sealPack.ts). */
-  readonly sealed?: Uint8Array | undefined;
+  readonly sealedBytes?: Uint8Array | undefined;
   /** Draws the first views as HTML from the files that hold the whole scorecard of one plan, and the list of plans. */
   readonly firstViews: (packTexts: ReadonlyMap<string, string>) => string;
   /** Draws every authority's scorecard too, if the site is to have them all. */
@@ -39,14 +39,15 @@ export type Site = {
 
 /** Writes the site next to its place and then moves it there, so that a reader never gets half of it. Returns the number of files. */
 export async function writeSite(site: Site): Promise<number> {
-  const { app, out, sealed } = site;
+  const { app, out, sealedBytes } = site;
   const sitePath = resolve(out);
   const existingFiles = await readdir(sitePath).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' ? ([] as string[]) : undefined,
   );
   if (existingFiles === undefined)
     throw new NotOursError(`"${out}" is not a folder that can be read. Choose an empty folder.`);
-  if (existingFiles.length > 0) await checkReplaceable({ sitePath, out, isSealed: sealed !== undefined });
+  if (existingFiles.length > 0)
+    await checkReplaceable({ sitePath, out, isSealed: sealedBytes !== undefined });
   await readdir(app).catch(() => {
     throw new NotOursError('The app is not built yet. Run "npm run build" in the project’s folder first.');
   });
@@ -58,10 +59,10 @@ export async function writeSite(site: Site): Promise<number> {
     const page = join(draft, 'index.html');
     const html = await readFile(page, 'utf8');
     let inline: InlineDigests | undefined;
-    if (sealed === undefined) inline = await writePublic(draft, html, site);
+    if (sealedBytes === undefined) inline = await writePublic(draft, html, site);
     else {
       await mkdir(join(draft, 'pack'));
-      await writeFile(join(draft, 'pack', SEALED_FILE), sealed);
+      await writeFile(join(draft, 'pack', SEALED_FILE), sealedBytes);
       await writeFile(page, sealedPage(html));
       await rm(join(draft, OFFLINE_PROGRAM_FILE));
     }

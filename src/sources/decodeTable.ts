@@ -16,7 +16,7 @@ export function decodeTable(bytes: Uint8Array, file: string): Decoded {
   return { kind: 'text', text: cleanText, issues: [encodingIssue(text, file), ...issues] };
 }
 
-/** Decodes Windows-1252 bytes. Undefined where they may be something else: cut or mixed UTF-8, UTF-16, another code page, or Excel on a Mac. */
+/** Decodes Windows-1252 bytes. Returns undefined if they may be something else: cut or mixed UTF-8, UTF-16, another code page, or Excel on a Mac. */
 function olderExcelText(bytes: Uint8Array): string | undefined {
   if (bytes.some(isControl)) return undefined;
   const text = windows1252Text(bytes);

@@ -53,9 +53,9 @@ export function unknownFilterValueIssue(place: Place, wantedName: string, values
   return { severity: 'error', code: 'unknown-filter-value', ...place, message };
 }
 
-export function missingColumns(file: string, missing: readonly string[], format: string): Issue {
-  const message = `There is no column ${missing.map((name) => `"${name}"`).join(', ')}. Expected the file as it was downloaded from ${format}.`;
-  return { severity: 'error', code: 'missing-column', file, row: 1, column: missing[0], message };
+export function missingColumns(file: string, columnsMissing: readonly string[], format: string): Issue {
+  const message = `There is no column ${columnsMissing.map((name) => `"${name}"`).join(', ')}. Expected the file as it was downloaded from ${format}.`;
+  return { severity: 'error', code: 'missing-column', file, row: 1, column: columnsMissing[0], message };
 }
 
 export function unreadableFileIssue(file: string, reason: string): Issue {

@@ -20,15 +20,15 @@ const OTHER_SIGNS: ReadonlyMap<string, Shorthand> = new Map([
 ]);
 
 /** The most distinct texts that are remembered; a file has tens of thousands. */
-const REMEMBERED = 200_000;
+const MOST_REMEMBERED = 200_000;
 
-/** Reads the cells of one file, each distinct text once. Undefined for a text that is neither a figure nor a shorthand. */
+/** Reads the cells of one file, each distinct text once. Returns undefined for a text that is neither a figure nor a shorthand. */
 export function figureTexts(): (text: string) => FigureCell | undefined {
   const cellsByText = new Map<string, FigureCell | undefined>();
   return (text) => {
     const knownCell = cellsByText.get(text);
     if (knownCell !== undefined || cellsByText.has(text)) return knownCell;
-    if (cellsByText.size === REMEMBERED) cellsByText.clear();
+    if (cellsByText.size === MOST_REMEMBERED) cellsByText.clear();
     const cell = toFigure(text.trim());
     cellsByText.set(text, cell);
     return cell;

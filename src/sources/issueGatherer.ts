@@ -1,7 +1,7 @@
 import type { Issue } from '@/domain/plan/issue';
 
 /** The most issues of one kind that are reported with their place; the rest are counted. */
-const TOLD = 5;
+const MOST_REPORTED = 5;
 
 /**
  * Gathers issues by kind, so that a million broken rows are reported in a few lines and take little memory. Gathered issues may be gathered
@@ -14,7 +14,7 @@ export type IssueGatherer = {
   readonly issues: () => readonly Issue[];
 };
 
-export function issueGatherer(mostTold: number = TOLD): IssueGatherer {
+export function issueGatherer(mostTold: number = MOST_REPORTED): IssueGatherer {
   const kinds = new Map<string, { readonly issuesKept: Issue[]; issueCount: number; lastIssue: Issue }>();
   return {
     add: (issue, hint) => {

@@ -16,7 +16,9 @@ export function nearest(name: string, knownNames: readonly string[]): string {
 function nameBegunBy(name: string, knownNames: readonly string[]): string | undefined {
   const nameStart = name.toLowerCase().replace(/\.$/, '');
   if (nameStart.length < 3) return undefined;
-  const [matchingName, ...otherMatches] = knownNames.filter((one) => one.toLowerCase().startsWith(nameStart));
+  const [matchingName, ...otherMatches] = knownNames.filter((knownName) =>
+    knownName.toLowerCase().startsWith(nameStart),
+  );
   return otherMatches.length === 0 ? matchingName : undefined;
 }
 

@@ -8,7 +8,7 @@ const TOO_LARGE = 1e15;
 
 /**
  * Reads a number as an English spreadsheet writes it: `1,234.5`, `-0.3`, `4.9e-2`; `93%` only where the unit is percent. Keeps the decimals as
- * written, up to the most that are compared. Undefined for any other text.
+ * written, up to the most that are compared. Returns undefined for any other text.
  */
 export function toNumber(text: string, isPercent = false): ValueReading | undefined {
   const numberMatch = NUMBER.exec(text);

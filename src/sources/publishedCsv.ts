@@ -24,9 +24,13 @@ export function openPublishedCsv(
 ): PublishedCsv {
   const firstPass = csvRows(file);
   const header = nextRow(firstPass) ? rowTexts(firstPass) : [];
-  const missing = neededColumns.filter((name) => !header.includes(name));
-  const issues = missing.length === 0 ? [] : [missingColumns(file.name, missing, formatName)];
-  return { header, issues, eachRow: (take) => (missing.length === 0 ? readRows(file, header, take) : []) };
+  const columnsMissing = neededColumns.filter((name) => !header.includes(name));
+  const issues = columnsMissing.length === 0 ? [] : [missingColumns(file.name, columnsMissing, formatName)];
+  return {
+    header,
+    issues,
+    eachRow: (take) => (columnsMissing.length === 0 ? readRows(file, header, take) : []),
+  };
 }
 
 function readRows(

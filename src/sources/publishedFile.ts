@@ -32,7 +32,7 @@ export type Wanted = {
   readonly column: string | undefined;
   /** Which count behind the figure is wanted; the figure itself, if left out. */
   readonly part?: FigurePart | undefined;
-  /** The group that the figures are for, such as `sex=Female`; undefined for everyone. */
+  /** The group that the figures are for, such as `sex=Female`. Undefined if they are for everyone. */
   readonly breakdown?: string | undefined;
   /** Fingertips: the column of the row that holds a count. */
   readonly cell?: string | undefined;
@@ -52,13 +52,13 @@ export type YearKind = 'Academic year' | 'Financial year' | 'Calendar year' | 'R
  */
 export type FigureRecord = {
   /** Index in the list of what was wanted. */
-  wanted: number;
+  wantedIndex: number;
   /** The numbers of area and period, from `areaIndex` and `periodIndex`. */
   area: number;
   period: number;
   /** 0 for a value; otherwise the shorthand's index in SHORTHANDS plus one. */
   code: number;
-  /** The value of the figure; meaningless where `code` is not 0. */
+  /** The value of the figure. It has no meaning unless `code` is 0. */
   value: number;
   /** How many decimals the figure was written with. */
   decimals: number;

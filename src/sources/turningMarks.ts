@@ -4,7 +4,7 @@ import type { Issue } from '@/domain/plan/issue';
  * The twelve marks of Unicode's Bidi_Control property, which reverse the direction of text. They make `gpj.exe` read as `exe.jpg`, or split a
  * number so that a search misses it. No English text needs one.
  */
-const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const TURNING_MARKS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** Finds a mark that JSON writes as an escape (`\u202e`), but not one whose backslash is itself escaped. */
 const TURNING_IN_JSON =
@@ -12,7 +12,7 @@ const TURNING_IN_JSON =
 
 /** Removes these marks from the text of a publisher's file without an issue, because no officer can correct a downloaded file. */
 export function removeTurningMarks(text: string): string {
-  return text.replaceAll(TURNING, '');
+  return text.replaceAll(TURNING_MARKS, '');
 }
 
 /** Removes the marks that reverse the direction of text, and reports them in one issue at the place of the first. */
@@ -21,7 +21,7 @@ export function withoutTurningMarks(
   file: string,
 ): { readonly text: string; readonly issues: readonly Issue[] } {
   const isJson = file.endsWith('.json');
-  const marks = isJson ? TURNING_IN_JSON : TURNING;
+  const marks = isJson ? TURNING_IN_JSON : TURNING_MARKS;
   const firstMark = text.search(marks);
   if (firstMark === -1) return { text, issues: [] };
   let count = 0;

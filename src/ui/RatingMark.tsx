@@ -23,18 +23,18 @@ export const MARK_WORDS: Readonly<Record<MarkColour, string>> = {
 /** A rating as shape, letter and word, so that it can be told apart on a black-and-white printout. The word can be left out where the page says it already. */
 export function RatingMark({
   colour,
-  wordless = false,
+  hidesWord = false,
 }: {
   readonly colour: MarkColour;
-  readonly wordless?: boolean;
+  readonly hidesWord?: boolean;
 }) {
   return (
-    <span className={`sc-mark sc-mark--${colour}${wordless ? ' sc-mark--wordless' : ''}`}>
+    <span className={`sc-mark sc-mark--${colour}${hidesWord ? ' sc-mark--wordless' : ''}`}>
       <svg className="sc-mark__shape" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         <MarkShape colour={colour} />
         <path className="sc-mark__letter" d={LETTERS[colour]} />
       </svg>
-      <span className={wordless ? 'govuk-visually-hidden' : 'sc-mark__word'}>{MARK_WORDS[colour]}</span>
+      <span className={hidesWord ? 'govuk-visually-hidden' : 'sc-mark__word'}>{MARK_WORDS[colour]}</span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { SHORTHAND_MEANINGS, SHORTHANDS, signOf, type Reading } from '@/domain/figures/reading';
 
-/** What the signs in some cells mean; empty if every cell has a figure. */
+/** What the signs in some cells mean. Shows nothing if every cell has a figure. */
 export function ShorthandNote({ readings }: { readonly readings: readonly (Reading | undefined)[] }) {
   const usedShorthands = SHORTHANDS.filter((shorthand) =>
     readings.some((reading) => reading?.kind === 'withheld' && reading.shorthand === shorthand),

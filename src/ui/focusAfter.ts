@@ -8,8 +8,8 @@ export function focusAfter(makeChange: () => void, find: () => Element | null | 
 }
 
 /**
- * The last button of the list item at this index, or of the last item if the list is shorter; undefined if the list is empty. After an item is
- * removed, the next item has its index.
+ * Returns the last button of the list item at this index, or of the last item if the list is shorter. Returns undefined if the list is empty.
+ * After an item is removed, the next item has its index.
  */
 export function buttonNear(list: Element | null, index: number): Element | undefined {
   const items = list?.children;

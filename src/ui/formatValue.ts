@@ -8,10 +8,10 @@ import type { Unit } from '@/domain/figures/unit';
  * tenth of a second, on every page.
  */
 export function formatNumber(value: number, decimals: number): string {
-  const rounded = roundTo(value, decimals);
-  const [wholePart = '', decimalPart] = Math.abs(rounded).toFixed(decimals).split('.');
-  const grouped = wholePart.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${rounded < 0 ? '−' : ''}${grouped}${decimalPart === undefined ? '' : `.${decimalPart}`}`;
+  const roundedValue = roundTo(value, decimals);
+  const [wholePart = '', decimalPart] = Math.abs(roundedValue).toFixed(decimals).split('.');
+  const digitsInThousands = wholePart.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${roundedValue < 0 ? '−' : ''}${digitsInThousands}${decimalPart === undefined ? '' : `.${decimalPart}`}`;
 }
 
 /** A figure with the sign of its unit: `28.3%`, `£1.2m`, `21,500`; for other units see `unitAfter`. */
@@ -32,9 +32,9 @@ export function formatReading(
 
 /** A change or a distance, always with plus or minus: `+3.4 pp`, `−2.8`; shares differ by percentage points. */
 export function formatChange(change: number, unit: Unit, decimals: number): string {
-  const rounded = roundTo(change, decimals);
-  const sign = rounded > 0 ? '+' : '';
-  return `${sign}${formatDistance(rounded, unit, decimals)}`;
+  const roundedChange = roundTo(change, decimals);
+  const sign = roundedChange > 0 ? '+' : '';
+  return `${sign}${formatDistance(roundedChange, unit, decimals)}`;
 }
 
 /** A distance without plus or minus: `2 pp`, `0.3`. */
@@ -52,8 +52,8 @@ export function spokenDistance(distance: number, unit: Unit, decimals: number): 
 
 /** A change in the words of a sentence, always with plus or minus: `+3.4 percentage points`. */
 export function spokenChange(change: number, unit: Unit, decimals: number): string {
-  const rounded = roundTo(change, decimals);
-  return `${rounded > 0 ? '+' : ''}${spokenDistance(rounded, unit, decimals)}`;
+  const roundedChange = roundTo(change, decimals);
+  return `${roundedChange > 0 ? '+' : ''}${spokenDistance(roundedChange, unit, decimals)}`;
 }
 
 /** Shortens a sentence: the first "percentage points" stays in full, and later ones become "points". */
@@ -70,7 +70,7 @@ export function formatUnit(unit: Unit): string {
   return unit.text === 'pounds' ? '£' : unit.text;
 }
 
-/** The words after a figure that name its unit: `children`, `per 1,000 live births`, `days`; undefined if the figure needs none. */
+/** Returns the words after a figure that name its unit: `children`, `per 1,000 live births`, `days`. Returns undefined if the figure needs none. */
 export function unitAfter(unit: Unit): string | undefined {
   switch (unit.kind) {
     case 'share':

@@ -1,13 +1,13 @@
 /** The parameter of an address that holds the reader's set, the indicators that the reader has ticked. */
 export const MY_SET = 'set';
 
-/** The ids of the indicators in the set of an address; empty if the address has none. */
+/** The ids of the indicators in the set of an address. The result is empty if the address has none. */
 export function mySetIn(search: string): readonly string[] {
   const text = new URLSearchParams(search).get(MY_SET) ?? '';
   return [...new Set(text.split(','))].filter((id) => id !== '');
 }
 
-/** The set as it is written in an address; undefined if it is empty. */
+/** Writes the set as the address holds it. Returns undefined if the set is empty. */
 export function mySetText(indicatorIds: readonly string[]): string | undefined {
   return indicatorIds.join(',') || undefined;
 }

@@ -2,7 +2,7 @@
 const SOFT_HYPHEN = '\u00AD';
 
 /** Words of at most this many letters fit in a narrow column and are not divided. */
-const SHORT = 10;
+const SHORT_NAME_LETTERS = 10;
 
 /** The endings and beginnings at which English place names divide: Notting-ham-shire, Wolver-hampton, North-ampton, Bourne-mouth. */
 const BREAKABLE_PARTS =
@@ -12,7 +12,7 @@ const BREAKABLE_PARTS =
 export function withBreaks(name: string): string {
   return name
     .split(' ')
-    .map((word) => (word.length > SHORT ? word.replaceAll(BREAKABLE_PARTS, SOFT_HYPHEN) : word))
+    .map((word) => (word.length > SHORT_NAME_LETTERS ? word.replaceAll(BREAKABLE_PARTS, SOFT_HYPHEN) : word))
     .join(' ');
 }
 

@@ -12,7 +12,7 @@ export function rememberLinks(): () => void {
   return () => document.removeEventListener('click', note, true);
 }
 
-/** The link by which the reader left this page before coming back; undefined if the reader has not come back to it. */
+/** Returns the link by which the reader left this page before coming back, or undefined if the reader has not come back to it. */
 export function returnedLink(): HTMLElement | undefined {
   const { seen, left } = readRemembered();
   if (seen !== true) {

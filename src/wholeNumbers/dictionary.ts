@@ -19,7 +19,7 @@ const FLOAT_NOISE = 1e-9;
 /** More turns than any table of a plan needs; a system that takes more counts as not solved. */
 const MOST_PIVOTS = 20_000;
 
-/** The dictionary of a system, not yet at a corner that is allowed; undefined where two equations contradict each other. */
+/** Makes the dictionary of a system, which is not yet at a corner that is allowed. Returns undefined if two equations contradict each other. */
 export function dictionaryOf({ least: leastValues, relations }: WholeNumbers): Dictionary | undefined {
   const numberCount = leastValues.length;
   const equations: Float64Array[] = [];
@@ -83,7 +83,7 @@ export function copyOfDictionary({ rows, basic, free, nextSlack }: Dictionary): 
   return { rows: rows.map((row) => row.slice()), basic: [...basic], free: [...free], nextSlack };
 }
 
-/** Goes to a corner at which no number is under 0 (by Bland's rule, which never circles); false where there is none. Changes the dictionary. */
+/** Goes to a corner at which no number is under 0 (by Bland's rule, which never circles). Returns false if there is none. Changes the dictionary. */
 export function toCorner(dictionary: Dictionary): boolean {
   const { rows, basic, free } = dictionary;
   for (let pivotCount = 0; pivotCount < MOST_PIVOTS; pivotCount += 1) {
@@ -123,7 +123,7 @@ export function cornerOf({ rows, basic }: Dictionary, numberCount: number): Floa
   return values;
 }
 
-/** The row that reaches 0 first as the number of a column grows; undefined where none does. */
+/** Returns the row that reaches 0 first as the number of a column grows, or undefined if none does. */
 function limitingRowOf({ rows, basic }: Dictionary, column: number): number | undefined {
   let nearestRow: number | undefined;
   let shortest = Number.POSITIVE_INFINITY;
@@ -210,8 +210,8 @@ function valueAt(row: Float64Array | undefined, index: number): number {
 
 /** Tables have small whole factors, so a value that is very nearly whole is taken as whole. */
 function withoutFloatNoise(value: number): number {
-  const rounded = Math.round(value);
-  return withoutMinusNought(Math.abs(value - rounded) < FLOAT_NOISE ? rounded : value);
+  const roundedValue = Math.round(value);
+  return withoutMinusNought(Math.abs(value - roundedValue) < FLOAT_NOISE ? roundedValue : value);
 }
 
 function withoutMinusNought(value: number): number {

@@ -48,7 +48,7 @@ type Search = {
   firstSolution?: readonly number[];
 };
 
-/** One solution in whole numbers; undefined where there is none, or none is found in the time. */
+/** Returns one solution in whole numbers, or undefined if there is none or none is found in the time. */
 export function aSolution(system: WholeNumbers): readonly number[] | undefined {
   const search: Search = { system, seenValues: system.least.map(() => new Set(SEEN_ENOUGH)) };
   const dictionary = dictionaryOf(system);

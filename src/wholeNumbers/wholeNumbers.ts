@@ -1,4 +1,4 @@
-/** `times · number`, the number by its index in a system. */
+/** A term of a sum, `times · number`. It names the number by its index in a system. */
 export type Term = readonly [index: number, times: number];
 
 /** What is known of a sum of unknown numbers: it lies between two limits, or is one of them where they are the same. */
@@ -38,11 +38,15 @@ export function partsOf(
 ): readonly SystemPart[] {
   const parents = leastValues.map((_, index) => index);
   const rootOf = (index: number): number => {
-    let current = index;
-    for (let parent = parents[current]; parent !== undefined && parent !== current; parent = parents[current])
-      current = parent;
-    parents[index] = current;
-    return current;
+    let currentIndex = index;
+    for (
+      let parent = parents[currentIndex];
+      parent !== undefined && parent !== currentIndex;
+      parent = parents[currentIndex]
+    )
+      currentIndex = parent;
+    parents[index] = currentIndex;
+    return currentIndex;
   };
   for (const { terms } of relations) {
     const [firstTerm] = terms;

@@ -55,7 +55,7 @@ export function trendPointText(
   return `${formatPeriodShort(period)}: ${words.join(', ')}`;
 }
 
-/** "In 2025 Rotherham’s 4.4% is better than Doncaster, and worse than England and Barnsley." */
+/** Says what our figure is better and worse than: "In 2025 Rotherham’s 4.4% is better than Doncaster, and worse than England and Barnsley." */
 function placeTexts(
   { ourArea, otherAreas }: AreaTrend,
   period: Period,

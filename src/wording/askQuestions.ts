@@ -37,12 +37,12 @@ const PATTERNS_BY_REASON: Readonly<Record<AskReason, readonly QuestionPattern[]>
   behind: ['best', 'level', 'ordinary', 'in a year', 'target', 'last year', 'one in'],
 };
 
-/** One question for each figure, made from its facts; no two of one pattern where the facts allow another. */
+/** Writes one question for each figure from its facts. No two questions have one pattern if the facts allow another. */
 export function askQuestions(data: PlanData, figuresToAsk: readonly FigureToAsk[]): readonly string[] {
   const usedPatterns = new Set<QuestionPattern>();
   return figuresToAsk.map((ask) => {
     const possibleQuestions = PATTERNS_BY_REASON[ask.because].flatMap((pattern) => {
-      const text = QUESTIONS[pattern](data, ask);
+      const text = QUESTION_BY_PATTERN[pattern](data, ask);
       return text === undefined ? [] : [{ pattern, text }];
     });
     const chosenQuestion =
@@ -55,26 +55,27 @@ export function askQuestions(data: PlanData, figuresToAsk: readonly FigureToAsk[
 
 const PLAIN_QUESTION = 'Why is it so, what is being done, by whom, and when should we see it?';
 
-const QUESTIONS: Readonly<Record<QuestionPattern, (data: PlanData, ask: FigureToAsk) => string | undefined>> =
-  {
-    jump: (_, { row }) => jumpQuestion(row),
-    'last year': (_, ask) => lastYearQuestion(ask),
-    'one in': (_, { row }) => oneInQuestion(row),
-    level: (data, ask) => levelQuestion(data, ask),
-    best: (data, { row }) => bestQuestion(data, row),
-    long: (_, { since }) =>
-      since === undefined || since.periods < 2
-        ? undefined
-        : `It has been red since ${since.unknownBefore === undefined ? '' : 'at least '}${formatPeriodShort(since.since)}. What has been tried, and what will be different now?`,
-    target: (_, { row }) => targetQuestion(row),
-    'in a year': (_, { row }) => inAYearQuestion(row),
-    ordinary: (_, ask) => ordinaryQuestion(ask),
-    concern: () =>
-      'Its recent figures are worse by more than chance. What changed, and what will bring it back?',
-    plain: () => PLAIN_QUESTION,
-  };
+const QUESTION_BY_PATTERN: Readonly<
+  Record<QuestionPattern, (data: PlanData, ask: FigureToAsk) => string | undefined>
+> = {
+  jump: (_, { row }) => jumpQuestion(row),
+  'last year': (_, ask) => lastYearQuestion(ask),
+  'one in': (_, { row }) => oneInQuestion(row),
+  level: (data, ask) => levelQuestion(data, ask),
+  best: (data, { row }) => bestQuestion(data, row),
+  long: (_, { since }) =>
+    since === undefined || since.periods < 2
+      ? undefined
+      : `It has been red since ${since.unknownBefore === undefined ? '' : 'at least '}${formatPeriodShort(since.since)}. What has been tried, and what will be different now?`,
+  target: (_, { row }) => targetQuestion(row),
+  'in a year': (_, { row }) => inAYearQuestion(row),
+  ordinary: (_, ask) => ordinaryQuestion(ask),
+  concern: () =>
+    'Its recent figures are worse by more than chance. What changed, and what will bring it back?',
+  plain: () => PLAIN_QUESTION,
+};
 
-/** "It nearly doubled, from 7% in 2023/24 to 13%. What happened, and is it still so?" */
+/** Asks about a sudden change: "It nearly doubled, from 7% in 2023/24 to 13%. What happened, and is it still so?" */
 function jumpQuestion(row: ScorecardRow): string | undefined {
   const { direction, observation, indicator } = row;
   if (direction.kind !== 'change' || observation?.reading.kind !== 'value' || direction.change === 0)
@@ -85,7 +86,7 @@ function jumpQuestion(row: ScorecardRow): string | undefined {
   return `It ${verb === undefined ? '' : `${verb}, `}${verb === undefined ? (direction.change > 0 ? 'rose from ' : 'fell from ') : 'from '}${move}. What happened, and is it still so?`;
 }
 
-/** The word for a ratio; undefined unless it is about two or a half. */
+/** Returns the words for a ratio that is about a half or two, or beyond: "nearly doubled", "halved". Returns undefined for any other ratio. */
 function timesWord(ratio: number): string | undefined {
   if (!Number.isFinite(ratio)) return undefined;
   if (ratio >= 2.05) return 'more than doubled';
@@ -96,13 +97,16 @@ function timesWord(ratio: number): string | undefined {
   return ratio >= 0.49 ? 'halved' : 'more than halved';
 }
 
-/** "A year ago, in Nov 2024, it was 93.2%. What changed, and what will bring it back?": only where that was better, and not where chance explains it. */
+/**
+ * Asks about a figure that was better a year ago: "A year ago, in Nov 2024, it was 93.2%. What changed, and what will bring it back?" It does
+ * not ask if chance explains the change.
+ */
 function lastYearQuestion({ row, strongest }: FigureToAsk): string | undefined {
   const { indicator, series, period, observation } = row;
   const signal = changeAccount(row)?.signal.kind;
-  const isLast = row.direction.kind === 'change' && row.direction.lastYear;
+  const isSinceLastYear = row.direction.kind === 'change' && row.direction.lastYear;
   if (strongest.lastYear?.test?.likeness === 'similar') return undefined;
-  if (isLast && (signal === 'chance' || signal === 'usual')) return undefined;
+  if (isSinceLastYear && (signal === 'chance' || signal === 'usual')) return undefined;
   const lastYear = period && samePeriodLastYear(period);
   const lastYearReading = lastYear && valueAt(series, lastYear);
   if (lastYearReading === undefined || lastYear === undefined || observation?.reading.kind !== 'value')
@@ -114,7 +118,7 @@ function lastYearQuestion({ row, strongest }: FigureToAsk): string | undefined {
 /** A larger share is no longer easier to see as one in so many. */
 const LARGEST_ONE_IN = 34;
 
-/** "It is about 1 in 18 here and 1 in 42 in similar areas. What makes the difference?" */
+/** Asks about a share as one in so many: "It is about 1 in 18 here and 1 in 42 in similar areas. What makes the difference?" */
 function oneInQuestion({ indicator, observation, comparators }: ScorecardRow): string | undefined {
   const { benchmark } = comparators.neighbours;
   if (indicator.unit.kind !== 'share' || indicator.polarity !== 'low') return undefined;
@@ -126,7 +130,10 @@ function oneInQuestion({ indicator, observation, comparators }: ScorecardRow): s
   return `It is about 1 in ${oneIn} here and 1 in ${otherOneIn} in similar areas. What makes the difference?`;
 }
 
-/** "In 2021/22 we were level with similar areas. What has changed here that did not change there?" */
+/**
+ * Asks about the time when the area was level with similar areas: "In 2021/22 we were level with similar areas. What has changed here that did
+ * not change there?"
+ */
 function levelQuestion(data: PlanData, { row, strongest }: FigureToAsk): string | undefined {
   const lastLevel = lastLevelPeriod(data, row);
   if (lastLevel === undefined) return undefined;
@@ -150,7 +157,7 @@ function bestQuestion(data: PlanData, row: ScorecardRow): string | undefined {
   return `${areaName(data, bestFigure.area)}, a similar area, has ${formatReading(bestFigure.reading, indicator)}${companionTextsThere(data, row, bestFigure.area)}. What does it do that we do not?`;
 }
 
-/** "The target is 120. Which steps close the gap, and by when?" */
+/** Asks how the target will be met: "The target is 120. Which steps close the gap, by whom and by when?" */
 function targetQuestion({ rating, indicator }: ScorecardRow): string | undefined {
   const missedTarget = rating.kind === 'rated' && rating.target?.isMet === false ? rating.target : undefined;
   if (missedTarget === undefined) return undefined;
@@ -158,7 +165,7 @@ function targetQuestion({ rating, indicator }: ScorecardRow): string | undefined
   return `The target is ${target}. Which steps close the gap, by whom and by when?`;
 }
 
-/** "It is 179 and the target is 120. How far can it come in a year, and what will that take?" */
+/** Asks how near the target can be in a year: "It is 179 and the target is 120. How far can it come in a year, and what will that take?" */
 function inAYearQuestion({ rating, indicator, observation }: ScorecardRow): string | undefined {
   const missedTarget = rating.kind === 'rated' && rating.target?.isMet === false ? rating.target : undefined;
   if (missedTarget === undefined || observation?.reading.kind !== 'value') return undefined;
@@ -166,7 +173,7 @@ function inAYearQuestion({ rating, indicator, observation }: ScorecardRow): stri
   return `It is ${formatReading(observation.reading, indicator)} and the target is ${target}. How far can it come in a year, and what will that take?`;
 }
 
-/** "From 2.9% in 2023 to 3.2%: is it the usual up and down, or is there more to it?" */
+/** Asks about an ordinary change: "It was 2.9% in 2023 and is 3.2%: is it the usual up and down, or is there more to it?" */
 function ordinaryQuestion({ row }: FigureToAsk): string | undefined {
   const { direction, observation, indicator } = row;
   if (!isOrdinary(row) || direction.kind !== 'change' || observation?.reading.kind !== 'value')

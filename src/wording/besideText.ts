@@ -78,8 +78,8 @@ export function seriesText({ series, indicator }: Pick<ScorecardRow, 'series' | 
   const oldestText = `${formatReading(oldest.reading, indicator)} in ${formatPeriodShort(oldest.period)}`;
   if (oldest === newest) return `One figure: ${oldestText}.`;
   const gaps = newestFamily.length - figures.length;
-  const missing = gaps === 0 ? '' : `, ${gaps} withheld or not available`;
-  return `From ${oldestText} to ${formatReading(newest.reading, indicator)} in ${formatPeriodShort(newest.period)}; ${figures.length} figures${missing}${breaksText(figures)}.`;
+  const missingNote = gaps === 0 ? '' : `, ${gaps} withheld or not available`;
+  return `From ${oldestText} to ${formatReading(newest.reading, indicator)} in ${formatPeriodShort(newest.period)}; ${figures.length} figures${missingNote}${breaksText(figures)}.`;
 }
 
 /** The number of breaks, counted as the chart names them: the first figure of a series can have one too. */

@@ -1,17 +1,20 @@
 import type { BeyondChanceCounts } from '@/domain/certainty/beyondChanceCounts';
 
-/** "By more than chance: 3 better, 2 worse": the title of a list, in one line of a narrow column. */
+/** Writes the title of a list, in one line of a narrow column: "By more than chance: 3 better, 2 worse". */
 export function beyondChanceTitle({ better, worse }: BeyondChanceCounts): string {
   return `By more than chance: ${better} better, ${worse} worse`;
 }
 
-/** "5 of 26 figures are better by more than chance". */
+/** Says how many figures are better: "5 of 26 figures are better by more than chance". */
 export function betterText({ better, rowCount }: BeyondChanceCounts): string {
   if (better === 0) return 'No figure is better by more than chance';
   return `${better} of ${rowCount} figures ${better === 1 ? 'is' : 'are'} better by more than chance`;
 }
 
-/** "2 are worse. 3 of these 5 are sure, 2 are probable. The latest figures of the others may be chance, …" */
+/**
+ * Says how many figures are worse, and how sure the changes are: "2 are worse. 3 of these 5 are sure, 2 are probable. The latest figures of
+ * the others may be chance, …"
+ */
 function worseText(counts: BeyondChanceCounts): string {
   const { worse } = counts;
   const firstSentence =
@@ -38,11 +41,11 @@ export function sureAndOthersText({ better, worse, sureCount, rowCount }: Beyond
 
 function sureText(sure: number, changedCount: number): string {
   if (changedCount === 1) return sure === 1 ? 'This one is sure.' : 'This one is probable, not sure.';
-  const probable = changedCount - sure;
-  if (probable === 0) return `All ${changedCount} are sure.`;
+  const probableCount = changedCount - sure;
+  if (probableCount === 0) return `All ${changedCount} are sure.`;
   if (sure === 0) return `All ${changedCount} are probable, not sure.`;
   const verb = (count: number) => (count === 1 ? 'is' : 'are');
-  return `${sure} of these ${changedCount} ${verb(sure)} sure, ${probable} ${verb(probable)} probable.`;
+  return `${sure} of these ${changedCount} ${verb(sure)} sure, ${probableCount} ${verb(probableCount)} probable.`;
 }
 
 /** The title of ratings that improved with a figure whose change is not more than chance: `Better ratings (may be chance): 2 of 5` where the list has no room for all. */
@@ -52,7 +55,7 @@ export function ratedTitle(namedCount: number, allCount: number): string {
     : 'Ratings that got better (may be chance)';
 }
 
-/** "3 of the 5 that are better:", where a list has no room for all. */
+/** Introduces a list that has no room for all figures: "3 of the 5 that are better:". */
 export function namedText(namedCount: number, better: number): string {
   return `${namedCount} of the ${better} that are better:`;
 }

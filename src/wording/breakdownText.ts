@@ -51,7 +51,7 @@ export function notBenefitingText(
   dimensions: readonly DimensionAt[],
   indicator: Indicator,
 ): { readonly groups: readonly string[]; readonly notes: readonly string[] } {
-  const { tested, withheld, untested } = testedOf(dimensions);
+  const { tested, withheldCount, untested } = testedOf(dimensions);
   const groups = dimensions.flatMap((dimension) =>
     groupsDoingWorse(dimension, indicator.polarity).map((group) => behindText(group, dimension, indicator)),
   );
@@ -59,7 +59,7 @@ export function notBenefitingText(
     ...(tested > 0 && groups.length === 0
       ? ['No group does worse than the others by more than chance.']
       : []),
-    ...(tested === 0 ? [nothingToldText(withheld, untested)] : cannotTellText(withheld, untested)),
+    ...(tested === 0 ? [nothingToldText(withheldCount, untested)] : cannotTellText(withheldCount, untested)),
     ...(tested > 1 ? [chanceNote(tested)] : []),
   ];
   return { groups, notes };
@@ -126,20 +126,20 @@ export function olderGroupsText(
   return `The newest figures by group are of ${whenText(groupsPeriod, indicator)}, older than the figure above, which is of ${whenText(headlinePeriod, indicator)}. They say who was not benefiting then.${breakNote}`;
 }
 
-function nothingToldText(withheld: number, untested: number): string {
-  if (withheld > 0 && untested === 0)
+function nothingToldText(withheldCount: number, untestedCount: number): string {
+  if (withheldCount > 0 && untestedCount === 0)
     return 'The figures cannot show who is not benefiting: the groups’ figures, or those that would give them away, are withheld.';
-  if (untested > 0)
+  if (untestedCount > 0)
     return 'The figures cannot show which gaps are more than chance: neither counts nor intervals are published for the groups.';
   return 'The figures cannot show who is not benefiting: there is no figure for everyone to compare the groups with.';
 }
 
-function cannotTellText(withheld: number, untested: number): readonly string[] {
+function cannotTellText(withheldCount: number, untestedCount: number): readonly string[] {
   const cannotJudge = (count: number, reason: string) =>
     count === 0 ? [] : [`${count} ${count === 1 ? 'group' : 'groups'} cannot be judged: ${reason}.`];
   return [
-    ...cannotJudge(withheld, 'the figures, or those that would give them away, are withheld'),
-    ...cannotJudge(untested, 'neither counts nor an interval are published'),
+    ...cannotJudge(withheldCount, 'the figures, or those that would give them away, are withheld'),
+    ...cannotJudge(untestedCount, 'neither counts nor an interval are published'),
   ];
 }
 

@@ -24,7 +24,7 @@ const ASK_REASONS: Readonly<Record<Exclude<AskReason, 'behind'>, string>> = {
   newest: 'newest red',
 };
 
-/** Why a figure was chosen: "longest red"; where distance chose it, by the share that did: "furthest behind: 67% over its target". */
+/** Says why a figure was chosen: "longest red". If distance was the reason, the share that decided is named: "furthest behind: 67% over its target". */
 export function askReason(data: PlanData, { row, because }: FigureToAsk): string {
   if (because === 'behind') return alsoText(row);
   const reason = ASK_REASONS[because];
@@ -51,7 +51,7 @@ function shareText(row: ScorecardRow, region: string | undefined): string | unde
   const printedValue =
     furthest && roundTo(furthest.reference.value, Math.min(furthest.reference.decimals, indicator.decimals));
   if (furthest === undefined || printedValue === undefined || printedValue === 0) return undefined;
-  const share = (100 * furthest.behind) / Math.abs(printedValue);
+  const share = (100 * furthest.distanceBehind) / Math.abs(printedValue);
   // Less than 1% with one decimal more: "0% short of its target" would say that it is not short of it.
   const percent = formatNumber(share, share < 1 ? 1 : 0);
   if (Number(percent) === 0) return undefined;
@@ -60,7 +60,7 @@ function shareText(row: ScorecardRow, region: string | undefined): string | unde
   return `${percent}% ${isOver ? 'above' : 'below'} ${whoText(furthest.name, region)}`;
 }
 
-/** "Similar areas: the average of the ten authorities most like ours (statistical neighbours).": once on a page that speaks of them. */
+/** Explains similar areas, once on a page that speaks of them: "Similar areas: the average of the ten authorities most like ours (statistical neighbours)." */
 export function similarAreasText(count: number): string {
   const averageOf = count === 1 ? 'the authority' : `the average of the ${inWords(count)} authorities`;
   return `Similar areas: ${averageOf} most like ours (statistical neighbours).`;
@@ -92,7 +92,7 @@ export function askFacts(data: PlanData, ask: FigureToAsk): string {
   ].join(' ');
 }
 
-/** "Seasonal: 0.4 pp better than in Nov 2024, no more than chance." */
+/** Compares a seasonal figure with a year ago: "Seasonal: 0.4 pp better than in Nov 2024, no more than chance." */
 function seasonText(row: ScorecardRow): string | undefined {
   const { indicator, direction } = row;
   if (!indicator.seasonal || direction.kind !== 'change' || !direction.lastYear) return undefined;
@@ -128,7 +128,7 @@ function surenessOf({ row, because, since, strongest }: FigureToAsk): string {
     : behindText(behindSureness(row, since?.periods ?? 0), row);
 }
 
-/** `8 of 10 have a figure`, of similar areas; undefined where all do. */
+/** Says how many of the similar areas have a figure: `8 of 10 have a figure`. Returns undefined if all do. */
 function partialAverageText({ comparators: { neighbours } }: ScorecardRow): string | undefined {
   const { average } = neighbours;
   if (average === undefined || average.withFigure === average.neighbourCount) return undefined;

@@ -1,4 +1,4 @@
-import { SHORTHAND, type CardPart, type Template, type TemplateSection } from './templateShape';
+import { SHORTHAND_SECTION, type CardPart, type Template, type TemplateSection } from './templateShape';
 
 const section = (part: CardPart, title: string, number?: number): TemplateSection => ({
   id: part,
@@ -29,6 +29,6 @@ export const REPORT_CARD: Template = {
     section('outcomes', 'How we improve outcomes', 5),
     section('plans', 'Our plans for improving services', 6),
     section('commissioning', 'Strategic commissioning', 7),
-    SHORTHAND,
+    SHORTHAND_SECTION,
   ],
 };

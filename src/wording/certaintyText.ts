@@ -59,7 +59,10 @@ export function testedChangeText(
   );
 }
 
-/** "This is 3 children more than in 2023/24; in 19 of 20 years chance alone makes a change of no more than 9" (or months, as the figures are). A share gives both counts, each out of how many. */
+/**
+ * Says by how many people a figure changed: "This is 3 children more than in 2023/24; in 19 of 20 years chance alone makes a change of no more
+ * than 9" (or months, as the figures are). For a share, both counts are given, each with the number it is out of.
+ */
 export function countChangeText(
   people: CountChange,
   {
@@ -76,20 +79,20 @@ export function countChangeText(
     readonly isJudged?: boolean;
   },
 ): string {
-  const { change, usual, expected } = people;
+  const { change, usualChange, expectedCount } = people;
   const chanceClause =
-    usual < 1
+    usualChange < 1
       ? 'chance alone changes nothing here'
-      : `in 19 of 20 ${periodsWord(period, 20)} chance alone makes a change of no more than ${formatNumber(usual, 0)}`;
-  if (expected === undefined)
+      : `in 19 of 20 ${periodsWord(period, 20)} chance alone makes a change of no more than ${formatNumber(usualChange, 0)}`;
+  if (expectedCount === undefined)
     return `${differenceText(change, indicator)} than in ${earlierText}${countsClause(people, indicator)}${isJudged ? '' : `; ${chanceClause}`}.`;
   const rate = indicator.unit.kind === 'share' ? 'share' : 'rate';
-  const expectedText = `the ${formatNumber(expected, 0)} that there would be now at the ${rate} of ${earlierText}${countsClause(people, indicator)}`;
-  const difference = people.now.numerator - expected;
+  const expectedText = `the ${formatNumber(expectedCount, 0)} that there would be now at the ${rate} of ${earlierText}${countsClause(people, indicator)}`;
+  const difference = people.now.numerator - expectedCount;
   return `${differenceText(difference, indicator)} than ${expectedText}${isJudged ? '' : `; ${chanceClause.replace('a change', 'a difference')}`}.`;
 }
 
-/** "Increasing and getting worse, 2020/21 to 2024/25", or why there is no trend. */
+/** Describes the recent trend, "increasing and getting worse, 2020/21 to 2024/25", or says why there is none. */
 export function recentTrendText(trend: RecentTrend, { polarity }: Pick<Indicator, 'polarity'>): string {
   if (trend.kind === 'cannot be calculated') return `cannot be calculated: ${noTrendText(trend.because)}`;
   const years = `${formatPeriodShort(trend.from)} to ${formatPeriodShort(trend.to)}`;

@@ -12,8 +12,9 @@ import { lastCaution, levelText } from './strongestText';
 type DatedValue = { readonly period: Period; readonly reading: ValueReading };
 
 /**
- * What a document's chart shows, as its title: where the newest figure lies beside others, "lower than in similar areas and in England in 2024/25"; or two
- * figures that the chart holds, with their periods: "91.3% in Nov 2024, 82.0% in Nov 2025, more than chance". Undefined where there is no figure.
+ * What a document's chart shows, as its title: where the newest figure lies beside others, "lower than in similar areas and in England in
+ * 2024/25"; or two figures that the chart holds, with their periods: "91.3% in Nov 2024, 82.0% in Nov 2025, more than chance". Returns
+ * undefined if there is no figure.
  */
 export function chartMessage(
   row: ScorecardRow,
@@ -46,7 +47,7 @@ function startFigureOf(
     0,
     shownObservations.findLastIndex((observation) => observation.break),
   );
-  const earlier = shownObservations
+  const earlierObservation = shownObservations
     .slice(breakIndex)
     .flatMap(({ period, reading }): readonly DatedValue[] => {
       const isNow = observation !== undefined && isSamePeriod(period, observation.period);
@@ -54,7 +55,10 @@ function startFigureOf(
     });
   const sameLastYear =
     observation && isWithinYear(observation.period) && samePeriodLastYear(observation.period);
-  return earlier.find(({ period }) => sameLastYear && isSamePeriod(period, sameLastYear)) ?? earlier[0];
+  return (
+    earlierObservation.find(({ period }) => sameLastYear && isSamePeriod(period, sameLastYear)) ??
+    earlierObservation[0]
+  );
 }
 
 /** What the move between the two is worth, where that is known. */

@@ -15,7 +15,7 @@ const COMPARATOR_NAMES: Readonly<
   england: { sentence: 'England', heading: 'England', short: 'England' },
 };
 
-/** How a comparator is named in a sentence; the region by its own name where it is known. */
+/** Names a comparator in a sentence. The region has its own name if that is known. */
 export function comparatorText(name: BenchmarkName, region: string | undefined): string {
   return name === 'region' && region !== undefined ? region : COMPARATOR_NAMES[name].sentence;
 }
@@ -30,7 +30,7 @@ export function comparatorShort(name: BenchmarkName): string {
   return COMPARATOR_NAMES[name].short;
 }
 
-/** How many a worked-out average is from: `8 of 10 neighbours`; undefined when all have a value or a source prints it. */
+/** Says how many areas an average was worked out from: `8 of 10 neighbours`. Returns undefined if all have a value, or if a source prints the average. */
 export function countedText({ average }: Comparator): string | undefined {
   if (average === undefined || average.withFigure === average.neighbourCount) return undefined;
   return `${average.withFigure} of ${average.neighbourCount} neighbours`;

@@ -36,7 +36,10 @@ export function comparisonMessage(comparison: Comparison, region: string | undef
     : `${periodAndName} was ${placeWords}; ${figureText}`;
 }
 
-/** "For Nov 2025 only Sampleton has a figure, so the page opens on 2024/25, for which 10 other areas have one." */
+/**
+ * Explains why a comparison does not open at the newest period: "For Nov 2025 only Sampleton has a figure, so the page opens on 2024/25, for
+ * which 10 other areas have one."
+ */
 export function newerPeriodText(
   area: string,
   {
@@ -102,7 +105,7 @@ export function comparedText({ area, reading, nationalRank }: ComparedArea, indi
   return [area.name, formatReading(reading, indicator), ...rank, ...band].join(', ');
 }
 
-/** Why a distribution has no bands behind it; undefined where it has. */
+/** Says why a distribution has no bands behind it. Returns undefined if it has bands. */
 export function noBandsText({ cuts, indicator, isWhole }: Comparison): string | undefined {
   if (cuts !== undefined) return undefined;
   if (!isWhole) return 'There are no bands: not all authorities of England are held.';
@@ -123,5 +126,5 @@ export function cutsText({ cuts, indicator }: Comparison): string | undefined {
 /** A rank in few letters, for a narrow column: "=115th". */
 export function shortPlace({ nationalRank }: ComparedArea): string {
   if (nationalRank === undefined) return '';
-  return `${nationalRank.rank.tied > 1 ? '=' : ''}${ordinal(nationalRank.rank.place)}`;
+  return `${nationalRank.rank.tiedCount > 1 ? '=' : ''}${ordinal(nationalRank.rank.place)}`;
 }

@@ -54,7 +54,7 @@ function distanceFrom(name: BenchmarkName, row: ScorecardRow): string {
   if (indicator.polarity !== 'neutral') {
     const behindBy = indicator.polarity === 'low' ? difference : -difference;
     return judgedFact(
-      { name, comparatorReading: benchmark.reading, behind: withoutNoise(behindBy) },
+      { name, comparatorReading: benchmark.reading, distanceBehind: withoutNoise(behindBy) },
       row,
       undefined,
     );
@@ -65,7 +65,7 @@ function distanceFrom(name: BenchmarkName, row: ScorecardRow): string {
   return `${sizeText(Math.abs(difference), indicator, places)} ${difference > 0 ? 'higher' : 'lower'} than ${comparatorWithFigure}`;
 }
 
-/** How far a row is ahead of the first comparator that has a figure, as a share of that figure and in words; undefined where it is not ahead. */
+/** Returns how far a row is ahead of the first comparator that has a figure, as a share of that figure and in words, or undefined if it is not ahead. */
 export function aheadOfBenchmark(
   row: ScorecardRow,
 ): { readonly share: number; readonly text: string } | undefined {
@@ -100,30 +100,36 @@ export function whoText(name: BenchmarkName, region: string | undefined): string
 
 /** A judged comparison: `3.1 points higher than similar areas (2.4%), which is worse`. */
 export function judgedFact(
-  comparison: Pick<BenchmarkComparison, 'name' | 'comparatorReading' | 'behind'>,
+  comparison: Pick<BenchmarkComparison, 'name' | 'comparatorReading' | 'distanceBehind'>,
   row: ScorecardRow,
   region: string | undefined,
 ): string {
   const sideText = sideFact(comparison, row, region);
-  return comparison.behind === 0 ? sideText : `${sideText}, which is ${judgedWord(comparison.behind)}`;
+  return comparison.distanceBehind === 0
+    ? sideText
+    : `${sideText}, which is ${judgedWord(comparison.distanceBehind)}`;
 }
 
 /** A comparison that gives only the side, where nobody can tell whether that is worse: `3.1 points higher than similar areas (2.4%)`. */
 export function sideFact(
-  { name, comparatorReading, behind }: Pick<BenchmarkComparison, 'name' | 'comparatorReading' | 'behind'>,
+  {
+    name,
+    comparatorReading,
+    distanceBehind,
+  }: Pick<BenchmarkComparison, 'name' | 'comparatorReading' | 'distanceBehind'>,
   { indicator, observation }: ScorecardRow,
   region: string | undefined,
 ): string {
   const comparatorWithFigure = `${whoText(name, region)} (${comparedFigure(comparatorReading, indicator)})`;
-  if (behind === 0) return `Level with ${comparatorWithFigure}`;
+  if (distanceBehind === 0) return `Level with ${comparatorWithFigure}`;
   const ownDecimals =
     observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
   const size = sizeText(
-    Math.abs(behind),
+    Math.abs(distanceBehind),
     indicator,
     Math.min(ownDecimals, comparatorReading.decimals, indicator.decimals),
   );
-  return `${size} ${sideWord(behind, indicator)} than ${comparatorWithFigure}`;
+  return `${size} ${sideWord(distanceBehind, indicator)} than ${comparatorWithFigure}`;
 }
 
 /** How far the figure was from the same comparator in the period before: `; the gap was 2.1 in 2023/24`. */
@@ -145,14 +151,14 @@ export function gapBefore(data: PlanData, row: ScorecardRow, name: BenchmarkName
 
 /** The target, and how far off it the figure is: `Target 95.0%, 7.6 points off.` */
 export function targetFact(
-  { target, behind, isMet }: TargetComparison,
+  { target, distanceBehind, isMet }: TargetComparison,
   { indicator, observation }: ScorecardRow,
 ): string {
   const figure = comparedFigure(target, indicator);
   if (isMet) return `At or better than the target of ${figure}.`;
   const ownDecimals =
     observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
-  return `${sizeText(behind, indicator, Math.min(ownDecimals, target.decimals, indicator.decimals))} off the target of ${figure}.`;
+  return `${sizeText(distanceBehind, indicator, Math.min(ownDecimals, target.decimals, indicator.decimals))} off the target of ${figure}.`;
 }
 
 export function comparedFigure({ value, decimals }: ValueReading, indicator: Indicator): string {

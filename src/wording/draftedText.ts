@@ -11,8 +11,9 @@ import { exceptionText, figureText, goodNewsText } from './reportDraftText';
 const MOST_NAMED = 4;
 
 /**
- * What is working well where nobody wrote it, a sentence a fact: what is green and better by more than chance, which green figure is furthest ahead of
- * others, what is better by more than chance and not green yet, and which figures are green without such a change. Empty where the figures carry none.
+ * What is working well where nobody wrote it, a sentence a fact: what is green and better by more than chance, which green figure is furthest
+ * ahead of others, what is better by more than chance and not green yet, and which figures are green without such a change. The result is
+ * empty if the figures carry none.
  */
 export function draftedGoodNews(data: PlanData, rows: readonly ScorecardRow[]): readonly string[] {
   const green = rows.filter((row) => colourOf(row) === 'green');
@@ -59,13 +60,13 @@ function countedTitles(heading: string, rows: readonly ScorecardRow[]): string |
   return `${heading}: ${namedTitles.join('; ')}${othersText}.`;
 }
 
-/** The green figure that is furthest ahead of others, as a share of their figure; undefined where there is no choice of figures. */
+/** Returns the green figure that is furthest ahead of others, as a share of their figure, or undefined if there is no choice of figures. */
 function furthestAhead(green: readonly ScorecardRow[]): string | undefined {
   if (green.length < 2) return undefined;
   const [furthest] = green
     .flatMap((row) => {
-      const ahead = aheadOfBenchmark(row);
-      return ahead === undefined ? [] : [{ row, ...ahead }];
+      const lead = aheadOfBenchmark(row);
+      return lead === undefined ? [] : [{ row, ...lead }];
     })
     .toSorted((a, b) => b.share - a.share);
   return furthest && `Furthest ahead of others: ${furthest.row.indicator.title}, ${furthest.text}.`;

@@ -36,13 +36,14 @@ export const SINCE_WORDS: Readonly<
 /** The figures behind the answer: "91.2% when promised (Mar 2025), 82.0% now (Nov 2025): −9.2 percentage points. Going by its last 9 changes, …" */
 export function sinceText(since: FigureSince, indicator: Indicator, promiseKind: PromiseKind): string {
   if (since.kind === 'too early') return earlyText(since.because, promiseKind);
-  const { earlier, latest, change } = since;
+  const { earlierObservation, latest, change } = since;
   const figureText = ({ reading, period }: Observation) =>
     `${formatReading(reading, indicator)} %1 (${formatPeriodShort(period)})`;
-  const figuresText = `${figureText(earlier).replace('%1', `when ${promiseKind}`)}, ${figureText(latest).replace('%1', 'now')}: ${spokenChange(change, indicator.unit, indicator.decimals)}.`;
+  const figuresText = `${figureText(earlierObservation).replace('%1', `when ${promiseKind}`)}, ${figureText(latest).replace('%1', 'now')}: ${spokenChange(change, indicator.unit, indicator.decimals)}.`;
   if (since.kind === 'too few')
     return `${figuresText} There are too few figures before it to know what is usual.`;
-  if (since.usual !== undefined) return `${figuresText} ${usualMoveText(since.usual, change, indicator)}`;
+  if (since.usualMove !== undefined)
+    return `${figuresText} ${usualMoveText(since.usualMove, change, indicator)}`;
   return since.kind === 'more than usual'
     ? `${figuresText} Chance alone rarely moves it so far.`
     : `${figuresText} By chance alone it can move so far.`;

@@ -9,13 +9,13 @@ export function flaggedTexts(chart: ProcessChart): readonly string[] {
   return chart.segments.flatMap((segment) => causeRuns(segment)).map(runText);
 }
 
-/** What a mark of the latest point leaves out: "now, after Sep 2025 to Oct 2025: outside the limits, above"; undefined where nothing recent is flagged. */
-export function recentText(recent: readonly CauseRun[]): string | undefined {
-  const runTexts = recent.map((run) => runText(run).replace(/\.$/, ''));
+/** Says what a mark of the latest point leaves out: "now, after Sep 2025 to Oct 2025: outside the limits, above". Returns undefined if nothing recent is flagged. */
+export function recentText(recentRuns: readonly CauseRun[]): string | undefined {
+  const runTexts = recentRuns.map((run) => runText(run).replace(/\.$/, ''));
   return runTexts.length === 0 ? undefined : `now, after ${runTexts.join('; ')}`;
 }
 
-/** Where limits start anew and why: "New limits from Apr 2024: New front door opened." */
+/** Says where limits start anew and why: "New limits from Apr 2024: New front door opened." */
 export function newLimitsTexts(chart: ProcessChart): readonly string[] {
   if (chart.kind !== 'chart') return [];
   return chart.segments.flatMap(({ start, points, limits }) => {

@@ -86,7 +86,7 @@ function decimalsOf({ decimals }: ComparatorGap['gap'], indicator: IndicatorForm
   return Math.min(decimals, indicator.decimals);
 }
 
-/** Whether a distance to a comparator is good, by polarity; undefined where there is none, or neither way is better. */
+/** Returns whether a distance to a comparator is good, by polarity. Returns undefined if there is no distance, or if neither way is better. */
 function judgementOf(size: number, { polarity }: IndicatorFormat): 'better' | 'worse' | undefined {
   if (size === 0 || polarity === 'neutral') return undefined;
   return size > 0 === (polarity === 'high') ? 'better' : 'worse';

@@ -34,7 +34,7 @@ export function heatCellText(
   return `${name}: ${cellTexts.join(', ')}. ${indicator.title}${periodText}.`;
 }
 
-/** The message of a heat map by rule; undefined where nothing can be told. */
+/** Writes the message of a heat map by rule. Returns undefined if nothing can be told. */
 export function heatMessage(
   rows: readonly HeatRow[],
   columns: readonly HeatColumn[],
@@ -50,10 +50,10 @@ export function heatMessage(
       ? undefined
       : `${ourName} is in the best quarter of England in ${howMany(best)} and in the worst in ${howMany(worst)} of ${of === 1 ? '1 indicator that has bands' : `${of} indicators that have bands`}`;
   }
-  const { ahead, behind, of } = aheadTally(rows, columns);
+  const { aheadCount, behindCount, of } = aheadTally(rows, columns);
   return of === 0
     ? undefined
-    : `${ourName} is better than most ${othersName} in ${howMany(ahead)} and worse than most in ${howMany(behind)} of ${of === 1 ? '1 indicator' : `${of} indicators`} that can be compared`;
+    : `${ourName} is better than most ${othersName} in ${howMany(aheadCount)} and worse than most in ${howMany(behindCount)} of ${of === 1 ? '1 indicator' : `${of} indicators`} that can be compared`;
 }
 
 function howMany(count: number): string {

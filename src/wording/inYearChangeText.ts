@@ -25,8 +25,8 @@ export type InYearChangeText = {
 };
 
 /**
- * `▼ worse than before` with `0.6 pp better` beside it, where the process or last year leads; `▶ 14.3 pp worse` where that is no clear change; else one of the
- * six states, `▽ 2.3 pp worse`, `within target` (docs/methods.md#within-the-year).
+ * Writes the change of a row. If the process or last year leads: `▼ worse than before`, with `0.6 pp better` beside it. If that is no clear
+ * change: `▶ 14.3 pp worse`. Otherwise one of the six states: `▽ 2.3 pp worse`, `within target` (docs/methods.md#within-the-year).
  */
 export function inYearChangeText(
   { row, strongest }: InYearChange,
@@ -57,7 +57,7 @@ export function inYearChangeText(
   };
 }
 
-/** What chance may explain of the last change; undefined where its size says nothing of chance. */
+/** Says what chance may explain of the last change. Returns undefined if its size says nothing of chance. */
 function chanceText({ leads, lastChange }: InYearChange['strongest']): string | undefined {
   if (leads.kind === 'may be chance') return 'may be chance';
   return lastChange?.signal.kind === 'chance' ? signalText(lastChange) : undefined;

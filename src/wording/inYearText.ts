@@ -88,16 +88,16 @@ function spanText({ from, to }: Pick<YearToDate, 'from' | 'to'>): string {
   return from.step === to.step ? partText(from) : `${partText(from)} to ${partText(to)}`;
 }
 
-/** What an incomplete year to date lacks: `April to November, 7 of 8 months: 1 is withheld`; undefined for a year to date that lacks nothing. */
+/** Says what an incomplete year to date lacks: `April to November, 7 of 8 months: 1 is withheld`. Returns undefined if it lacks nothing. */
 export function incompleteText(toDate: YearToDate): string | undefined {
   if (toDate.kind === 'value') return undefined;
-  const countedText = `${spanText(toDate)}, ${toDate.counted} of ${toDate.expected} ${periodsWord(toDate.to, toDate.expected)}`;
+  const countedText = `${spanText(toDate)}, ${toDate.countedParts} of ${toDate.expectedParts} ${periodsWord(toDate.to, toDate.expectedParts)}`;
   return `${countedText}: ${obstacleText(toDate)}`;
 }
 
 /** What an incomplete year to date covers, for a narrow cell: `7 of 8 months`. */
 export function incompleteShort(toDate: YearToDate): string {
-  return `${toDate.counted} of ${toDate.expected} ${periodsWord(toDate.to, toDate.expected)}`;
+  return `${toDate.countedParts} of ${toDate.expectedParts} ${periodsWord(toDate.to, toDate.expectedParts)}`;
 }
 
 /** The year to date in a sentence. */
@@ -134,7 +134,7 @@ export function yearTargetSentence(row: InYearRow): string | undefined {
   return `${sentence}. No part of the year is compared with it or rated: the whole year is, once it is over.`;
 }
 
-/** The last period that had a target, where the targets have run out: `the last is for Mar 2017`; undefined where there never was a target. */
+/** Names the last period that had a target, if the targets have run out: `the last is for Mar 2017`. Returns undefined if there never was a target. */
 export function lastTargetText({
   target,
   lastTarget,
@@ -163,7 +163,7 @@ export function toDateBehindText({ indicator, target, toDate, latest }: InYearRo
   return polarity === 'high' ? 'below target' : 'above target';
 }
 
-/** How much older a benchmark is than the figure: `8 months`; undefined where it is as new or newer. */
+/** Says how much older a benchmark is than the figure: `8 months`. Returns undefined if it is as new or newer. */
 export function olderText({ monthsOlder }: InYearBenchmark): string | undefined {
   if (monthsOlder <= 0) return undefined;
   return monthsOlder === 1 ? '1 month' : `${monthsOlder} months`;
@@ -182,7 +182,10 @@ export function ownPeriodText(period: Period): string {
   return formatPeriodShort(period).replace(/^.* (Q\d)$/, '$1');
 }
 
-/** The mark of a figure that is not settled, as the legend explains it: `[p]` provisional, `[r]` revised, `[e]` estimated; undefined for a final figure. */
+/**
+ * Returns the mark of a figure that is not settled, as the legend explains it: `[p]` provisional, `[r]` revised, `[e]` estimated. Returns
+ * undefined for a final figure.
+ */
 export function statusSign({ observation }: InYearFigure): '[p]' | '[r]' | '[e]' | undefined {
   switch (observation?.status) {
     case 'provisional':
@@ -213,13 +216,17 @@ function wasText(text: string, indicator: Pick<Indicator, 'unit' | 'decimals'>):
   return formatReading({ kind: 'value', value, decimals: indicator.decimals }, indicator);
 }
 
-function obstacleText({ because, withheld, missing }: Extract<YearToDate, { kind: 'incomplete' }>): string {
+function obstacleText({
+  because,
+  withheldCount,
+  missingCount,
+}: Extract<YearToDate, { kind: 'incomplete' }>): string {
   switch (because) {
     case 'withheld':
     case 'missing': {
       const parts = [
-        ...(withheld > 0 ? [`${isOrAre(withheld)} withheld`] : []),
-        ...(missing > 0 ? [`${isOrAre(missing)} missing`] : []),
+        ...(withheldCount > 0 ? [`${isOrAre(withheldCount)} withheld`] : []),
+        ...(missingCount > 0 ? [`${isOrAre(missingCount)} missing`] : []),
       ];
       return `${parts.join(' and ')}, so there is no sum`;
     }

@@ -7,7 +7,10 @@ export type RegionBands = {
   readonly authorityCount: number;
 };
 
-/** Where the best and the worst quarter are most common: "Band A is most common in London (17 of 33); band D in the North East (7 of 12)." Undefined without bands. */
+/**
+ * Where the best and the worst quarter are most common: "Band A is most common in London (17 of 33); band D in the North East (7 of 12)."
+ * Returns undefined without bands.
+ */
 export function mapText(regions: readonly RegionBands[]): string | undefined {
   const [best, worst] = [mostCommon(regions, 'A'), mostCommon(regions, 'D')];
   return best === undefined || worst === undefined
@@ -15,7 +18,7 @@ export function mapText(regions: readonly RegionBands[]): string | undefined {
     : `Band A is most common in ${best}; band D in ${worst}.`;
 }
 
-/** The region with the largest share in a band; several where their shares are equal. */
+/** Finds the region with the largest share in a band, or several regions if their shares are equal. */
 function mostCommon(regions: readonly RegionBands[], band: Band): string | undefined {
   const regionsWithBands = regions.filter(({ authorityCount }) => authorityCount > 0);
   const largestShare = Math.max(

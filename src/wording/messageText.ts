@@ -13,8 +13,9 @@ import { formatReading } from '@/ui/formatValue';
 import { lastCaution, levelText } from './strongestText';
 
 /**
- * The message of an indicator by rule: "lower than in similar areas and in England, and down from 49% to 46%". The strongest change leads, so that no title
- * says that a figure rose where its year says that it fell. For a change that cannot be judged it names no direction. Undefined where there is no figure.
+ * The message of an indicator by rule: "lower than in similar areas and in England, and down from 49% to 46%". The strongest change leads, so
+ * that no title says that a figure rose where its year says that it fell. For a change that cannot be judged it names no direction. Returns
+ * undefined if there is no figure.
  */
 export function messageText(
   row: ScorecardRow,
@@ -62,8 +63,8 @@ function sideClause(side: SideWord, placeName: string): string {
 }
 
 /**
- * "below its usual range for 3 months, 87.4% now and 94.1% a year ago"; "down from 91.3% a year ago to 82.0%, more than chance"; "up from 7% to 13%, 4
- * times its usual change".
+ * Writes the clause of a message that tells the change: "below its usual range for 3 months, 87.4% now and 94.1% a year ago"; "down from 91.3%
+ * a year ago to 82.0%, more than chance"; "up from 7% to 13%, 4 times its usual change".
  */
 function changeClause(
   row: ScorecardRow,
@@ -96,25 +97,27 @@ function changeClause(
 function moveClause(
   row: ScorecardRow,
   ourReading: ValueReading,
-  last: ChangeAccount | undefined,
+  lastChange: ChangeAccount | undefined,
 ): string | undefined {
-  if (last === undefined) return undefined;
-  const moveText = plainMove(last, ourReading, row);
+  if (lastChange === undefined) return undefined;
+  const moveText = plainMove(lastChange, ourReading, row);
   // "Twice its usual change" is left out, because it would make more of the change than chance allows.
-  const isPlain = last.signal.kind === 'none' || last.signal.kind === 'larger';
-  const cautionWord = isPlain && !hasSmallNumbers(row) ? undefined : lastCaution(last, row);
+  const isPlain = lastChange.signal.kind === 'none' || lastChange.signal.kind === 'larger';
+  const cautionWord = isPlain && !hasSmallNumbers(row) ? undefined : lastCaution(lastChange, row);
   return cautionWord === undefined ? moveText : `${moveText}, ${cautionWord}`;
 }
 
-/** "46% now and 40% in 2013": of a change that cannot be judged, both figures and no word for the way between them. */
+/** Writes both figures of a change that cannot be judged, and no word for the way between them: "46% now and 40% in 2013". */
 function bothFigures(
   ourReading: ValueReading,
   row: ScorecardRow,
-  last: ChangeAccount | undefined,
+  lastChange: ChangeAccount | undefined,
 ): string | undefined {
-  if (last === undefined) return undefined;
-  const earlierPeriod = isFromLastYear(row) ? 'a year ago' : `in ${formatPeriodShort(last.previousPeriod)}`;
-  return `${formatReading(ourReading, row.indicator)} now and ${formatReading(last.previousReading, row.indicator)} ${earlierPeriod}`;
+  if (lastChange === undefined) return undefined;
+  const earlierPeriod = isFromLastYear(row)
+    ? 'a year ago'
+    : `in ${formatPeriodShort(lastChange.previousPeriod)}`;
+  return `${formatReading(ourReading, row.indicator)} now and ${formatReading(lastChange.previousReading, row.indicator)} ${earlierPeriod}`;
 }
 
 /** The last change: "up from 7% to 13%", or "unchanged". */

@@ -5,7 +5,10 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 /** A sentence names at most this many periods, and counts the rest. */
 const MOST_NAMED = 6;
 
-/** `No figure for 2019/20 and 2020/21: the line is open there.`; undefined for a series without a gap between its first figure and its last. */
+/**
+ * Names the periods without a figure: `No figure for 2019/20 and 2020/21: the line is open there.` Returns undefined if the series has no gap
+ * between its first figure and its last.
+ */
 export function missingText(
   rows: readonly { readonly period: Period; readonly ours: Reading | undefined }[],
 ): string | undefined {
@@ -19,7 +22,10 @@ export function missingText(
   return `No figure for ${listedPeriods(missingPeriods)}: the line is open there.`;
 }
 
-/** `The breaks are in 2016/17 and 2019/20: figures before a break are not compared with those after it.`; undefined for a series without one. `isBesideOthers`: its rating compares it with others. */
+/**
+ * Names the breaks of a series: `The breaks are in 2016/17 and 2019/20: figures before a break are not compared with those after it.` Returns
+ * undefined if it has none. `isBesideOthers`: its rating compares it with others.
+ */
 export function breaksText(
   rows: readonly { readonly period: Period; readonly breaks: boolean }[],
   isBesideOthers = false,

@@ -3,8 +3,8 @@ import { changeText } from './directionText';
 import { timesText } from './signalText';
 
 /** A change and its size beside the usual: "−3.1 pp on 2023/24, 4 times its usual change". */
-export function moverText({ row, times }: Mover): string {
-  return `${changeText(row.direction, row.indicator)}, ${timesText(times)} its usual change`;
+export function moverText({ row, timesUsual }: Mover): string {
+  return `${changeText(row.direction, row.indicator)}, ${timesText(timesUsual)} its usual change`;
 }
 
 /** A turn: "worsening after 4 better periods". */

@@ -6,16 +6,16 @@ import { bandOf, type Band } from '@/domain/ranking/band';
 import { formatValue } from '@/ui/formatValue';
 
 /** A rank in words: `joint 115th of 153`, `1st of 88`. */
-export function rankText({ rank: { place, tied, of } }: Pick<NationalRank, 'rank'>): string {
-  return `${tied > 1 ? 'joint ' : ''}${ordinal(place)} of ${of}`;
+export function rankText({ rank: { place, tiedCount, of } }: Pick<NationalRank, 'rank'>): string {
+  return `${tiedCount > 1 ? 'joint ' : ''}${ordinal(place)} of ${of}`;
 }
 
 /** The place in England as a column shows it: `=115th of 153`, `1st of 88`. */
-export function rankShort({ rank: { place, tied, of } }: Pick<NationalRank, 'rank'>): string {
-  return `${tied > 1 ? '=' : ''}${ordinal(place)} of ${of}`;
+export function rankShort({ rank: { place, tiedCount, of } }: Pick<NationalRank, 'rank'>): string {
+  return `${tiedCount > 1 ? '=' : ''}${ordinal(place)} of ${of}`;
 }
 
-/** `band C, on the boundary with D`; why there is none, where the publisher says so; undefined without a standing. */
+/** Names the area's band, `band C, on the boundary with D`, or says why its publisher's figures have no bands. */
 export function bandText(nationalRank: NationalRank, value: number, indicator: Indicator): string {
   const { quarter } = nationalRank;
   if (quarter === undefined) return NO_BAND;
@@ -35,7 +35,7 @@ export function boundaryShort(
   return otherBand === undefined ? undefined : `borders on ${otherBand}`;
 }
 
-/** That a figure is on the edge of its band: `on the boundary with D`; undefined where it is not. */
+/** Says that a figure is on the edge of its band: `on the boundary with D`. Returns undefined if it is not. */
 function boundaryText(nationalRank: NationalRank, value: number, indicator: Indicator): string | undefined {
   const otherBand = boundaryWith(nationalRank, value, indicator);
   return otherBand === undefined ? undefined : `on the boundary with ${otherBand}`;
@@ -69,7 +69,7 @@ export function bandCaution(
   return `The band rests on rounding: by the printed figures it would be ${printedBand}.`;
 }
 
-/** `3.8% or less`, `more than 97.2%`: where the best quarter of all authorities lies, as `bandOf` cuts it; undefined where there are no quarters. */
+/** Says where the best quarter of all authorities lies, as `bandOf` cuts it: `3.8% or less`, `more than 97.2%`. Returns undefined if there are no quarters. */
 export function bestQuarterText({ quarter }: NationalRank, indicator: Indicator): string | undefined {
   if (quarter === undefined || indicator.polarity === 'neutral') return undefined;
   const cut = formatValue(quarter.topQuartile, indicator.unit, indicator.decimals);

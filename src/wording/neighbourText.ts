@@ -11,8 +11,8 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatReading, formatValue } from '@/ui/formatValue';
 
 /**
- * `best neighbour Dudley 2.4%`, and what the figure must be read with: `, with 19.1% for 16- and 17-year-olds whose activity is not known`. Undefined
- * where neither way is better, or none has a figure.
+ * Names the best neighbour, `best neighbour Dudley 2.4%`, with what its figure must be read with: `, with 19.1% for 16- and 17-year-olds whose
+ * activity is not known`. Returns undefined if neither way is better, or none has a figure.
  */
 export function bestNeighbourText(
   data: PlanData,
@@ -25,8 +25,8 @@ export function bestNeighbourText(
 }
 
 /**
- * What a neighbour's figure must be read with, for the same area and period: `, with 19.1% for 16- and 17-year-olds whose activity is not known`; empty for an indicator
- * that has no companion.
+ * What a neighbour's figure must be read with, for the same area and period: `, with 19.1% for 16- and 17-year-olds whose activity is not
+ * known`. The result is empty for an indicator that has no companion.
  */
 export function companionTextsThere(
   data: PlanData,
@@ -44,12 +44,12 @@ export function companionTextsThere(
     .join('');
 }
 
-/** What a narrow column calls an indicator, whose row has its code: `SB15`; its title where it has none. */
+/** Returns what a narrow column calls an indicator: its code, `SB15`, or else its title. */
 export function codeOf({ code, title }: Indicator): string {
   return code ?? title;
 }
 
-/** `best neighbour 13.1% and top quartile 16.0%, as printed`, where a source prints them and no neighbour's own figure is known. */
+/** Gives the figures that a source prints if no neighbour's own figure is known: `best neighbour 13.1% and top quartile 16.0%, as printed`. */
 function printedText(data: PlanData, indicator: Indicator, period: Period | undefined): string | undefined {
   const printedKinds = [
     ['best neighbour', PUBLISHED_BEST_NEIGHBOUR],
@@ -62,7 +62,10 @@ function printedText(data: PlanData, indicator: Indicator, period: Period | unde
   return texts.length === 0 ? undefined : `${texts.join(' and ')}, as printed`;
 }
 
-/** `Dudley lifts the neighbours’ mean: their median is 5.5%`; undefined where no one of them does, or their median is what counts. */
+/**
+ * Says that one neighbour pulls the mean: `Dudley lifts the neighbours’ mean: their median is 5.5%`. Returns undefined if none does, or if the
+ * median is the one that counts.
+ */
 export function pulledText(
   data: PlanData,
   { neighbours, comparators, indicator }: ScorecardRow,

@@ -7,17 +7,17 @@ type IndicatorFormat = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
 
 /** The way to a target in sentences: what is left, where the line is now, and whether the present pace gets there. */
 export function paceText(pace: Pace, indicator: IndicatorFormat): readonly string[] {
-  const { target, needed, periodsLeft, line, present } = pace;
+  const { target, neededMove, periodsLeft, line, present } = pace;
   const { unit, decimals } = indicator;
   const figureText = (value: number) => formatValue(value, unit, decimals);
   const goal = `${formatValue(target.value, unit, target.decimals)} by ${formatPeriod(target.period)}`;
   const eachPeriod =
     periodsLeft === 1 ? 'in the one period that is left' : `in each of ${periodsLeft} periods`;
-  const isMet = indicator.polarity === 'high' ? needed <= 0 : needed >= 0;
+  const isMet = indicator.polarity === 'high' ? neededMove <= 0 : neededMove >= 0;
   return [
     isMet
       ? `The target of ${goal} is met already, if it can be held.`
-      : `To reach ${goal} it takes ${spokenChange(needed, unit, Math.max(decimals, 1))} ${eachPeriod}.`,
+      : `To reach ${goal} it takes ${spokenChange(neededMove, unit, Math.max(decimals, 1))} ${eachPeriod}.`,
     ...(line === undefined
       ? []
       : [
@@ -27,16 +27,16 @@ export function paceText(pace: Pace, indicator: IndicatorFormat): readonly strin
   ];
 }
 
-function againstLine(behind: number, { unit, decimals }: IndicatorFormat): string {
-  if (behind === 0) return 'we are on the line';
-  const size = spokenDistance(Math.abs(behind), unit, decimals);
-  return behind > 0 ? `we are ${size} worse than the line` : `we are ${size} better than the line`;
+function againstLine(distanceBehind: number, { unit, decimals }: IndicatorFormat): string {
+  if (distanceBehind === 0) return 'we are on the line';
+  const size = spokenDistance(Math.abs(distanceBehind), unit, decimals);
+  return distanceBehind > 0 ? `we are ${size} worse than the line` : `we are ${size} better than the line`;
 }
 
 function presentText(present: PresentPace, { target }: Pace, { unit, decimals }: IndicatorFormat): string {
   const figureText = (value: number) => formatValue(value, unit, decimals);
   const range = `${figureText(present.range.lower)} to ${figureText(present.range.upper)}`;
-  const expectedText = `${figureText(present.expected)} in ${formatPeriodShort(target.period)}, and by chance anything from ${range}`;
+  const expectedText = `${figureText(present.expectedValue)} in ${formatPeriodShort(target.period)}, and by chance anything from ${range}`;
   return `The pace of the last ${present.figures} figures leads to ${expectedText}: ${verdictText(present)}.`;
 }
 

@@ -21,7 +21,7 @@ export function ageText(lastDay: string, asAt: string): string {
   return `${Math.floor(months / 12)} years old`;
 }
 
-/** Whole months from one ISO day to a later one; negative where it is earlier. */
+/** Counts the whole months from one ISO day to a later one. The result is negative if it is earlier. */
 function monthsBetween(from: string, to: string): number {
   if (from > to) return -1;
   const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
@@ -29,7 +29,7 @@ function monthsBetween(from: string, to: string): number {
   return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
 }
 
-/** `2025-11` is "November 2025"; a publisher's own word stays, and TBC is spelt out. */
+/** Writes the month of an update: `2025-11` is "November 2025". A publisher's own word stays, and TBC is spelt out. */
 export function updateText(month: string): string {
   if (/^tbc$/i.test(month)) return 'to be confirmed';
   const time = /^\d{4}-\d{2}$/.test(month) ? Date.parse(`${month}-01T00:00:00Z`) : Number.NaN;
@@ -44,7 +44,7 @@ export function dueText(month: string, asAt: string): string {
 
 const MONTH_FORMAT = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** `52,130,221` bytes are "52.1 MB". */
+/** Writes the size of a file: `52,130,221` bytes are "52.1 MB". */
 export function sizeText(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   if (bytes < 1e6) return `${formatNumber(bytes / 1000, bytes < 1e4 ? 1 : 0)} kB`;
@@ -68,7 +68,7 @@ const ODDITY_TEXTS: Readonly<Record<DataWarningCode, string>> = {
   'unknown-area': 'rows are of areas that are not known, and are left out',
 };
 
-/** "bds_long_0.parquet: 3 rows have no year, and are left out." */
+/** Writes a warning about a published file: "bds_long_0.parquet: 3 × rows are there twice." */
 export function dataWarningText({ code, file, count }: DataWarning): string {
   return `${file}: ${formatNumber(count, 0)} × ${ODDITY_TEXTS[code]}.`;
 }

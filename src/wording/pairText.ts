@@ -45,7 +45,7 @@ export function pairSentence(pair: Pair, indicator: Indicator): string {
   return `Read with ${companion.title}: ${lineTexts.join('; ')}${sumNoteText}.`;
 }
 
-/** Where the two together lie on another side of a comparator than the one alone: the reason why they are read together. */
+/** Says where the two together lie on another side of a comparator than the one alone, which is why they are read together. */
 export function turnedSides({ lines }: Pair): readonly string[] {
   const [ourLine, ...comparatorLines] = lines;
   const namesTurnedAt = (side: 1 | -1) =>
@@ -67,7 +67,7 @@ export function turnedSides({ lines }: Pair): readonly string[] {
   ];
 }
 
-/** Where the two together are published: under which title, "“NEET or not known” is published as one figure". */
+/** Says under which title the two are published together: "The two together are published as “NEET or not known”." */
 export function publishedTogetherText({ title }: Pick<Indicator, 'title'>): string {
   return `The two together are published as “${title}”. That figure is shown, and nothing is added up here.`;
 }

@@ -1,6 +1,6 @@
 import type { Period } from '@/domain/figures/period';
 
-/** What a period of its family is called, one or several: `month`, `months`; a year where it is no part of one. */
+/** Returns the word for one or several periods of a family: `month`, `months`. It is `year` for a period that is not part of a year. */
 export function periodsWord({ family }: Pick<Period, 'family'>, count: number): string {
   const word =
     family === 'Month' || family === 'Week' || family === 'Term' || family === 'Half-year'

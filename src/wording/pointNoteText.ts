@@ -7,8 +7,8 @@ import { formatPoints } from './certaintyText';
 import { periodsWord } from './periodsWord';
 
 /**
- * Writes, for instance, "7%, then 6 points up in a year; it usually moves by about 1.5 points". The note belongs to the lowest figure before an
- * unusual rise, or to the highest before an unusual fall. The result is undefined if the last change was not unusual.
+ * Writes, for instance, "7%, then 6 points up in a year; it usually moves by about 1.5 points". The note belongs to the lowest figure before
+ * an unusual rise, or to the highest before an unusual fall. Returns undefined if the last change was not unusual.
  */
 export function pointNote(
   { leads, lastChange }: StrongestChange,
@@ -24,7 +24,7 @@ export function pointNote(
     reading.kind === 'value' ? [reading.value] : [],
   );
   if (previousReading.value !== (change > 0 ? Math.min(...values) : Math.max(...values))) return undefined;
-  const { typical } = signal.usual;
+  const { typical } = signal.usualMove;
   // The median of an even number of moves can need one more decimal.
   const needsDecimal = roundTo(typical, indicator.decimals) !== withoutNoise(typical);
   const pointsText = (size: number, decimals: number) =>

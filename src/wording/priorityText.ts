@@ -46,7 +46,7 @@ export function priorityLabel(plan: Plan, { id }: Priority): string {
   return isBesideNumbered || /^theme\b/i.test(id) ? 'Theme' : 'Priority';
 }
 
-/** "8 priorities and themes", "6 priorities", "1 theme", "4 topics"; undefined for a scorecard without priorities. */
+/** Counts the priorities of a plan: "8 priorities and themes", "6 priorities", "1 theme", "4 topics". Returns undefined for a scorecard without priorities. */
 export function prioritiesCount(plan: Plan): string | undefined {
   const { length } = plan.priorities;
   if (length === 0) return undefined;
@@ -97,7 +97,7 @@ export function ratingsFinding(account: Pick<PriorityAccount, 'rows'>): string {
   return `${finding} That is ${shareText(green, indicatorCount)} green${ratedShare}.`;
 }
 
-/** What the levels of a priority's indicators leave open; undefined where some indicator says whether anyone is better off. */
+/** Says what a priority's indicators leave open. Returns undefined if the priority has no indicators, or if one says whether anyone is better off. */
 export function coverageFinding({
   rows,
   levels,

@@ -60,7 +60,7 @@ export function causeText({ rule, side }: SpecialCause): string {
   }
 }
 
-/** Why a segment begins where it does; undefined for the first. */
+/** Says why a segment begins where it does. Returns undefined for the first segment. */
 export function segmentText(start: SegmentStart): string | undefined {
   switch (start.kind) {
     case 'first':
@@ -74,7 +74,7 @@ export function segmentText(start: SegmentStart): string | undefined {
   }
 }
 
-/** Why there is no process chart; undefined where there is one. */
+/** Says why there is no process chart. Returns undefined if there is one. */
 export function noProcessText(chart: ProcessChart): string | undefined {
   switch (chart.kind) {
     case 'chart':
@@ -90,7 +90,7 @@ export function noProcessText(chart: ProcessChart): string | undefined {
   }
 }
 
-/** "Too few points: 7." with what it takes. */
+/** Says that there are too few points, "Too few points: 7.", and how many it takes. */
 function fewPointsText(points: number): string {
   return `Too few points: ${points}. A process chart takes ${FEWEST_POINTS} in a row, and ${BASELINE_POINTS} for limits that can be relied on.`;
 }

@@ -65,7 +65,7 @@ function percentOf(part: number, whole: number): string {
   return `${Math.round((100 * part) / whole)}%`;
 }
 
-/** What the words of a date mean: "last day 31 August 2018", "no last day". Undefined where the words are that day. */
+/** What the words of a date mean: "last day 31 August 2018", "no last day". Returns undefined if the words are that day. */
 export function dueMeaning(due: Due | undefined): string | undefined {
   if (due === undefined) return undefined;
   if (due.latest !== undefined) return due.kind === 'exact' ? undefined : `last day ${formatDay(due.latest)}`;
@@ -106,7 +106,7 @@ function lengthText(days: number): string {
   return days < 3 * 365 ? daysText(days) : `${Math.floor(days / 365.25)} years`;
 }
 
-/** How many recommendations have no recorded decision: "Decision not recorded (5 of 5)"; undefined where each has one. */
+/** Says how many recommendations have no recorded decision: "Decision not recorded (5 of 5)". Returns undefined if each has one. */
 export function undecidedText(recommendations: readonly Recommendation[]): string | undefined {
   const undecidedCount = recommendations.filter(({ decision }) => decision === undefined).length;
   return undecidedCount === 0
@@ -175,7 +175,10 @@ export function actionsColoursText({ green, amber, red, noColour }: ActionTally)
   return `Green ${green}, amber ${amber}, red ${red}${noColour === 0 ? '' : `, no colour ${noColour}`}.`;
 }
 
-/** "One answer is late: caseloads by team (Head of Workforce, 28 days past)."; undefined where none is. `meetingDate` is an ISO date. */
+/**
+ * Says which answers are late: "One answer is late: caseloads by team (Head of Workforce, 28 days past)." Returns undefined if none is.
+ * `meetingDate` is an ISO date.
+ */
 export function lateText({ overdue }: RequestsAtMeeting, meetingDate: string): string | undefined {
   if (overdue.length === 0) return undefined;
   const shownRequests = overdue.slice(0, MOST_LATE).map((request) => {
@@ -191,7 +194,10 @@ export function lateText({ overdue }: RequestsAtMeeting, meetingDate: string): s
   return `${capital(inWords(overdue.length))} ${overdue.length === 1 ? 'answer is' : 'answers are'} late: ${shownRequests.join('; ')}${moreText}.`;
 }
 
-/** "Caseloads by team (Head of Workforce): 28 days late, no answer on record", "A visit to a family hub: not due before 31 May 2026". `meetingDate` is an ISO date. */
+/**
+ * Describes a request that is still open: "Caseloads by team (Head of Workforce): 28 days late, no answer on record", "A visit to a family
+ * hub: not due before 31 May 2026". `meetingDate` is an ISO date.
+ */
 export function openRequestText(request: FollowUp, meetingDate: string): string {
   const { ask, of, due } = request;
   const requestName = `${ask.replace(/\.$/, '')}${of === undefined ? '' : ` (${of})`}`;
@@ -237,13 +243,13 @@ export function requestsText(requests: RequestsAtMeeting, meetingDate: string): 
     .join(' ');
 }
 
-/** "2 of them are listed twice, so that 18 are different."; undefined where none is. */
+/** Says how many are listed twice: "2 of them are listed twice, so that 18 are different." Returns undefined if none is. */
 export function listedTwiceText(duplicateCount: number, differentCount: number): string | undefined {
   if (duplicateCount === 0) return undefined;
   return `${capital(inWords(duplicateCount))} of them ${duplicateCount === 1 ? 'is' : 'are'} listed twice, so that ${differentCount} are different.`;
 }
 
-/** "The response came 124 days after the report, 63 days after the two months in which it is due." */
+/** Says how long the response took: "The response came 124 days after the report, 63 days after the two months in which it is due." */
 export function responseText({ days, daysAllowed, responded }: ResponseTime): string {
   const daysOver = days - daysAllowed;
   const lateText = daysOver > 0 ? `${daysText(daysOver)} after` : 'within';

@@ -54,7 +54,7 @@ export function questionsFor(
   ].slice(0, 5);
 }
 
-/** Where two who report do not agree: the council amber, Ofsted green. */
+/** Asks about two reporters who do not agree: the council says amber, Ofsted green. */
 function reportQuestions({ observation }: ScorecardRow): readonly string[] {
   const [firstRating, ...otherRatings] = observation?.reported ?? [];
   const differingRating = otherRatings.find(({ colour }) => colour !== firstRating?.colour);
@@ -114,7 +114,7 @@ function seasonClause({ indicator, direction }: ScorecardRow): string {
   return `, though it is ${comparisonWord} in ${formatPeriodShort(direction.previous)}: is it the time of year, or is there more to it?`;
 }
 
-/** "The gap to England grew from 2.0 points in 2021/22 to 3.1, 3.8 and 4.2: why?" */
+/** Asks about a gap that grows: "The gap to England grew from 2.0 points in 2021/22 to 3.1, 3.8 and 4.2: why does it grow?" */
 function growingQuestion({ from, sizes, decimals }: GrowingGap, indicator: Indicator): string {
   const [firstSize = 0, ...laterSizes] = sizes;
   const laterTexts = laterSizes.map((size) => formatNumber(size, decimals));
@@ -150,16 +150,16 @@ function directionQuestions(row: ScorecardRow, counts: CountsMove | undefined): 
 }
 
 /**
- * "The number of children with three or more placements rose by 25 to 62, while the number of children looked after on 31 March fell by 26 to 476".
- * Each is called what the indicator calls its numerator and denominator.
+ * Says how the two counts behind a share moved: "The number of children with three or more placements rose by 25 to 62, while the number of
+ * children looked after on 31 March fell by 26 to 476". Each is called what the indicator calls its numerator and denominator.
  */
-function countsText({ now: current, before }: CountsMove, { numerator, denominator }: Indicator): string {
+function countsText({ now: countsNow, before }: CountsMove, { numerator, denominator }: Indicator): string {
   const countedText = numerator === undefined ? 'The number counted' : `The ${numberPhrase(numerator)}`;
   const totalText =
     denominator === undefined ? 'the number they are out of' : `the ${numberPhrase(denominator)}`;
-  const movesApart = current.numerator > before.numerator !== current.denominator > before.denominator;
-  const countedSentence = `${countedText} ${movedText(current.numerator, before.numerator)}`;
-  const totalSentence = `${totalText} ${movedText(current.denominator, before.denominator)}`;
+  const movesApart = countsNow.numerator > before.numerator !== countsNow.denominator > before.denominator;
+  const countedSentence = `${countedText} ${movedText(countsNow.numerator, before.numerator)}`;
+  const totalSentence = `${totalText} ${movedText(countsNow.denominator, before.denominator)}`;
   return `${countedSentence}, ${movesApart ? 'while' : 'and'} ${totalSentence}`;
 }
 
@@ -173,20 +173,23 @@ function isOrdinary(row: ScorecardRow): boolean {
   return kind === 'usual' || kind === 'chance';
 }
 
-function movedText(current: number, earlier: number): string {
-  if (current === earlier) return `was ${formatNumber(current, 0)}, as before`;
-  const size = formatNumber(Math.abs(current - earlier), 0);
-  return `${current > earlier ? 'rose' : 'fell'} by ${size} to ${formatNumber(current, 0)}`;
+function movedText(countNow: number, countBefore: number): string {
+  if (countNow === countBefore) return `was ${formatNumber(countNow, 0)}, as before`;
+  const size = formatNumber(Math.abs(countNow - countBefore), 0);
+  return `${countNow > countBefore ? 'rose' : 'fell'} by ${size} to ${formatNumber(countNow, 0)}`;
 }
 
-/** "number of children looked after on 31 March"; "number in education, employment or training", where the name says only what they do or have. */
+/**
+ * Puts "number of" before what is counted: "number of children looked after on 31 March". If the name says only what they do or have: "number
+ * in education, employment or training".
+ */
 function numberPhrase(name: string): string {
   return /^(in|on|at|not|with|without|within|who|whose) /i.test(name)
     ? `number ${inSentence(name)}`
     : `number of ${inSentence(name)}`;
 }
 
-/** "Children looked after on 31 March" inside a sentence: a first letter that begins no abbreviation is small. */
+/** Fits a name into a sentence, such as "Children looked after on 31 March": its first letter is made small, unless it begins an abbreviation. */
 function inSentence(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 }

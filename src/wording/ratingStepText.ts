@@ -18,24 +18,25 @@ export type EarlierFigure = {
 };
 
 /**
- * Why a rating turned while the figure did not move that way: "Young people whose activity is not known: the rating is worse although the figure is better,
- * because the target was 12% in Oct 2025 and is 4.5% in Nov 2025. In Nov 2024 the figure was 7.9%." Undefined where both turned the same way.
+ * Why a rating turned while the figure did not move that way: "Young people whose activity is not known: the rating is worse although the
+ * figure is better, because the target was 12% in Oct 2025 and is 4.5% in Nov 2025. In Nov 2024 the figure was 7.9%." Returns undefined if
+ * both turned the same way.
  */
 export function ratingStepText(
   data: PlanData,
   row: ScorecardRow,
-  { earlier, isWorse }: { readonly earlier: EarlierFigure; readonly isWorse: boolean },
+  { earlierFigure, isWorse }: { readonly earlierFigure: EarlierFigure; readonly isWorse: boolean },
 ): string | undefined {
-  const figureMove = figureMoveOf(row, earlier);
+  const figureMove = figureMoveOf(row, earlierFigure);
   const ratingMove = isWorse ? 'worse' : 'better';
   if (figureMove === undefined || figureMove === ratingMove || row.period === undefined) return undefined;
   const statement = `${row.indicator.title}: the rating is ${ratingMove} although the figure is ${figureMove}`;
-  const targetsChange = targetsText(row, earlier);
+  const targetsChange = targetsText(row, earlierFigure);
   const reason = targetsChange === undefined ? `. ${reasonOf(data, row)}` : `, because ${targetsChange}.`;
-  return [`${statement}${reason}`, ...lastYearText(data, row, earlier)].join(' ');
+  return [`${statement}${reason}`, ...lastYearText(data, row, earlierFigure)].join(' ');
 }
 
-/** Whether the figure got better or worse since the earlier one; undefined where there is nothing to compare, or neither way is better. */
+/** Returns whether the figure got better or worse since the earlier one. Returns undefined if there is nothing to compare, or if neither way is better. */
 function figureMoveOf(
   { observation, indicator: { polarity, decimals } }: ScorecardRow,
   { reading }: EarlierFigure,
@@ -49,7 +50,10 @@ function figureMoveOf(
   return latestValue > earlierValue === (polarity === 'high') ? 'better' : 'worse';
 }
 
-/** "the target was 12.0% in Oct 2025 and is 4.5% in Nov 2025", of the period before that has a figure; undefined where the target did not move, or rates nothing. */
+/**
+ * Says how the target moved since the last period that has a figure: "the target was 12.0% in Oct 2025 and is 4.5% in Nov 2025". Returns
+ * undefined if the target did not move, or if the row is not rated by a target.
+ */
 export function movedTargetText(
   { targets }: Pick<PlanData, 'targets'>,
   row: ScorecardRow,
@@ -70,7 +74,7 @@ export function movedTargetText(
   });
 }
 
-/** How the target changed; undefined where one of the targets is missing or both are the same, because something else then changed the rating. */
+/** Says how the target changed. Returns undefined if one of the targets is missing or both are the same, because something else then changed the rating. */
 function targetsText(
   { indicator, period, target: latestTarget }: ScorecardRow,
   { period: earlierPeriod, target: earlierTarget }: EarlierFigure,
@@ -96,13 +100,13 @@ function reasonOf(data: PlanData, row: ScorecardRow): string {
 }
 
 /** The figure of a year ago, unless it is also the figure of the period before. */
-function lastYearText(data: PlanData, row: ScorecardRow, earlier: EarlierFigure): readonly string[] {
+function lastYearText(data: PlanData, row: ScorecardRow, earlierFigure: EarlierFigure): readonly string[] {
   const { direction, indicator } = row;
   const lastYear =
     direction.kind === 'change' && direction.lastYear
       ? { period: direction.previous, reading: direction.before }
       : strongestChange(data, row).lastYear;
-  if (lastYear === undefined || lastYear.period.end === earlier.period.end) return [];
+  if (lastYear === undefined || lastYear.period.end === earlierFigure.period.end) return [];
   return [
     `In ${formatPeriodShort(lastYear.period)} the figure was ${formatReading(lastYear.reading, indicator)}.`,
   ];

@@ -28,7 +28,7 @@ export type RatingSubject = {
   readonly region: string | undefined;
 };
 
-/** `Red`, `Amber`, `Green` or `Not rated`. */
+/** Names a rating: `Red`, `Amber`, `Green` or `Not rated`. */
 export function ratingWord(rating: Rating): string {
   if (rating.kind === 'not rated') return 'Not rated';
   switch (rating.colour) {
@@ -47,10 +47,12 @@ export function ratingReason(subject: RatingSubject): string {
   if (rating.kind === 'not rated') return notRatedReason(rating.because, subject);
   const figure = ownFigure(subject);
   if (rating.basis === 'reported') {
-    const reported = `As reported by ${reporter(rating.reportedBy)}, not calculated.`;
+    const reportedText = `As reported by ${reporter(rating.reportedBy)}, not calculated.`;
     return rating.target === undefined
-      ? reported
-      : pointsOnce(`${reported} ${figure} is ${targetText(rating.target, subject)}.${byTargetText(subject)}`);
+      ? reportedText
+      : pointsOnce(
+          `${reportedText} ${figure} is ${targetText(rating.target, subject)}.${byTargetText(subject)}`,
+        );
   }
   const comparisonTexts = rating.comparisons.map((comparison) => comparisonText(comparison, subject));
   const target: SentencePart[] =
@@ -63,7 +65,7 @@ export function ratingReason(subject: RatingSubject): string {
   return pointsOnce(`${figure} is ${partsText}.${toleranceText}`);
 }
 
-/** Says that a printed colour is not the one that the target gives; empty where it is, or nobody can tell. */
+/** Says that a printed colour is not the one that the target gives. The result is empty if it is, or nobody can tell. */
 function byTargetText({ rating, target }: RatingSubject): string {
   const colour = otherColourByTarget(rating, target);
   return colour === undefined
@@ -88,14 +90,14 @@ export function ratingRule(rating: Rating, combine: Combine): string {
   }
 }
 
-/** `the council`, `Ofsted`: who printed a rating. */
+/** Names who printed a rating: `the council`, `Ofsted`. */
 export function reporter(reportedBy: string | undefined): string {
   if (reportedBy === undefined || reportedBy === 'council') return 'the council';
   return reportedBy === 'ofsted' ? 'Ofsted' : reportedBy;
 }
 
 function comparisonText(
-  { name, comparatorReading, behind, verdict }: BenchmarkComparison,
+  { name, comparatorReading, distanceBehind, verdict }: BenchmarkComparison,
   subject: RatingSubject,
 ): SentencePart {
   const { rating, comparators, indicator } = subject;
@@ -109,12 +111,12 @@ function comparisonText(
           ? `similar to ${comparatorName}`
           : `${verdict === 'green' ? 'better' : 'worse'} than ${comparatorName}`,
     };
-  if (behind === 0) return { text: `level with ${comparatorName}` };
-  const toleranceNote = behind > 0 && verdict === 'green' ? ', within the tolerance' : '';
-  const size = spokenDistanceTo(comparatorReading, Math.abs(behind), subject);
+  if (distanceBehind === 0) return { text: `level with ${comparatorName}` };
+  const toleranceNote = distanceBehind > 0 && verdict === 'green' ? ', within the tolerance' : '';
+  const size = spokenDistanceTo(comparatorReading, Math.abs(distanceBehind), subject);
   return {
-    text: `${size} ${sideWord(behind, indicator)} than ${comparatorName}${toleranceNote}`,
-    judgement: toleranceNote === '' ? judgedWord(behind) : undefined,
+    text: `${size} ${sideWord(distanceBehind, indicator)} than ${comparatorName}${toleranceNote}`,
+    judgement: toleranceNote === '' ? judgedWord(distanceBehind) : undefined,
   };
 }
 
@@ -133,22 +135,25 @@ function joinedParts(parts: readonly SentencePart[]): string {
   return `${partTexts.slice(0, -1).join(', ')}${isClosed ? ',' : ''} and ${lastPart}`;
 }
 
-/** "higher" or "lower" than a comparator that the figure is so far behind by polarity. */
-export function sideWord(behind: number, { polarity }: Pick<Indicator, 'polarity'>): 'higher' | 'lower' {
-  return behind > 0 === (polarity === 'low') ? 'higher' : 'lower';
+/** Says on which side of a comparator a figure lies that is behind it by this much: "higher" or "lower", by polarity. */
+export function sideWord(
+  distanceBehind: number,
+  { polarity }: Pick<Indicator, 'polarity'>,
+): 'higher' | 'lower' {
+  return distanceBehind > 0 === (polarity === 'low') ? 'higher' : 'lower';
 }
 
-export function judgedWord(behind: number): 'better' | 'worse' {
-  return behind > 0 ? 'worse' : 'better';
+export function judgedWord(distanceBehind: number): 'better' | 'worse' {
+  return distanceBehind > 0 ? 'worse' : 'better';
 }
 
 function targetText(
-  { target, behind, isMet, isNearTarget }: TargetComparison,
+  { target, distanceBehind, isMet, isNearTarget }: TargetComparison,
   subject: RatingSubject,
 ): string {
   const figure = `the target of ${comparatorFigureText(target, subject)}`;
   if (isMet) return `at or better than ${figure}`;
-  return `off ${figure} by ${spokenDistanceTo(target, behind, subject)}${isNearTarget ? ', within the amber limit' : ''}`;
+  return `off ${figure} by ${spokenDistanceTo(target, distanceBehind, subject)}${isNearTarget ? ', within the amber limit' : ''}`;
 }
 
 /** `; the last is for March 2017`, where the targets have run out; of a year that is added up, what its target is of. */

@@ -23,7 +23,7 @@ const NOTHING_WRITTEN = 'No story is recorded. Why is it so, what is being done,
 const ACTION_ALONE = 'What is being done is recorded. To ask: why is it so?';
 const CONCERN_ALONE = 'To ask: is that the whole reason? What is being done, by whom and by when?';
 const CONCERN_AND_ACTION = 'To ask: is that the whole reason?';
-const QUESTIONS: readonly string[] = [NOTHING_WRITTEN, ACTION_ALONE, CONCERN_ALONE, CONCERN_AND_ACTION];
+const OPEN_QUESTIONS: readonly string[] = [NOTHING_WRITTEN, ACTION_ALONE, CONCERN_ALONE, CONCERN_AND_ACTION];
 
 export function noStoryText({
   hasConcern,
@@ -38,10 +38,10 @@ export function noStoryText({
 
 /** Whether a note asks for a story, which every file shows in bold. */
 export function isNoStory(note: string): boolean {
-  return QUESTIONS.includes(note);
+  return OPEN_QUESTIONS.includes(note);
 }
 
-/** `40.5%`, `1.8 per 1,000 live births`, `[c]`, or that there is none. */
+/** Writes a figure, `40.5%`, `1.8 per 1,000 live births`, or its sign, `[c]`, or says that there is none. */
 export function figureText({
   observation,
   indicator,
@@ -90,7 +90,10 @@ type ExceptionsWithoutStory = { readonly withoutConcern: number; readonly withCo
 
 function exceptionsWithoutStory(parts: ReportFacts['parts']): ExceptionsWithoutStory {
   const withoutConcern = parts.flatMap((part) => part.withoutConcern).length;
-  return { withoutConcern, withConcern: parts.flatMap((part) => part.unexplained).length - withoutConcern };
+  return {
+    withoutConcern,
+    withConcern: parts.flatMap((part) => part.unexplainedRows).length - withoutConcern,
+  };
 }
 
 function unexplainedText(
@@ -126,7 +129,7 @@ export function draftedRecommendations({
   const { red, indicatorCount } = tallyOf(rows);
   const exceptionCount = parts.flatMap((part) => part.exceptions).length;
   const withoutStory = exceptionsWithoutStory(parts);
-  const untreatedCount = parts.flatMap((part) => part.untreated).length;
+  const untreatedCount = parts.flatMap((part) => part.rowsWithoutAction).length;
   return [
     `Receive the report, and note that ${red} of ${indicatorCount} indicators ${red === 1 ? 'is' : 'are'} red.`,
     ...askWhy(withoutStory),
@@ -160,8 +163,8 @@ export function exceptionText(data: PlanData, row: ScorecardRow, since: ColourSi
 }
 
 /**
- * "It was 89% in 2012/13: higher, no more than chance."; where more is known than the last change says, "It was 85.3% in Oct 2025 and 94.1% in Nov 2024:
- * worse than usual, below its usual range for 3 months."
+ * Tells what the figure was before and how sure the change is: "It was 89% in 2012/13: higher, no more than chance." If more is known than the
+ * last change says: "It was 85.3% in Oct 2025 and 94.1% in Nov 2024: worse than usual, below its usual range for 3 months."
  */
 function changedText(data: PlanData, row: ScorecardRow): string {
   const { indicator, direction } = row;
@@ -179,7 +182,7 @@ function changedText(data: PlanData, row: ScorecardRow): string {
   return `${earlierText}${lastYearText}: ${changeWords}${reason === undefined ? '' : `, ${reason}`}.`;
 }
 
-/** How sure the change is; undefined where its word says it. */
+/** Returns how sure the change is, or undefined if its word says it. */
 function changeReason({ leads, lastChange }: StrongestChange, row: ScorecardRow): string | undefined {
   switch (leads.kind) {
     case 'process':
@@ -196,7 +199,10 @@ function changeReason({ leads, lastChange }: StrongestChange, row: ScorecardRow)
   }
 }
 
-/** "Red since 2019/20, 6 periods in a row."; "Red in November 2014." where it has that colour for one figure; "Red since at least Sep 2025; the figure before is withheld." */
+/**
+ * Says for how long a figure has had its colour: "Red since 2019/20, 6 periods in a row."; "Red in November 2014." if it has that colour for
+ * one figure; "Red since at least Sep 2025; the figure before is withheld."
+ */
 export function sinceText(colour: Colour, { since, periods, unknownBefore }: ColourSince): string {
   const word = capital(colour);
   if (unknownBefore !== undefined)
@@ -206,7 +212,7 @@ export function sinceText(colour: Colour, { since, periods, unknownBefore }: Col
     : `${word} since ${formatPeriodShort(since)}, ${periods} periods in a row.`;
 }
 
-/** Green figures that are better by more than chance, in one sentence; undefined where there is none. */
+/** Names the green figures that are better by more than chance, in one sentence. Returns undefined if there are none. */
 export function goodNewsText(data: PlanData, rows: readonly ScorecardRow[]): string | undefined {
   const goodRows = rows.filter(
     (row) =>

@@ -2,7 +2,7 @@ import type { ReportTemplate } from '@/domain/plan/plan';
 import { CHANGES_ID } from '@/domain/report/reportFacts';
 import { EXEMPT_TITLE } from './accessText';
 import { REPORT_CARD } from './cardTemplate';
-import { SHORTHAND, type Template } from './templateShape';
+import { SHORTHAND_SECTION, type Template } from './templateShape';
 
 const noImplications = (implicationKind: string) => ({
   sentence: `There are no direct ${implicationKind} implications arising from this report.`,
@@ -109,7 +109,7 @@ const OF_2018: Template = {
       },
     },
     PAPERS,
-    SHORTHAND,
+    SHORTHAND_SECTION,
     { id: 'appendix', title: 'Appendix: the scorecard', fill: 'appendix' },
   ],
 };
@@ -147,12 +147,12 @@ const OF_2015: Template = {
       title: 'Contact name',
       fill: { sentence: 'The contact for this report is not recorded.', isOurs: true },
     },
-    SHORTHAND,
+    SHORTHAND_SECTION,
   ],
 };
 
 /** The highlight report: what has changed and the exceptions, and the rest in a table. */
-const HIGHLIGHT: Template = {
+const HIGHLIGHT_TEMPLATE: Template = {
   name: 'highlight report by exception',
   factsTitle: 'Meeting and date',
   facts: [MEETING, DATE, AUTHOR, EXEMPT],
@@ -166,13 +166,13 @@ const HIGHLIGHT: Template = {
     COVERAGE,
     { id: 'risks', title: 'Risks', number: 4, fill: 'risks' },
     PAPERS,
-    SHORTHAND,
+    SHORTHAND_SECTION,
   ],
 };
 
 export const TEMPLATES: Readonly<Record<ReportTemplate, Template>> = {
   '2015': OF_2015,
   '2018': OF_2018,
-  highlight: HIGHLIGHT,
+  highlight: HIGHLIGHT_TEMPLATE,
   card: REPORT_CARD,
 };

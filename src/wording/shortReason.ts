@@ -12,11 +12,11 @@ type SideWord = (typeof SIDE_WORDS)[number];
 export function shortReason(subject: RatingSubject): string {
   const { rating, comparators, indicator, region } = subject;
   if (rating.kind === 'not rated' || rating.basis === 'reported') return ratingReason(subject);
-  const comparedTexts = rating.comparisons.map(({ name, comparatorReading, behind, verdict }) => {
+  const comparedTexts = rating.comparisons.map(({ name, comparatorReading, distanceBehind, verdict }) => {
     const countedNote = countedText(comparators[name]);
     const figure = `${formatReading(comparatorReading, indicator)}${countedNote === undefined ? '' : `, ${countedNote}`}`;
     const comparatorName = name === 'region' ? comparatorText(name, region) : comparatorShort(name);
-    const sideWord = rating.basis === 'significance' ? VERDICT_SIDES[verdict] : sideOf(behind);
+    const sideWord = rating.basis === 'significance' ? VERDICT_SIDES[verdict] : sideOf(distanceBehind);
     return { side: sideWord, text: `${comparatorName} (${figure})` };
   });
   const sides = SIDE_WORDS.flatMap((side) => {
@@ -41,9 +41,9 @@ const VERDICT_SIDES: Readonly<Record<'red' | 'amber' | 'green', SideWord>> = {
   green: 'better than',
 };
 
-function sideOf(behind: number): SideWord {
-  if (behind === 0) return 'level with';
-  return behind > 0 ? 'worse than' : 'better than';
+function sideOf(distanceBehind: number): SideWord {
+  if (distanceBehind === 0) return 'level with';
+  return distanceBehind > 0 ? 'worse than' : 'better than';
 }
 
 function joinedWithAnd(texts: readonly string[]): string {

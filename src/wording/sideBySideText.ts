@@ -2,7 +2,7 @@ import type { SideBySide, SideTally } from '@/domain/compare/sideBySide';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatDistance } from '@/ui/formatValue';
 
-/** "1.2 pp more, worse"; "level"; for a neutral indicator "1.2 pp more"; or why the two are not compared. */
+/** Compares our figure with another area's: "1.2 pp more, worse"; "level"; for a neutral indicator "1.2 pp more"; or why the two are not compared. */
 export function sideBySideText({ indicator, result, ourSide, otherSide }: SideBySide): string {
   const distance = (difference: number) => {
     const size = formatDistance(Math.abs(difference), indicator.unit, indicator.decimals);
@@ -27,12 +27,15 @@ export function sideBySideText({ indicator, result, ourSide, otherSide }: SideBy
   }
 }
 
-/** "Rotherham is better than Barnsley on 120, worse on 90 and level on 12 of 222 indicators that can be compared" */
+/**
+ * Counts the indicators on which one area is better: "Rotherham is better than Barnsley on 120, worse on 90 and level on 12 of 222 indicators
+ * that can be compared"
+ */
 export function tallyMessage(
-  { better, worse, level, compared }: SideTally,
+  { better, worse, level, comparedCount }: SideTally,
   ourName: string,
   otherName: string,
 ): string {
-  if (compared === 0) return `${ourName} and ${otherName} have no figures that can be compared`;
-  return `${ourName} is better than ${otherName} on ${better}, worse on ${worse} and level on ${level} of ${compared === 1 ? '1 indicator' : `${compared} indicators`} that can be compared`;
+  if (comparedCount === 0) return `${ourName} and ${otherName} have no figures that can be compared`;
+  return `${ourName} is better than ${otherName} on ${better}, worse on ${worse} and level on ${level} of ${comparedCount === 1 ? '1 indicator' : `${comparedCount} indicators`} that can be compared`;
 }

@@ -9,7 +9,7 @@ import { formatPoints, testedChangeText } from './certaintyText';
 /** The words for a change that a test explains by chance. */
 export const NO_MORE_THAN_CHANCE = 'no more than chance';
 
-/** How a change compares with chance or with its own past, in a few words: "4 times its usual change". Undefined where the change cannot be judged. */
+/** How a change compares with chance or with its own past, in a few words: "4 times its usual change". Returns undefined if the change cannot be judged. */
 export function signalText({ signal }: Pick<ChangeAccount, 'signal'>): string | undefined {
   switch (signal.kind) {
     case 'none':
@@ -23,7 +23,7 @@ export function signalText({ signal }: Pick<ChangeAccount, 'signal'>): string | 
       return 'no more than usual';
     case 'larger':
     case 'unusual':
-      return `${timesText(signal.times)} its usual change`;
+      return `${timesText(signal.timesUsual)} its usual change`;
   }
 }
 
@@ -69,8 +69,8 @@ export function usualMoveText({ limit, moves }: UsualMove, change: number, indic
 function usualText(
   {
     kind,
-    usual: { typical, limit, moves },
-    times,
+    usualMove: { typical, limit, moves },
+    timesUsual,
   }: Extract<ChangeAccount['signal'], { kind: 'usual' | 'larger' | 'unusual' }>,
   change: number,
   indicator: Indicator,
@@ -85,9 +85,9 @@ function usualText(
     case 'usual':
       return `${usualSentence}; this one is ${size(change)}, no more than that.`;
     case 'larger':
-      return `${usualSentence}. This one is ${size(change)}, ${timesText(times)} that; chance alone goes beyond ${size(limit)} once in 20 times.`;
+      return `${usualSentence}. This one is ${size(change)}, ${timesText(timesUsual)} that; chance alone goes beyond ${size(limit)} once in 20 times.`;
     case 'unusual':
-      return `This is unusual. ${usualSentence}; this one is ${size(change)}, ${timesText(times)} that.`;
+      return `This is unusual. ${usualSentence}; this one is ${size(change)}, ${timesText(timesUsual)} that.`;
   }
 }
 
@@ -114,8 +114,10 @@ function unknownText(
 }
 
 /** A multiple in words: "4 times", "1.8 times", "twice", "about". */
-export function timesText(times: number): string {
-  const rounded = times >= 3 ? Math.round(times) : Math.round(times * 10) / 10;
-  if (rounded === 1) return 'about';
-  return rounded === 2 ? 'twice' : `${formatNumber(rounded, Number.isInteger(rounded) ? 0 : 1)} times`;
+export function timesText(timesUsual: number): string {
+  const roundedTimes = timesUsual >= 3 ? Math.round(timesUsual) : Math.round(timesUsual * 10) / 10;
+  if (roundedTimes === 1) return 'about';
+  return roundedTimes === 2
+    ? 'twice'
+    : `${formatNumber(roundedTimes, Number.isInteger(roundedTimes) ? 0 : 1)} times`;
 }

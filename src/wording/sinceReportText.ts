@@ -22,12 +22,15 @@ export const CHANGE_GROUPS: readonly {
 export const SINCE_PERIOD =
   'No earlier report of this plan is kept, so each figure and rating is compared with that of the period before.';
 
-/** `the report of 12 November 2025`, or its title where it has no date. */
+/** Names a report by its date, `the report of 12 November 2025`, or by its title if it has no date. */
 export function sinceName({ date, title }: Pick<Report, 'date' | 'title'>): string {
   return date === undefined ? `the report “${title}”` : `the report of ${formatDay(date)}`;
 }
 
-/** "3 ratings are worse and 2 are better." and how many earlier ratings may not be shown, which that does not count. Empty where no colour changed and all may be. */
+/**
+ * Counts the ratings that changed, "3 ratings are worse and 2 are better.", and says how many earlier ratings may not be shown, which the
+ * counts leave out. The result is empty if no colour changed and all may be shown.
+ */
 export function ratingSteps({
   changes,
   untoldRatings,
@@ -35,7 +38,7 @@ export function ratingSteps({
   return [...ratingCountsText(changes, untoldRatings), ...untoldText(untoldRatings)];
 }
 
-/** How many earlier ratings may not be shown; empty where all may be. */
+/** How many earlier ratings may not be shown. The result is empty if all may be. */
 export function untoldText(untoldCount: number): readonly string[] {
   if (untoldCount === 0) return [];
   return [
@@ -65,8 +68,8 @@ export function changeTitle(change: FigureChange): string {
 }
 
 /**
- * What changed, in words that follow the indicator's title: "red, was amber (worse)". `saysWhy`: whether to say that no reason is recorded for a figure that was
- * overwritten; only where the officer's notes are at hand.
+ * Writes what changed in words that follow the indicator's title: "red, was amber (worse)". `saysWhy`: whether to say that no reason is
+ * recorded for a figure that was overwritten. It is set only if the officer's notes are at hand.
  */
 export function changeSinceText(change: FigureChange, saysWhy = true): string {
   switch (change.kind) {
@@ -89,7 +92,7 @@ export function changeSinceText(change: FigureChange, saysWhy = true): string {
   }
 }
 
-/** Whether a change of rating is for the worse; undefined where one of the two is no colour. */
+/** Returns whether a change of rating is for the worse. Returns undefined if one of the two ratings is not a colour. */
 export function isWorse({
   was,
   is,
@@ -133,7 +136,7 @@ function targetOf({ unit, decimals }: KeptFigure, target: ValueReading | undefin
   return target === undefined ? 'none' : formatValue(target.value, unit, Math.max(decimals, target.decimals));
 }
 
-/** `27.3% (Oct 2025)`, or the reason why the figure isn't shown. */
+/** Writes a figure, or the reason why it isn't shown, with its period: `27.3% (Oct 2025)`. */
 export function figureWithPeriod(keptFigure: KeptFigure): string {
   return `${keptText(keptFigure)} (${periodText(keptFigure)})`;
 }
@@ -155,8 +158,8 @@ function periodText({ period }: KeptFigure): string {
 }
 
 /**
- * "12 changes of rating, 20 new figures, 2 reported figures changed": how much changed. Empty where nothing did. `untold`: how many ratings of that report may
- * not be shown, so that their changes are not counted.
+ * Says how much changed: "12 changes of rating, 20 new figures, 2 reported figures changed". The result is empty if nothing changed. `untold`:
+ * how many ratings of that report may not be shown, so that their changes are not counted.
  */
 export function changeCounts(
   changes: readonly FigureChange[],

@@ -8,7 +8,10 @@ export const UNKNOWN_BEFORE_WORDS: Readonly<Record<UnknownBefore, string>> = {
   'not rated': 'the period before has no rating',
 };
 
-/** "since Aug 2025", beside a rating; "since at least Sep 2025: the figure before is withheld" where nobody can tell what that was. */
+/**
+ * Writes the note beside a rating on how long it has had its colour: "since Aug 2025". If nobody can tell what the figure before was: "since
+ * at least Sep 2025: the figure before is withheld".
+ */
 export function sinceTag({ since, unknownBefore }: Pick<ColourSince, 'since' | 'unknownBefore'>): string {
   const period = formatPeriodShort(since);
   return unknownBefore === undefined

@@ -90,7 +90,10 @@ export function changeLine(strongest: StrongestChange, row: ScorecardRow): strin
   return `${changeText}${changeText === 'no change' ? '' : ':'} ${note}`;
 }
 
-/** The mark and what shows it in one line, for a narrow table: what it is, and what shows it; the last change only where nothing else leads. `better than usual: below its usual range for 2 months`; `no clear change: −9 on Oct 2025`. */
+/**
+ * Writes the mark and what shows it in one line, for a narrow table: `better than usual: below its usual range for 2 months`. The last change
+ * is named only if nothing else leads: `no clear change: −9 on Oct 2025`.
+ */
 export function shortChangeLine(strongest: StrongestChange, row: ScorecardRow): string {
   const { leads, lastYear } = strongest;
   const word = changeWord(strongest, row);
@@ -112,7 +115,7 @@ export function changeCaution(strongest: StrongestChange, row: ScorecardRow): st
   return evidenceText(strongest, row) ?? markCaution(strongest.lastChange, row);
 }
 
-/** What shows that it is worse or better than usual or than a year ago, with last year's figure; undefined where the last change leads. */
+/** Says what shows that a figure is worse or better than usual or than a year ago, with last year's figure. Returns undefined if the last change leads. */
 function evidenceText({ leads, lastYear }: StrongestChange, row: ScorecardRow): string | undefined {
   if (leads.kind === 'process') {
     const level = levelText(leads);
@@ -146,21 +149,25 @@ function lastChangeText({ lastChange }: StrongestChange, row: ScorecardRow): str
 }
 
 /** The last change after a mark that says `change cannot be judged` already, so that the note does not repeat this. */
-function markCaution(last: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
-  const caution = lastCaution(last, row);
+function markCaution(lastChange: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
+  const caution = lastCaution(lastChange, row);
   return caution === TOO_FEW_FIGURES ? 'too few figures so far' : caution;
 }
 
 const TOO_FEW_FIGURES = 'too few figures to judge it';
 
-/** The caution on the last change, in few words: `small numbers`, `no more than chance`; undefined where there is none. */
-export function lastCaution(last: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
-  if (last === undefined) return undefined;
-  if (hasSmallNumbers(row) && last.signal.kind !== 'chance' && last.signal.kind !== 'beyond chance')
+/** Returns the caution on the last change in a few words: `small numbers`, `no more than chance`. Returns undefined if there is no last change. */
+export function lastCaution(lastChange: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
+  if (lastChange === undefined) return undefined;
+  if (
+    hasSmallNumbers(row) &&
+    lastChange.signal.kind !== 'chance' &&
+    lastChange.signal.kind !== 'beyond chance'
+  )
     return 'small numbers';
-  if (last.signal.kind === 'unknown' && last.signal.because === 'too few') return TOO_FEW_FIGURES;
-  const text = signalText(last);
-  return last.signal.kind === 'larger' ? `${text}, which may be chance` : text;
+  if (lastChange.signal.kind === 'unknown' && lastChange.signal.because === 'too few') return TOO_FEW_FIGURES;
+  const text = signalText(lastChange);
+  return lastChange.signal.kind === 'larger' ? `${text}, which may be chance` : text;
 }
 
 function figureAndPeriod(

@@ -92,7 +92,7 @@ function lastYearText({ lastYear }: StrongestChange, { indicator }: ScorecardRow
     : `${formatReading(lastYear.reading, indicator)} in ${formatPeriodShort(lastYear.period)}`;
 }
 
-/** `, and worse than in Nov 2024`, which is tested; or that the year does not confirm it. */
+/** Adds to a sentence how the figure compares with last year: `, and worse than in Nov 2024`, or that this may be chance. */
 function besideLastYear({ leads, lastYear }: StrongestChange, { indicator }: ScorecardRow): string {
   if (leads.kind !== 'process' || lastYear?.test === undefined) return '';
   const lastYearFigure = `the ${formatReading(lastYear.reading, indicator)} of ${formatPeriodShort(lastYear.period)}`;
@@ -114,7 +114,7 @@ function stockText({ leads, sureness }: StrongestChange, { indicator, period }: 
   return ` Each ${word} counts mostly the same as the one before, so that ${word}s in a row prove less.`;
 }
 
-/** "Probably worse than before: 4 times its usual change, in one year so far. Ask whether it lasted." */
+/** Says how sure the last change is, and what to ask: "Probably worse than before: 4 times its usual change, in one year so far. Ask whether it lasted." */
 function stepText(
   { lastChange, sureness }: StrongestChange,
   row: ScorecardRow,

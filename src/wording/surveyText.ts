@@ -19,7 +19,7 @@ export function responseText(survey: Survey): string {
   return `${share.value.toFixed(share.decimals)}%${share.isPrinted ? '' : ' (worked out)'}`;
 }
 
-/** How many answered: "3,412", or else the paper's own words. */
+/** Says how many people answered: "3,412", or the paper's own words, or "not stated". */
 export function answeredText({ answered, printed }: Survey): string {
   return answered?.toLocaleString('en-GB') ?? printed ?? 'not stated';
 }

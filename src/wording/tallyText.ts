@@ -13,7 +13,10 @@ export function greenText({ green, indicatorCount, rated }: Tally): string {
   return `${allSentence}; ${green} of the ${rated} that can be rated (${shareText(green, rated)})`;
 }
 
-/** "Of 18 red, 12 are about all children and 6 about services.": undefined where the plan does not say which are which, or none is red. */
+/**
+ * Counts the red indicators by kind: "Of 18 red, 12 are about all children in the area and 6 about services." Returns undefined if the plan
+ * does not say which are which, or if fewer than two are red.
+ */
 export function redKindsText(
   rows: readonly Pick<ScorecardRow, 'indicator' | 'rating'>[],
 ): string | undefined {
@@ -52,7 +55,7 @@ export function groupTally({ red, amber, green, notRated }: Tally): string {
     .join(' · ');
 }
 
-/** "18 of 47 indicators shown: 18 red · 0 amber · 0 green · 0 not rated."; "1 indicator: …" where no filter is on. */
+/** Says how many indicators the filters leave: "18 of 47 indicators shown: 18 red · 0 amber · 0 green · 0 not rated."; "1 indicator: …" if no filter is on. */
 export function shownText(
   shownRows: readonly Pick<ScorecardRow, 'rating'>[],
   allCount: number,

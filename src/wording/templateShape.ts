@@ -24,7 +24,7 @@ export type SectionFill =
   | 'papers'
   | 'appendix'
   | 'shorthand'
-  /** `isOurs` where the sentence says only that something is not recorded. */
+  /** A sentence of the template. `isOurs` is set if it says only that something is not recorded. */
   | { readonly sentence: string; readonly isOurs?: true | undefined }
   | { readonly card: CardPart };
 
@@ -37,7 +37,7 @@ export type TemplateSection = {
 };
 
 /** A section of every template: the signs and abbreviations of all the others. */
-export const SHORTHAND: TemplateSection = {
+export const SHORTHAND_SECTION: TemplateSection = {
   id: 'shorthand',
   title: 'Shorthand and abbreviations',
   fill: 'shorthand',

@@ -17,8 +17,9 @@ type LabelledValue = { readonly label: string; readonly reading: ValueReading };
 const FEWEST_FIGURES = 4;
 
 /**
- * What the figures of a trend show, as its title: "The highest of its six figures", "Between 3.3% and 4.9% since 2018; now 4.4%", "Up from 38.5%, the lowest of its four figures, to 38.7%". It states where the newest
- * figure lies among those after the last break, and claims no trend (docs/methods.md#trends). Undefined where there are too few.
+ * What the figures of a trend show, as its title: "The highest of its six figures", "Between 3.3% and 4.9% since 2018; now 4.4%", "Up from
+ * 38.5%, the lowest of its four figures, to 38.7%". It states where the newest figure lies among those after the last break, and claims no
+ * trend (docs/methods.md#trends). Returns undefined if there are too few.
  */
 export function trendTitle(periods: readonly TitledPeriod[], indicator: Indicator): string | undefined {
   const breakIndex = periods.findLastIndex(({ breaks }) => breaks);
@@ -63,14 +64,14 @@ type ExtremeEnd = 'highest' | 'lowest';
 function extremesOf(
   figures: readonly LabelledValue[],
 ): readonly [lowest: ValueReading, highest: ValueReading] {
-  const sorted = figures.map(({ reading }) => reading).toSorted((a, b) => differenceOf(a, b));
-  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  const sortedReadings = figures.map(({ reading }) => reading).toSorted((a, b) => differenceOf(a, b));
+  const [lowest, highest] = [sortedReadings[0], sortedReadings.at(-1)];
   if (lowest === undefined || highest === undefined)
     throw new Error('A series without a figure has no extremes.');
   return [lowest, highest];
 }
 
-/** At which end of the series a figure lies, and whether no other lies there too; undefined between the ends. */
+/** Says at which end of the series a figure lies, and whether no other lies there too. Returns undefined if it lies between the ends. */
 function extremeOf(
   figures: readonly LabelledValue[],
   reading: ValueReading,

@@ -7,9 +7,9 @@ import { signalText } from './signalText';
 import { claimText } from './surenessText';
 
 /**
- * The page's verdict where the last change stands out but the process chart flags nothing: "Probably worse than before: the last change is 4 times its usual
- * change. There are too few figures for limits that could confirm it, and one year can’t tell a bad year from a new level." Undefined where its parts say the
- * same.
+ * The page's verdict where the last change stands out but the process chart flags nothing: "Probably worse than before: the last change is 4
+ * times its usual change. There are too few figures for limits that could confirm it, and one year can’t tell a bad year from a new level."
+ * Returns undefined if its parts say the same.
  */
 export function verdictText(
   { leads, sureness, lastChange }: StrongestChange,

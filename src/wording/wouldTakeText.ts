@@ -34,7 +34,7 @@ export function toMatchText(distances: readonly MatchDistance[], indicator: Indi
   return `To match ${nearest.comparatorName} takes ${people}${otherTexts.join('')}.`;
 }
 
-/** "Green needs 3.4% or less, to be in line with England, and 4.0% or less, to meet the target: 60 fewer young people." */
+/** Says what a green rating needs: "Green needs 3.4% or less, to be in line with England, and 4.0% or less, to meet the target: 60 fewer young people." */
 export function greenNeedsText(
   needs: GreenNeeds,
   {

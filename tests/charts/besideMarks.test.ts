@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BESIDE, besideMarks } from '@/charts/besideMarks';
-import { ENGLAND } from '@/domain/figures/area';
+import { BESIDE_STRIP, besideMarks } from '@/charts/besideMarks';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import type { Polarity } from '@/domain/figures/polarity';
 import { EXAMPLEFORD, MOCKHAM, SAMPLETON, TESTBURY, THE_SHIRES } from '#mocks/anArea';
 import { aNeighbourSet, type Figures } from '#mocks/aPlan';
@@ -13,7 +13,7 @@ const figures: Figures = {
   [TESTBURY]: { 2014: '30' },
   [MOCKHAM]: { 2014: 'x' },
   [THE_SHIRES]: { 2014: '25' },
-  [ENGLAND]: { 2014: '15' },
+  [ENGLAND_CODE]: { 2014: '15' },
 };
 const neighbours = [aNeighbourSet(EXAMPLEFORD, TESTBURY, MOCKHAM)];
 
@@ -26,7 +26,7 @@ function marksOf(polarity: Polarity, other: Figures = {}) {
 // The strip is 208 wide with a margin of 10: the worst stands at 10, the best at 198, the middle at 104.
 describe('the strip beside others', () => {
   it('is drawn for the sizes that these tests are worked out for', () => {
-    expect(BESIDE).toMatchObject({ width: 208, margin: 10 });
+    expect(BESIDE_STRIP).toMatchObject({ width: 208, margin: 10 });
   });
 
   it('has the highest figure to the right where higher is better', () => {
@@ -59,12 +59,15 @@ describe('the strip beside others', () => {
   });
 
   it('has no mark for a comparator whose figure is of another period', () => {
-    expect(marksOf('high', { [ENGLAND]: { 2013: '15' } })).toMatchObject({ england: undefined, region: 151 });
+    expect(marksOf('high', { [ENGLAND_CODE]: { 2013: '15' } })).toMatchObject({
+      england: undefined,
+      region: 151,
+    });
   });
 
   it('puts all marks in the middle where all are equal', () => {
     const marks = besideMarks(
-      aScorecardRow({ figures: { [SAMPLETON]: { 2014: '5' }, [ENGLAND]: { 2014: '5' } } }),
+      aScorecardRow({ figures: { [SAMPLETON]: { 2014: '5' }, [ENGLAND_CODE]: { 2014: '5' } } }),
     );
     expect(marks).toMatchObject({ ownX: 104, england: 104 });
   });

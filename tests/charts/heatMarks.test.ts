@@ -3,7 +3,7 @@ import { cellMark } from '@/charts/heatMarks';
 import { aReading } from '#mocks/aReading';
 
 const nationalRank = {
-  rank: { place: 1, tied: 1, of: 150 },
+  rank: { place: 1, tiedCount: 1, of: 150 },
   quarter: { band: 'A', cuts: [1, 2, 3], topQuartile: 1 },
 } as const;
 

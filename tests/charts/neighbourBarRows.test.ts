@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { neighbourBarRows } from '@/charts/neighbourBarRows';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import type { Polarity } from '@/domain/figures/polarity';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { EXAMPLEFORD, MOCKHAM, SAMPLETON, TESTBURY } from '#mocks/anArea';
@@ -11,7 +11,7 @@ const figures: Figures = {
   [EXAMPLEFORD]: { 2014: '10' },
   [TESTBURY]: { 2014: '40' },
   [MOCKHAM]: { 2014: 'x' },
-  [ENGLAND]: { 2014: '30' },
+  [ENGLAND_CODE]: { 2014: '30' },
 };
 
 function barsOf(

@@ -11,7 +11,7 @@ function bandsOf(bands: Readonly<Record<string, 'A' | 'B' | 'C' | 'D' | undefine
     nationalRank:
       band === undefined
         ? undefined
-        : { rank: { place: 1, tied: 1, of: 2 }, quarter: { band, best: 1, boundary: undefined } },
+        : { rank: { place: 1, tiedCount: 1, of: 2 }, quarter: { band, best: 1, boundary: undefined } },
   }));
   const [ours] = areas;
   if (ours === undefined) throw new Error('The test has an area.');

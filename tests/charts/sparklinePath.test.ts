@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SPARKLINE, sparklinePath } from '@/charts/sparklinePath';
+import { SPARKLINE_SIZE, sparklinePath } from '@/charts/sparklinePath';
 import { aPeriod } from '#mocks/aPeriod';
 import { aSeries } from '#mocks/anObservation';
 
@@ -14,7 +14,7 @@ function linesOf(path: string | undefined): readonly (readonly (readonly number[
 // The drawing is 112 by 32 with a margin of 5: the lowest figure stands at 27, the highest at 5, the years from 5 to 107.
 describe('a sparkline', () => {
   it('is drawn for the sizes that these tests are worked out for', () => {
-    expect(SPARKLINE).toEqual({ width: 112, height: 32, margin: 5 });
+    expect(SPARKLINE_SIZE).toEqual({ width: 112, height: 32, margin: 5 });
   });
 
   it('joins the figures of years that follow each other, oldest to the left and highest at the top', () => {

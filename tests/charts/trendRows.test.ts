@@ -8,7 +8,7 @@ import {
   trendRows,
   valueAxis,
 } from '@/charts/trendRows';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import { EXAMPLEFORD, MOCKHAM, SAMPLETON, TESTBURY } from '#mocks/anArea';
 import { anIndicator } from '#mocks/anIndicator';
 import { aNeighbourSet, aPlanData, aTarget, type Figures } from '#mocks/aPlan';
@@ -18,7 +18,7 @@ const figures: Figures = {
   [SAMPLETON]: { 2011: '50', 2013: 'c', 2014: { text: '62', break: true } },
   [EXAMPLEFORD]: { 2013: '58', 2014: { text: '60', break: true } },
   [TESTBURY]: { 2013: '56', 2014: { text: '61', break: true } },
-  [ENGLAND]: { 2012: '51', 2014: { text: '60', break: true } },
+  [ENGLAND_CODE]: { 2012: '51', 2014: { text: '60', break: true } },
 };
 const data = aPlanData({
   figures,
@@ -35,7 +35,7 @@ describe('the rows of a trend', () => {
   it('hold the periods between, for which nobody has a row, so that no line joins across them', () => {
     const gap = trendRows(
       aPlanData({
-        figures: { [SAMPLETON]: { 2011: '50', 2014: '62' }, [ENGLAND]: { 2011: '51', 2014: '60' } },
+        figures: { [SAMPLETON]: { 2011: '50', 2014: '62' }, [ENGLAND_CODE]: { 2011: '51', 2014: '60' } },
       }),
       anIndicator(),
       { area: SAMPLETON },

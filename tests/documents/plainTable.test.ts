@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { issueLine, plainScorecard } from '@/documents/plainTable';
 import { scorecardTable } from '@/documents/scorecardTable';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import { SAMPLETON } from '#mocks/anArea';
 import { aPlanData, type Figures } from '#mocks/aPlan';
 
@@ -11,7 +11,7 @@ function plain(figures: Figures, queries: readonly string[] = []): string {
 
 describe('a scorecard for a terminal', () => {
   it('says the rating, the figure, what it is compared with and why, and its data queries', () => {
-    const text = plain({ [SAMPLETON]: { 2013: '55.7', 2014: '62.2' }, [ENGLAND]: { 2014: '60.3' } }, [
+    const text = plain({ [SAMPLETON]: { 2013: '55.7', 2014: '62.2' }, [ENGLAND_CODE]: { 2014: '60.3' } }, [
       'The report prints 2.',
     ]);
     expect(text).toBe(`Children ready for school (made up) (readiness)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scorecardTable, TABLE_CSV, type TableRecord } from '@/documents/scorecardTable';
-import { ENGLAND, PUBLISHED_NEIGHBOURS } from '@/domain/figures/area';
+import { ENGLAND_CODE, PUBLISHED_NEIGHBOURS } from '@/domain/figures/area';
 import { EXAMPLEFORD, MOCKHAM, MADE_UP_AREAS, SAMPLETON, TESTBURY, THE_SHIRES, anArea } from '#mocks/anArea';
 import { aNeighbourSet, aPlanData, aTarget, type Figures } from '#mocks/aPlan';
 
@@ -18,7 +18,7 @@ const figures: Figures = {
   [TESTBURY]: { 2014: '61.1' },
   [MOCKHAM]: { 2014: 'c' },
   [THE_SHIRES]: { 2014: '59' },
-  [ENGLAND]: { 2014: '60.30' },
+  [ENGLAND_CODE]: { 2014: '60.30' },
 };
 const neighbours = [aNeighbourSet(EXAMPLEFORD, TESTBURY, MOCKHAM)];
 
@@ -79,7 +79,7 @@ describe('the table that scripts read', () => {
 
   it('writes the reason in place of a figure that is withheld', () => {
     expect(
-      recordOf({ figures: { [SAMPLETON]: { 2013: '7', 2014: 'c' }, [ENGLAND]: { 2014: '8' } } }),
+      recordOf({ figures: { [SAMPLETON]: { 2013: '7', 2014: 'c' }, [ENGLAND_CODE]: { 2014: '8' } } }),
     ).toMatchObject({
       value: '',
       shorthand: 'c',
@@ -93,7 +93,7 @@ describe('the table that scripts read', () => {
   });
 
   it('writes x where there is no row at all', () => {
-    expect(recordOf({ figures: { [ENGLAND]: { 2014: '8' } } })).toMatchObject({
+    expect(recordOf({ figures: { [ENGLAND_CODE]: { 2014: '8' } } })).toMatchObject({
       time_period: '2014',
       value: '',
       shorthand: 'x',

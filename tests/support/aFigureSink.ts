@@ -23,10 +23,10 @@ export function aFigureSink(): FigureSink & { readonly taken: readonly Taken[] }
   const taken: Taken[] = [];
   const figure = emptyRecord();
   const take = (): void => {
-    const { wanted, decimals, row, lower, upper, code, value } = figure;
+    const { wantedIndex, decimals, row, lower, upper, code, value } = figure;
     const period = periods[figure.period];
     taken.push({
-      wanted,
+      wanted: wantedIndex,
       area: String(areas[figure.area]?.code),
       period: `${period?.timePeriod} ${period?.timeIdentifier}`,
       figure: code === 0 ? value : shorthandOf(code),

@@ -65,7 +65,7 @@ describe('a rating', () => {
     ['none', 'Not rated'],
   ] as const)('%s has its word, even where the word is not seen', (colour, word) => {
     render(<RatingMark colour={colour} />);
-    render(<RatingMark colour={colour} wordless />);
+    render(<RatingMark colour={colour} hidesWord />);
     expect(screen.getAllByText(word)).toHaveLength(2);
   });
 });

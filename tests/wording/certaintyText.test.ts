@@ -58,7 +58,13 @@ describe('how sure one is, in words', () => {
     ],
     [6, 0, 'This is 6 children more than in 2013; chance alone changes nothing here.'],
   ])('says a change of %i where up to %i is usual', (change, usual, text) => {
-    const people = { change, usual, expected: undefined, now: { numerator: 14 }, before: { numerator: 11 } };
+    const people = {
+      change,
+      usualChange: usual,
+      expectedCount: undefined,
+      now: { numerator: 14 },
+      before: { numerator: 11 },
+    };
     const said = countChangeText(people, { indicator: share, earlierText: '2013', period: aPeriod('2014') });
     expect(said).toBe(text);
   });
@@ -66,8 +72,8 @@ describe('how sure one is, in words', () => {
   it('sets a larger group against what the earlier rate would give', () => {
     const people = {
       change: 15,
-      usual: 18,
-      expected: 72,
+      usualChange: 18,
+      expectedCount: 72,
       now: { numerator: 75, denominator: 240 },
       before: { numerator: 60, denominator: 200 },
     };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strongestOf } from '@/domain/certainty/strongestChange';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { chartMessage } from '@/wording/chartMessage';
@@ -54,7 +54,7 @@ describe('the title of a chart in a document', () => {
 
   it('names the newest period where it compares the figure with others', () => {
     const row = aScorecardRow({
-      figures: { [SAMPLETON]: { 2013: '50', 2014: '46' }, [ENGLAND]: { 2014: '54' } },
+      figures: { [SAMPLETON]: { 2013: '50', 2014: '46' }, [ENGLAND_CODE]: { 2014: '54' } },
     });
     expect(chartMessage(row, strongestOf(row), row.series.observations)).toBe(
       'lower than in England in 2014',

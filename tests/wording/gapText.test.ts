@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
 import type { Polarity } from '@/domain/figures/polarity';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
@@ -15,7 +15,7 @@ describe('a gap to a comparator', () => {
   function gapsOf(ours: Years, england: Years, polarity: Polarity = 'high', decimals = 0): readonly string[] {
     const figures = {
       [SAMPLETON]: { 2013: ours[0], 2014: ours[1] },
-      [ENGLAND]: { 2013: england[0], 2014: england[1] },
+      [ENGLAND_CODE]: { 2013: england[0], 2014: england[1] },
     };
     const data = aPlanData({ figures, indicator: { decimals, polarity } });
     return scorecardOf(data, SAMPLETON).flatMap((row) =>
@@ -86,7 +86,7 @@ describe('a later period without a figure', () => {
   });
   it('is not said where there is none, or where others have that period', () => {
     expect(laterText(aScorecardRow({ figures: { [SAMPLETON]: { 2014: '12' } } }))).toBeUndefined();
-    const withheld: Figures = { [SAMPLETON]: { 2013: '12', 2014: 'c' }, [ENGLAND]: { 2014: '9' } };
+    const withheld: Figures = { [SAMPLETON]: { 2013: '12', 2014: 'c' }, [ENGLAND_CODE]: { 2014: '9' } };
     expect(laterText(aScorecardRow({ figures: withheld }))).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ import { anIndicator } from '#mocks/anIndicator';
 const column = { code: aBorough(7).code, name: 'Borough 7', role: 'neighbour', standIns: [] } as const;
 const ours = { ...column, name: 'Borough 1', role: 'ours' } as const;
 const nationalRank = {
-  rank: { place: 140, tied: 2, of: 153 },
+  rank: { place: 140, tiedCount: 2, of: 153 },
   quarter: { band: 'D', cuts: [1, 2, 3], topQuartile: 3 },
 } as const;
 const cell: HeatCell = { reading: aReading('51.0'), nationalRank, comparedWithOurs: 'worse' };

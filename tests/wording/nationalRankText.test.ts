@@ -19,7 +19,7 @@ function said(value: number, indicator: IndicatorOverrides, cuts: Cuts = NEET) {
 
 function nationalRankAt(value: number, indicator: Indicator, cuts: Cuts): NationalRank {
   const period = aPeriod('2025', 'Reporting year');
-  const found = nationalRankOf({ period, rank: { place: 1, tied: 1, of: 153 }, cuts }, value, indicator);
+  const found = nationalRankOf({ period, rank: { place: 1, tiedCount: 1, of: 153 }, cuts }, value, indicator);
   if (found === undefined) throw new Error('The test asks for a standing where neither way is better.');
   return found;
 }
@@ -33,8 +33,8 @@ describe('the place in words', () => {
   });
 
   it('is joint where it is shared', () => {
-    expect(rankText({ rank: { place: 115, tied: 2, of: 153 } })).toBe('joint 115th of 153');
-    expect(rankText({ rank: { place: 1, tied: 1, of: 88 } })).toBe('1st of 88');
+    expect(rankText({ rank: { place: 115, tiedCount: 2, of: 153 } })).toBe('joint 115th of 153');
+    expect(rankText({ rank: { place: 1, tiedCount: 1, of: 88 } })).toBe('1st of 88');
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prioritiesCount, priorityFinding, priorityLabel, ratingsFinding } from '@/wording/priorityText';
 import type { Plan } from '@/domain/plan/plan';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import { SAMPLETON } from '#mocks/anArea';
 import { aScorecardRow } from '#mocks/aScorecardRow';
 
@@ -9,7 +9,7 @@ import { aScorecardRow } from '#mocks/aScorecardRow';
 function rowOf(value: string, polarity: 'high' | 'neutral' = 'high') {
   return aScorecardRow({
     indicator: { polarity },
-    figures: { [SAMPLETON]: { 2014: value }, [ENGLAND]: { 2014: '60' } },
+    figures: { [SAMPLETON]: { 2014: value }, [ENGLAND_CODE]: { 2014: '60' } },
   });
 }
 

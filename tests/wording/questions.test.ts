@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countsMove } from '@/domain/certainty/countsMove';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import type { Counts } from '@/domain/figures/counts';
 import { growingGap } from '@/domain/scorecard/growingGap';
 import { colourSince } from '@/domain/report/colourSince';
@@ -21,7 +21,7 @@ const past = (from: number): Figures[keyof Figures] =>
   Object.fromEntries([0, 1, 0, 1, 0].map((more, at) => [2008 + at, String(from + more)]));
 
 function beside(ours: Figures[keyof Figures], parts: Omit<Parts, 'figures'> = {}) {
-  return ask({ figures: { [SAMPLETON]: ours, [ENGLAND]: { 2013: '50', 2014: '50' } }, ...parts });
+  return ask({ figures: { [SAMPLETON]: ours, [ENGLAND_CODE]: { 2013: '50', 2014: '50' } }, ...parts });
 }
 
 describe('what a member may ask', () => {
@@ -51,7 +51,7 @@ describe('what a member may ask', () => {
   it('of a red figure whose past is known: it says since when, and how the gap grew', () => {
     const figures: Figures = {
       [SAMPLETON]: { 2011: '46.8', 2012: '43.2', 2013: '42.1', 2014: '41.8' },
-      [ENGLAND]: { 2011: '48.8', 2012: '46.3', 2013: '45.9', 2014: '46.0' },
+      [ENGLAND_CODE]: { 2011: '48.8', 2012: '46.3', 2013: '45.9', 2014: '46.0' },
     };
     const data = aPlanData({ figures, indicator: { unit: 'score' } });
     const [row] = scorecardOf(data, SAMPLETON);
@@ -69,7 +69,10 @@ describe('what a member may ask', () => {
 
   it('of a red figure with its counts: how many more children there are, and of how many', () => {
     const row = aScorecardRow({
-      figures: { [SAMPLETON]: { ...past(7), 2013: '7', 2014: '13' }, [ENGLAND]: { 2013: '10', 2014: '10' } },
+      figures: {
+        [SAMPLETON]: { ...past(7), 2013: '7', 2014: '13' },
+        [ENGLAND_CODE]: { 2013: '10', 2014: '10' },
+      },
       indicator: {
         polarity: 'low',
         decimals: 0,
@@ -103,7 +106,7 @@ describe('what a member may ask', () => {
   it('of a figure that is red after one that is withheld: since when at least', () => {
     const figures: Figures = {
       [SAMPLETON]: { 2011: '40', 2012: 'c', 2013: '47', 2014: '46' },
-      [ENGLAND]: { 2011: '50', 2012: '50', 2013: '50', 2014: '50' },
+      [ENGLAND_CODE]: { 2011: '50', 2012: '50', 2013: '50', 2014: '50' },
     };
     const data = aPlanData({ figures });
     const [row] = scorecardOf(data, SAMPLETON);
@@ -118,7 +121,7 @@ describe('what a member may ask', () => {
   it('of a figure that is red after one that nobody rated: since when at least, and not that it was no red before', () => {
     const figures: Figures = {
       [SAMPLETON]: { 2012: '40', 2013: '42', 2014: '46' },
-      [ENGLAND]: { 2014: '50' },
+      [ENGLAND_CODE]: { 2014: '50' },
     };
     const data = aPlanData({ figures });
     const [row] = scorecardOf(data, SAMPLETON);
@@ -135,7 +138,7 @@ describe('what a member may ask', () => {
   it('of a figure that has just turned red: what is behind it', () => {
     const figures: Figures = {
       [SAMPLETON]: { 2013: '58', 2014: '46' },
-      [ENGLAND]: { 2013: '50', 2014: '50' },
+      [ENGLAND_CODE]: { 2013: '50', 2014: '50' },
     };
     const data = aPlanData({ figures });
     const [row] = scorecardOf(data, SAMPLETON);

@@ -18,8 +18,8 @@ function aStep(figures: readonly [Cell, Cell], targets: readonly [string, string
   const [row] = scorecardOf(data, SAMPLETON);
   const direction = row?.direction;
   if (row === undefined || direction?.kind !== 'change') throw new Error('The test asks for two figures.');
-  const earlier = { period: direction.previous, reading: direction.before, target: data.targets[0] };
-  return ratingStepText(data, row, { earlier, isWorse });
+  const earlierFigure = { period: direction.previous, reading: direction.before, target: data.targets[0] };
+  return ratingStepText(data, row, { earlierFigure, isWorse });
 }
 
 describe('a rating that turned against its figure', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND, PUBLISHED_NEIGHBOURS } from '@/domain/figures/area';
+import { ENGLAND_CODE, PUBLISHED_NEIGHBOURS } from '@/domain/figures/area';
 import type { Rating } from '@/domain/scorecard/rating';
 import { policyOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { ratingReason, ratingRule, ratingWord, reporter } from '@/wording/ratingText';
@@ -23,7 +23,7 @@ function reasonOf(parts: Parts): string {
 const both: Figures = {
   [SAMPLETON]: { 2014: '46' },
   [EXAMPLEFORD]: { 2014: '50' },
-  [ENGLAND]: { 2014: '54' },
+  [ENGLAND_CODE]: { 2014: '54' },
 };
 const neighbours = [aNeighbourSet(EXAMPLEFORD)];
 const whole = { decimals: 0 } as const;
@@ -68,7 +68,7 @@ describe('why a figure is rated so', () => {
   });
 
   it('says the target as well, met or missed, and the tolerance', () => {
-    const figures: Figures = { [SAMPLETON]: { 2014: '62.2' }, [ENGLAND]: { 2014: '62.7' } };
+    const figures: Figures = { [SAMPLETON]: { 2014: '62.2' }, [ENGLAND_CODE]: { 2014: '62.7' } };
     const indicator = { tolerance: 1 };
     expect(reasonOf({ figures, indicator, targets: [aTarget('62')] })).toBe(
       '62.2% is 0.5 percentage points lower than England (62.7%), within the tolerance and at or better than the target of 62.0%. A difference of up to 1.0 points counts as in line.',
@@ -80,14 +80,14 @@ describe('why a figure is rated so', () => {
   });
 
   it('gives a distance no more decimals than the two were compared at', () => {
-    const figures: Figures = { [SAMPLETON]: { 2014: '4.7' }, [ENGLAND]: { 2014: '11' } };
+    const figures: Figures = { [SAMPLETON]: { 2014: '4.7' }, [ENGLAND_CODE]: { 2014: '11' } };
     expect(reasonOf({ figures, indicator: { polarity: 'low' } })).toBe(
       '4.7% is 6 percentage points lower than England (11%), which is better.',
     );
   });
 
   it('says units other than shares as bare figures', () => {
-    const figures: Figures = { [SAMPLETON]: { 2014: '12.78' }, [ENGLAND]: { 2014: '11.31' } };
+    const figures: Figures = { [SAMPLETON]: { 2014: '12.78' }, [ENGLAND_CODE]: { 2014: '11.31' } };
     expect(reasonOf({ figures, indicator: { polarity: 'low', unit: 'per 100 pupils', decimals: 2 } })).toBe(
       '12.78 is 1.47 higher than England (11.31), which is worse.',
     );
@@ -98,7 +98,7 @@ describe('why a figure is rated so', () => {
       reasonOf({
         figures: {
           [SAMPLETON]: { 2014: { text: '62.0', interval: { lower: 60, upper: 64 } } },
-          [ENGLAND]: { 2014: england },
+          [ENGLAND_CODE]: { 2014: england },
         },
         indicator: { basis: 'significance' },
       });
@@ -145,10 +145,10 @@ describe('why a figure is rated so', () => {
 describe('why a figure is not rated', () => {
   const ours: Figures = { [SAMPLETON]: { 2012: '87.1' } };
   it.each<readonly [why: string, parts: Parts, sentence: string]>([
-    ['has no figure', { figures: { [ENGLAND]: { 2014: '5' } } }, 'There is no figure for this period.'],
+    ['has no figure', { figures: { [ENGLAND_CODE]: { 2014: '5' } } }, 'There is no figure for this period.'],
     [
       'is withheld',
-      { figures: { [SAMPLETON]: { 2014: 'c' }, [ENGLAND]: { 2014: '5' } } },
+      { figures: { [SAMPLETON]: { 2014: 'c' }, [ENGLAND_CODE]: { 2014: '5' } } },
       'The figure is confidential, figure withheld [c].',
     ],
     [
@@ -183,12 +183,12 @@ describe('why a figure is not rated', () => {
     ],
     [
       'has a comparator of another year',
-      { figures: { [SAMPLETON]: { 2012: '87.1' }, [ENGLAND]: { 2011: '84' } } },
+      { figures: { [SAMPLETON]: { 2012: '87.1' }, [ENGLAND_CODE]: { 2011: '84' } } },
       'The figure for England is for 2011, and this figure for 2012: two periods are not compared.',
     ],
     [
       'has a comparator whose series does not break with it',
-      { figures: { [SAMPLETON]: { 2014: { text: '70', break: true } }, [ENGLAND]: { 2014: '5' } } },
+      { figures: { [SAMPLETON]: { 2014: { text: '70', break: true } }, [ENGLAND_CODE]: { 2014: '5' } } },
       'The series of England does not break where this one does: they do not measure the same thing.',
     ],
     [
@@ -218,7 +218,7 @@ describe('why a figure is not rated', () => {
 
 describe('the words of a rating', () => {
   const rowOf = (england: string): ScorecardRow =>
-    aScorecardRow({ figures: { [SAMPLETON]: { 2014: '5' }, [ENGLAND]: { 2014: england } } });
+    aScorecardRow({ figures: { [SAMPLETON]: { 2014: '5' }, [ENGLAND_CODE]: { 2014: england } } });
 
   it('name its colour, or that there is none', () => {
     expect(ratingWord(rowOf('4').rating)).toBe('Green');

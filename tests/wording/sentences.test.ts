@@ -1,6 +1,6 @@
 import type { Level } from '@/domain/figures/indicator';
 import { describe, expect, it } from 'vitest';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import { besideText, seriesText } from '@/wording/besideText';
 import { comparatorText, countedText, fewNeighboursText } from '@/wording/comparatorText';
 import { messageText } from '@/wording/messageText';
@@ -84,7 +84,7 @@ describe('who an area is compared with', () => {
     const figures: Figures = {
       [SAMPLETON]: { 2014: '39.5' },
       [EXAMPLEFORD]: { 2014: '38.0' },
-      [ENGLAND]: { 2014: '52.71' },
+      [ENGLAND_CODE]: { 2014: '52.71' },
     };
     expect(besideText(aScorecardRow({ figures, neighbours: trio }))).toBe(
       'neighbours 38.0% (1 of 3) · England 52.7%',
@@ -92,7 +92,7 @@ describe('who an area is compared with', () => {
   });
 
   it('is said with its own period where that is another', () => {
-    const figures: Figures = { [SAMPLETON]: { 2012: '87.1' }, [ENGLAND]: { 2011: '84' } };
+    const figures: Figures = { [SAMPLETON]: { 2012: '87.1' }, [ENGLAND_CODE]: { 2011: '84' } };
     expect(besideText(aScorecardRow({ figures }))).toBe('England 84% (for 2011)');
     expect(besideText(aScorecardRow({ figures: { [SAMPLETON]: { 2012: '87.1' } } }))).toBe('no comparator');
   });
@@ -126,7 +126,7 @@ describe('a series in a sentence', () => {
 describe('the red ones by kind', () => {
   const red = (level: Level | undefined) =>
     aScorecardRow({
-      figures: { [SAMPLETON]: { 2014: '40' }, [ENGLAND]: { 2014: '50' } },
+      figures: { [SAMPLETON]: { 2014: '40' }, [ENGLAND_CODE]: { 2014: '50' } },
       indicator: { level, benchmarks: ['england'] },
     });
   it('tell measures of all children from the services’ own', () => {
@@ -150,7 +150,7 @@ describe('the message of an indicator', () => {
     const low = {
       [SAMPLETON]: { ...steady, 2013: '50', 2014: '46' },
       [EXAMPLEFORD]: { 2014: '50' },
-      [ENGLAND]: { 2014: '54' },
+      [ENGLAND_CODE]: { 2014: '54' },
     };
     expect(messageOf(low)).toBe(
       'lower than in similar areas and in England, and down from 50.0% to 46.0%, 4 times its usual change',
@@ -158,14 +158,14 @@ describe('the message of an indicator', () => {
     expect(messageOf({ ...low, [EXAMPLEFORD]: { 2014: '46' } })).toBe(
       'the same as in similar areas, lower than in England, and down from 50.0% to 46.0%, 4 times its usual change',
     );
-    expect(messageOf({ [SAMPLETON]: { 2013: '46', 2014: '46' }, [ENGLAND]: { 2014: '40' } })).toBe(
+    expect(messageOf({ [SAMPLETON]: { 2013: '46', 2014: '46' }, [ENGLAND_CODE]: { 2014: '40' } })).toBe(
       'higher than in England, and unchanged',
     );
   });
   it('names no way of a change that has too few before it to be judged', () => {
     const two = { 2013: '40', 2014: '46' };
     expect(messageOf({ [SAMPLETON]: two })).toBe('46.0% now and 40.0% in 2013');
-    expect(messageOf({ [SAMPLETON]: two, [ENGLAND]: { 2014: '50' } })).toBe('lower than in England');
+    expect(messageOf({ [SAMPLETON]: two, [ENGLAND_CODE]: { 2014: '50' } })).toBe('lower than in England');
   });
   // Five moves of 1: beyond 2.906 is unusual.
   it('says how many times its usual change an unusual move is, and leaves another to speak for itself', () => {
@@ -185,7 +185,7 @@ describe('the message of an indicator', () => {
     );
   });
   it('is none without a figure, or without anything to say', () => {
-    expect(messageOf({ [SAMPLETON]: { 2014: 'c' }, [ENGLAND]: { 2014: '40' } })).toBeUndefined();
+    expect(messageOf({ [SAMPLETON]: { 2014: 'c' }, [ENGLAND_CODE]: { 2014: '40' } })).toBeUndefined();
     expect(messageOf({ [SAMPLETON]: { 2014: '46' } })).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import { policyOf } from '@/domain/scorecard/scorecard';
 import { shortReason } from '@/wording/shortReason';
 import { EXAMPLEFORD, MOCKHAM, SAMPLETON, TESTBURY } from '#mocks/anArea';
@@ -20,7 +20,7 @@ const indicator = { decimals: 0 } as const;
 const figures = (ours: string, theirs: string, england: string): Figures => ({
   [SAMPLETON]: { 2014: ours },
   [EXAMPLEFORD]: { 2014: theirs },
-  [ENGLAND]: { 2014: england },
+  [ENGLAND_CODE]: { 2014: england },
 });
 
 describe('why a figure is rated so, in few words', () => {

@@ -38,7 +38,7 @@ describe('two areas in words', () => {
   it('are counted in a sentence', () => {
     expect(
       tallyMessage(
-        { better: 120, worse: 90, level: 12, compared: 222, indicatorCount: 434 },
+        { better: 120, worse: 90, level: 12, comparedCount: 222, indicatorCount: 434 },
         'Here',
         'There',
       ),
@@ -46,7 +46,7 @@ describe('two areas in words', () => {
       'Here is better than There on 120, worse on 90 and level on 12 of 222 indicators that can be compared',
     );
     expect(
-      tallyMessage({ better: 0, worse: 0, level: 0, compared: 0, indicatorCount: 3 }, 'Here', 'There'),
+      tallyMessage({ better: 0, worse: 0, level: 0, comparedCount: 0, indicatorCount: 3 }, 'Here', 'There'),
     ).toBe('Here and There have no figures that can be compared');
   });
 });

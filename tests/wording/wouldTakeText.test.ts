@@ -83,11 +83,11 @@ describe('the pace in words', () => {
   const pace = {
     target: aTarget('66', { period: aPeriod('2028') }),
     periodsLeft: 3,
-    needed: 3,
+    neededMove: 3,
     line: { from: aPeriod('2021'), start: aFigure('50.0'), valueNow: 59.14, behindLine: 2.1 },
     present: {
       perPeriod: 1.8,
-      expected: 63,
+      expectedValue: 63,
       range: { lower: 56.3, upper: 69.7 },
       figures: 5,
       verdict: 'may not get there',
@@ -103,7 +103,7 @@ describe('the pace in words', () => {
   });
 
   it('says that a target is met already', () => {
-    const met = { ...pace, needed: -1, line: undefined, present: undefined };
+    const met = { ...pace, neededMove: -1, line: undefined, present: undefined };
     expect(paceText(met, anIndicator())).toEqual([
       'The target of 66% by 2028 is met already, if it can be held.',
     ]);

@@ -45,16 +45,18 @@ export function appendixTable(reportFacts: ReportFacts): readonly Block[] {
     lastFigures.get(row.indicator.id) ?? (since === undefined ? NONE : 'same period'),
   ]);
   const isHeld = columns.map(
-    (_, at) =>
-      at <= figure.length ||
-      (at < columns.length - 1 ? cells.some((one) => one[at] !== NONE) : lastFigures.size > 0),
+    (_, index) =>
+      index <= figure.length ||
+      (index < columns.length - 1
+        ? cells.some((rowCells) => rowCells[index] !== NONE)
+        : lastFigures.size > 0),
   );
   return [
     {
       kind: 'table',
       caption: 'Every indicator',
-      columns: columns.filter((_, at) => isHeld[at]),
-      rows: cells.map((one) => one.filter((_, at) => isHeld[at])),
+      columns: columns.filter((_, index) => isHeld[index]),
+      rows: cells.map((rowCells) => rowCells.filter((_, index) => isHeld[index])),
       notes: provisionalNotes(rows),
     },
   ];

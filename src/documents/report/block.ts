@@ -93,17 +93,20 @@ export type ReportDocument = {
 /** The id of the section with the table of every indicator, which needs a wide sheet. */
 export const APPENDIX_ID = 'appendix';
 
-/** The range of blocks of one section: from its heading, which is included, to the next heading of level 2. Undefined if the report has no section with this id. */
+/**
+ * The range of blocks of one section: from its heading, which is included, to the next heading of level 2. Returns undefined if the report has
+ * no section with this id.
+ */
 export function sectionRange(
   blocks: readonly Block[],
   id: string,
 ): readonly [from: number, to: number] | undefined {
   const startIndex = blocks.findIndex((block) => block.kind === 'heading' && block.id === id);
   if (startIndex === -1) return undefined;
-  const next = blocks.findIndex(
-    (block, at) => at > startIndex && block.kind === 'heading' && block.level === 2,
+  const nextIndex = blocks.findIndex(
+    (block, index) => index > startIndex && block.kind === 'heading' && block.level === 2,
   );
-  return [startIndex, next === -1 ? blocks.length : next];
+  return [startIndex, nextIndex === -1 ? blocks.length : nextIndex];
 }
 
 const AS_AT = 'Figures as at ';
@@ -143,5 +146,7 @@ export function standingOf(blocks: readonly Block[]): Standing {
     }
   });
   if (standings.includes('to-be-confirmed')) return 'to-be-confirmed';
-  return standings.every((one) => one === 'written') && standings.length > 0 ? 'written' : 'drafted';
+  return standings.every((standing) => standing === 'written') && standings.length > 0
+    ? 'written'
+    : 'drafted';
 }

@@ -102,8 +102,8 @@ function serviceBlocks({ data: { plan }, rows }: ReportFacts, number: Numbering)
   ];
 }
 
-const JUDGED = ['Date', 'Who', 'What', 'Judgement', 'Before'].map((title) => ({ title }));
-const RATED = ['Indicator', 'The council', 'Others', 'Do they agree?'].map((title) => ({ title }));
+const JUDGEMENT_COLUMNS = ['Date', 'Who', 'What', 'Judgement', 'Before'].map((title) => ({ title }));
+const RATING_COLUMNS = ['Indicator', 'The council', 'Others', 'Do they agree?'].map((title) => ({ title }));
 
 /** The views of others: judgements, newest first, and figures that both the council and another body rate. */
 function views({ registers, rows }: ReportFacts, number: Numbering): readonly Block[] {
@@ -127,14 +127,21 @@ function views({ registers, rows }: ReportFacts, number: Numbering): readonly Bl
   return [
     ...(judged.length === 0
       ? []
-      : [{ kind: 'table', caption: 'Judgements, the newest first', columns: JUDGED, rows: judged } as const]),
+      : [
+          {
+            kind: 'table',
+            caption: 'Judgements, the newest first',
+            columns: JUDGEMENT_COLUMNS,
+            rows: judged,
+          } as const,
+        ]),
     ...(ratedTwice.length === 0
       ? []
       : [
           {
             kind: 'table',
             caption: 'Rated by the council and by others',
-            columns: RATED,
+            columns: RATING_COLUMNS,
             rows: ratedTwice,
           } as const,
         ]),
@@ -162,7 +169,7 @@ function money({ registers }: ReportFacts, number: Numbering): readonly Block[] 
   ];
 }
 
-const ANSWERED = [
+const SURVEY_COLUMNS = [
   { title: 'Survey' },
   { title: 'When' },
   { title: 'Answered', isNumber: true },
@@ -191,7 +198,7 @@ function voiceBlocks({ data, registers }: ReportFacts, number: Numbering): reado
   if (surveyTexts.length === 0) return blocks;
   return [
     ...blocks,
-    { kind: 'table', caption: 'Who answered our surveys', columns: ANSWERED, rows: surveyTexts },
+    { kind: 'table', caption: 'Who answered our surveys', columns: SURVEY_COLUMNS, rows: surveyTexts },
   ];
 }
 

@@ -31,7 +31,7 @@ import {
 } from './stepReasons';
 import { hasAppendix } from './appendixTable';
 
-const RATINGS = [
+const RATING_COLUMNS = [
   { title: 'Indicator' },
   { title: 'Was', isNumber: true },
   { title: 'Is', isNumber: true },
@@ -39,13 +39,13 @@ const RATINGS = [
   { title: 'Rating is', isRating: true },
 ] as const;
 
-const FIGURES = [
+const FIGURE_COLUMNS = [
   { title: 'Indicator' },
   { title: 'Was', isNumber: true },
   { title: 'Is', isNumber: true },
 ] as const;
 
-const REVISED = [
+const REVISED_COLUMNS = [
   { title: 'Indicator' },
   { title: 'Period' },
   { title: 'Was', isNumber: true },
@@ -53,8 +53,8 @@ const REVISED = [
   { title: 'Why' },
 ] as const;
 
-const WORDS = [{ title: 'Indicator' }, { title: 'What changed' }] as const;
-const PARAGRAPHS = [{ title: 'Kind' }, { title: 'Paragraph' }] as const;
+const WORDING_COLUMNS = [{ title: 'Indicator' }, { title: 'What changed' }] as const;
+const PARAGRAPH_COLUMNS = [{ title: 'Kind' }, { title: 'Paragraph' }] as const;
 
 /** What has changed since the last frozen report or, if there is none, the ratings whose colour differs from the period before. */
 export function changesBlocks(reportFacts: ReportFacts, number: Numbering): readonly Block[] {
@@ -84,8 +84,8 @@ function sinceReportBlocks(
     },
     ...table(
       'Ratings that changed',
-      RATINGS,
-      sortedChanges.map((one) => ratingCells(reportFacts, one, changes)),
+      RATING_COLUMNS,
+      sortedChanges.map((change) => ratingCells(reportFacts, change, changes)),
     ),
     ...explanationBlocks(stepReasons(reportFacts), number),
     // A report by exception says how many figures are new and shows only the exceptions. A report with an appendix
@@ -94,7 +94,7 @@ function sinceReportBlocks(
       ? []
       : table(
           'Figures that are new',
-          FIGURES,
+          FIGURE_COLUMNS,
           figures.map(({ was: figureBefore, now: figureToday }) => [
             figureToday.title,
             figureWithPeriod(figureBefore),
@@ -105,17 +105,17 @@ function sinceReportBlocks(
     ...CHANGE_GROUPS.slice(3).flatMap(({ title, kinds }) =>
       table(
         title,
-        WORDS,
+        WORDING_COLUMNS,
         changes
           .filter(({ kind }) => kinds.includes(kind))
-          .map((one) => [changeTitle(one), `${changeSinceText(one)}.`]),
+          .map((change) => [changeTitle(change), `${changeSinceText(change)}.`]),
       ),
     ),
     ...table(
       'New commentary',
-      PARAGRAPHS,
+      PARAGRAPH_COLUMNS,
       commentary
-        .filter((one) => !isPrinted(reportFacts, one))
+        .filter((paragraph) => !isPrinted(reportFacts, paragraph))
         .map(({ kind, text: words }) => [KIND_TITLES[kind], plainWords(words)]),
     ),
   ];
@@ -132,7 +132,7 @@ function revisedBlocks(changes: readonly FigureChange[]): readonly Block[] {
     change.kind === 'revised' || change.kind === 'withheld now' ? [change] : [],
   );
   const rows = revisedChanges.map(revisedCells);
-  return table('Figures revised or overwritten', REVISED, rows).map((block) =>
+  return table('Figures revised or overwritten', REVISED_COLUMNS, rows).map((block) =>
     block.kind === 'table' && rows.some(([, , textBefore]) => textBefore === NOT_SHOWN)
       ? { ...block, notes: [NOT_SHOWN_NOTE] }
       : block,
@@ -188,7 +188,7 @@ function table(
   columns: Extract<Block, { kind: 'table' }>['columns'],
   rows: readonly (readonly string[])[],
 ): readonly Block[] {
-  const shows = columns === RATINGS ? 'rating steps' : undefined;
+  const shows = columns === RATING_COLUMNS ? 'rating steps' : undefined;
   return rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows, shows }];
 }
 
@@ -217,7 +217,7 @@ function sincePeriodBlocks(reportFacts: ReportFacts, number: Numbering): readonl
   ]);
   return [
     { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] },
-    ...table('Ratings that changed', RATINGS, rows),
+    ...table('Ratings that changed', RATING_COLUMNS, rows),
     ...explanationBlocks(stepReasons(reportFacts), number),
   ];
 }

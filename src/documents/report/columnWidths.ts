@@ -7,7 +7,7 @@ const PADDING = 2;
 /** The width of a rating's mark, in letters. */
 const MARK = 3;
 /** How many times wider a bold letter is. */
-const BOLD = 1.15;
+const BOLD_FACTOR = 1.15;
 /** A cell with more letters than this may run over several lines. */
 const MOST = 60;
 
@@ -26,7 +26,7 @@ export function columnWidths(
     const extraWidth = PADDING + (column.isRating === true ? MARK : 0);
     const leastWidth =
       extraWidth +
-      Math.max(longestWordLength(unbrokenTitle(column.title)) * BOLD, ...texts.map(longestWordLength));
+      Math.max(longestWordLength(unbrokenTitle(column.title)) * BOLD_FACTOR, ...texts.map(longestWordLength));
     return {
       least: leastWidth,
       wanted: Math.max(leastWidth, extraWidth + Math.min(MOST, Math.max(...texts.map(lettersOf)))),
@@ -47,5 +47,5 @@ function longestWordLength(text: string): number {
 }
 
 function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0);
+  return numbers.reduce((sum, number) => sum + number, 0);
 }

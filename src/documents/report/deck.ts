@@ -115,7 +115,7 @@ function shortSections(blocks: readonly Block[]): ReadonlySet<string> {
       if (headingBlock?.kind !== 'heading') return [];
       const maxLetters = headingBlock.standing === 'written' ? MOST_WRITTEN : MOST_SHARED;
       const isShortSection =
-        ownBlocks.every((one) => one.kind === 'paragraph') &&
+        ownBlocks.every((block) => block.kind === 'paragraph') &&
         ownBlocks.flatMap(textsOf).join('').length < maxLetters;
       return isShortSection ? [headingBlock.id] : [];
     }),

@@ -23,7 +23,7 @@ const LINES: Readonly<Record<TrendLine['who'], Pick<ChartSeries, 'color' | 'line
   target: { color: '3D3D3D', line: { width: 1.75, dash: 'shortDash' }, markers: false },
 };
 
-const LETTERS = { size: 12, color: '0B0C0C' } as const;
+const LETTER_STYLE = { size: 12, color: '0B0C0C' } as const;
 
 /** A trend as a native Word chart. Its workbook holds the figures of the table beside the chart and nothing else. */
 export function docxChart(trend: Trend): Paragraph {
@@ -43,10 +43,10 @@ export function docxChart(trend: Trend): Paragraph {
         font: { name: 'Arial' },
         legend: needsLegend(trend) && {
           position: 'bottom',
-          font: LETTERS,
+          font: LETTER_STYLE,
         },
-        categoryAxis: { font: LETTERS },
-        valueAxis: { font: LETTERS, ...rangeOf(trend) },
+        categoryAxis: { font: LETTER_STYLE },
+        valueAxis: { font: LETTER_STYLE, ...rangeOf(trend) },
         chartArea: { border: 'none' },
         transformation: { width: 640, height: 176 },
         altText: { name: trend.title, description: chartWords(trend) },
@@ -56,12 +56,12 @@ export function docxChart(trend: Trend): Paragraph {
 }
 
 function labelsOf(trend: Trend, line: TrendLine): NonNullable<ChartSeries['pointLabels']> {
-  const labels = new Map(pointLabels(trend, line).map((label) => [label.at, label]));
+  const labels = new Map(pointLabels(trend, line).map((label) => [label.index, label]));
   return line.values.map((_, pointIndex) => {
     const label = labels.get(pointIndex);
     return label === undefined
       ? false
-      : { text: label.text, position: label.place, font: { ...LETTERS, bold: true } };
+      : { text: label.text, position: label.place, font: { ...LETTER_STYLE, bold: true } };
   });
 }
 

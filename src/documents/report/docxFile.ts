@@ -18,7 +18,7 @@ import { isNoStory } from '@/wording/reportDraftText';
 import type { Block, ReportDocument } from './block';
 import { docxChart } from './docxChart';
 import { pageNumber, sheetHead, type Room } from './docxSheet';
-import { MARGIN, sheetsOf, SIZES } from './docxSheets';
+import { MARGIN, sheetsOf, SHEET_BY_WIDTH } from './docxSheets';
 import { gap } from './docxGap';
 import { docxTable } from './docxTable';
 import { docxTrendFigures } from './docxTrendFigures';
@@ -27,11 +27,11 @@ import { finishOffice, type PartEdit } from './finishOffice';
 import { beginsStanding, STANDING_WORDS } from './standingText';
 
 /** The size of type in half-points: 12 pt, the least for readers with poor sight (docs/methods.md#reports). */
-const SIZE = 24;
+const FONT_SIZE = 24;
 const FONT = 'Arial';
-const INDENT = 720;
+const LIST_INDENT = 720;
 /** The colour of notes below a paragraph; its contrast with white is 6.9 to 1. */
-const QUIET = '505A5F';
+const NOTE_COLOUR = '505A5F';
 
 type Child = Paragraph | ReturnType<typeof docxTable>;
 
@@ -47,7 +47,7 @@ export async function docxFile(report: ReportDocument): Promise<Uint8Array<Array
     description: '',
     styles: { default: STYLES },
     sections: sheetsOf(report.blocks).map(({ room, blocks }, sheetIndex) => ({
-      properties: { page: { size: SIZES[room], margin: MARGIN } },
+      properties: { page: { size: SHEET_BY_WIDTH[room], margin: MARGIN } },
       headers: { default: new Header({ children: [...sheetHead(report.header, room)] }) },
       footers: { default: new Footer({ children: [pageNumber(report.title, room)] }) },
       children: [
@@ -91,7 +91,7 @@ const heading = (size: number, spaceBefore: number) => ({
 
 const STYLES = {
   document: {
-    run: { font: FONT, size: SIZE, language: { value: 'en-GB' } },
+    run: { font: FONT, size: FONT_SIZE, language: { value: 'en-GB' } },
     paragraph: {
       spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO },
       alignment: AlignmentType.LEFT,
@@ -100,16 +100,16 @@ const STYLES = {
   title: heading(40, 0),
   heading1: heading(32, 300),
   heading2: heading(28, 240),
-  heading3: heading(SIZE, 180),
+  heading3: heading(FONT_SIZE, 180),
 };
 
-const HEADINGS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 };
+const HEADING_BY_LEVEL = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 };
 
 function childrenOf(block: Block, previousBlock: Block | undefined, sheetRoom: Room): readonly Child[] {
   const isFirstOfItsKind = beginsStanding(block, previousBlock);
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(block.text)] })];
+      return [new Paragraph({ heading: HEADING_BY_LEVEL[block.level], children: [new TextRun(block.text)] })];
     case 'paragraph':
       return paragraphOf(block, isFirstOfItsKind);
     case 'list':
@@ -160,21 +160,21 @@ function paragraphOf(
   { number, text, standing, notes, figure }: Extract<Block, { kind: 'paragraph' }>,
   isFirstOfItsKind: boolean,
 ): readonly Child[] {
-  const border = BORDERS[standing];
+  const border = BORDER_BY_STANDING[standing];
   // A paragraph without a number has no hanging indent.
   const isNumbered = number !== undefined && number !== '';
-  const indent = isNumbered ? { left: INDENT, hanging: INDENT } : {};
+  const indent = isNumbered ? { left: LIST_INDENT, hanging: LIST_INDENT } : {};
   const line = (frontText: string, children: readonly ParagraphChild[], position: { isLast: boolean }) =>
     new Paragraph({
       ...(border === undefined ? {} : { border }),
       indent,
-      tabStops: [{ type: TabStopType.LEFT, position: INDENT }],
+      tabStops: [{ type: TabStopType.LEFT, position: LIST_INDENT }],
       spacing: { after: position.isLast ? 140 : 20 },
       keepNext: !position.isLast,
       children: [...(isNumbered ? [new TextRun(`${frontText}\t`)] : []), ...children],
     });
   const contentParagraphs = textBlocks(text).flatMap(({ kind, lines }) =>
-    lines.map((one) => (kind === 'list' ? `• ${one}` : one)),
+    lines.map((line) => (kind === 'list' ? `• ${line}` : line)),
   );
   const notesBelow = [...notes, ...figureLine({ text, figure })];
   const isDraft = isFirstOfItsKind && standing === 'drafted';
@@ -198,15 +198,15 @@ function paragraphOf(
 }
 
 function quietText(text: string): TextRun {
-  return new TextRun({ text, color: QUIET });
+  return new TextRun({ text, color: NOTE_COLOUR });
 }
 
-const DASHED = { style: BorderStyle.DASHED, size: 12, space: 6, color: '12436D' } as const;
-const BOX = { style: BorderStyle.DASHED, size: 4, space: 4, color: QUIET } as const;
-const BORDERS = {
+const DASHED_BORDER = { style: BorderStyle.DASHED, size: 12, space: 6, color: '12436D' } as const;
+const BOX_BORDER = { style: BorderStyle.DASHED, size: 4, space: 4, color: NOTE_COLOUR } as const;
+const BORDER_BY_STANDING = {
   written: undefined,
-  drafted: { left: DASHED },
-  'to-be-confirmed': { top: BOX, bottom: BOX, left: BOX, right: BOX },
+  drafted: { left: DASHED_BORDER },
+  'to-be-confirmed': { top: BOX_BORDER, bottom: BOX_BORDER, left: BOX_BORDER, right: BOX_BORDER },
 } as const;
 
 function piecesOf(text: string): readonly ParagraphChild[] {

@@ -1,14 +1,14 @@
 import { PageOrientation } from 'docx';
 import { APPENDIX_ID, sectionRange, type Block } from './block';
-import { ON_ITS_SIDE, UPRIGHT, type Room } from './docxSheet';
+import { ON_ITS_SIDE, UPRIGHT_WIDTH, type Room } from './docxSheet';
 
 /** The margin on every side, 2 cm, in twentieths of a point. */
 export const MARGIN = { top: 1134, bottom: 1134, left: 1134, right: 1134 };
 
 /** Both sizes are given as for a portrait sheet, because the library itself turns the paper. */
 const PAPER = { width: 11906, height: 16838 };
-export const SIZES = {
-  [UPRIGHT]: PAPER,
+export const SHEET_BY_WIDTH = {
+  [UPRIGHT_WIDTH]: PAPER,
   [ON_ITS_SIDE]: { ...PAPER, orientation: PageOrientation.LANDSCAPE },
 };
 
@@ -17,12 +17,12 @@ export function sheetsOf(
   blocks: readonly Block[],
 ): readonly { readonly room: Room; readonly blocks: readonly Block[] }[] {
   const range = sectionRange(blocks, APPENDIX_ID);
-  if (range === undefined) return [{ room: UPRIGHT, blocks }];
+  if (range === undefined) return [{ room: UPRIGHT_WIDTH, blocks }];
   const [startIndex, endIndex] = range;
   const sheetParts = [
-    { room: UPRIGHT, blocks: blocks.slice(0, startIndex) },
+    { room: UPRIGHT_WIDTH, blocks: blocks.slice(0, startIndex) },
     { room: ON_ITS_SIDE, blocks: blocks.slice(startIndex, endIndex) },
-    { room: UPRIGHT, blocks: blocks.slice(endIndex) },
+    { room: UPRIGHT_WIDTH, blocks: blocks.slice(endIndex) },
   ] as const;
   return sheetParts.filter((part) => part.blocks.length > 0);
 }

@@ -12,12 +12,12 @@ import {
 } from 'docx';
 import type { Cell } from './block';
 import { columnWidths } from './columnWidths';
-import { UPRIGHT } from './docxSheet';
+import { UPRIGHT_WIDTH } from './docxSheet';
 import { pictureBytes, pictureFor } from './ratingPictures';
 import { unbroken, unbrokenTitle } from './unbroken';
 
 /** The width of a letter of 12 points, in twentieths of a point: 84 fit between the margins of an upright sheet. */
-const LETTER = Math.floor(UPRIGHT / 84);
+const LETTER_WIDTH = Math.floor(UPRIGHT_WIDTH / 84);
 
 /** How a table is drawn: lines between rows, or boxes as on the sheet at the front. */
 export type TableLook = {
@@ -45,11 +45,11 @@ export function docxTable(
   tableLook: TableLook = {},
 ): Table {
   const letters = tableLook.letters ?? tableLetters(columns, rows, tableLook.tableWidth);
-  const widths = letters.map((width) => Math.floor(width * LETTER));
+  const widths = letters.map((width) => Math.floor(width * LETTER_WIDTH));
   const cellMargin = tableLook.isDense === true ? 20 : 40;
   const cellOf = (text: string, columnIndex: number, { isHead, row }: { isHead: boolean; row: number }) =>
     new TableCell({
-      width: { size: widths[columnIndex] ?? LETTER, type: WidthType.DXA },
+      width: { size: widths[columnIndex] ?? LETTER_WIDTH, type: WidthType.DXA },
       margins: {
         left: columnIndex === 0 && tableLook.isBoxed !== true ? 0 : 80,
         right: 80,
@@ -76,7 +76,7 @@ export function docxTable(
       ],
     });
   return new Table({
-    width: { size: widths.reduce((all, width) => all + width, 0), type: WidthType.DXA },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     tableLook: { firstRow: true, firstColumn: true, noVBand: true },
     rows: [
@@ -102,19 +102,19 @@ export function docxTable(
 export function tableLetters(
   columns: readonly Cell[],
   rows: readonly (readonly string[])[],
-  tableWidth: number = UPRIGHT,
+  tableWidth: number = UPRIGHT_WIDTH,
 ): readonly number[] {
-  return columnWidths(columns, rows, tableWidth / LETTER);
+  return columnWidths(columns, rows, tableWidth / LETTER_WIDTH);
 }
 
 /** A table with at most this many rows is never divided between sheets. */
-const SHORT = 4;
+const SHORT_TEXT_LETTERS = 4;
 
 /** Whether a row stays on the sheet of the next row, so that no sheet begins or ends with a single row of a table. */
 function isKeptRow(row: number, count: number, { isKeptTogether, isBoxed, hasNote }: TableLook): boolean {
   if (row === count - 1) return isKeptTogether === true || hasNote === true;
   if (isBoxed === true) return false;
-  return isKeptTogether === true || count <= SHORT || row === 0 || row === count - 2;
+  return isKeptTogether === true || count <= SHORT_TEXT_LETTERS || row === 0 || row === count - 2;
 }
 
 /** Draws a box round a text that is still to be confirmed, up to and including its first semicolon; the words after it are known. */
@@ -154,13 +154,13 @@ function markBefore(
 type CellBorders = NonNullable<ITableCellOptions['borders']>;
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const SIDES = { top: NONE, left: NONE, right: NONE };
+const NO_SIDE_BORDERS = { top: NONE, left: NONE, right: NONE };
 const UNDER_HEAD: CellBorders = {
-  ...SIDES,
+  ...NO_SIDE_BORDERS,
   bottom: { style: BorderStyle.SINGLE, size: 12, color: '0B0C0C' },
 };
 const UNDER_ROW: CellBorders = {
-  ...SIDES,
+  ...NO_SIDE_BORDERS,
   bottom: { style: BorderStyle.SINGLE, size: 4, color: '767676' },
 };
 

@@ -18,14 +18,14 @@ export function docxTrendFigures(trend: Extract<Block, { kind: 'trend' }>): read
   const figures = Math.max(...widths.map(([, ...otherWidths]) => average(otherWidths)));
   return tables.flatMap(({ columns, rows }, tableIndex) => {
     const letters = columns.map((_, columnIndex) => (columnIndex === 0 ? names : figures));
-    const isLast = tableIndex === tables.length - 1;
+    const isLastTable = tableIndex === tables.length - 1;
     return [
-      docxTable(columns, rows, { isDense: true, isKeptTogether: !isLast, letters }),
-      isLast ? gap() : thinGap(),
+      docxTable(columns, rows, { isDense: true, isKeptTogether: !isLastTable, letters }),
+      isLastTable ? gap() : thinGap(),
     ];
   });
 }
 
 function average(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0) / Math.max(1, numbers.length);
+  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
 }

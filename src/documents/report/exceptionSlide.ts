@@ -12,11 +12,11 @@ import { trendBlock } from './trendBlock';
 /** The most letters below a chart that a room can read; the rest goes in the presenter's notes. */
 const MOST_LETTERS = 480;
 /** The order of what officers wrote: first why, then what is being done about it. */
-const KINDS: readonly CommentaryKind[] = ['story', 'concern', 'action', 'impact'];
+const PARAGRAPH_KINDS: readonly CommentaryKind[] = ['story', 'concern', 'action', 'impact'];
 
 /**
  * A slide of one exception with its chart: why it has its rating and since when, and what officers wrote or, if they wrote nothing, the
- * question that is open. Undefined if there is no chart to draw.
+ * question that is open. Returns undefined if there is no chart to draw.
  */
 export function exceptionSlide(
   reportFacts: ReportFacts,
@@ -28,7 +28,7 @@ export function exceptionSlide(
   if (part === undefined || trend?.kind !== 'trend') return undefined;
   const [firstLine, ...otherLines] = linesOf(reportFacts, part, row);
   const fits = otherLines.filter(
-    (_, at) => [firstLine, ...otherLines.slice(0, at + 1)].join('').length <= MOST_LETTERS,
+    (_, index) => [firstLine, ...otherLines.slice(0, index + 1)].join('').length <= MOST_LETTERS,
   );
   const linesLeft = otherLines.slice(fits.length);
   return {
@@ -45,12 +45,14 @@ function linesOf({ data, area }: ReportFacts, part: PriorityPart, row: Scorecard
   const { rating, reason } = figureBeside(data, row);
   const sinceColour = colourSince(data, row, area);
   const colour = row.rating.kind === 'rated' ? row.rating.colour : undefined;
-  const writtenLines = paragraphsAbout(part, row, KINDS).map(({ kind, text, owner, due }) => {
+  const writtenLines = paragraphsAbout(part, row, PARAGRAPH_KINDS).map(({ kind, text, owner, due }) => {
     const attribution = [
       kind === 'action' ? owner : undefined,
       due === undefined ? undefined : `due ${formatDay(due)}`,
     ];
-    const attributionText = attribution.filter((one) => one !== undefined && one !== '').join(', ');
+    const attributionText = attribution
+      .filter((attributionPart) => attributionPart !== undefined && attributionPart !== '')
+      .join(', ');
     return attributionText === '' ? text : `${text} (${attributionText})`;
   });
   const question = openQuestion(part, row);

@@ -13,15 +13,18 @@ export function paragraphsAbout(
   kinds: readonly CommentaryKind[] = ABOUT_EXCEPTIONS,
 ): readonly Commentary[] {
   return kinds.flatMap((kind) =>
-    paragraphs.filter((one) => one.kind === kind && one.indicator === row.indicator.id),
+    paragraphs.filter((paragraph) => paragraph.kind === kind && paragraph.indicator === row.indicator.id),
   );
 }
 
-/** What is still to be said about an exception; undefined if its story is written. */
+/** Returns what is still to be said about an exception, or undefined if its story is written. */
 export function openQuestion(
-  { unexplained, withoutConcern, untreated }: PriorityPart,
+  { unexplainedRows, withoutConcern, rowsWithoutAction }: PriorityPart,
   row: ScorecardRow,
 ): string | undefined {
-  if (!unexplained.includes(row)) return undefined;
-  return noStoryText({ hasConcern: !withoutConcern.includes(row), hasAction: !untreated.includes(row) });
+  if (!unexplainedRows.includes(row)) return undefined;
+  return noStoryText({
+    hasConcern: !withoutConcern.includes(row),
+    hasAction: !rowsWithoutAction.includes(row),
+  });
 }

@@ -16,12 +16,12 @@ export const EXCEPTION_COLUMNS = [
 ] as const;
 
 /** A single exception has a paragraph of its own; from this number on, exceptions are easier to read in a table. */
-const FEWEST = 2;
+const FEWEST_ROWS = 2;
 
 /** A table of every figure that is red, or amber and worsening: since when, whether anyone wrote why, and when the action on it is due. */
 export function exceptionsTable(reportFacts: ReportFacts): readonly Block[] {
   const rows = exceptionRows(reportFacts).map(({ cells }) => cells);
-  if (rows.length < FEWEST) return [];
+  if (rows.length < FEWEST_ROWS) return [];
   return [
     {
       kind: 'table',
@@ -60,14 +60,14 @@ const TO_ASK = 'to ask';
 export const EXCEPTION_KEY =
   'Why: “recorded” in a story, “in part” in a concern, or “to ask”. Action: the day by which it is due, or “to ask”.';
 
-function whyText({ unexplained, withoutConcern }: PriorityPart, row: ScorecardRow): string {
-  if (!unexplained.includes(row)) return 'recorded';
+function whyText({ unexplainedRows, withoutConcern }: PriorityPart, row: ScorecardRow): string {
+  if (!unexplainedRows.includes(row)) return 'recorded';
   return withoutConcern.includes(row) ? TO_ASK : 'in part';
 }
 
 /** When the first of an exception's actions is due: `31 March 2026`. */
-function actionText({ untreated, paragraphs }: PriorityPart, row: ScorecardRow): string {
-  if (untreated.includes(row)) return TO_ASK;
+function actionText({ rowsWithoutAction, paragraphs }: PriorityPart, row: ScorecardRow): string {
+  if (rowsWithoutAction.includes(row)) return TO_ASK;
   const [firstAction] = paragraphs
     .flatMap(({ kind, indicator, due }) =>
       kind === 'action' && indicator === row.indicator.id && due !== undefined ? [due] : [],

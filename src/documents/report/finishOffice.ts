@@ -4,7 +4,7 @@ import type { ReportDocument } from './block';
 /** Changes the text of one part of an Office file. */
 export type PartEdit = { readonly partPattern: RegExp; readonly edit: (xml: string) => string };
 
-const CORE = 'docProps/core.xml';
+const CORE_PROPERTIES_PATH = 'docProps/core.xml';
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 const CORE_RELATION = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
@@ -18,8 +18,8 @@ export async function finishOffice(
   edits: readonly PartEdit[] = [],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = await JSZip.loadAsync(bytes);
-  const hadCore = file.file(CORE) !== null;
-  file.file(CORE, coreProperties(report));
+  const hadCore = file.file(CORE_PROPERTIES_PATH) !== null;
+  file.file(CORE_PROPERTIES_PATH, coreProperties(report));
   const allEdits = hadCore ? edits : [...edits, ...CORE_IS_NAMED];
   for (const { partPattern, edit } of allEdits)
     for (const zipFile of file.file(partPattern)) file.file(zipFile.name, edit(await zipFile.async('text')));
@@ -31,14 +31,17 @@ const CORE_IS_NAMED: readonly PartEdit[] = [
   {
     partPattern: /^\[Content_Types\]\.xml$/,
     edit: (xml) =>
-      xml.replace('</Types>', `<Override PartName="/${CORE}" ContentType="${CORE_TYPE}"/></Types>`),
+      xml.replace(
+        '</Types>',
+        `<Override PartName="/${CORE_PROPERTIES_PATH}" ContentType="${CORE_TYPE}"/></Types>`,
+      ),
   },
   {
     partPattern: /^_rels\/\.rels$/,
     edit: (xml) =>
       xml.replace(
         '</Relationships>',
-        `<Relationship Id="rIdCore" Type="${CORE_RELATION}" Target="${CORE}"/></Relationships>`,
+        `<Relationship Id="rIdCore" Type="${CORE_RELATION}" Target="${CORE_PROPERTIES_PATH}"/></Relationships>`,
       ),
   },
 ];

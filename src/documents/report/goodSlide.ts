@@ -17,12 +17,12 @@ const COLUMNS = [
   { title: 'Rating', isRating: true },
   { title: 'How it changed' },
 ] as const;
-const TITLE = 'What is working well';
+const SLIDE_TITLE = 'What is working well';
 const MOST_LETTERS = 750;
 
 /**
- * What is working well, on one slide: at most six paragraphs that officers wrote; or else the figures that are better by more than chance; or
- * else what the report drafts from the figures. Undefined if nothing is working well.
+ * Makes one slide of what is working well: at most six paragraphs that officers wrote; or else the figures that are better by more than
+ * chance; or else what the report drafts from the figures. Makes none if nothing is working well.
  */
 export function goodSlide({ data, rows, parts }: ReportFacts, notes: string): readonly Slide[] {
   const writtenLines = parts.flatMap(({ paragraphs, rows: partRows }) =>
@@ -38,7 +38,7 @@ export function goodSlide({ data, rows, parts }: ReportFacts, notes: string): re
   if (writtenLines.length > 0) return wordsSlide(writtenLines, notes);
   const improvedRows = rows.filter((row) => surelyWent(strongestChange(data, row)) === 'better');
   if (improvedRows.length === 0) return wordsSlide(draftedGoodNews(data, rows), notes);
-  const title = `${TITLE}: ${betterText(beyondChanceCounts(data, rows))}`;
+  const title = `${SLIDE_TITLE}: ${betterText(beyondChanceCounts(data, rows))}`;
   const cells = improvedRows
     .slice(0, MOST_ROWS)
     .map((row) => cellsOf(row, shortChangeLine(strongestChange(data, row), row)));
@@ -48,7 +48,7 @@ export function goodSlide({ data, rows, parts }: ReportFacts, notes: string): re
 /** The title gives no count, because officers may write about figures other than those that are better by more than chance. */
 function wordsSlide(texts: readonly string[], notes: string): readonly Slide[] {
   const lines = linesThatFit(texts);
-  return lines.length === 0 ? [] : [{ title: TITLE, body: { kind: 'words', lines }, notes }];
+  return lines.length === 0 ? [] : [{ title: SLIDE_TITLE, body: { kind: 'words', lines }, notes }];
 }
 
 function withFigure(text: string, row: ScorecardRow | undefined): string {
@@ -69,5 +69,7 @@ function cellsOf(row: ScorecardRow, change: string): readonly string[] {
 
 /** As many lines as a slide holds, but at most six. */
 function linesThatFit(lines: readonly string[]): readonly string[] {
-  return lines.slice(0, MOST_ROWS).filter((_, at) => lines.slice(0, at + 1).join('').length <= MOST_LETTERS);
+  return lines
+    .slice(0, MOST_ROWS)
+    .filter((_, index) => lines.slice(0, index + 1).join('').length <= MOST_LETTERS);
 }

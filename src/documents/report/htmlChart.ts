@@ -6,7 +6,7 @@ import { trendAxis } from './trendAxis';
 
 type Trend = Extract<Block, { kind: 'trend' }>;
 
-const SIZE = { width: 640, height: 240, left: 64, right: 172, top: 14, bottom: 36 } as const;
+const CHART_SIZE = { width: 640, height: 240, left: 64, right: 172, top: 14, bottom: 36 } as const;
 
 /** The colours, dashes and markers of lines, as in the page's charts. */
 const LOOKS: Readonly<Record<TrendLine['who'], { readonly color: string; readonly dash: string }>> = {
@@ -22,32 +22,35 @@ export function htmlChart(trend: Trend): string {
   if (axis === undefined) return '';
   const xScale = scaleLinear(
     [0, Math.max(1, trend.periods.length - 1)],
-    [SIZE.left, SIZE.width - SIZE.right],
+    [CHART_SIZE.left, CHART_SIZE.width - CHART_SIZE.right],
   );
-  const yScale = scaleLinear([axis.minimum, axis.maximum], [SIZE.height - SIZE.bottom, SIZE.top]);
+  const yScale = scaleLinear(
+    [axis.minimum, axis.maximum],
+    [CHART_SIZE.height - CHART_SIZE.bottom, CHART_SIZE.top],
+  );
   const percent = axis.format?.includes('%') === true ? '%' : '';
   const grid = yScale
     .ticks(4)
     .map(
       (value) =>
-        `<line x1="${SIZE.left}" x2="${SIZE.width - SIZE.right}" y1="${yScale(value)}" y2="${yScale(value)}" stroke="#d9d9d9"/><text x="${SIZE.left - 8}" y="${yScale(value) + 5}" text-anchor="end">${value.toLocaleString('en-GB')}${percent}</text>`,
+        `<line x1="${CHART_SIZE.left}" x2="${CHART_SIZE.width - CHART_SIZE.right}" y1="${yScale(value)}" y2="${yScale(value)}" stroke="#d9d9d9"/><text x="${CHART_SIZE.left - 8}" y="${yScale(value) + 5}" text-anchor="end">${value.toLocaleString('en-GB')}${percent}</text>`,
     );
   const lastIndex = trend.periods.length - 1;
   const endLabels = [0, lastIndex].map(
     (periodIndex) =>
-      `<text x="${xScale(periodIndex)}" y="${SIZE.height - 8}" text-anchor="middle">${escapedHtml(trend.periods[periodIndex] ?? '')}</text>`,
+      `<text x="${xScale(periodIndex)}" y="${CHART_SIZE.height - 8}" text-anchor="middle">${escapedHtml(trend.periods[periodIndex] ?? '')}</text>`,
   );
-  const labels = spacedLabels(trend.lines.flatMap((one) => labelOf(one, yScale)));
+  const labels = spacedLabels(trend.lines.flatMap((trendLine) => labelOf(trendLine, yScale)));
   const svgParts = [
     ...grid,
     ...endLabels,
-    ...trend.lines.map((one) => lineOf(one, xScale, yScale)),
+    ...trend.lines.map((trendLine) => lineOf(trendLine, xScale, yScale)),
     ...labels.map(
       ({ text, y, color }) =>
-        `<text x="${SIZE.width - SIZE.right + 10}" y="${y + 5}" fill="${color}" font-weight="bold">${escapedHtml(text)}</text>`,
+        `<text x="${CHART_SIZE.width - CHART_SIZE.right + 10}" y="${y + 5}" fill="${color}" font-weight="bold">${escapedHtml(text)}</text>`,
     ),
   ];
-  return `<svg viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-label="${escapedHtml(chartWords(trend))}">${svgParts.join('')}</svg>`;
+  return `<svg viewBox="0 0 ${CHART_SIZE.width} ${CHART_SIZE.height}" role="img" aria-label="${escapedHtml(chartWords(trend))}">${svgParts.join('')}</svg>`;
 }
 
 type Scale = (value: number) => number;
@@ -56,7 +59,7 @@ function lineOf({ values, who }: TrendLine, xScale: Scale, yScale: Scale): strin
   const { color, dash } = LOOKS[who];
   const path = line<number | undefined>()
     .defined((value) => value !== undefined)
-    .x((_, at) => xScale(at))
+    .x((_, index) => xScale(index))
     .y((value) => yScale(value ?? Number.NaN))
     .digits(1)([...values]);
   const dots = values.flatMap((value, pointIndex) =>

@@ -18,7 +18,7 @@ export function htmlFile(report: ReportDocument): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>${STYLE}</style>
+<style>${STYLE_SHEET}</style>
 </head>
 <body>
 <header><p>${escapedHtml(report.header.join(' · '))}</p></header>
@@ -31,7 +31,7 @@ ${report.blocks.map(htmlOf).join('\n')}
 `;
 }
 
-const STYLE = `body{font:12pt/1.45 Arial,sans-serif;color:#0b0c0c;background:#fff;max-width:50rem;margin:2rem auto;padding:0 1rem}
+const STYLE_SHEET = `body{font:12pt/1.45 Arial,sans-serif;color:#0b0c0c;background:#fff;max-width:50rem;margin:2rem auto;padding:0 1rem}
 h2{border-top:3px solid;padding-top:.5rem;margin-top:2rem}
 table{border-collapse:collapse;width:100%;margin:1rem 0}caption{font-weight:bold;text-align:left;padding:.3rem 0}
 th,td{border-bottom:1px solid #767676;padding:.3rem .6rem .3rem 0;text-align:left;vertical-align:top}
@@ -92,10 +92,10 @@ function paragraphOf(
       ? `<p><strong>${escapedHtml(note)}</strong></p>`
       : `<p class="q">${escapedHtml(note)}</p>`,
   );
-  return `<div class="${CLASSES[standing]}">${[...paragraphsHtml, ...notesHtml].join('')}</div>`;
+  return `<div class="${CLASS_BY_STANDING[standing]}">${[...paragraphsHtml, ...notesHtml].join('')}</div>`;
 }
 
-const CLASSES = { written: 'said', drafted: 'open', 'to-be-confirmed': 'open box' } as const;
+const CLASS_BY_STANDING = { written: 'said', drafted: 'open', 'to-be-confirmed': 'open box' } as const;
 
 function tableOf(
   caption: string | undefined,

@@ -20,7 +20,7 @@ export const FIGURE_COLUMNS = [
 /** The text of a cell that has no figure. */
 export const NONE = 'none';
 
-/** A note below the table on which figures are provisional: by period if that is enough to tell them apart, else by name. */
+/** A note below the table on which figures are provisional: by period if that is enough to tell them apart, or else by name. */
 export function provisionalNotes(rows: readonly ScorecardRow[]): readonly string[] {
   const isProvisional = (row: ScorecardRow) => statusCaution(row) !== undefined;
   const provisionalRows = rows.filter(isProvisional);

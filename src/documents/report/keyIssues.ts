@@ -92,7 +92,10 @@ function workingWellBlocks(
   const writtenParagraphs = part.paragraphs.filter(({ kind }) => kind === 'working-well');
   const heading = subheading(part, 'working-well');
   if (writtenParagraphs.length > 0)
-    return [heading, ...writtenParagraphs.map((one) => writtenBlock(reportFacts, part, one, number))];
+    return [
+      heading,
+      ...writtenParagraphs.map((paragraph) => writtenBlock(reportFacts, part, paragraph, number)),
+    ];
   const goodText = draftedGoodNews(reportFacts.data, part.rows);
   const texts = goodText.length === 0 ? ['Nothing is written, and no figure is green.'] : goodText;
   return [heading, ...texts.map((text) => draftedBlock(text, number))];
@@ -106,7 +109,7 @@ function concernBlocks(reportFacts: ReportFacts, part: PriorityPart, number: Num
   );
   const blocks = [
     ...part.exceptions.flatMap((row) => exceptionBlocks(reportFacts, part, row, number)),
-    ...otherConcerns.map((one) => writtenBlock(reportFacts, part, one, number)),
+    ...otherConcerns.map((paragraph) => writtenBlock(reportFacts, part, paragraph, number)),
   ];
   const isWritten = part.paragraphs.some(({ kind }) => kind === 'concern');
   const watchedText = isWritten ? undefined : greenButWorsening(reportFacts.data, part.rows);
@@ -131,7 +134,9 @@ function exceptionBlocks(
   number: Numbering,
 ): readonly Block[] {
   const question = openQuestion(part, row);
-  const blocks = paragraphsAbout(part, row).map((one) => writtenBlock(reportFacts, part, one, number));
+  const blocks = paragraphsAbout(part, row).map((paragraph) =>
+    writtenBlock(reportFacts, part, paragraph, number),
+  );
   const trend = trendBlock(reportFacts, row);
   if (question === undefined) return [...blocks, ...trend];
   const drafted: Block = {
@@ -181,7 +186,7 @@ function writtenBlock(
   /** Whether the heading above a paragraph names the paragraph's kind already. */
   { isUnderKind }: { readonly isUnderKind: boolean } = { isUnderKind: false },
 ): Extract<Block, { kind: 'paragraph' }> {
-  const row = rows.find((one) => one.indicator.id === indicator);
+  const row = rows.find((otherRow) => otherRow.indicator.id === indicator);
   const accessText = formatAccess(access);
   const words = [
     accessText === undefined ? undefined : `For members: ${accessText}`,

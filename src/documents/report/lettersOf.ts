@@ -1,5 +1,5 @@
 /** The characters of Arial that are not as wide as a digit, grouped by width. Widths are in thousandths of the type size, as the maker of the font gives them. */
-const CHARACTERS: Readonly<Record<number, string>> = {
+const CHARACTERS_BY_WIDTH: Readonly<Record<number, string>> = {
   191: "'",
   222: 'ijl\u2018\u2019',
   278: ' !,./:;I[]\\ft\u00A0',
@@ -18,16 +18,19 @@ const CHARACTERS: Readonly<Record<number, string>> = {
   1000: '\u2014\u2026',
   1015: '@',
 };
-const WIDTHS = new Map(
-  Object.entries(CHARACTERS).flatMap(([width, signs]) =>
+const WIDTH_BY_CHARACTER = new Map(
+  Object.entries(CHARACTERS_BY_WIDTH).flatMap(([width, signs]) =>
     [...signs].map((sign) => [sign, Number(width)] as const),
   ),
 );
-const DIGIT = 556;
+const DIGIT_WIDTH = 556;
 /** The average width of a letter: 84 letters of 12 points fit on a line of 482 points. */
-const AVERAGE = 478;
+const AVERAGE_LETTER_WIDTH = 478;
 
 /** The width of a text in Arial, in letters of average width. Digits, capitals and `%` are wider than an average letter. */
 export function lettersOf(text: string): number {
-  return [...text].reduce((all, sign) => all + (WIDTHS.get(sign) ?? DIGIT), 0) / AVERAGE;
+  return (
+    [...text].reduce((sum, sign) => sum + (WIDTH_BY_CHARACTER.get(sign) ?? DIGIT_WIDTH), 0) /
+    AVERAGE_LETTER_WIDTH
+  );
 }

@@ -47,7 +47,7 @@ export function missingIn(
 
 function unexplainedMissing({ parts, report }: ReportFacts): readonly Missing[] {
   return parts.flatMap((part) =>
-    part.unexplained.map((row) => {
+    part.unexplainedRows.map((row) => {
       const { indicator, rating } = row;
       return {
         text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, and no paragraph of kind story is recorded for it: ${indicator.title}${part.withoutConcern.includes(row) ? '' : '. If its concern says why, give that sentence a row of its own with the kind story'}`,
@@ -66,7 +66,7 @@ function idOf({ id }: ReportFacts['report']): string {
 
 /** Where the author writes a fact of the front sheet. */
 function placeOfFact(report: ReportFacts['report'], label: string): string | undefined {
-  const templateFact = TEMPLATES[report.template].facts.find((one) => one.label === label);
+  const templateFact = TEMPLATES[report.template].facts.find((fact) => fact.label === label);
   if (templateFact === undefined || report.id === DRAFT_ID) return undefined;
   return templateFact.from === 'section' || templateFact.from === 'exempt'
     ? `sections.csv (columns report,section,text,access): ${report.id},${templateFact.id},…,public`

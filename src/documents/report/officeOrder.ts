@@ -31,7 +31,7 @@ function lineChart(xml: string): string {
     .replace(/((?:<c:axId val="\d+"\/>){2})<c:axId val="\d+"\/><\/c:lineChart>/, '$1</c:lineChart>');
 }
 
-const FONT = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'scheme'];
+const FONT_ELEMENT_ORDER = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'scheme'];
 
 /** A font's elements in order: weight, size, colour and name. */
 export const FONTS_IN_ORDER: PartEdit = {
@@ -39,7 +39,7 @@ export const FONTS_IN_ORDER: PartEdit = {
   edit: (xml) =>
     xml.replaceAll(/<font>(.*?)<\/font>/gs, (_, fontXml: string) => {
       const fontTags = fontXml.match(/<[^>]+\/>/g) ?? [];
-      const tagOrder = (part: string) => FONT.indexOf(/^<(\w+)/.exec(part)?.[1] ?? '');
+      const tagOrder = (part: string) => FONT_ELEMENT_ORDER.indexOf(/^<(\w+)/.exec(part)?.[1] ?? '');
       return `<font>${fontTags.toSorted((a, b) => tagOrder(a) - tagOrder(b)).join('')}</font>`;
     }),
 };

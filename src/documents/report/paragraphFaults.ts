@@ -78,7 +78,7 @@ export function sectionFaultsOf(reportFacts: ReportFacts, section: ReportSection
 /** How a paragraph on a priority disagrees with the count of the priority's ratings. */
 export function tallyFaultsOf({ parts }: ReportFacts, { text, priority }: Commentary): readonly string[] {
   const priorityPart =
-    priority === undefined ? undefined : parts.find((one) => one.priority?.id === priority);
+    priority === undefined ? undefined : parts.find((part) => part.priority?.id === priority);
   return priorityPart === undefined ? [] : tallyFaults(text, priorityPart.rows).map(tallyAdvice);
 }
 

@@ -3,9 +3,9 @@ import { trendAxis } from './trendAxis';
 
 type Trend = Extract<Block, { kind: 'trend' }>;
 
-/** A label at one point of a chart's line: at the period `at`, above, below or to the right of the point. */
+/** A label at one point of a chart’s line: at the period with this `index`, above, below or to the right of the point. */
 export type PointLabel = {
-  readonly at: number;
+  readonly index: number;
   readonly text: string;
   readonly place: 'above' | 'below' | 'right';
 };
@@ -13,7 +13,7 @@ export type PointLabel = {
 /** The least distance between a label's point and another line, as a share of the axis; a nearer line would run through the label. */
 const NEAR = 0.25;
 /** If our line rises or falls by more than this share of the axis, it runs through a label beside it. */
-const STEEP = NEAR / 4;
+const STEEP_RISE = NEAR / 4;
 
 /** Whether a chart needs a legend. A single line needs none, because the sentence above the chart names it; nor does a target, which has a label. */
 export function needsLegend(trend: Trend): boolean {
@@ -39,20 +39,24 @@ function newestLabel(trend: Trend, { values, texts }: TrendLine): readonly Point
   const value = values[lastIndex];
   if (value === undefined) return [];
   const range = rangeOf(trend);
-  const [nearDistance, steepDistance] = [NEAR * range, STEEP * range];
+  const [nearDistance, steepDistance] = [NEAR * range, STEEP_RISE * range];
   const otherValues = trend.lines.flatMap(({ who, values: lineValues }) =>
     who === 'ours' ? [] : (lineValues[lastIndex] ?? []),
   );
-  const hasLineAbove = otherValues.some((other) => other >= value && other - value < nearDistance);
-  const hasLineBelow = otherValues.some((other) => other < value && value - other < nearDistance);
-  const previousValue = values.slice(0, lastIndex).findLast((one) => one !== undefined);
+  const hasLineAbove = otherValues.some(
+    (otherValue) => otherValue >= value && otherValue - value < nearDistance,
+  );
+  const hasLineBelow = otherValues.some(
+    (otherValue) => otherValue < value && value - otherValue < nearDistance,
+  );
+  const previousValue = values.slice(0, lastIndex).findLast((value) => value !== undefined);
   const comesDown = previousValue !== undefined && previousValue - value > steepDistance;
   const comesUp = previousValue !== undefined && value - previousValue > steepDistance;
   const freePlaces = [
     ...(hasLineAbove || comesDown ? [] : (['above'] as const)),
     ...(hasLineBelow || comesUp ? [] : (['below'] as const)),
   ];
-  return [{ at: lastIndex, text: texts[lastIndex] ?? '', place: freePlaces[0] ?? 'right' }];
+  return [{ index: lastIndex, text: texts[lastIndex] ?? '', place: freePlaces[0] ?? 'right' }];
 }
 
 type LinePoint = { readonly pointIndex: number; readonly value: number };
@@ -77,7 +81,7 @@ function targetLabel(trend: Trend, { name, values, texts }: TrendLine): readonly
   const ownValue = ownValues[labelPoint.pointIndex];
   return [
     {
-      at: labelPoint.pointIndex,
+      index: labelPoint.pointIndex,
       text: `${name}\u00A0${newest ?? ''}`,
       place: ownValue !== undefined && ownValue > labelPoint.value ? 'below' : 'above',
     },
@@ -87,7 +91,7 @@ function targetLabel(trend: Trend, { name, values, texts }: TrendLine): readonly
 /** The distance between a point of the target's line and the nearest other line. */
 function roomAt({ lines }: Trend, { pointIndex, value }: LinePoint): number {
   const otherValues = lines.flatMap((line) => (line.who === 'target' ? [] : (line.values[pointIndex] ?? [])));
-  return Math.min(...otherValues.map((other) => Math.abs(other - value)));
+  return Math.min(...otherValues.map((otherValue) => Math.abs(otherValue - value)));
 }
 
 function rangeOf(trend: Trend): number {

@@ -4,14 +4,14 @@ import type { ReportDocument } from './block';
 import { finishOffice } from './finishOffice';
 import { slidesOf, type ChosenSlides } from './chosenSlides';
 import { SLIDES_IN_ORDER } from './officeOrder';
-import { addTable, FONT, INK } from './pptxTable';
+import { addTable, FONT, TEXT_COLOUR } from './pptxTable';
 import { addTrend } from './pptxTrend';
 import { trendSeries } from './trendSeries';
 import { lettersOf, type Slide } from './slide';
 
-const BAR = '12436D';
+const BAR_COLOUR = '12436D';
 /** The body of a wide slide, below its title, in inches. */
-const BODY = { x: 0.5, y: 1.35, w: 12.3, h: 5.4 } as const;
+const SLIDE_BODY = { x: 0.5, y: 1.35, w: 12.3, h: 5.4 } as const;
 
 /** A report as slides: one message to a slide, under a title that no other slide has; at most six indicators; sources in the notes. */
 export async function pptxFile(
@@ -27,9 +27,9 @@ export async function pptxFile(
   deck.defineSlideMaster({
     title: MASTER,
     background: { color: 'FFFFFF' },
-    slideNumber: { x: 12.4, y: 7.0, fontFace: FONT, fontSize: 12, color: INK },
+    slideNumber: { x: 12.4, y: 7.0, fontFace: FONT, fontSize: 12, color: TEXT_COLOUR },
     objects: [
-      { rect: { x: 0, y: 0, w: 13.33, h: 0.14, fill: { color: BAR } } },
+      { rect: { x: 0, y: 0, w: 13.33, h: 0.14, fill: { color: BAR_COLOUR } } },
       {
         placeholder: {
           options: {
@@ -42,7 +42,7 @@ export async function pptxFile(
             fontFace: FONT,
             fontSize: 28,
             bold: true,
-            color: INK,
+            color: TEXT_COLOUR,
             align: 'left',
             valign: 'middle',
           },
@@ -92,10 +92,10 @@ function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
           options: { breakLine: true, paraSpaceAfter: 10, bold: line.startsWith('**') },
         })),
         {
-          ...BODY,
+          ...SLIDE_BODY,
           fontFace: FONT,
           fontSize: lettersOf({ body }) > MANY_LETTERS ? 18 : 20,
-          color: INK,
+          color: TEXT_COLOUR,
           valign: 'top',
           align: 'left',
           fit: 'shrink',
@@ -103,12 +103,12 @@ function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
       );
       break;
     case 'table':
-      addWords(slide, body.leadLines, { ...BODY, h: LEAD });
+      addWords(slide, body.leadLines, { ...SLIDE_BODY, h: LEAD_HEIGHT });
       addTable(
         slide,
         body.columns,
         body.rows,
-        body.leadLines.length === 0 ? BODY : { ...BODY, y: BODY.y + LEAD },
+        body.leadLines.length === 0 ? SLIDE_BODY : { ...SLIDE_BODY, y: SLIDE_BODY.y + LEAD_HEIGHT },
       );
       break;
     case 'trend':
@@ -120,7 +120,7 @@ function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
 }
 
 /** The height in inches of a sentence or two above a table. */
-const LEAD = 1.15;
+const LEAD_HEIGHT = 1.15;
 
 /** Words below a chart, beside the table of its figures. */
 const UNDER_CHART = { x: 0.5, y: 4.8, w: 8.5, h: 2.2 } as const;
@@ -140,7 +140,7 @@ function addWords(
       ...box,
       fontFace: FONT,
       fontSize: WORD_SIZES.find((size) => heightOf(lines, box.w, size) <= box.h) ?? LEAST_WORDS,
-      color: INK,
+      color: TEXT_COLOUR,
       valign: 'top',
       align: 'left',
       fit: 'shrink',
@@ -152,11 +152,11 @@ function addWords(
 const WORD_SIZES = [20, 18] as const;
 const LEAST_WORDS = 16;
 /** The average width of a letter, with the room lost at the end of a line, and the height of a line, both as shares of the type size. */
-const LETTER = { width: 0.54, height: 1.2 } as const;
+const LETTER_SIZE = { width: 0.54, height: 1.2 } as const;
 
 /** The height of a text in inches, set in letters of `size` points in a box `width` inches wide. */
 function heightOf(lines: readonly string[], width: number, size: number): number {
-  const lettersAcross = ((width - 0.2) * 72) / (size * LETTER.width);
-  const count = lines.reduce((all, line) => all + Math.ceil(line.length / lettersAcross), 0);
-  return 0.1 + (count * size * LETTER.height) / 72;
+  const lettersAcross = ((width - 0.2) * 72) / (size * LETTER_SIZE.width);
+  const count = lines.reduce((sum, line) => sum + Math.ceil(line.length / lettersAcross), 0);
+  return 0.1 + (count * size * LETTER_SIZE.height) / 72;
 }

@@ -5,7 +5,7 @@ import { RATING_SHAPES } from './ratingShapes';
 import { unbroken } from './unbroken';
 
 export const FONT = 'Arial';
-export const INK = '0B0C0C';
+export const TEXT_COLOUR = '0B0C0C';
 
 /** A table on a slide, in the largest type in which each cell fits on one line. Ratings have their shape and colour. */
 export function addTable(
@@ -50,31 +50,31 @@ export function addTable(
     {
       x: box.x,
       y: box.y,
-      w: widths.reduce((all, width) => all + width, 0),
+      w: widths.reduce((sum, width) => sum + width, 0),
       colW: [...widths],
       fontSize: size,
       fontFace: FONT,
-      color: INK,
+      color: TEXT_COLOUR,
       valign: 'middle',
     },
   );
 }
 
 /** The sizes of type to try, in points, largest first. */
-const SIZES = [20, 18, 16] as const;
+const LETTER_SIZES = [20, 18, 16] as const;
 const LEAST_SIZE = 14;
 
 /** The largest type size at which every cell fits on one line. */
 function sizeFor(columns: readonly Cell[], rows: readonly (readonly string[])[], width: number): number {
   const isFitting = (size: number) => {
     const lettersInLine = width / (size * INCHES_OF_LETTER);
-    return columnWidths(columns, rows, lettersInLine).reduce((all, one) => all + one, 0) < lettersInLine;
+    return columnWidths(columns, rows, lettersInLine).reduce((sum, width) => sum + width, 0) < lettersInLine;
   };
-  return SIZES.find(isFitting) ?? LEAST_SIZE;
+  return LETTER_SIZES.find(isFitting) ?? LEAST_SIZE;
 }
 
 /** The average width of a letter, in inches for each point of type size. */
 const INCHES_OF_LETTER = 0.0078;
 const NO_LINE: PptxGen.BorderProps = { type: 'none' };
 const ROW_LINE: PptxGen.BorderProps = { type: 'solid', pt: 0.5, color: '767676' };
-const HEAD_LINE: PptxGen.BorderProps = { type: 'solid', pt: 1.5, color: INK };
+const HEAD_LINE: PptxGen.BorderProps = { type: 'solid', pt: 1.5, color: TEXT_COLOUR };

@@ -1,18 +1,18 @@
 import type PptxGen from 'pptxgenjs';
 import type { Block } from './block';
 import { chartWords } from './chartWords';
-import { addTable, FONT, INK } from './pptxTable';
+import { addTable, FONT, TEXT_COLOUR } from './pptxTable';
 import { needsLegend } from './pointLabels';
 import { trendTable } from './textsOf';
 import { trendAxis } from './trendAxis';
 
-const COLOURS = { ours: '12436D', neighbours: '1D7F77', england: 'C8501A', target: '3D3D3D' } as const;
+const LINE_COLOURS = { ours: '12436D', neighbours: '1D7F77', england: 'C8501A', target: '3D3D3D' } as const;
 
-/** Places on a wide slide, in inches: the chart and its words on the left, the table on the right. `LETTERS` is in points. */
-const CHART = { x: 0.5, y: 1.8, w: 8.5, h: 2.95 } as const;
-const ALONE = { ...CHART, h: 5.1 } as const;
-const TABLE = { x: 9.3, y: 1.8, w: 3.5 } as const;
-const LETTERS = 14;
+/** Places on a wide slide, in inches: the chart and its words on the left, the table on the right. `LETTER_SIZE` is in points. */
+const CHART_PLACE = { x: 0.5, y: 1.8, w: 8.5, h: 2.95 } as const;
+const CHART_WITHOUT_TABLE = { ...CHART_PLACE, h: 5.1 } as const;
+const TABLE_PLACE = { x: 9.3, y: 1.8, w: 3.5 } as const;
+const LETTER_SIZE = 14;
 /** A table with more rows than this has smaller letters, so that it ends above the footer. */
 const MANY_ROWS = 10;
 
@@ -32,16 +32,16 @@ export function addTrend(
       values: values.map((value) => value as number),
     })),
     {
-      ...(hasLines ? CHART : ALONE),
-      chartColors: trend.lines.map(({ who }) => COLOURS[who]),
+      ...(hasLines ? CHART_PLACE : CHART_WITHOUT_TABLE),
+      chartColors: trend.lines.map(({ who }) => LINE_COLOURS[who]),
       lineDataSymbol: 'circle',
       showLegend: needsLegend(trend),
       legendPos: 'b',
-      legendFontSize: LETTERS,
+      legendFontSize: LETTER_SIZE,
       legendFontFace: FONT,
-      catAxisLabelFontSize: LETTERS,
+      catAxisLabelFontSize: LETTER_SIZE,
       catAxisLabelFontFace: FONT,
-      valAxisLabelFontSize: LETTERS,
+      valAxisLabelFontSize: LETTER_SIZE,
       valAxisLabelFontFace: FONT,
       ...rangeOf(trend),
       valGridLine: { color: 'D9D9D9', size: 0.75 },
@@ -55,7 +55,11 @@ export function addTrend(
     title,
     isNumber: columnIndex > 0 ? (true as const) : undefined,
   }));
-  addTable(slide, columns, rows, { ...TABLE, fontSize: rows.length > MANY_ROWS ? 14 : 16, isWide: true });
+  addTable(slide, columns, rows, {
+    ...TABLE_PLACE,
+    fontSize: rows.length > MANY_ROWS ? 14 : 16,
+    isWide: true,
+  });
   slide.addText(trend.measured, {
     x: 0.5,
     y: 1.35,
@@ -63,7 +67,7 @@ export function addTrend(
     h: 0.4,
     fontFace: FONT,
     fontSize: 16,
-    color: INK,
+    color: TEXT_COLOUR,
     valign: 'middle',
   });
 }

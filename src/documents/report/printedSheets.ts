@@ -12,8 +12,8 @@ const PAGE =
  */
 export function printedSheets(names: readonly string[]): readonly PartEdit[] {
   const printTitles = names.map(
-    (name, at) =>
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${name.replaceAll("'", "''")}'!$1:$2</definedName>`,
+    (name, index) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${name.replaceAll("'", "''")}'!$1:$2</definedName>`,
   );
   return [
     {

@@ -59,7 +59,7 @@ const REQUEST_COLUMNS = [
 function requestBlocks(followUps: readonly FollowUp[], day: string, number: Numbering): readonly Block[] {
   if (followUps.length === 0) return [];
   const followUpsDue = requestsAtMeeting(followUps, day);
-  const title = followUpsTitle(followUps.map((one) => followUpState(one, day)));
+  const title = followUpsTitle(followUps.map((request) => followUpState(request, day)));
   const rows = [...followUpsDue.dueThisMonth, ...followUpsDue.overdue].map((followUp) => [
     withAccessMark(followUp.ask, followUp.access),
     followUp.of ?? 'Nobody is named',
@@ -138,15 +138,19 @@ function recommendationBlocks(
 ): readonly Block[] {
   const openRecommendations = allRecommendations.filter(({ mergedInto }) => mergedInto === undefined);
   if (openRecommendations.length === 0) return [];
-  const withGaps = openRecommendations.filter((one) => responseGaps(one).length > 0);
-  const undecided = undecidedText(openRecommendations);
-  const times = [
-    ...new Set(openRecommendations.flatMap((one) => responseTime(one, day) ?? []).map(responseText)),
+  const withGaps = openRecommendations.filter((recommendation) => responseGaps(recommendation).length > 0);
+  const undecidedNote = undecidedText(openRecommendations);
+  const responseTimeTexts = [
+    ...new Set(
+      openRecommendations
+        .flatMap((recommendation) => responseTime(recommendation, day) ?? [])
+        .map(responseText),
+    ),
   ];
   const leadTexts = [
     `${recommendationsTitle(openRecommendations, withGaps.length)}.`,
-    ...(undecided === undefined ? [] : [`${undecided}.`]),
-    ...times,
+    ...(undecidedNote === undefined ? [] : [`${undecidedNote}.`]),
+    ...responseTimeTexts,
   ].join(' ');
   const rows = withGaps.map((recommendation) => [
     withAccessMark(recommendation.recommendation, recommendation.access),

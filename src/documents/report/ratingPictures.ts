@@ -2,7 +2,7 @@
  * The marks of a rating as small pictures (48 by 48 pixels, 16 colours), for files that cannot draw the page's own marks: the same shape and
  * letter. The word stands after each picture, so the picture adds nothing.
  */
-const PICTURES = {
+const RATING_PICTURES = {
   red:
     'iVBORw0KGgoAAAANSUhEUgAAADAAAAAwBAMAAAClLOS0AAAAMFBMVEX////54t/zxb7tqJ7mjH3gb13aUjzUNRzc3Ny5urqWl5d0' +
     'dHRRUVEuLy8LDAxwIBR7ZzFwAAAAvklEQVR42mNgYBB2wQCGDECgVo4FJDEwMJVjBQoMbNglEhjUsUsUMZhjlyhmcMcuUQKSKEV3' +
@@ -34,14 +34,14 @@ const PICTURES = {
     'QmCC',
 } as const;
 
-export type PicturedRating = keyof typeof PICTURES;
+export type PicturedRating = keyof typeof RATING_PICTURES;
 
-/** A rating's word in a table and the picture before it; undefined if the word is not a rating. */
+/** Returns a rating's word in a table and the picture before it, or undefined if the word is not a rating. */
 export function pictureFor(word: string): PicturedRating | undefined {
-  return WORDS.get(word);
+  return PICTURED_RATING_BY_WORD.get(word);
 }
 
-const WORDS: ReadonlyMap<string, PicturedRating> = new Map([
+const PICTURED_RATING_BY_WORD: ReadonlyMap<string, PicturedRating> = new Map([
   ['Red', 'red'],
   ['Amber', 'amber'],
   ['Green', 'green'],
@@ -50,5 +50,5 @@ const WORDS: ReadonlyMap<string, PicturedRating> = new Map([
 
 /** The picture as the bytes of a PNG. */
 export function pictureBytes(rating: PicturedRating): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(PICTURES[rating]), (letter) => letter.charCodeAt(0));
+  return Uint8Array.from(atob(RATING_PICTURES[rating]), (letter) => letter.charCodeAt(0));
 }

@@ -6,7 +6,7 @@ import { hasAppendix } from './appendixTable';
 import type { Block } from './block';
 import { FIGURE_COLUMNS, figureCells, NONE, otherText, provisionalNotes, targetOf } from './indicatorCells';
 
-const CHANGED = { title: 'How it changed' } as const;
+const CHANGED_COLUMN = { title: 'How it changed' } as const;
 
 /**
  * A table of the indicators of a priority that are not exceptions. If there are none, the tally says so. Targets and comparators are in the
@@ -26,7 +26,11 @@ export function restTable(reportFacts: ReportFacts, part: PriorityPart): readonl
         part.exceptions.length === 0
           ? `The figures: ${priorityTitle}`
           : `The rest of the figures: ${priorityTitle}`,
-      columns: [...FIGURE_COLUMNS, CHANGED, ...(hasTargetAndOthers ? [{ title: 'Target and others' }] : [])],
+      columns: [
+        ...FIGURE_COLUMNS,
+        CHANGED_COLUMN,
+        ...(hasTargetAndOthers ? [{ title: 'Target and others' }] : []),
+      ],
       rows: remainingRows.map((row) => [
         ...figureCells(row),
         shortChangeLine(strongestChange(data, row), row),

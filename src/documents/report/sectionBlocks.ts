@@ -95,14 +95,14 @@ function notesOf(accessText: string | undefined): readonly string[] {
   return accessText === undefined ? [] : [`For members: ${accessText}`];
 }
 
-const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
+const ROMAN_NUMERALS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
 function sectionNumbering({ id, number }: TemplateSection, { recommendations }: Template): Numbering {
   let paragraphNumber = 0;
   return () => {
     paragraphNumber += 1;
     if (id === 'recommendations' && recommendations === 'roman')
-      return `(${ROMANS[paragraphNumber - 1] ?? paragraphNumber})`;
+      return `(${ROMAN_NUMERALS[paragraphNumber - 1] ?? paragraphNumber})`;
     return number === undefined ? '' : `${number}.${paragraphNumber}`;
   };
 }
@@ -125,7 +125,7 @@ function childrenText({ rows }: ReportFacts): string {
 
 function risksText({ parts }: ReportFacts): string {
   const exceptions = parts.flatMap((part) => part.exceptions).length;
-  const untreatedCount = parts.flatMap((part) => part.untreated).length;
+  const untreatedCount = parts.flatMap((part) => part.rowsWithoutAction).length;
   if (exceptions === 0) return 'No figure is red, or amber and worsening. No risk is recorded.';
   const count = exceptions === 1 ? '1 figure is' : `${exceptions} figures are`;
   const treatedCount = exceptions - untreatedCount;

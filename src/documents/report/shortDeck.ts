@@ -125,7 +125,7 @@ function changesSlide(reportFacts: ReportFacts, blocks: readonly Block[], notes:
   if (ratings?.kind !== 'table') return [{ title, body: { kind: 'words', lines: counts }, notes }];
   const reasons = stepReasons(reportFacts);
   const reasonsThatFit = reasons.filter(
-    (_, at) => [...counts, ...reasons.slice(0, at + 1)].join('').length <= MOST_LEAD,
+    (_, index) => [...counts, ...reasons.slice(0, index + 1)].join('').length <= MOST_LEAD,
   );
   const { columns, rows } = ratings;
   return [

@@ -32,7 +32,7 @@ function stepText(
   if (row === undefined || isWorseNow === undefined || period === undefined) return undefined;
   if (figure.kind !== 'told' || figure.reading.kind !== 'value') return undefined;
   return ratingStepText(data, row, {
-    earlier: { period, reading: figure.reading, target },
+    earlierFigure: { period, reading: figure.reading, target },
     isWorse: isWorseNow,
   });
 }
@@ -49,23 +49,26 @@ export function stepReasons(reportFacts: ReportFacts): readonly string[] {
     if (direction.kind !== 'change') return [];
     const { previous: period, before: reading } = direction;
     const earlierFigure = { period, reading, target: targetFor(data.targets, indicator, period) };
-    return ratingStepText(data, change.row, { earlier: earlierFigure, isWorse: gotWorse(change) }) ?? [];
+    return ratingStepText(data, change.row, { earlierFigure, isWorse: gotWorse(change) }) ?? [];
   });
 }
 
 /** Lists the ratings that have changed. Those that got worse come first. */
 export function ratingsInOrder(changes: readonly FigureChange[]): readonly RatingStep[] {
   const ratings = changes.flatMap((change) => (change.kind === 'rating' ? [change] : []));
-  return [...ratings.filter((one) => isWorse(one)), ...ratings.filter((one) => !isWorse(one))];
+  return [
+    ...ratings.filter((ratingChange) => isWorse(ratingChange)),
+    ...ratings.filter((ratingChange) => !isWorse(ratingChange)),
+  ];
 }
 
-const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
+const GOODNESS_BY_COLOUR = { red: 0, amber: 1, green: 2 } as const;
 
 /** A rating whose colour differs from that in the period before. */
 type PeriodStep = ReportFacts['changes'][number];
 
 export function gotWorse({ from: ratingBefore, to: ratingToday }: PeriodStep): boolean {
-  return GOODNESS[ratingToday] < GOODNESS[ratingBefore];
+  return GOODNESS_BY_COLOUR[ratingToday] < GOODNESS_BY_COLOUR[ratingBefore];
 }
 
 /** Lists the ratings that differ from those in the period before. Those that got worse come first. */

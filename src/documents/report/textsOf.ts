@@ -61,7 +61,7 @@ export function trendTable({
   const lines = drawnLines.filter((line) => steadyText(line) === undefined);
   return [
     ['Period', ...lines.map(({ name }) => name)],
-    ...periods.map((period, at) => [period, ...lines.map(({ texts }) => texts[at] ?? NO_FIGURE)]),
+    ...periods.map((period, index) => [period, ...lines.map(({ texts }) => texts[index] ?? NO_FIGURE)]),
   ];
 }
 

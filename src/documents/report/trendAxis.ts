@@ -6,11 +6,11 @@ import { numberCell } from './numberCell';
 export type TrendAxis = {
   readonly minimum: number;
   readonly maximum: number;
-  /** The number format for whole numbers; undefined if the step of the axis is not a whole number. */
+  /** The number format for whole numbers. Undefined if the step of the axis is not a whole number. */
   readonly format: string | undefined;
 };
 
-/** An axis that fits closely around the lines, because lines can be compared without a zero. Undefined if all figures are equal. */
+/** An axis that fits closely around the lines, because lines can be compared without a zero. Returns undefined if all figures are equal. */
 export function trendAxis({ lines }: Extract<Block, { kind: 'trend' }>): TrendAxis | undefined {
   const values = lines.flatMap((line) => line.values.flatMap((value) => value ?? []));
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];

@@ -16,7 +16,7 @@ import { steadyText } from './steadyText';
 /** The most periods that fit on a sheet; the newest are kept. With thirteen months the chart includes the same month of last year. */
 const MOST_PERIODS = 13;
 
-/** An exception over time beside its target, similar areas and England; undefined if there are fewer than two figures. */
+/** Returns an exception over time beside its target, similar areas and England, or undefined if there are fewer than two figures. */
 export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardRow): readonly Block[] {
   const { indicator, series, period } = row;
   const shownObservations = series.observations
@@ -31,13 +31,13 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
     comparatorsOf(data, indicator, { area, period: observation.period }),
   );
   const comparatorLine = (name: string, who: 'neighbours' | 'england'): readonly TrendLine[] => {
-    const figures = comparators.map((all) => valueOf(all[who]));
+    const figures = comparators.map((periodComparators) => valueOf(periodComparators[who]));
     if (figures.every((figure) => figure === undefined)) return [];
     return [
       {
         name,
         who,
-        values: figures.map((figure) => figure && published(figure.value, figure.decimals)),
+        values: figures.map((figure) => figure && atPublishedPrecision(figure.value, figure.decimals)),
         texts: figures.map((figure) => figure && formatValue(figure.value, indicator.unit, figure.decimals)),
       },
     ];
@@ -47,28 +47,35 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
     who: 'ours',
     values: shownObservations.map((observation) => {
       const figure = valueAt(series, observation.period);
-      return figure && published(figure.value, Math.min(figure.decimals, indicator.decimals));
+      return figure && atPublishedPrecision(figure.value, Math.min(figure.decimals, indicator.decimals));
     }),
     texts: shownObservations.map(({ reading }) => formatReading(reading, indicator)),
   };
-  const targets = shownObservations.map((one) => targetFor(data.targets, indicator, one.period));
-  const target: readonly TrendLine[] = targets.every((one) => one === undefined)
+  const targets = shownObservations.map((observation) =>
+    targetFor(data.targets, indicator, observation.period),
+  );
+  const target: readonly TrendLine[] = targets.every((periodTarget) => periodTarget === undefined)
     ? []
     : [
         {
           name: 'Target',
           who: 'target',
-          values: targets.map((one) => one?.value),
-          texts: targets.map((one) => one && formatValue(one.value, indicator.unit, one.decimals)),
+          values: targets.map((periodTarget) => periodTarget?.value),
+          texts: targets.map(
+            (periodTarget) =>
+              periodTarget && formatValue(periodTarget.value, indicator.unit, periodTarget.decimals),
+          ),
         },
       ];
-  const steadyTexts = target.flatMap((one) => steadyText(one) ?? []).map((text) => ` Target ${text}.`);
+  const steadyTexts = target
+    .flatMap((trendLine) => steadyText(trendLine) ?? [])
+    .map((text) => ` Target ${text}.`);
   return [
     {
       kind: 'trend',
       title: titleOf(row, chartMessage(row, strongestChange(data, row), shownObservations)),
-      measured: `${areaName(data, area)}, ${spanOf(shownObservations.map((one) => formatPeriodShort(one.period)))}. ${capital(polarityText(indicator.polarity))}.${steadyTexts.join('')}`,
-      periods: shownObservations.map((one) => formatPeriodShort(one.period)),
+      measured: `${areaName(data, area)}, ${spanOf(shownObservations.map((observation) => formatPeriodShort(observation.period)))}. ${capital(polarityText(indicator.polarity))}.${steadyTexts.join('')}`,
+      periods: shownObservations.map((observation) => formatPeriodShort(observation.period)),
       lines: [
         ownLine,
         ...target,
@@ -80,7 +87,7 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
 
   // Figures are rounded to the decimals shown, because a chart carries its own workbook, which must not reveal more
   // digits.
-  function published(value: number, decimals: number): number {
+  function atPublishedPrecision(value: number, decimals: number): number {
     return Number(value.toFixed(decimals));
   }
 

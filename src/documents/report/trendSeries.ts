@@ -52,14 +52,14 @@ function seriesOf(xml: string, { who }: TrendLine, labels: readonly PointLabel[]
     .replace('<c:dLbls>', `<c:dLbls>${labels.map(labelOf).join('')}`);
 }
 
-const SIDES = { above: 't', below: 'b', right: 'r' } as const;
+const LABEL_SIDES = { above: 't', below: 'b', right: 'r' } as const;
 
-function labelOf({ at: pointIndex, text, place }: PointLabel): string {
+function labelOf({ index: pointIndex, text, place }: PointLabel): string {
   const textLook = `lang="en-GB" sz="${LETTERS}" b="1"`;
   return [
     `<c:dLbl><c:idx val="${pointIndex}"/>`,
     `<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr ${textLook}/><a:t>${escapedXml(text)}</a:t></a:r></a:p></c:rich></c:tx>`,
-    `<c:dLblPos val="${SIDES[place]}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>`,
+    `<c:dLblPos val="${LABEL_SIDES[place]}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>`,
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbl>',
   ].join('');
 }

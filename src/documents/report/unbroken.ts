@@ -1,6 +1,6 @@
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const SHORT_MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec';
-const PIECES: readonly RegExp[] = [
+const SPACES_TO_KEEP: readonly RegExp[] = [
   / (?=pp\b)/g,
   /(?<=^Not|^not) (?=rated$|shown\b)/g,
   new RegExp(`(?<=\\b\\d{1,2}) (?=(?:${MONTHS})\\b)`, 'g'),
@@ -11,7 +11,7 @@ const PIECES: readonly RegExp[] = [
 
 /** Whether a cell stays on one line because it is a figure, date, period or rating: `+0.1 pp`, `31 October 2025`, `2025/26 Q2`. */
 export function unbroken(text: string): string {
-  return PIECES.reduce((all, space) => all.replaceAll(space, '\u00A0'), text);
+  return SPACES_TO_KEEP.reduce((joinedText, space) => joinedText.replaceAll(space, '\u00A0'), text);
 }
 
 /** A title with a no-break space before its last word if that word is short: `Better is`. */

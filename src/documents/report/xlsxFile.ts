@@ -21,13 +21,13 @@ type Table = {
   readonly numbers: readonly boolean[];
 };
 
-const SIZE = 12;
+const FONT_SIZE = 12;
 
 /** A report as a workbook: a sheet of notes, a sheet of the text, and a sheet for each table. Figures are numbers; signs such as [c] are text. */
 export async function xlsxFile(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
   const tables = report.blocks.flatMap(tableOf);
   const sheets = [notesSheet(report, tables), textSheet(report), ...tables.map(sheetOf)];
-  const blob = await writeXlsxFile(sheets, { fontFamily: 'Arial', fontSize: SIZE }).toBlob();
+  const blob = await writeXlsxFile(sheets, { fontFamily: 'Arial', fontSize: FONT_SIZE }).toBlob();
   const names = ['Notes', 'Text', ...tables.map(({ sheet }) => sheet)];
   return await finishOffice(new Uint8Array(await blob.arrayBuffer()), report, [
     ...printedSheets(names),
@@ -57,7 +57,7 @@ function tableOf(block: Block): readonly Table[] {
           head: headRow,
           rows,
           notes: [],
-          numbers: headRow.map((_, at) => at > 0),
+          numbers: headRow.map((_, index) => index > 0),
         },
       ];
     }
@@ -172,19 +172,19 @@ function cellOf(text: string, isNumber: boolean, height: number): Row[number] {
 /** The height of a line of 12 pt type, in points. */
 const LINE = 16;
 /** The share of a column's width that words fill: a line ends before the word that does not fit, and letters in Arial are wider than the unit of column widths. */
-const FILLED = 0.9;
+const FILLED_SHARE = 0.9;
 
 /** The height of a row in points, by its longest cell: some spreadsheets do not work out the height of a row that has none. */
 function heightOf(cells: readonly string[], widths: readonly number[]): number {
   const lines = cells.map((text, columnIndex) =>
-    Math.ceil(text.length / ((widths[columnIndex] ?? WIDEST) * FILLED)),
+    Math.ceil(text.length / ((widths[columnIndex] ?? WIDEST_COLUMN) * FILLED_SHARE)),
   );
   return LINE * Math.max(1, ...lines);
 }
 
 /** The greatest width of a column, in a spreadsheet's unit: the sheet of the text then fits, or nearly fits, A4 landscape in 12 pt type. */
-const WIDEST = 60;
+const WIDEST_COLUMN = 60;
 
 function widthOf(texts: readonly string[]): number {
-  return Math.min(WIDEST, Math.max(12, ...texts.map((text) => Math.ceil(text.length / FILLED))));
+  return Math.min(WIDEST_COLUMN, Math.max(12, ...texts.map((text) => Math.ceil(text.length / FILLED_SHARE))));
 }

@@ -7,7 +7,7 @@ import { isFarBeyond, type Sureness } from './sureness';
 /** How sure one can be that a figure is worse than the comparator or target that rates it, and what shows this. */
 export type BehindSureness = {
   readonly sureness: Sureness;
-  /** The comparator or target that the figure is behind; undefined where it is behind none. */
+  /** The comparator or target that the figure is behind. Undefined if it is behind neither. */
   readonly comparedWith: BenchmarkName | 'target' | undefined;
   readonly because:
     | { readonly kind: 'beyond its range' | 'within its range' | 'no range' }
@@ -63,7 +63,7 @@ function firstBehind({
   rating,
 }: ScorecardRow): { readonly name: BenchmarkName | 'target'; readonly value: number } | undefined {
   if (rating.kind !== 'rated') return undefined;
-  const comparison = rating.comparisons.find(({ behind }) => behind > 0);
+  const comparison = rating.comparisons.find(({ distanceBehind }) => distanceBehind > 0);
   if (comparison !== undefined) return { name: comparison.name, value: comparison.comparatorReading.value };
   return rating.target?.isMet === false ? { name: 'target', value: rating.target.target.value } : undefined;
 }

@@ -22,7 +22,7 @@ export type Certainty = {
 /** The counts of a period, as far as they may be published. */
 export type CountsByPeriod = (period: Period) => CountsHeld | undefined;
 
-/** Undefined if the row has no figure. */
+/** Says how sure the figure of a row is: its range, how it compares with the benchmarks, and its trend. Returns undefined if the row has no figure. */
 export function certaintyOf(row: ScorecardRow, countsAt: CountsByPeriod): Certainty | undefined {
   const { observation, indicator, comparators, series, direction } = row;
   if (observation?.reading.kind !== 'value') return undefined;
@@ -50,7 +50,8 @@ export function certaintyOf(row: ScorecardRow, countsAt: CountsByPeriod): Certai
 
 /**
  * The interval of a figure whose counts come from another file than the figure itself. It is only shown, and never used to compare: the figure
- * is rounded as its publisher prints it, so its distance from a comparator is no test. Undefined where the counts do not give this figure.
+ * is rounded as its publisher prints it, so its distance from a comparator is no test. Returns undefined if the counts do not give this
+ * figure.
  */
 function rangeFromCounts(
   { observation, indicator: { unit } }: ScorecardRow,

@@ -17,7 +17,11 @@ export type ChangeSignal =
    * `usual`: the change is no larger than the series' usual move. `larger`: it is larger than that, but chance can still explain it.
    * `unusual`: it is larger than chance makes it in 19 of 20 periods.
    */
-  | { readonly kind: 'usual' | 'larger' | 'unusual'; readonly usual: UsualMove; readonly times: number }
+  | {
+      readonly kind: 'usual' | 'larger' | 'unusual';
+      readonly usualMove: UsualMove;
+      readonly timesUsual: number;
+    }
   | { readonly kind: 'unknown'; readonly because: 'too few' | 'overlap' | 'other step' };
 
 export type ChangeAccount = {
@@ -28,7 +32,7 @@ export type ChangeAccount = {
   readonly signal: ChangeSignal;
 };
 
-/** Undefined if there is no figure, or no earlier figure to compare it with. */
+/** Describes the last change of a row's figure. Returns undefined if there is no figure, or no earlier figure to compare it with. */
 export function changeAccount(row: ScorecardRow): ChangeAccount | undefined {
   const { observation, direction } = row;
   if (observation?.reading.kind !== 'value' || direction.kind !== 'change') return undefined;
@@ -48,9 +52,9 @@ function signalOf({ indicator, observation, direction, series }: ScorecardRow): 
   const usual = usualMove(series, period, 10 ** -direction.decimals);
   if (usual === undefined) return { kind: 'unknown', because: 'too few' };
   const size = withoutNoise(Math.abs(direction.change));
-  const times = size / usual.typical;
+  const timesUsual = size / usual.typical;
   const kind = size > usual.limit ? 'unusual' : size > withoutNoise(usual.typical) ? 'larger' : 'usual';
-  return { kind, usual, times };
+  return { kind, usualMove: usual, timesUsual };
 }
 
 /** How many moves the series has before the latest one, for the sentence that says that there are too few. */

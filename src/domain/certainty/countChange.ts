@@ -5,12 +5,12 @@ import { Z_95 } from '@/domain/figures/interval';
 export type CountChange = {
   readonly change: number;
   /** The largest change, in whole people, that chance alone explains. */
-  readonly usual: number;
+  readonly usualChange: number;
   /**
    * How many people the earlier rate would give with today's denominator, where the denominators differ: for a share, by any whole number of
    * people, because fewer people in all make fewer that are counted; for a rate, where the populations differ by more than a tenth.
    */
-  readonly expected: number | undefined;
+  readonly expectedCount: number | undefined;
   readonly now: CountedPeople;
   readonly before: CountedPeople;
 };
@@ -25,24 +25,30 @@ const LARGEST_GROWTH = 0.1;
  * count or a rate of rare events (Poisson). Worked cases: 11, then 14 children: 3 more, and 1.96 √22 is 9.19, so up to 9 is usual. 138 of 206, then
  * 117 of 187: at the earlier share 125 of 187, so 8 fewer, and 1.96 √(138 × 0.33 × 1.908) is 18.3, so up to 18 is usual.
  */
-export function countChange(now: CountedPeople, before: CountedPeople, isShare: boolean): CountChange {
-  const [earlierDenominator, latestDenominator] = [before.denominator, now.denominator];
+export function countChange(
+  countsNow: CountedPeople,
+  countsBefore: CountedPeople,
+  isShare: boolean,
+): CountChange {
+  const [earlierDenominator, latestDenominator] = [countsBefore.denominator, countsNow.denominator];
   const growth =
     earlierDenominator === undefined || latestDenominator === undefined || earlierDenominator <= 0
       ? 1
       : latestDenominator / earlierDenominator;
   const uncountedShare =
     isShare && earlierDenominator !== undefined && earlierDenominator > 0
-      ? 1 - before.numerator / earlierDenominator
+      ? 1 - countsBefore.numerator / earlierDenominator
       : 1;
-  const spread = Z_95 * Math.sqrt(before.numerator * uncountedShare * (1 + growth));
-  const expected = Math.round(before.numerator * growth);
-  const isOtherExpected = isShare ? expected !== before.numerator : Math.abs(growth - 1) > LARGEST_GROWTH;
+  const spread = Z_95 * Math.sqrt(countsBefore.numerator * uncountedShare * (1 + growth));
+  const expectedCount = Math.round(countsBefore.numerator * growth);
+  const isOtherExpected = isShare
+    ? expectedCount !== countsBefore.numerator
+    : Math.abs(growth - 1) > LARGEST_GROWTH;
   return {
-    change: now.numerator - before.numerator,
-    usual: Math.floor(spread),
-    expected: isOtherExpected ? expected : undefined,
-    now,
-    before,
+    change: countsNow.numerator - countsBefore.numerator,
+    usualChange: Math.floor(spread),
+    expectedCount: isOtherExpected ? expectedCount : undefined,
+    now: countsNow,
+    before: countsBefore,
   };
 }

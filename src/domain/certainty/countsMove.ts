@@ -7,7 +7,10 @@ import type { CountsByPeriod } from './certainty';
 /** The counts behind a figure, in its period and in the period before. */
 export type CountsMove = { readonly now: Counts; readonly before: Counts };
 
-/** Undefined where the change is not known, or where the counts of either period do not make its figure as published (docs/methods.md#what-it-would-take). */
+/**
+ * Finds the counts behind a row's figure and behind the figure of the period before. Returns undefined if the change is not known, or if the
+ * counts of either period do not make its figure as published (docs/methods.md#what-it-would-take).
+ */
 export function countsMove(
   { observation, direction, indicator }: ScorecardRow,
   countsAt: CountsByPeriod,

@@ -26,17 +26,23 @@ export type TestedChange = {
   readonly interval: Interval;
 };
 
-/** Undefined where one of the two figures has no interval, or where their periods share years and so are not two samples. */
+/**
+ * Tests whether a figure differs from an earlier one by more than chance. Returns undefined if one of the two figures has no interval, or if
+ * their periods share years and so are not two samples.
+ */
 export function testedChange(
   series: Series,
-  current: Observation,
+  observation: Observation,
   earlierPeriod: Period,
   indicator: Pick<Indicator, 'unit' | 'people' | 'polarity'>,
 ): TestedChange | undefined {
-  const earlier = observationAt(series, earlierPeriod);
-  if (earlier === undefined || isSamePeriod(current.period, earlierPeriod)) return undefined;
-  if (earlierPeriod.end >= current.period.start && current.period.years > 1) return undefined;
-  const [currentEstimate, earlierEstimate] = [estimateOf(current, indicator), estimateOf(earlier, indicator)];
+  const earlierObservation = observationAt(series, earlierPeriod);
+  if (earlierObservation === undefined || isSamePeriod(observation.period, earlierPeriod)) return undefined;
+  if (earlierPeriod.end >= observation.period.start && observation.period.years > 1) return undefined;
+  const [currentEstimate, earlierEstimate] = [
+    estimateOf(observation, indicator),
+    estimateOf(earlierObservation, indicator),
+  ];
   if (currentEstimate === undefined || earlierEstimate === undefined) return undefined;
   const interval = differenceInterval(currentEstimate, earlierEstimate);
   return { earlierPeriod, interval, likeness: likenessTo(interval, 0, indicator.polarity) };

@@ -8,7 +8,7 @@ import { changeAccount } from './changeAccount';
 import { movesBefore, usualMove } from './usualMove';
 
 /** A row, and its change as a multiple of the usual move of its own series. */
-export type Mover = { readonly row: ScorecardRow; readonly times: number };
+export type Mover = { readonly row: ScorecardRow; readonly timesUsual: number };
 
 /** A series that moved in one direction for some periods and has now turned. */
 export type Turn = { readonly row: ScorecardRow; readonly run: number };
@@ -38,7 +38,7 @@ export function moversOf(data: PlanData, rows: readonly ScorecardRow[], area: Ar
     judgedRows
       .filter(({ direction }) => direction.kind === 'change' && direction.word === word)
       .flatMap((row) => moverOf(row) ?? [])
-      .toSorted((a, b) => b.times - a.times);
+      .toSorted((a, b) => b.timesUsual - a.timesUsual);
   const turnsInDirection = (word: string) =>
     judgedRows
       .filter(({ direction }) => direction.kind === 'change' && direction.word === word)
@@ -58,13 +58,13 @@ export function moversOf(data: PlanData, rows: readonly ScorecardRow[], area: Ar
 /** Only a change that is larger than chance makes it in its own series counts as a move. A series too short to judge has none. */
 function moverOf(row: ScorecardRow): Mover | undefined {
   const signal = changeAccount(row)?.signal;
-  if (signal?.kind === 'unusual') return { row, times: signal.times };
+  if (signal?.kind === 'unusual') return { row, timesUsual: signal.timesUsual };
   if (signal?.kind !== 'beyond chance' || row.direction.kind !== 'change' || row.period === undefined)
     return undefined;
   const usualChange = usualMove(row.series, row.period, 10 ** -row.direction.decimals);
   const changeSize = Math.abs(row.direction.change);
   return usualChange !== undefined && changeSize > usualChange.limit
-    ? { row, times: changeSize / usualChange.typical }
+    ? { row, timesUsual: changeSize / usualChange.typical }
     : undefined;
 }
 

@@ -152,8 +152,8 @@ function lastFive({ observations }: Series): readonly Observation[] {
   return newestYears;
 }
 
-const YEARS = ['Academic year', 'Financial year', 'Calendar year', 'Reporting year'];
+const YEAR_FAMILIES = ['Academic year', 'Financial year', 'Calendar year', 'Reporting year'];
 
 function isYear({ years, family }: Period): boolean {
-  return years === 1 && YEARS.includes(family);
+  return years === 1 && YEAR_FAMILIES.includes(family);
 }

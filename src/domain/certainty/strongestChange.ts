@@ -51,9 +51,9 @@ export type LeadingChange =
 export type StrongestChange = {
   readonly leads: LeadingChange;
   readonly sureness: Sureness;
-  /** The last change, which the row shows; undefined where there is none. */
+  /** The last change, which the row shows. Undefined if there is none. */
   readonly lastChange: ChangeAccount | undefined;
-  /** Undefined for figures of whole years, and where the last change is itself the change since last year. */
+  /** The change since the same period last year. Undefined for figures of whole years, and if the last change is itself the change since last year. */
   readonly lastYear: LastYear | undefined;
 };
 
@@ -102,10 +102,10 @@ export function isJudged(direction: Direction): direction is Extract<Direction, 
 
 /** The arrow of the last change, whether or not that is more than chance. */
 export function directionSign(direction: Direction): ChangeSign {
-  return direction.kind === 'change' ? SIGNS[direction.word] : 'none';
+  return direction.kind === 'change' ? SIGN_BY_DIRECTION[direction.word] : 'none';
 }
 
-const SIGNS: Readonly<Record<Exclude<DirectionWord, 'not comparable'>, ChangeSign>> = {
+const SIGN_BY_DIRECTION: Readonly<Record<Exclude<DirectionWord, 'not comparable'>, ChangeSign>> = {
   improving: 'better',
   worsening: 'worse',
   increasing: 'higher',
@@ -113,7 +113,7 @@ const SIGNS: Readonly<Record<Exclude<DirectionWord, 'not comparable'>, ChangeSig
   'no change': 'same',
 };
 
-/** Whether the figure got better or worse by more than chance; undefined where nothing is more than chance, or neither way is better. */
+/** Returns whether the figure got better or worse by more than chance. Returns undefined if nothing is more than chance, or neither way is better. */
 export function surelyWent({ leads }: Pick<StrongestChange, 'leads'>): 'better' | 'worse' | undefined {
   if (!('changeWay' in leads)) return undefined;
   return leads.changeWay === 'better' || leads.changeWay === 'worse' ? leads.changeWay : undefined;

@@ -54,8 +54,8 @@ export function movesBefore({ observations }: Series, period: Period): readonly 
 }
 
 function middleOf(sizes: readonly number[]): number {
-  const sorted = sizes.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+  const sortedSizes = sizes.toSorted((a, b) => a - b);
+  const upper = sortedSizes[Math.floor(sortedSizes.length / 2)] ?? Number.NaN;
+  const lower = sortedSizes[Math.floor((sortedSizes.length - 1) / 2)] ?? Number.NaN;
   return (lower + upper) / 2;
 }

@@ -18,7 +18,7 @@ export type AreaTrend = {
   readonly span: { readonly first: Period; readonly last: Period } | undefined;
 };
 
-/** Undefined where none of the areas has a row. An area that has no series is left out. */
+/** Sets our series beside those of the chosen areas. Returns undefined if none of the areas has a row. An area that has no series is left out. */
 export function areaTrend(
   allSeries: HeldSeries,
   mainArea: Area,
@@ -50,7 +50,7 @@ export function areaTrend(
   };
 }
 
-/** An area's figures at both ends of a span; undefined where a figure is missing, or the series breaks between them. */
+/** Returns an area's figures at both ends of a span, or undefined if a figure is missing or the series breaks between them. */
 export function changeOver(
   { series }: TrendArea,
   { first, last }: { readonly first: Period; readonly last: Period },

@@ -17,7 +17,7 @@ import { ALL_AUTHORITIES, nationalRankOf, type NationalRank } from '@/domain/ran
 export const AREA_SETS = ['neighbours', 'region', 'england'] as const;
 export type AreaSet = (typeof AREA_SETS)[number];
 
-/** One area of a comparison: its figure for the period (undefined where it has no row) and its rank among all authorities. */
+/** One area of a comparison: its figure for the period (undefined if it has no row) and its rank among all authorities. */
 export type ComparedArea = {
   readonly area: Area;
   readonly role: 'ours' | 'neighbour' | 'other';
@@ -34,7 +34,7 @@ export type Comparison = {
   /** All areas including ours: best first, or largest first for a neutral indicator. Areas without a figure come last. */
   readonly areas: readonly ComparedArea[];
   readonly comparators: Readonly<Record<BenchmarkName, Comparator>>;
-  /** The quartile cuts of all authorities; undefined where there are no bands. */
+  /** The quartile cuts of all authorities. Undefined if there are no bands. */
   readonly cuts: Cuts | undefined;
   /** Whether the pack holds every authority of England, so that a rank in England can be given. */
   readonly isWhole: boolean;
@@ -109,14 +109,17 @@ function membersOf(data: PlanData, { areas }: HeldSeries, set: AreaSet): readonl
       return (neighbourSetOf(data, mainCode)?.members ?? []).map(({ area }) => area);
     case 'region': {
       const region = regionOf(data, mainCode);
-      return region === undefined ? [] : byName(areas, ({ parent }) => parent === region.code);
+      return region === undefined ? [] : areasByName(areas, ({ parent }) => parent === region.code);
     }
     case 'england':
-      return byName(areas, () => true);
+      return areasByName(areas, () => true);
   }
 }
 
-function byName(areas: ReadonlyMap<AreaCode, Area>, isWanted: (area: Area) => boolean): readonly AreaCode[] {
+function areasByName(
+  areas: ReadonlyMap<AreaCode, Area>,
+  isWanted: (area: Area) => boolean,
+): readonly AreaCode[] {
   return [...areas.values()]
     .filter((area) => area.kind === 'authority' && area.former !== true && isWanted(area))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
@@ -128,7 +131,7 @@ function authoritiesOf({ areas, series }: HeldSeries): readonly AreaCode[] {
   return [...series.keys()].filter((code) => areas.get(code)?.kind === 'authority');
 }
 
-type NationalValues = { readonly sorted: Float64Array; readonly cuts: Cuts | undefined };
+type NationalValues = { readonly sortedValues: Float64Array; readonly cuts: Cuts | undefined };
 
 function nationalValuesOf(
   { series }: HeldSeries,
@@ -139,21 +142,21 @@ function nationalValuesOf(
     const reading = observationAt(series.get(code), period)?.reading;
     return reading?.kind === 'value' ? [withoutNoise(reading.value)] : [];
   });
-  const sorted = Float64Array.from(values).sort();
-  return { sorted, cuts: cutsOfSorted(sorted) };
+  const sortedValues = Float64Array.from(values).sort();
+  return { sortedValues, cuts: cutsOfSorted(sortedValues) };
 }
 
 function rankAmong(
   reading: Reading | undefined,
-  { sorted, cuts }: NationalValues,
+  { sortedValues, cuts }: NationalValues,
   { indicator, period }: { readonly indicator: Indicator; readonly period: Period },
 ): NationalRank | undefined {
   if (reading?.kind !== 'value' || cuts === undefined || indicator.polarity === 'neutral') return undefined;
-  const rank = rankInSorted(withoutNoise(reading.value), sorted, indicator.polarity);
+  const rank = rankInSorted(withoutNoise(reading.value), sortedValues, indicator.polarity);
   return nationalRankOf({ period, rank, cuts }, reading.value, indicator);
 }
 
-/** The area's rank among the areas that are shown and have a figure; undefined for a neutral indicator. */
+/** Returns the area's rank among the areas that are shown and have a figure, or undefined for a neutral indicator. */
 export function rankAmongAreas({ areas, ourArea, indicator }: Comparison): Rank | undefined {
   if (ourArea.reading?.kind !== 'value' || indicator.polarity === 'neutral') return undefined;
   const values = areas.flatMap(({ reading }) =>

@@ -1,4 +1,4 @@
-import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type Area, type AreaCode } from '@/domain/figures/area';
 import { quartileCuts, type Cuts } from '@/domain/ranking/band';
 import type { AreaSet } from './comparedAreas';
 import type { Indicator } from '@/domain/figures/indicator';
@@ -33,7 +33,7 @@ export type HeatColumn = {
   readonly standIns: readonly AreaCode[];
 };
 
-/** Whether an area is better or worse than ours; undefined where the two cannot be compared. */
+/** Whether an area is better or worse than ours. Undefined if the two cannot be compared. */
 export type AreaStanding = 'better' | 'level' | 'worse';
 
 export type HeatCell = {
@@ -67,7 +67,7 @@ export function heatColumns(
   const [region, ...widerRegions] = regionsOf(data, mainCode).map(({ code }) => code);
   return [
     column(mainCode, 'ours'),
-    ...(mainCode === ENGLAND ? [] : [column(ENGLAND, 'england')]),
+    ...(mainCode === ENGLAND_CODE ? [] : [column(ENGLAND_CODE, 'england')]),
     ...(region === undefined ? [] : [column(region, 'region', widerRegions)]),
     ...otherCodes
       .filter((code) => code !== mainCode)
@@ -109,7 +109,7 @@ export function bandTally(rows: readonly HeatRow[]): BandTally {
 export function aheadTally(
   rows: readonly HeatRow[],
   columns: readonly HeatColumn[],
-): { readonly ahead: number; readonly behind: number; readonly of: number } {
+): { readonly aheadCount: number; readonly behindCount: number; readonly of: number } {
   const balances = rows.flatMap(({ cells }) => {
     const standings = cells.flatMap(({ comparedWithOurs }, index) => {
       const role = columns[index]?.role;
@@ -122,8 +122,8 @@ export function aheadTally(
     return standings.length === 0 ? [] : [count('worse') - count('better')];
   });
   return {
-    ahead: balances.filter((balance) => balance > 0).length,
-    behind: balances.filter((balance) => balance < 0).length,
+    aheadCount: balances.filter((balance) => balance > 0).length,
+    behindCount: balances.filter((balance) => balance < 0).length,
     of: balances.length,
   };
 }

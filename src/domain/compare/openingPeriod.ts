@@ -36,7 +36,7 @@ export function periodsWithFigures(
 
 /**
  * The newest period in which at least half as many other areas have a figure as in any other period. A comparison opens there, and not at a
- * month that nobody else has published. Undefined where no area has a figure.
+ * month that nobody else has published. Returns undefined if no area has a figure.
  */
 export function openingPeriod(periods: readonly PeriodWithFigures[]): PeriodWithFigures | undefined {
   const largestCount = Math.max(0, ...periods.map(({ otherCount }) => otherCount));

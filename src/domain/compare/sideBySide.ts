@@ -9,7 +9,7 @@ import type { Reading } from '@/domain/figures/reading';
 export type AreaFigure = {
   readonly reading: Reading | undefined;
   readonly period: Period | undefined;
-  /** The area's rating; undefined where this plan does not work out a rating for the area. */
+  /** The area's rating. Undefined if this plan does not work out a rating for the area. */
   readonly rating: Rating | undefined;
   readonly breaks: boolean;
 };
@@ -37,7 +37,7 @@ export type SideTally = {
   readonly worse: number;
   readonly level: number;
   /** How many indicators could be compared. The others are neutral, or one of the areas lacks a figure. */
-  readonly compared: number;
+  readonly comparedCount: number;
   readonly indicatorCount: number;
 };
 
@@ -45,7 +45,7 @@ export function sideTally(pairs: readonly SideBySide[]): SideTally {
   const count = (word: 'better' | 'worse' | 'level') =>
     pairs.filter(({ result }) => result.kind === 'compared' && result.word === word).length;
   const [better, worse, level] = [count('better'), count('worse'), count('level')];
-  return { better, worse, level, compared: better + worse + level, indicatorCount: pairs.length };
+  return { better, worse, level, comparedCount: better + worse + level, indicatorCount: pairs.length };
 }
 
 function resultOf(indicator: Indicator, ourSide: AreaFigure, otherSide: AreaFigure): PairResult {

@@ -16,7 +16,7 @@ export const EXEMPT_MEANINGS: Readonly<Record<ExemptParagraph, string>> = {
   '7c': 'deliberations of a standards committee',
 };
 
-/** `exempt:3`: exempt from publication by paragraph 3. */
+/** The access of a row that is exempt from publication, with the paragraph of the law: `exempt:3`. */
 export type Exempt = `exempt:${ExemptParagraph}`;
 
 /** Who may see a row: everyone, only members until it is finished (a draft), or only members (exempt). */
@@ -27,7 +27,7 @@ export type Restriction = 'draft' | Exempt;
 export const AUDIENCES = ['public', 'members'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** The access that a text names, whatever its case; undefined where it names none. */
+/** Returns the access that a text names, whatever its case, or undefined if it names none. */
 export function toAccess(text: string): Access | undefined {
   const word = text.toLowerCase();
   if (word === 'public' || word === 'draft') return word;
@@ -35,7 +35,7 @@ export function toAccess(text: string): Access | undefined {
   return paragraph && `exempt:${paragraph}`;
 }
 
-/** The paragraph of the law that makes a row exempt; undefined where it is not exempt. */
+/** Returns the paragraph of the law that makes a row exempt, or undefined if it is not exempt. */
 export function paragraphOf(access: Access): ExemptParagraph | undefined {
   return EXEMPT_PARAGRAPHS.find((exemptParagraph) => access === `exempt:${exemptParagraph}`);
 }

@@ -3,7 +3,7 @@ import type { Brand } from './brand';
 /** A GSS code (`E08000018`), an id from the plan's own areas.csv, or `neighbours`, `best-neighbour` or `top-quartile` as a source prints them. */
 export type AreaCode = Brand<string, 'AreaCode'>;
 
-export const ENGLAND = 'E92000001' as AreaCode;
+export const ENGLAND_CODE = 'E92000001' as AreaCode;
 
 /** The code of the row in which a report prints an average of the statistical neighbours, without saying which areas they are. */
 export const PUBLISHED_NEIGHBOURS = 'neighbours' as AreaCode;

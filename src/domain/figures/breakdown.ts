@@ -1,7 +1,7 @@
 /** One part of a breakdown, a name and its value: `sex` is `Female`. */
 export type BreakdownPart = { readonly name: string; readonly value: string };
 
-/** The parts of `age=16;sex=Female`, as a plan's rows and a pack's files write it; none for the headline. */
+/** Splits a breakdown such as `age=16;sex=Female`, as a plan's rows and a pack's files write it, into its parts. Returns none for the headline. */
 export function breakdownParts(text: string): readonly BreakdownPart[] {
   return text
     .split(';')

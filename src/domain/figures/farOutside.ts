@@ -14,12 +14,12 @@ export type FarOutside = 'beyond whole' | 'above' | 'below';
  */
 export function farOutside(
   value: number,
-  sorted: readonly number[],
+  sortedValues: readonly number[],
   unit: Unit['kind'],
 ): FarOutside | undefined {
-  const lowestOther = value === sorted[0] ? sorted[1] : sorted[0];
-  const highestOther = value === sorted.at(-1) ? sorted.at(-2) : sorted.at(-1);
-  if (sorted.length < 3 || lowestOther === undefined || highestOther === undefined) return undefined;
+  const lowestOther = value === sortedValues[0] ? sortedValues[1] : sortedValues[0];
+  const highestOther = value === sortedValues.at(-1) ? sortedValues.at(-2) : sortedValues.at(-1);
+  if (sortedValues.length < 3 || lowestOther === undefined || highestOther === undefined) return undefined;
   const isBeyondWhole = unit === 'share' && value > 100 && highestOther <= 100 && value > 2 * highestOther;
   if (isBeyondWhole) return 'beyond whole';
   if (value === 0 || lowestOther === 0 || highestOther > STEADY_FACTOR * lowestOther) return undefined;

@@ -4,8 +4,8 @@ const Z_95_SQUARED = 1.959964 ** 2;
 
 /**
  * How many people a share is out of, worked out from the width of Wilson's 95% interval in percent: the more people, the narrower the
- * interval, so only one number fits. Undefined where the interval runs from 0% to 100%, or has no width. Worked case: 5 of 10 is 23.659 to
- * 76.341.
+ * interval, so only one number fits. Returns undefined if the interval runs from 0% to 100%, or has no width. Worked case: 5 of 10 is 23.659
+ * to 76.341.
  */
 export function impliedDenominator(share: number, { lower, upper }: Interval): number | undefined {
   const width = (upper - lower) / 100;

@@ -44,9 +44,9 @@ export type Indicator = {
   readonly noPeople?: boolean | undefined;
   /** Whether the indicator is about too few children, or too grave a matter, to publish yearly figures (docs/methods.md#what-is-withheld). */
   readonly sensitive?: boolean | undefined;
-  /** How figures within a year add up; undefined for an indicator that has none. */
+  /** How figures within a year add up. Undefined for an indicator that has none. */
   readonly inYear?: InYearRule | undefined;
-  /** The kind of year that months and weeks add up to; undefined means the financial year. */
+  /** The kind of year that months and weeks add up to. Undefined means the financial year. */
   readonly year?: InYearYear | undefined;
   /** The indicator that this one must be read with, because it misleads alone: NEET with those whose activity is not known (docs/methods.md#pairs). */
   readonly readWith?: IndicatorId | undefined;
@@ -79,7 +79,7 @@ export type Indicator = {
   readonly reference?: string | undefined;
   /** Whether the publisher says that authorities cannot be put in quarters by this figure. */
   readonly unbanded?: boolean | undefined;
-  /** `basis`, `benchmarks` and `tolerance` take the place of the plan's own for this indicator. */
+  /** How this indicator is rated. `basis`, `benchmarks` and `tolerance` take the place of the plan's own. */
   readonly basis?: RatingBasis | undefined;
   readonly benchmarks?: readonly BenchmarkName[] | undefined;
   readonly tolerance?: number | undefined;

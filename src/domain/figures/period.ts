@@ -33,7 +33,7 @@ export const MONTHS: readonly string[] =
 /** The halves of a financial year, as DfE names them. */
 export const HALVES = ['Part 1 (April to September)', 'Part 2 (October to March)'] as const;
 
-const YEARS = [
+const YEAR_KINDS = [
   { name: 'Academic year', digits: 6, from: 8 },
   { name: 'Financial year', digits: 6, from: 3 },
   { name: 'Calendar year', digits: 4, from: 0 },
@@ -51,8 +51,8 @@ const KNOWN_PERIODS = new Map<string, Period>();
 const MOST_KNOWN = 10_000;
 
 /**
- * Reads DfE's two period columns: `202425` + `Academic year`, `2014` + `November`, `2012-2014` + `Calendar year`.
- * Undefined when they do not make a period together.
+ * Reads DfE's two period columns: `202425` + `Academic year`, `2014` + `November`, `2012-2014` + `Calendar year`. Returns undefined if they do
+ * not make a period together.
  */
 export function toPeriod(timePeriod: string, timeIdentifier: string): Period | undefined {
   const key = `${timePeriod}|${timeIdentifier}`;
@@ -113,28 +113,34 @@ export function isSamePeriod(a: Period, b: Period): boolean {
   return a.family === b.family && a.step === b.step;
 }
 
-/** Whether `earlier` is one step before `later`. Rolling spans of years move on by one year, pooled spans by their whole length. */
-export function isOneStepBefore(earlier: Period, later: Period): boolean {
-  const steps = later.step - earlier.step;
-  return earlier.family === later.family && (steps === 1 || (later.years > 1 && steps === later.years));
+/** Whether the earlier period is one step before the later. Rolling spans of years move on by one year, pooled spans by their whole length. */
+export function isOneStepBefore(earlierPeriod: Period, laterPeriod: Period): boolean {
+  const steps = laterPeriod.step - earlierPeriod.step;
+  return (
+    earlierPeriod.family === laterPeriod.family &&
+    (steps === 1 || (laterPeriod.years > 1 && steps === laterPeriod.years))
+  );
 }
 
 /**
  * The periods between two periods of one family, for which nobody has a row. Spans of years have none, because nobody can tell whether they
  * roll; nor have weeks, because publishers leave out those in which schools are closed.
  */
-export function periodsBetween(earlier: Period, later: Period): readonly Period[] {
-  if (earlier.family !== later.family || later.years > 1 || later.family === 'Week') return [];
+export function periodsBetween(earlierPeriod: Period, laterPeriod: Period): readonly Period[] {
+  if (earlierPeriod.family !== laterPeriod.family || laterPeriod.years > 1 || laterPeriod.family === 'Week')
+    return [];
   const identifiers = TIME_IDENTIFIERS.filter(
-    (name) => PERIOD_KINDS.get(name.toLowerCase())?.family === later.family,
+    (name) => PERIOD_KINDS.get(name.toLowerCase())?.family === laterPeriod.family,
   );
-  const [firstYear, lastYear] = [earlier, later].map(({ timePeriod }) => Number(timePeriod.slice(0, 4)));
+  const [firstYear, lastYear] = [earlierPeriod, laterPeriod].map(({ timePeriod }) =>
+    Number(timePeriod.slice(0, 4)),
+  );
   const between: Period[] = [];
   for (let year = firstYear ?? 0; year <= (lastYear ?? 0); year += 1) {
-    const text = later.timePeriod.length === 6 ? twoYears(year) : String(year);
+    const text = laterPeriod.timePeriod.length === 6 ? twoYears(year) : String(year);
     for (const identifier of identifiers) {
       const period = toPeriod(text, identifier);
-      if (period !== undefined && period.step > earlier.step && period.step < later.step)
+      if (period !== undefined && period.step > earlierPeriod.step && period.step < laterPeriod.step)
         between.push(period);
     }
   }
@@ -166,7 +172,7 @@ export function lastDayOf(timePeriod: string): string | undefined {
 
 function allPeriodKinds(): [string, PeriodKind][] {
   const periodKinds: PeriodKind[] = [];
-  for (const { name, digits, from: firstMonth } of YEARS) {
+  for (const { name, digits, from: firstMonth } of YEAR_KINDS) {
     periodKinds.push({ digits, family: name, perYear: 1, partIndex: 0, firstMonth, months: 12 });
     if (name === 'Reporting year') continue;
     for (const quarter of [0, 1, 2, 3])

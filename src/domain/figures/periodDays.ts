@@ -10,19 +10,19 @@ export function startDay(kind: PlaceInYear, year: number): string {
 
 export function lastDay(kind: PlaceInYear, year: number): string {
   if (kind.months > 0) return isoDay(Date.UTC(year, kind.firstMonth + kind.months, 0));
-  return isoDay(Date.parse(startDay(kind, year)) + 6 * DAY);
+  return isoDay(Date.parse(startDay(kind, year)) + 6 * DAY_IN_MS);
 }
 
-const DAY = 86_400_000;
+const DAY_IN_MS = 86_400_000;
 
 /** A week belongs to the year of its Thursday (ISO 8601), so only some years have a week 53. */
 export function isWeekOf(monday: string, year: number): boolean {
-  return isoDay(Date.parse(monday) + 3 * DAY).startsWith(String(year));
+  return isoDay(Date.parse(monday) + 3 * DAY_IN_MS).startsWith(String(year));
 }
 
 /** Numbers weeks without a jump at the turn of the year, whether the year has 52 weeks or 53. */
 export function weekStep(monday: string): number {
-  return Math.floor(Date.parse(monday) / (7 * DAY));
+  return Math.floor(Date.parse(monday) / (7 * DAY_IN_MS));
 }
 
 function isoDay(time: number): string {

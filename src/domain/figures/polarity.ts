@@ -1,7 +1,7 @@
 import { roundTo } from './rounding';
 import type { ValueReading } from './reading';
 
-/** `high`: more is better; `low`: less is better; `neutral`: neither, so never rated, ranked or called better. */
+/** Which way is better. `high`: more is better; `low`: less is better; `neutral`: neither, so the indicator is never rated, ranked or called better. */
 export const POLARITIES = ['high', 'low', 'neutral'] as const;
 export type Polarity = (typeof POLARITIES)[number];
 export type JudgedPolarity = Exclude<Polarity, 'neutral'>;

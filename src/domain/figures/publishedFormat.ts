@@ -2,7 +2,7 @@
 type Format = { readonly publisher?: string; readonly name: string };
 
 /** The published formats by their names in feeds.json (docs/formats.md). */
-const FORMATS = {
+const FORMAT_NAMES = {
   ees: { publisher: 'DfE', name: 'Explore Education Statistics' },
   figures: { name: 'published figures, carried over into one table' },
   fingertips: { publisher: 'OHID', name: 'Fingertips' },
@@ -10,9 +10,9 @@ const FORMATS = {
   ons: { publisher: 'ONS', name: 'Explore Local Statistics' },
 } as const satisfies Readonly<Record<string, Format>>;
 
-export type PublishedFormat = keyof typeof FORMATS;
-export const PUBLISHED_FORMATS = Object.keys(FORMATS) as readonly PublishedFormat[];
+export type PublishedFormat = keyof typeof FORMAT_NAMES;
+export const PUBLISHED_FORMATS = Object.keys(FORMAT_NAMES) as readonly PublishedFormat[];
 
 export function publishedFormat(format: PublishedFormat): Format {
-  return FORMATS[format];
+  return FORMAT_NAMES[format];
 }

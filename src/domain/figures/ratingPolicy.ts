@@ -6,11 +6,11 @@ export const BENCHMARKS = ['neighbours', 'region', 'england'] as const;
 export type BenchmarkName = (typeof BENCHMARKS)[number];
 
 /** How several benchmarks make one rating. `first`: the first benchmark with a value for the same period decides. `all`: every benchmark that has a value counts. */
-export const COMBINES = ['first', 'all'] as const;
-export type Combine = (typeof COMBINES)[number];
+export const COMBINE_RULES = ['first', 'all'] as const;
+export type Combine = (typeof COMBINE_RULES)[number];
 
-export const AVERAGES = ['mean', 'median'] as const;
-export type Average = (typeof AVERAGES)[number];
+export const AVERAGE_KINDS = ['mean', 'median'] as const;
+export type Average = (typeof AVERAGE_KINDS)[number];
 
 /** The rating policy of a plan that states none. */
 export const DEFAULT_RATING: RatingPolicy = {

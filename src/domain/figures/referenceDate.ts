@@ -1,7 +1,7 @@
 import type { Indicator } from './indicator';
 import { MONTHS, type Period } from './period';
 
-/** A day of the year (`31 March`) or a span of months (`December to February`); undefined where the text is neither. */
+/** Returns a day of the year (`31 March`) or a span of months (`December to February`), or undefined if the text is neither. */
 export function toReference(text: string): Reference | undefined {
   const [, day, month = ''] = /^(\d{1,2}) (\w+)$/.exec(text.trim()) ?? [];
   const [, from = '', to = ''] = /^(\w+) to (\w+)$/.exec(text.trim()) ?? [];
@@ -25,7 +25,7 @@ type Reference =
   | { readonly kind: 'months'; readonly firstMonth: number; readonly month: number };
 
 /**
- * The last day that an indicator's figure for a period is about: the last day of its reference date in that period, else the period's end
+ * The last day that an indicator's figure for a period is about: the last day of its reference date in that period, or else the period's end
  * (docs/methods.md#periods).
  */
 export function referenceEnd({ reference }: Pick<Indicator, 'reference'>, period: Period): string {
@@ -38,7 +38,7 @@ export function referenceEnd({ reference }: Pick<Indicator, 'reference'>, period
   return period.end;
 }
 
-/** The time that a figure is for, in words: `31 March 2025`, `December 2024 to February 2025`; undefined where it is the whole period. */
+/** Says in words the time that a figure is for, `31 March 2025` or `December 2024 to February 2025`. Returns undefined if that is the whole period. */
 export function referenceText(
   { reference }: Pick<Indicator, 'reference'>,
   period: Period,

@@ -1,6 +1,6 @@
 import type { Indicator } from './indicator';
 
-const YEAR = '(?:(?:financial|academic|school|calendar|current) )?year';
+const YEAR_WORDS = '(?:(?:financial|academic|school|calendar|current) )?year';
 /** Phrases by which officers name the year so far in a title, a definition or a unit. "Since April 2017" is not one: it counts from one day for ever. */
 const YEAR_SO_FAR = new RegExp(
   [
@@ -9,9 +9,9 @@ const YEAR_SO_FAR = new RegExp(
     String.raw`\bcumulat(?:ive(?:ly)?|ed|ing)\b`,
     String.raw`\bcum\.|\(cum\)`,
     String.raw`\brunning totals?\b`,
-    String.raw`\b(?:so far|to date) (?:this|in the) ${YEAR}\b`,
-    String.raw`\b(?:this|the) ${YEAR} (?:so far|to date)\b`,
-    String.raw`\b(?:since|from) (?:the )?(?:1(?:st)? )?(?:of )?(?:april|september|january|(?:start|beginning) of (?:the |this )?${YEAR})\b(?!,? (?:19|20)\d\d)(?! (?:to|until|till) )`,
+    String.raw`\b(?:so far|to date) (?:this|in the) ${YEAR_WORDS}\b`,
+    String.raw`\b(?:this|the) ${YEAR_WORDS} (?:so far|to date)\b`,
+    String.raw`\b(?:since|from) (?:the )?(?:1(?:st)? )?(?:of )?(?:april|september|january|(?:start|beginning) of (?:the |this )?${YEAR_WORDS})\b(?!,? (?:19|20)\d\d)(?! (?:to|until|till) )`,
     String.raw`\b(?:april|september|january|year) to date\b`,
     String.raw`(?<!months? )\bto date\)?$`,
   ].join('|'),

@@ -6,7 +6,7 @@ export function observationAt(series: Series | undefined, period: Period): Obser
   return series?.observations.find((observation) => isSamePeriod(observation.period, period));
 }
 
-/** The figure of exactly this period; undefined where it is withheld, missing, or has only a rating. */
+/** Returns the figure of exactly this period, or undefined if it is withheld, missing, or has only a rating. */
 export function valueAt(series: Series | undefined, period: Period): ValueReading | undefined {
   const reading = observationAt(series, period)?.reading;
   return reading?.kind === 'value' ? reading : undefined;
@@ -25,8 +25,8 @@ export function newestValue(
 }
 
 /**
- * The observation with which this one is compared: for a seasonal indicator that of the same period last year, else (or where there is none)
- * that of the period one step before. Undefined after a gap.
+ * Finds the observation with which this one is compared: for a seasonal indicator that of the same period last year, and otherwise, or if
+ * there is none, that of the period one step before. Returns undefined after a gap.
  */
 export function previousOf(series: Series, period: Period, seasonal: boolean): Observation | undefined {
   const lastYear = seasonal ? samePeriodLastYear(period) : undefined;
@@ -36,11 +36,11 @@ export function previousOf(series: Series, period: Period, seasonal: boolean): O
   );
 }
 
-/** Whether the series breaks after `earlier` and no later than `later`, so that the two figures cannot be compared. */
-export function breaksBetween(series: Series, earlier: Period, later: Period): boolean {
+/** Whether the series breaks after the earlier period and no later than the later one, so that the two figures cannot be compared. */
+export function breaksBetween(series: Series, earlierPeriod: Period, laterPeriod: Period): boolean {
   return series.observations.some(
     ({ period, break: breaks }) =>
-      breaks && comparePeriods(period, earlier) > 0 && comparePeriods(period, later) <= 0,
+      breaks && comparePeriods(period, earlierPeriod) > 0 && comparePeriods(period, laterPeriod) <= 0,
   );
 }
 

@@ -5,7 +5,7 @@ export function sheetPlaceText({
   cell,
 }: {
   readonly file: string;
-  /** The sheet's name; undefined where the file has only one sheet, as a CSV file does. */
+  /** The sheet's name. Undefined if the file has only one sheet, as a CSV file does. */
   readonly sheet: string | undefined;
   readonly cell: string;
 }): string {

@@ -3,7 +3,7 @@
  * is what the officer wrote, or `percent` where the officer wrote "%" or "Percent".
  */
 export type Unit =
-  /** A number of something: children, schools, referrals; `of` is undefined where the text says only "count" or "number". */
+  /** A number of something: children, schools, referrals; `of` is undefined if the text says only "count" or "number". */
   | { readonly kind: 'count'; readonly text: string; readonly of: string | undefined }
   /** A percentage of something. */
   | { readonly kind: 'share'; readonly text: string; readonly of: string | undefined }
@@ -18,16 +18,17 @@ export type Unit =
   /** Text that the program does not understand. It counts people until the officer says `people=no`. */
   | { readonly kind: 'unknown'; readonly text: string };
 
-const SHARE = /^(?:%age\b|%|pct\b|per ?cents?\b|percentages?\b|proportion\b|share\b)\s*/;
+const SHARE_UNIT = /^(?:%age\b|%|pct\b|per ?cents?\b|percentages?\b|proportion\b|share\b)\s*/;
 const MONEY = /^(?:£|gbp\b|pounds?\b|(?:thousand|million)s? (?:of )?pounds?\b)/;
 const IN_POUNDS = /^(?:£|gbp|pounds?)(?: sterling)?(?:$|,? ?(?:\/|per\b|an?\b|each\b|for\b|of\b))/;
 const MEAN = /^(?:mean|average|median|avg\.?)\b/;
-const TIME =
+const TIME_UNIT =
   /^(?:mean |average |median )?(?:number of )?(?:calendar |working |school )?(?:days?|weeks?|months?|years?|hours?|minutes?)\b/;
-const SCORE = /^(?:mean |average |median )?(?:[a-z]+ (?:8 )?)?(?:scores?|points?|index|grades?|rating)\b/;
-const COUNT = /^(?:count|counts|number|numbers|no\.?|num|n|#|total|headcount|frequency)\b\s*/;
+const SCORE_UNIT =
+  /^(?:mean |average |median )?(?:[a-z]+ (?:8 )?)?(?:scores?|points?|index|grades?|rating)\b/;
+const COUNT_UNIT = /^(?:count|counts|number|numbers|no\.?|num|n|#|total|headcount|frequency)\b\s*/;
 /** The ways of writing what a rate is out of: `per 10,000`, `per 10 000`, `per 10k`, `per thousand`, `per 100 000 population`. */
-const PER =
+const PER_PHRASE =
   /(?:^|\b|\/ ?)(?:per|in every|for every|out of every) (?:(\d[\d, \u00a0\u2009\u202f]*(?:\.\d+)?) ?(k|thousand|m|million)?|(?:an? )?(hundred thousand|hundred|thousand|ten thousand|million))\b\s*/;
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   hundred: 100,
@@ -55,7 +56,7 @@ export function toUnit(writtenUnit: string): Unit {
     .replace(/^(?:‰|per mille\b)/, 'per 1,000')
     .replace(/(?<=\p{L}{4})\.$/u, '');
   if (MONEY.test(plainText)) return { kind: 'money', text: unitText, inPounds: IN_POUNDS.test(plainText) };
-  const shareMatch = SHARE.exec(plainText);
+  const shareMatch = SHARE_UNIT.exec(plainText);
   // "percentage points" are a difference between shares, not a share.
   if (shareMatch !== null && !/^points?\b/.test(plainText.slice(shareMatch[0].length)))
     return {
@@ -63,7 +64,7 @@ export function toUnit(writtenUnit: string): Unit {
       text: plainText === '%' || plainText === 'percent' ? 'percent' : unitText,
       of: nounAfter(plainText, shareMatch[0].length),
     };
-  const rateMatch = PER.exec(plainText);
+  const rateMatch = PER_PHRASE.exec(plainText);
   const per = rateMatch === null ? undefined : perOf(rateMatch);
   if (rateMatch !== null && per !== undefined)
     return {
@@ -72,14 +73,14 @@ export function toUnit(writtenUnit: string): Unit {
       per,
       of: nounAfter(plainText, rateMatch.index + rateMatch[0].length),
     };
-  if (TIME.test(plainText)) return { kind: 'days', text: unitText };
-  if (shareMatch === null && SCORE.test(plainText)) return { kind: 'score', text: unitText };
+  if (TIME_UNIT.test(plainText)) return { kind: 'days', text: unitText };
+  if (shareMatch === null && SCORE_UNIT.test(plainText)) return { kind: 'score', text: unitText };
   if (
     MEAN.test(plainText) ||
     /\bper (?:child|pupil|person|head|case|worker|social worker|school|family)\b/.test(plainText)
   )
     return { kind: 'mean', text: unitText };
-  const countMatch = COUNT.exec(plainText);
+  const countMatch = COUNT_UNIT.exec(plainText);
   if (countMatch !== null)
     return { kind: 'count', text: unitText, of: nounAfter(plainText, countMatch[0].length) };
   if (isCountedNoun(plainText)) return { kind: 'count', text: unitText, of: plainText };
@@ -99,7 +100,7 @@ export function fixedDenominator({ kind, text }: Unit): string | undefined {
   return FIXED_DENOMINATOR.exec(text.toLowerCase().replaceAll(/[‐‑–—]/g, '-'))?.[1]?.trim();
 }
 
-/** What a share or rate is out of: 100 for a percentage, 10,000 for `per 10,000 children`; undefined for any other unit. */
+/** Returns what a share or rate is out of: 100 for a percentage, 10,000 for `per 10,000 children`, or undefined for any other unit. */
 export function baseOf(unit: Unit): number | undefined {
   if (unit.kind === 'share') return 100;
   return unit.kind === 'rate' ? unit.per : undefined;
@@ -123,20 +124,20 @@ function nounAfter(plainText: string, start: number): string | undefined {
 
 /** Whether the text is one of the nouns that count people or things in this field. Any other single word is not understood. */
 function isCountedNoun(plainText: string): boolean {
-  return countsKnownThings(plainText) || PEOPLE.test(plainText);
+  return countsKnownThings(plainText) || PEOPLE_WORDS.test(plainText);
 }
 
 /** Words for people, and for events that happen to one person each. */
-const PEOPLE =
+const PEOPLE_WORDS =
   /\b(?:children|child|pupils?|students?|learners?|people|persons?|girls?|boys?|babies|infants?|toddlers?|teenagers?|adolescents?|young|youths?|adults?|parents?|mothers?|fathers?|carers?|famil(?:y|ies)|households?|victims?|offenders?|entrants?|leavers?|patients?|residents?|applicants?|adopters?|workers?|teachers?|staff|deaths?|births?|conceptions?|referrals?|cases?|episodes?|adoptions?|placements?|exclusions?|suspensions?|admissions?|offences?|arrests?|assessments?|enquiries|plans?|injuries|siblings?|under(?:-| )?\d+s?|\d+(?:-| to )\d+s?|females?|males?|looked after|neet)\b/;
 
 /** Institutions, tasks and the like: nobody is identified by a small number of them. */
-const THINGS =
+const THING_WORDS =
   /^(?:(?:primary|secondary|special|nursery|independent|maintained|early years|childcare|children['’]s|family|youth|residential|ofsted|council|external|internal|outstanding|open|local) )*(?:schools?|academies|nurseries|settings|providers?|institutions?|colleges?|(?:children['’]s )?(?:centres?|homes)|hubs?|libraries|playgrounds?|actions?|recommendations?|requirements?|milestones?|projects?|policies|inspections?|audits?|meetings?|events?|visits?|sessions?|lessons?|workshops?|reports?|partners?|agencies|vehicles?|buildings?|wards?|posts?|vacancies|complaints? procedures?)\b/;
 
 function countsKnownThings(plainText: string): boolean {
-  const thingMatch = THINGS.exec(plainText);
-  return thingMatch !== null && !PEOPLE.test(plainText.slice(thingMatch[0].length));
+  const thingMatch = THING_WORDS.exec(plainText);
+  return thingMatch !== null && !PEOPLE_WORDS.test(plainText.slice(thingMatch[0].length));
 }
 
 /**
@@ -153,7 +154,7 @@ export function countsPeople(
   const countedNouns = [unitNoun, numerator, title].flatMap((text) =>
     text === undefined ? [] : [subjectOf(text)],
   );
-  const isPeople = (text: string) => PEOPLE.test(text) && !countsKnownThings(text);
+  const isPeople = (text: string) => PEOPLE_WORDS.test(text) && !countsKnownThings(text);
   return !countedNouns.some(countsKnownThings) || countedNouns.some(isPeople);
 }
 

@@ -30,7 +30,7 @@ type AreaFigures = {
 /** The name of the dimension whose groups are the authority's own local areas. */
 const LOCALITY = 'locality';
 
-/** The authority's own localities, wards or schools that have figures; undefined where it has none. */
+/** Returns the authority's own localities, wards or schools that have figures, or undefined if it has none. */
 export function localitiesOf(
   areas: ReadonlyMap<AreaCode, Area>,
   figures: AreaFigures,

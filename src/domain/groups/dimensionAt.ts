@@ -35,7 +35,7 @@ type GapRules = {
   readonly lastDay?: string | undefined;
 };
 
-/** Each group's figure and its gap to the others; undefined where no group has a row by the last day. */
+/** Returns each group's figure and its gap to the others, or undefined if no group has a row by the last day. */
 export function dimensionAt(
   { name, groups }: Dimension,
   headlineFigures: HeadlineFigures,
@@ -74,7 +74,7 @@ export function groupsDoingWorse({ groups }: DimensionAt, polarity: Polarity): r
 /** How many groups could be tested, how many could not because a figure is withheld, and how many because counts or an interval are lacking. */
 export function testedOf(dimensions: readonly DimensionAt[]): {
   readonly tested: number;
-  readonly withheld: number;
+  readonly withheldCount: number;
   readonly untested: number;
 } {
   const gaps = dimensions.flatMap(({ groups }) => groups.map(({ gap }) => gap));
@@ -82,7 +82,7 @@ export function testedOf(dimensions: readonly DimensionAt[]): {
     gap.kind === 'none' && (gap.because === 'withheld' || gap.because === 'few others');
   return {
     tested: gaps.filter((gap) => gap.kind === 'gap' && gap.side !== 'untested').length,
-    withheld: gaps.filter(isWithheld).length,
+    withheldCount: gaps.filter(isWithheld).length,
     untested: gaps.filter((gap) => gap.kind === 'gap' && gap.side === 'untested').length,
   };
 }

@@ -84,7 +84,7 @@ export function gapWord(
   return (side === 'above') === (polarity === 'high') ? 'better' : 'worse';
 }
 
-/** The counts of everyone outside the group; undefined where they are not published, or the group is no part of the whole. */
+/** Returns the counts of everyone outside the group, or undefined if they are not published or the group is not part of the whole. */
 function countsOfOthers(group: Counts | undefined, headline: Counts | undefined): Counts | undefined {
   if (group === undefined || headline === undefined) return undefined;
   const remainder = {

@@ -30,7 +30,7 @@ export type InYearNote = CountsHeld & {
   readonly was?: { readonly text: string; readonly source: string } | undefined;
 };
 
-/** One figure of a row: its period, and its observation, which is undefined where there is no row for the period. */
+/** One figure of a row: its period, and its observation, which is undefined if there is no row for the period. */
 export type InYearFigure = {
   readonly period: Period;
   readonly observation: Observation | undefined;
@@ -44,7 +44,7 @@ export type InYearRow = {
   readonly series: Series;
   readonly latest: InYearFigure;
   /** The last three periods, oldest first, so that the latest is the last of them. */
-  readonly recent: readonly InYearFigure[];
+  readonly recentFigures: readonly InYearFigure[];
   readonly lastYear: InYearFigure | undefined;
   readonly year: Period;
   /** Whether the row's year ended before the day of the plan, or before the day asked for, and the current year has no figure yet. */
@@ -95,7 +95,7 @@ export function inYearRows(
   );
 }
 
-/** Undefined where the indicator has no figure within a year by that day. */
+/** Makes the row of an indicator in the scorecard within the year. Returns undefined if the indicator has no figure within a year by that day. */
 export function inYearRow(
   data: PlanData,
   indicator: Indicator,
@@ -140,7 +140,7 @@ export function inYearRow(
     indicator,
     series,
     latest: figureOf(newest.period),
-    recent: lastThree(series, newest.period, { year, indicator }).map(figureOf),
+    recentFigures: lastThree(series, newest.period, { year, indicator }).map(figureOf),
     lastYear: lastYearPeriod && figureOf(lastYearPeriod),
     year,
     isYearOver: year.end < (view.lastDay ?? data.plan.asAt),
@@ -151,7 +151,11 @@ export function inYearRow(
       indicator.inYear === 'as-printed' && toDate?.isWhole !== true ? undefined : toDateAt(lastYearPeriod),
     years: pastYears(data, { indicator, year, area: view.area, latest: newest.period, toDateAt }),
     direction,
-    directionState: inYearState(direction, { current: newest, target, polarity: indicator.polarity }),
+    directionState: inYearState(direction, {
+      currentObservation: newest,
+      target,
+      polarity: indicator.polarity,
+    }),
     target,
     lastTarget:
       target === undefined ? lastTargetBefore(data.targets, indicator, newest.period)?.period : undefined,

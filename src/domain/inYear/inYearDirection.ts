@@ -26,10 +26,14 @@ export type InYearState = (typeof IN_YEAR_STATES)[number];
 export function inYearState(
   direction: Direction,
   {
-    current,
+    currentObservation,
     target,
     polarity,
-  }: { readonly current: Observation; readonly target: Target | undefined; readonly polarity: Polarity },
+  }: {
+    readonly currentObservation: Observation;
+    readonly target: Target | undefined;
+    readonly polarity: Polarity;
+  },
 ): InYearState | 'not comparable' {
   if (direction.kind === 'not comparable') return 'not comparable';
   switch (direction.word) {
@@ -42,9 +46,9 @@ export function inYearState(
     case 'decreasing':
       return 'down';
     case 'worsening':
-      if (target === undefined || current.reading.kind === 'withheld' || polarity === 'neutral')
+      if (target === undefined || currentObservation.reading.kind === 'withheld' || polarity === 'neutral')
         return 'worsening';
-      return meetsTarget(current.reading, target, polarity)
+      return meetsTarget(currentObservation.reading, target, polarity)
         ? 'worsening within target'
         : 'worsening off target';
   }
@@ -56,14 +60,14 @@ export function inYearState(
  */
 export function inYearDirection(
   series: Series,
-  current: Observation | undefined,
+  currentObservation: Observation | undefined,
   indicator: Pick<Indicator, 'polarity' | 'seasonal' | 'title' | 'definition' | 'unit' | 'inYear'>,
 ): Direction {
   const applicable = series.observations.filter(
     ({ reading }) => reading.kind === 'value' || reading.shorthand !== 'z',
   );
   const isTotal = isRunningTotal(indicator);
-  const direction = directionOf({ ...series, observations: applicable }, current, {
+  const direction = directionOf({ ...series, observations: applicable }, currentObservation, {
     ...indicator,
     seasonal: indicator.seasonal || isTotal,
   });

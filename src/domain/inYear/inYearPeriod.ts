@@ -38,7 +38,7 @@ export function partsOf(
 const PARTS_BY_KEY = new Map<string, readonly Period[]>();
 
 /** How many months lie between the ends of two periods: a figure for 2024/25 is 8 months older than one for November 2025. */
-export function monthsBetween(earlier: Period, later: Period): number {
+export function monthsBetween(earlierPeriod: Period, laterPeriod: Period): number {
   const monthNumber = ({ end }: Period) => Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7));
-  return monthNumber(later) - monthNumber(earlier);
+  return monthNumber(laterPeriod) - monthNumber(earlierPeriod);
 }

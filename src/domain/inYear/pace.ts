@@ -17,7 +17,7 @@ export type Pace = {
   readonly target: Target;
   readonly periodsLeft: number;
   /** The change that each remaining period needs for the figure to just meet the target. */
-  readonly needed: number;
+  readonly neededMove: number;
   readonly line: LineToTarget | undefined;
   readonly present: PresentPace | undefined;
 };
@@ -34,7 +34,7 @@ export type LineToTarget = {
 export type PresentPace = {
   readonly perPeriod: number;
   /** Where the line through the newest figures will be at the target's date, and the range that 19 of 20 figures like these would lie in. */
-  readonly expected: number;
+  readonly expectedValue: number;
   readonly range: Interval;
   readonly figures: number;
   readonly verdict: 'gets there' | 'may get there' | 'may not get there' | 'does not get there';
@@ -42,7 +42,7 @@ export type PresentPace = {
 
 export type PaceInputs = {
   readonly series: Series;
-  readonly current: Observation;
+  readonly currentObservation: Observation;
   readonly targets: readonly Target[];
   readonly polarity: JudgedPolarity;
   readonly indicator: Pick<Indicator, 'unit'>;
@@ -50,22 +50,22 @@ export type PaceInputs = {
   readonly planStart?: string | undefined;
 };
 
-/** The pace to the last target whose date is still to come; undefined where there is no such target or no figure. */
+/** Returns the pace to the last target whose date is still to come, or undefined if there is no such target or no figure. */
 export function paceOf(inputs: PaceInputs): Pace | undefined {
-  const { current, targets } = inputs;
-  if (current.reading.kind !== 'value') return undefined;
+  const { currentObservation, targets } = inputs;
+  if (currentObservation.reading.kind !== 'value') return undefined;
   const familyTargets = targets
-    .filter(({ period }) => period.family === current.period.family)
+    .filter(({ period }) => period.family === currentObservation.period.family)
     .toSorted((a, b) => comparePeriods(a.period, b.period));
-  const target = familyTargets.findLast(({ period }) => period.step > current.period.step);
+  const target = familyTargets.findLast(({ period }) => period.step > currentObservation.period.step);
   if (target === undefined) return undefined;
-  const periodsLeft = target.period.step - current.period.step;
-  const figures = figuresSince(inputs.series, current);
+  const periodsLeft = target.period.step - currentObservation.period.step;
+  const figures = figuresSince(inputs.series, currentObservation);
   return {
     target,
     periodsLeft,
-    needed: (target.value - current.reading.value) / periodsLeft,
-    line: lineTo(target, current.reading, { ...inputs, figures, firstTarget: familyTargets[0] }),
+    neededMove: (target.value - currentObservation.reading.value) / periodsLeft,
+    line: lineTo(target, currentObservation.reading, { ...inputs, figures, firstTarget: familyTargets[0] }),
     present: presentPace(figures, target, inputs),
   };
 }
@@ -73,9 +73,10 @@ export function paceOf(inputs: PaceInputs): Pace | undefined {
 type PaceFigure = { readonly period: Period; readonly reading: ValueReading };
 
 /** The figures up to now for the same kind of period, oldest first, back to a break. A gap is only a missing point of the line. */
-function figuresSince({ observations }: Series, current: Observation): readonly PaceFigure[] {
+function figuresSince({ observations }: Series, currentObservation: Observation): readonly PaceFigure[] {
   const sameFamily = observations.filter(
-    ({ period }) => period.family === current.period.family && period.step <= current.period.step,
+    ({ period }) =>
+      period.family === currentObservation.period.family && period.step <= currentObservation.period.step,
   );
   const breakIndex = sameFamily.findLastIndex((observation) => observation.break);
   return sameFamily
@@ -88,7 +89,7 @@ function lineTo(
   currentReading: ValueReading,
   inputs: PaceInputs & { readonly figures: readonly PaceFigure[]; readonly firstTarget: Target | undefined },
 ): LineToTarget | undefined {
-  const currentStep = inputs.current.period.step;
+  const currentStep = inputs.currentObservation.period.step;
   const firstTargetStart =
     inputs.firstTarget !== undefined && inputs.firstTarget.period.step <= currentStep
       ? inputs.firstTarget.period.start
@@ -116,23 +117,32 @@ function presentPace(
   if (figures.length < FEWEST_FOR_PACE) return undefined;
   const fit = fitOf(figures.map(({ period, reading }) => ({ x: period.step, y: reading.value })));
   const targetStep = target.period.step;
-  const expected = fit.meanY + fit.slope * (targetStep - fit.meanX);
+  const expectedValue = fit.meanY + fit.slope * (targetStep - fit.meanX);
   const halfRange =
     tValue(figures.length - 2) *
     fit.spread *
     Math.sqrt(1 + 1 / figures.length + (targetStep - fit.meanX) ** 2 / fit.squares);
   const keptPossible = (value: number) => withinPossible(value, indicator.unit, figures);
-  const range = { lower: keptPossible(expected - halfRange), upper: keptPossible(expected + halfRange) };
+  const range = {
+    lower: keptPossible(expectedValue - halfRange),
+    upper: keptPossible(expectedValue + halfRange),
+  };
   const meets = (value: number) => (polarity === 'high' ? value >= target.value : value <= target.value);
   const [best, worst] = polarity === 'high' ? [range.upper, range.lower] : [range.lower, range.upper];
   const verdict = meets(worst)
     ? 'gets there'
-    : meets(expected)
+    : meets(expectedValue)
       ? 'may get there'
       : meets(best)
         ? 'may not get there'
         : 'does not get there';
-  return { perPeriod: fit.slope, expected: keptPossible(expected), range, figures: figures.length, verdict };
+  return {
+    perPeriod: fit.slope,
+    expectedValue: keptPossible(expectedValue),
+    range,
+    figures: figures.length,
+    verdict,
+  };
 }
 
 type LineFit = {

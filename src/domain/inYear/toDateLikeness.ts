@@ -9,7 +9,7 @@ import type { YearToDate } from './yearToDate';
 
 /**
  * Whether the year to date differs from the same part of last year by more than chance. The counts behind a share or rate that is pooled are
- * tested, and numbers of people that are added up. Undefined where neither can be tested, or the series breaks between the two
+ * tested, and numbers of people that are added up. Returns undefined if neither can be tested, or the series breaks between the two
  * (docs/methods.md#within-the-year).
  */
 export function toDateLikeness({

@@ -23,8 +23,8 @@ export type YearToDate = YearOutline &
         readonly kind: 'incomplete';
         readonly because: IncompleteReason;
         /** How many of the parts that the rule needs are withheld, and how many have no figure for another reason. */
-        readonly withheld: number;
-        readonly missing: number;
+        readonly withheldCount: number;
+        readonly missingCount: number;
       }
   );
 
@@ -34,8 +34,8 @@ type YearOutline = {
   readonly from: Period;
   readonly to: Period;
   /** How many parts up to the last one have a figure, and how many should have one. */
-  readonly counted: number;
-  readonly expected: number;
+  readonly countedParts: number;
+  readonly expectedParts: number;
   /** Whether the year is over, so that this is the figure of the whole year and not of the year so far. */
   readonly isWhole: boolean;
 };
@@ -78,8 +78,8 @@ export function yearToDate(
     year: options.year,
     from: firstCell.period,
     to: options.to,
-    counted: covered.filter(({ observation }) => observation?.reading.kind === 'value').length,
-    expected: covered.length,
+    countedParts: covered.filter(({ observation }) => observation?.reading.kind === 'value').length,
+    expectedParts: covered.length,
     isWhole: covered.length === cells.length,
   };
   if (rule === 'as-printed' || (outline.isWhole && options.printed !== undefined))
@@ -98,13 +98,16 @@ function printedYear(yearRow: Observation | undefined) {
   if (yearRow?.reading.kind === 'value')
     return { kind: 'value', reading: yearRow.reading, isPrinted: true } as const;
   const because = isHidden(yearRow?.reading) ? 'year withheld' : 'no year row';
-  return { kind: 'incomplete', because, withheld: 0, missing: 0 } as const;
+  return { kind: 'incomplete', because, withheldCount: 0, missingCount: 0 } as const;
 }
 
-function lackingCounts(cells: readonly Cell[]): { readonly withheld: number; readonly missing: number } {
+function lackingCounts(cells: readonly Cell[]): {
+  readonly withheldCount: number;
+  readonly missingCount: number;
+} {
   const withoutFigure = cells.filter(({ observation }) => observation?.reading.kind !== 'value');
-  const withheld = withoutFigure.filter(({ observation }) => isHidden(observation?.reading)).length;
-  return { withheld, missing: withoutFigure.length - withheld };
+  const withheldCount = withoutFigure.filter(({ observation }) => isHidden(observation?.reading)).length;
+  return { withheldCount, missingCount: withoutFigure.length - withheldCount };
 }
 
 type Cell = { readonly period: Period; readonly observation: Observation | undefined };
@@ -170,7 +173,7 @@ function valueBy(
   }
 }
 
-/** The sum of the counts of all parts; undefined where a count of any part is not held. */
+/** Returns the sum of the counts of all parts, or undefined if a count of any part is not held. */
 function pooledCounts(cells: readonly Cell[], countsAt: CountsByPeriod): Counts | undefined {
   const counts = cells.map(({ period }) => countsAt(period));
   const numerators = counts.flatMap((cellCounts) => cellCounts?.numerator ?? []);

@@ -11,7 +11,7 @@ export type PlanEvent = {
   readonly source?: string | undefined;
   /** Whether process limits start anew on this day (docs/methods.md#process-control): only where somebody has said that the process itself was changed. */
   readonly rebase: boolean;
-  /** The indicator and the area that the event concerns; where undefined, it concerns every indicator or every area. */
+  /** The indicator that the event concerns. Without one it concerns every indicator; without an area it concerns every area. */
   readonly indicator?: IndicatorId | undefined;
   readonly area?: AreaCode | undefined;
 };

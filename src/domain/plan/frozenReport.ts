@@ -24,11 +24,11 @@ export type KeptFigure = {
   readonly area: AreaCode;
   readonly unit: Unit;
   readonly decimals: number;
-  /** Undefined where the indicator had no figure in the report. */
+  /** The period of the figure in the report. Undefined if the indicator had no figure. */
   readonly period: Period | undefined;
   readonly figure: KeptReading;
   readonly target: ValueReading | undefined;
-  /** Undefined if the rating may not be published. */
+  /** The rating that the report showed. Undefined if it may not be published. */
   readonly rating: KeptRating | undefined;
   /** The officer's note on today's figure, where that differs from the report's figure for the same period. */
   readonly why?: string | undefined;

@@ -1,4 +1,4 @@
-/** `error`: the folder cannot be published; `warning`: a row is left out or doubted; `note`: nothing is lost. */
+/** How serious an issue is. `error`: the folder cannot be published; `warning`: a row is left out or doubted; `note`: nothing is lost. */
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
@@ -19,7 +19,7 @@ export type Issue = {
   /** The row's number as a spreadsheet shows it; the header is row 1. */
   readonly row?: number | undefined;
   readonly column?: string | undefined;
-  /** Where the table is a sheet of a workbook, the cell as the spreadsheet names it: `F12`. */
+  /** The cell as the spreadsheet names it, `F12`, if the table is a sheet of a workbook. */
   readonly cell?: string | undefined;
   /** What was found, what was expected and how to mend it. */
   readonly message: string;

@@ -29,14 +29,14 @@ export function textBlocks(text: string): readonly TextBlock[] {
  * Matches one piece of Markdown. A piece ends before any sign with which another piece could begin, so that no text is read more than twice,
  * however many signs in it are never closed.
  */
-const PIECES =
+const MARKDOWN_PIECES =
   /\*\*([^*]+)\*\*|[*_](?=\S)([^*_\n]*[^*_\s])[*_]|\[([^[\]]+)\]\(((?:https:\/\/|mailto:)[^\s)[\]]+)\)/g;
 
 /** The pieces of one line. Anything that is not emphasis or an https or mailto link stays as it was typed. */
 export function textPieces(text: string): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   let plainStart = 0;
-  for (const match of text.matchAll(PIECES)) {
+  for (const match of text.matchAll(MARKDOWN_PIECES)) {
     const [matchedText, strong, emphasis, label = '', href] = match;
     if (match.index > plainStart) pieces.push({ kind: 'plain', text: text.slice(plainStart, match.index) });
     if (strong !== undefined) pieces.push({ kind: 'strong', text: strong });

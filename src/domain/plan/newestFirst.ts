@@ -1,7 +1,7 @@
 import type { Commentary, Report } from './plan';
 
 /**
- * Sorts commentary newest first: by the day on which it was written or reported, else by the end of its period. Commentary without any of
+ * Sorts commentary newest first: by the day on which it was written or reported, or else by the end of its period. Commentary without any of
  * these comes last, in the officer's order.
  */
 export function newestFirst<Paragraph extends Pick<Commentary, 'date' | 'report' | 'period'>>(

@@ -48,13 +48,13 @@ export type Report = {
   /** The date of the report, as an ISO date. */
   readonly date?: string | undefined;
   readonly meeting?: string | undefined;
-  /** Figures up to this time period or ISO date count; undefined means that all do. */
+  /** Figures up to this time period or ISO date count. Undefined means that all do. */
   readonly asAt?: string | undefined;
   readonly template: ReportTemplate;
   readonly audience?: string | undefined;
   /** The role of the person who wrote the report, never a name. */
   readonly author?: string | undefined;
-  /** The id of the report that this one follows; undefined means the report before it by date. */
+  /** The id of the report that this one follows. Undefined means the report before it by date. */
   readonly previous?: string | undefined;
 };
 

@@ -1,4 +1,4 @@
-import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type Area, type AreaCode } from '@/domain/figures/area';
 import type { DataQuery } from '@/domain/figures/dataQuery';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { PlanEvent } from './event';
@@ -35,7 +35,7 @@ export function indicatorOf(data: PlanData, id: string): Indicator | undefined {
   return data.indicators.find((indicator) => indicator.id === id);
 }
 
-/** The area's neighbours by the model that the reader chose, else by the plan's model, else by the newest. */
+/** The area's neighbours by the model that the reader chose, or else by the plan's model, or else by the newest. */
 export function neighbourSetOf(data: PlanData, area: AreaCode): NeighbourSet | undefined {
   const sets = data.neighbours.filter((set) => set.area === area);
   const chosenModel = data.model ?? data.plan.neighbours.model;
@@ -85,7 +85,7 @@ export function mainArea(data: PlanData): AreaCode {
   if (data.area !== undefined) return data.area;
   if (authority !== 'any') return authority;
   const firstAuthority = [...data.areas.values()].find(({ kind }) => kind === 'authority');
-  return firstAuthority?.code ?? ENGLAND;
+  return firstAuthority?.code ?? ENGLAND_CODE;
 }
 
 /** The years that the scorecard can be shown as at the end of, newest first. The newest year is the same as the latest view. */

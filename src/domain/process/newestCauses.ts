@@ -7,14 +7,15 @@ export type NewestCauses = {
   readonly runs: readonly CauseRun[];
   /** Whether the last move led from outside the limits back between them: no rule flags the newest point, and the point before was outside. */
   readonly isBackWithinLimits: boolean;
-  /** `earlier`: the limits from before a change of the process, because too few points have come since then for new limits. */
+  /** Which limits judge the newest point. `earlier`: the limits from before a change of the process, because too few points have come since then for new limits. */
   readonly limits: 'own' | 'earlier';
 };
 
 /**
- * Finds what flags the newest point. Undefined where no rule does, and the point before was not outside the limits. After an event that starts
- * the limits anew, and until there are enough points for new limits, the old limits judge the points since: they show whether the level has
- * changed (docs/methods.md#process-control). They do not after a gap or a break, because the points on either side of it are not one series.
+ * Finds what flags the newest point. Returns undefined if no rule does, and the point before was not outside the limits. After an event that
+ * starts the limits anew, and until there are enough points for new limits, the old limits judge the points since: they show whether the level
+ * has changed (docs/methods.md#process-control). They do not after a gap or a break, because the points on either side of it are not one
+ * series.
  */
 export function newestCauses(chart: ProcessChart): NewestCauses | undefined {
   if (chart.kind !== 'chart') return undefined;

@@ -25,7 +25,7 @@ export type SegmentStart =
 export type ProcessSegment = {
   readonly start: SegmentStart;
   readonly points: readonly ProcessPoint[];
-  /** Undefined where there are too few points for limits. */
+  /** The process limits of the segment. Undefined if it has too few points for limits. */
   readonly limits: ProcessLimits | undefined;
   /** Whether the limits are from fewer than 12 points. */
   readonly isTrial: boolean;
@@ -98,7 +98,7 @@ function segmentsOf(points: readonly Point[], ends: SegmentEnds): readonly Stret
   return stretches;
 }
 
-/** Why a segment starts with this point; undefined where the segment goes on. */
+/** Returns why a segment starts with this point, or undefined if the segment goes on. */
 function startOfSegment(
   point: Point,
   previous: Point | undefined,
@@ -111,11 +111,15 @@ function startOfSegment(
   return isNextPeriod(previous.period, point.period, periodsWithFigures) ? undefined : { kind: 'gap' };
 }
 
-function isNextPeriod(earlier: Period, later: Period, periodsWithFigures: readonly Period[]): boolean {
-  if (isOneStepBefore(earlier, later)) return true;
+function isNextPeriod(
+  earlierPeriod: Period,
+  laterPeriod: Period,
+  periodsWithFigures: readonly Period[],
+): boolean {
+  if (isOneStepBefore(earlierPeriod, laterPeriod)) return true;
   const isBetween = ({ family, step }: Period) =>
-    family === later.family && step > earlier.step && step < later.step;
-  return later.family === 'Week' && !periodsWithFigures.some(isBetween);
+    family === laterPeriod.family && step > earlierPeriod.step && step < laterPeriod.step;
+  return laterPeriod.family === 'Week' && !periodsWithFigures.some(isBetween);
 }
 
 function judgedSegment(start: SegmentStart, points: readonly Point[]): ProcessSegment {

@@ -29,13 +29,13 @@ export type ProcessResult =
       /** Undefined without a target. `not stable` where one of the last seven points is more than chance, because the limits then say nothing of what comes next. */
       readonly assurance: Assurance | 'not stable' | undefined;
       /** The runs of flagged points that reach into the last seven points. */
-      readonly recent: readonly CauseRun[];
+      readonly recentRuns: readonly CauseRun[];
       readonly isTrial: boolean;
     }
   /** There are too few points for limits; `points` is the number since the last gap, break or rebase. */
   | { readonly kind: 'few'; readonly points: number };
 
-/** Undefined where the row has no figure, or its series is of a kind that has no process chart. */
+/** Summarises the process chart of a row. Returns undefined if the row has no figure, or its series is of a kind that has no process chart. */
 export function processResult(data: PlanData, row: ScorecardRow): ProcessResult | undefined {
   const { indicator, target, observation } = row;
   if (observation?.reading.kind !== 'value') return undefined;
@@ -47,13 +47,13 @@ export function processResult(data: PlanData, row: ScorecardRow): ProcessResult 
   if (lastSegment?.limits === undefined || newestPoint === undefined)
     return { kind: 'few', points: lastSegment?.points.length ?? 0 };
   const firstRecent = lastSegment.points.at(-RUN_POINTS) ?? newestPoint;
-  const recent = causeRuns(lastSegment).filter(({ to }) => to.end >= firstRecent.period.end);
+  const recentRuns = causeRuns(lastSegment).filter(({ to }) => to.end >= firstRecent.period.end);
   const assurance = target && assuranceOf(lastSegment.limits, target.value, indicator.polarity);
   return {
     kind: 'judged',
     variation: variationOf(newestPoint.causes, indicator.polarity),
-    assurance: assurance !== undefined && recent.length > 0 ? 'not stable' : assurance,
-    recent,
+    assurance: assurance !== undefined && recentRuns.length > 0 ? 'not stable' : assurance,
+    recentRuns,
     isTrial: lastSegment.isTrial,
   };
 }

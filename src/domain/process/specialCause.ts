@@ -11,8 +11,8 @@ export type SpecialCause = { readonly rule: CauseRule; readonly side: 'high' | '
 export const RUN_POINTS = 7;
 
 /**
- * The rules that flag each point; none for common cause. Every point of a run is flagged. By the rule of two in three, only the points
- * beyond the near limit are. The side says whether the point is above or below the mean; for a trend it says which way the trend goes,
+ * The rules that flag each point. A point of common cause has none. Every point of a run is flagged. By the rule of two in three, only the
+ * points beyond the near limit are. The side says whether the point is above or below the mean; for a trend it says which way the trend goes,
  * because members expect a fall to be called a fall even while it is above the mean.
  */
 export function specialCauses(

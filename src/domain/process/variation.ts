@@ -21,7 +21,7 @@ export function variationOf(causes: readonly SpecialCause[], polarity: Polarity)
 
 /**
  * Whether the process meets the target, by which side of the limits the target is on. A target between the limits or on one of them is "hit or
- * miss". Undefined for a neutral indicator (docs/methods.md#process-control).
+ * miss". Returns undefined for a neutral indicator (docs/methods.md#process-control).
  */
 export function assuranceOf(
   { lower, upper }: Pick<ProcessLimits, 'lower' | 'upper'>,

@@ -7,17 +7,17 @@ export type Band = 'A' | 'B' | 'C' | 'D';
 /** The three quartile cuts, from the lowest to the highest. */
 export type Cuts = readonly [number, number, number];
 
-/** Type-7 quartiles (the spreadsheet's QUARTILE.INC), rounded to 10 places; undefined without values. */
+/** Returns the type-7 quartiles (the spreadsheet's QUARTILE.INC), rounded to 10 places, or undefined if there are no values. */
 export function quartileCuts(values: readonly number[]): Cuts | undefined {
   return cutsOfSorted(values.map(withoutNoise).toSorted((a, b) => a - b));
 }
 
 /** The quartile cuts of values that are already sorted, lowest first, and free of float noise. */
-export function cutsOfSorted(sorted: ArrayLike<number>): Cuts | undefined {
+export function cutsOfSorted(sortedValues: ArrayLike<number>): Cuts | undefined {
   const cut = (share: number): number | undefined => {
-    const position = (sorted.length - 1) * share;
-    const lower = sorted[Math.floor(position)];
-    const upper = sorted[Math.ceil(position)];
+    const position = (sortedValues.length - 1) * share;
+    const lower = sortedValues[Math.floor(position)];
+    const upper = sortedValues[Math.ceil(position)];
     return lower === undefined || upper === undefined
       ? undefined
       : withoutNoise(lower + (upper - lower) * (position - Math.floor(position)));

@@ -10,7 +10,7 @@ import { valueAt } from '@/domain/figures/series';
 /** One area's rank among all authorities, and its quarter. There is none where not all authorities are loaded. */
 export type NationalRank = {
   readonly rank: Rank;
-  /** The quarter that the area is in; undefined where the publisher says that authorities cannot be put in quarters. */
+  /** The quarter that the area is in. Undefined if the publisher says that authorities cannot be put in quarters. */
   readonly quarter: Quarter | undefined;
 };
 

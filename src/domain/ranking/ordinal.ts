@@ -1,4 +1,4 @@
-/** `115th`, `22nd`, `11th`. */
+/** Writes a place as an ordinal: `115th`, `22nd`, `11th`. */
 export function ordinal(place: number): string {
   const lastTwoDigits = place % 100;
   const ending =

@@ -3,7 +3,7 @@ import type { FollowUp, PlanAction, Recommendation, Registers } from './register
 
 /** Everything that one role or partner answers for. */
 export type Answerer = {
-  /** The role or partner; undefined for the entries that name nobody. */
+  /** The role or partner. Undefined for entries that name nobody. */
   readonly role: string | undefined;
   readonly indicators: readonly Indicator[];
   readonly actions: readonly PlanAction[];

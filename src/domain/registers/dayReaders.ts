@@ -68,7 +68,7 @@ const WEEK_NUMBERS: Readonly<Record<string, 1 | 2 | 3 | 4 | undefined>> = {
   fourth: 4,
 };
 
-/** `31/03` is a day; `10/11` may be a day or two years in a row, and is not read. */
+/** Reads a day and a month. `31/03` is a day; `10/11` may be a day or two years in a row, and is not read. */
 function dayAndMonth(day: number, month: number, paperDate: string): LastDay | undefined {
   return month === day + 1 ? undefined : nearestDay(day, month, paperDate);
 }

@@ -12,7 +12,7 @@ const WEEK_ENDING = /^(?:(?:the )?week ending|w[/.]?e)\.?:? /;
 const FROM_DATE = /^(?:from|starting|starts|commencing|after|since|not before|no(?:t)? earlier than) /;
 const GOES_ON_UNTIL = /^on-?going,? (?:to|until|till|through to) /;
 /** The sign or word between the two ends of a span of dates. A hyphen without spaces does not count: it is part of a date. */
-const SPAN = /^(.+?)(?: (?:to|until|till|and|-) | ?\/ ?)(.+)$/;
+const SPAN_PATTERN = /^(.+?)(?: (?:to|until|till|and|-) | ?\/ ?)(.+)$/;
 
 /**
  * Reads when something is due, as a person would: the text stays as it is, and the day is the last one that it can mean. A date without a year is the
@@ -43,7 +43,7 @@ function readWhole(plainText: string, paperDate: string): LastDay {
   return lastDay.kind === 'unread' ? (spanEnd(date, paperDate) ?? lastDay) : lastDay;
 }
 
-/** "From 24th July" gives only a start; "from April 2018 to March 2019" gives an end too. */
+/** Reads what follows the word "from". "From 24th July" gives only a start; "from April 2018 to March 2019" gives an end too. */
 function readFrom(textAfterFrom: string, paperDate: string): LastDay {
   const endOfSpan = spanEnd(textAfterFrom, paperDate);
   if (endOfSpan !== undefined) return endOfSpan;
@@ -52,7 +52,7 @@ function readFrom(textAfterFrom: string, paperDate: string): LastDay {
 
 /** The end of a span, where both ends are dates and the second is not before the first. */
 function spanEnd(plainText: string, paperDate: string): LastDay | undefined {
-  const [, startText = '', endText = ''] = SPAN.exec(plainText) ?? [];
+  const [, startText = '', endText = ''] = SPAN_PATTERN.exec(plainText) ?? [];
   const startDay = lastDayIn(dateWithoutLead(startText), paperDate).latest;
   const endDay = lastDayIn(dateWithoutLead(endText), paperDate);
   if (startDay === undefined || endDay.latest === undefined) return undefined;

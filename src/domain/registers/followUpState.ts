@@ -10,7 +10,10 @@ export type FollowUpState =
   | { readonly kind: 'due'; readonly days: number }
   | { readonly kind: 'no-date' };
 
-/** `asAt` is an ISO date. A request without an answer is `no-answer` once its last day has passed; `days` is how long ago. */
+/**
+ * Says how far a request has got on the day `asAt` (an ISO date). A request without an answer is `no-answer` once its last day has passed;
+ * `days` is how long ago.
+ */
 export function followUpState(
   { due, answeredOn, answer }: Pick<FollowUp, 'due' | 'answeredOn' | 'answer'>,
   asAt: string,

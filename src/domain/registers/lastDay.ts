@@ -3,7 +3,7 @@ import type { DueKind } from './dueKinds';
 /** The last day that a text can mean. */
 export type LastDay = {
   readonly kind: DueKind;
-  /** The last day, as an ISO date; undefined where the text names none. */
+  /** The last day, as an ISO date. Undefined if the text names none. */
   readonly latest?: string | undefined;
 };
 
@@ -47,7 +47,7 @@ export function endOfMonth(kind: DueKind, year: number, month: number): LastDay 
     : { kind, latest: lastDate.toISOString().slice(0, 10) };
 }
 
-/** `March 2018/19` is in the second year and `October 2018/19` in the first. April to August may be in either. */
+/** Finds the end of a month in a span of two years. `March 2018/19` is in the second year and `October 2018/19` in the first. April to August may be in either. */
 export function monthInYears(month: number, from: number, to = ''): LastDay | undefined {
   if (month < 1 || (month > 3 && month < 9) || financialYear(from, to) === undefined) return undefined;
   return endOfMonth('month', month < 9 ? from + 1 : from, month);
@@ -76,7 +76,7 @@ export function weekOfMonth(
 
 const COUNT_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** "In six months’ time", counted from the date of the row: days and weeks to the day, months and years to the end of the month. */
+/** Reads a length of time, such as "in six months’ time", counted from the date of the row: days and weeks to the day, months and years to the end of the month. */
 export function dayAfterSpan(count = '', unit: string | undefined, paperDate: string): LastDay | undefined {
   const unitCount = /^an?$/.test(count)
     ? 1

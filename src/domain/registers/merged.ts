@@ -21,13 +21,13 @@ export function foldMerged<Entry extends Mergeable>(entries: readonly Entry[]): 
 
 function mergeTargetOf<Entry extends Mergeable>(entry: Entry, byId: ReadonlyMap<string, Entry>): Entry {
   const visited = new Set([entry]);
-  let current = entry;
-  while (current.mergedInto !== undefined) {
-    const nextEntry = byId.get(current.mergedInto);
-    if (nextEntry === undefined) return current;
+  let currentEntry = entry;
+  while (currentEntry.mergedInto !== undefined) {
+    const nextEntry = byId.get(currentEntry.mergedInto);
+    if (nextEntry === undefined) return currentEntry;
     if (visited.has(nextEntry)) return entry;
     visited.add(nextEntry);
-    current = nextEntry;
+    currentEntry = nextEntry;
   }
-  return current;
+  return currentEntry;
 }

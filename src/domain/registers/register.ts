@@ -33,10 +33,10 @@ export type PlanAction = Entry &
     readonly action: string;
     readonly owner?: string | undefined;
     readonly champion?: string | undefined;
-    /** The day on which the action was promised (an ISO date); undefined where nobody recorded it. */
+    /** The day on which the action was promised (an ISO date). Undefined if nobody recorded it. */
     readonly promised?: string | undefined;
     readonly due?: Due | undefined;
-    /** How far the action has got, as the paper records it; undefined where nobody recorded it. */
+    /** How far the action has got, as the paper records it. Undefined if nobody recorded it. */
     readonly status?: ActionStatus | undefined;
     /** The rating that the plan gives the action. The plan's own key says what each colour means. */
     readonly rating?: ActionRating | undefined;
@@ -62,7 +62,7 @@ export type Recommendation = Entry &
     readonly madeBy?: string | undefined;
     /** The date on which the recommendation was reported (ISO). */
     readonly madeOn?: string | undefined;
-    /** The decision on the recommendation; undefined where none is recorded. Words of agreement alone are no decision. */
+    /** The decision on the recommendation. Undefined if none is recorded. Words of agreement alone are no decision. */
     readonly decision?: Decision | undefined;
     readonly decidedOn?: string | undefined;
     readonly reason?: string | undefined;

@@ -7,7 +7,7 @@ export type RequestsAtMeeting = {
   readonly dueThisMonth: readonly FollowUp[];
   /** Requests whose last day has passed. */
   readonly overdue: readonly FollowUp[];
-  /** The next request that is due after that month; undefined if no request has a later date. */
+  /** The next request that is due after that month. Undefined if no request has a later date. */
   readonly nextDue: FollowUp | undefined;
 };
 

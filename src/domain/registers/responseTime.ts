@@ -7,7 +7,7 @@ export type ResponseTime = {
   /** The day on which the two months end: section 9FE of the Local Government Act 2000 counts them from when the report or notice is received. */
   readonly dueBy: string;
   readonly daysAllowed: number;
-  /** The day of the response; undefined where none is recorded by `asAt`. */
+  /** The day of the response. Undefined if none is recorded by `asAt`. */
   readonly responded: string | undefined;
   /** Days from the report to the response, or to `asAt` if there is no response. */
   readonly days: number;
@@ -15,7 +15,10 @@ export type ResponseTime = {
   readonly asAt: string;
 };
 
-/** Undefined where nobody recorded when the recommendation was reported, or it was reported after `asAt`. */
+/**
+ * Works out how long the response to a recommendation has taken, counted from the report. Returns undefined if nobody recorded when the
+ * recommendation was reported, or if that was after `asAt`.
+ */
 export function responseTime(
   { madeOn, decidedOn }: Pick<Recommendation, 'madeOn' | 'decidedOn'>,
   asAt: string,

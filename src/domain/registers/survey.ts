@@ -27,7 +27,7 @@ export type Survey = {
   readonly access: Access;
 };
 
-/** The share that answered, in percent: as printed, else from the two counts to a whole percent; undefined where neither is known. */
+/** Returns the share that answered, in percent: as printed, or worked out from the two counts to a whole percent. Returns undefined if neither is known. */
 export function responseShare({
   response,
   answered,

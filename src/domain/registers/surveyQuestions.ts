@@ -2,7 +2,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Observation, Series } from '@/domain/figures/observation';
 import type { Survey } from './survey';
 
-/** One question of a survey and its answer in each year of the survey; undefined for a year in which it was not asked, or has no figure. */
+/** One question of a survey and its answer in each year of the survey. The answer of a year is undefined if the question was not asked or has no figure. */
 export type SurveyQuestion = {
   readonly indicator: Indicator;
   readonly answers: readonly (Observation | undefined)[];

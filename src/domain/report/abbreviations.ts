@@ -1,10 +1,10 @@
 import { GLOSSARY } from './glossary';
 
-/** An abbreviation found in a text, and its meaning in the glossary; undefined where the glossary does not have it. */
+/** An abbreviation found in a text, and its meaning in the glossary. Undefined if the glossary does not have it. */
 export type Abbreviation = { readonly word: string; readonly meaning: string | undefined };
 
 /** Words in capitals that need no explanation, and the letters that mark a rating. */
-const FAMILIAR = new Set([
+const FAMILIAR_ABBREVIATIONS = new Set([
   'UK',
   'GP',
   'IT',
@@ -28,7 +28,7 @@ const PERCENTAGE_POINTS = /\d\spp\b/;
 export function abbreviationsIn(text: string): readonly Abbreviation[] {
   const words = new Set(text.match(/\b[A-Z][A-Za-z]?[A-Z]+[A-Za-z]?\b/g) ?? []);
   return [...words, ...(PERCENTAGE_POINTS.test(text) ? ['pp'] : [])]
-    .filter((word) => !FAMILIAR.has(word) && !/^[IVX]+$/.test(word))
+    .filter((word) => !FAMILIAR_ABBREVIATIONS.has(word) && !/^[IVX]+$/.test(word))
     .toSorted((a, b) => a.localeCompare(b, 'en'))
     .map((word) => ({ word, meaning: meaningOf(word) }));
 }

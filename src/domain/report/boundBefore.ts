@@ -6,7 +6,7 @@ const BOUND_WORDS: readonly (readonly [Bound, RegExp])[] = [
   ['about', /\b(?:about|around|some|roughly|approximately|circa|c\.|close to) $/i],
 ];
 
-/** How exact a number is by the words before it, such as "about" or "over"; undefined where no such word comes before it. */
+/** Returns how exact a number is by the words before it, such as "about" or "over", or undefined if no such word comes before it. */
 export function boundBefore(textBefore: string): Bound | undefined {
   return BOUND_WORDS.find(([, words]) => words.test(textBefore))?.[0];
 }

@@ -49,34 +49,36 @@ export type TodaysFigures = {
 export function changesSince(
   earlierFigures: readonly KeptFigure[],
   latestFigures: readonly KeptFigure[],
-  todaysOf: (earlier: KeptFigure) => TodaysFigures | undefined = () => undefined,
+  todaysOf: (earlierFigure: KeptFigure) => TodaysFigures | undefined = () => undefined,
 ): readonly FigureChange[] {
   const key = ({ indicator, area }: KeptFigure) => `${indicator}|${area}`;
   const earlierByKey = new Map(earlierFigures.map((figure) => [key(figure), figure]));
   const latestKeys = new Set(latestFigures.map(key));
   return [
     ...latestFigures.flatMap((figure): readonly FigureChange[] => {
-      const earlier = earlierByKey.get(key(figure));
-      return earlier === undefined ? [{ kind: 'came', now: figure }] : changesOf(earlier, figure, todaysOf);
+      const earlierFigure = earlierByKey.get(key(figure));
+      return earlierFigure === undefined
+        ? [{ kind: 'came', now: figure }]
+        : changesOf(earlierFigure, figure, todaysOf);
     }),
-    ...earlierFigures.flatMap((earlier): readonly FigureChange[] =>
-      latestKeys.has(key(earlier)) ? [] : [{ kind: 'went', was: earlier }],
+    ...earlierFigures.flatMap((earlierFigure): readonly FigureChange[] =>
+      latestKeys.has(key(earlierFigure)) ? [] : [{ kind: 'went', was: earlierFigure }],
     ),
   ];
 }
 
 function changesOf(
-  earlier: KeptFigure,
+  earlierFigure: KeptFigure,
   latest: KeptFigure,
   todaysOf: (earlierFigure: KeptFigure) => TodaysFigures | undefined,
 ): readonly FigureChange[] {
-  const isSame = periodsAgree(earlier, latest);
+  const isSame = periodsAgree(earlierFigure, latest);
   const latestAsToday =
     latest.figure.kind === 'told'
       ? { reading: latest.figure.reading, isMarked: false, target: latest.target }
       : undefined;
-  const today = todaysOf(earlier) ?? (isSame ? latestAsToday : undefined);
-  const publishable = asMayBePublished(earlier, today);
+  const today = todaysOf(earlierFigure) ?? (isSame ? latestAsToday : undefined);
+  const publishable = asMayBePublished(earlierFigure, today);
   return [
     ...ratingChange(publishable, latest),
     ...(isSame ? [] : [{ kind: 'new figure', was: publishable, now: latest } as const]),
@@ -86,10 +88,11 @@ function changesOf(
 }
 
 /** An earlier figure must not show what is withheld today, even if someone kept it. */
-function asMayBePublished(earlier: KeptFigure, today: TodaysFigures | undefined): KeptFigure {
+function asMayBePublished(earlierFigure: KeptFigure, today: TodaysFigures | undefined): KeptFigure {
   const isGone = today?.reading.kind === 'withheld';
-  if (!isGone || earlier.figure.kind !== 'told' || earlier.figure.reading.kind !== 'value') return earlier;
-  return { ...earlier, figure: { kind: 'withheld now' }, rating: undefined };
+  if (!isGone || earlierFigure.figure.kind !== 'told' || earlierFigure.figure.reading.kind !== 'value')
+    return earlierFigure;
+  return { ...earlierFigure, figure: { kind: 'withheld now' }, rating: undefined };
 }
 
 function ratingChange({ rating: earlierRating }: KeptFigure, latest: KeptFigure): readonly FigureChange[] {
@@ -99,36 +102,45 @@ function ratingChange({ rating: earlierRating }: KeptFigure, latest: KeptFigure)
 }
 
 function figureChange(
-  earlier: KeptFigure,
+  earlierFigure: KeptFigure,
   latest: KeptFigure,
   today: TodaysFigures | undefined,
 ): readonly FigureChange[] {
-  if (earlier.figure.kind === 'withheld now')
-    return [{ kind: 'withheld now', was: earlier, now: latest, readingToday: today?.reading }];
-  if (today === undefined || earlier.figure.kind === 'untold') return [];
-  if (earlier.figure.kind === 'told' && sameReading(earlier.figure.reading, today.reading)) return [];
+  if (earlierFigure.figure.kind === 'withheld now')
+    return [{ kind: 'withheld now', was: earlierFigure, now: latest, readingToday: today?.reading }];
+  if (today === undefined || earlierFigure.figure.kind === 'untold') return [];
+  if (earlierFigure.figure.kind === 'told' && sameReading(earlierFigure.figure.reading, today.reading))
+    return [];
   return [
-    { kind: 'revised', was: earlier, now: latest, readingToday: today.reading, isMarked: today.isMarked },
+    {
+      kind: 'revised',
+      was: earlierFigure,
+      now: latest,
+      readingToday: today.reading,
+      isMarked: today.isMarked,
+    },
   ];
 }
 
 /** A later period has its own target by plan. A target has changed only where the reported period has a different one today. */
 function targetChange(
-  earlier: KeptFigure,
+  earlierFigure: KeptFigure,
   latest: KeptFigure,
   today: { readonly target: ValueReading | undefined } | undefined,
 ): readonly FigureChange[] {
-  const [targetBefore, targetNow] = [earlier.target, latest.target];
+  const [targetBefore, targetNow] = [earlierFigure.target, latest.target];
   if (targetBefore === undefined)
     return targetNow === undefined
       ? []
-      : [{ kind: 'target', change: 'added', was: earlier, now: latest, targetToday: targetNow }];
+      : [{ kind: 'target', change: 'added', was: earlierFigure, now: latest, targetToday: targetNow }];
   if (today !== undefined && today.target === undefined)
-    return [{ kind: 'target', change: 'removed', was: earlier, now: latest, targetToday: undefined }];
+    return [{ kind: 'target', change: 'removed', was: earlierFigure, now: latest, targetToday: undefined }];
   if (today?.target !== undefined && !sameReading(targetBefore, today.target))
-    return [{ kind: 'target', change: 'changed', was: earlier, now: latest, targetToday: today.target }];
+    return [
+      { kind: 'target', change: 'changed', was: earlierFigure, now: latest, targetToday: today.target },
+    ];
   return targetNow === undefined
-    ? [{ kind: 'target', change: 'run out', was: earlier, now: latest, targetToday: undefined }]
+    ? [{ kind: 'target', change: 'run out', was: earlierFigure, now: latest, targetToday: undefined }]
     : [];
 }
 
@@ -139,8 +151,12 @@ function periodsAgree({ period: earlierPeriod }: KeptFigure, { period: latestPer
 }
 
 /** Two figures count as the same if their numbers are equal, whatever the decimals they are written with. */
-function sameReading(first: Reading, second: Reading): boolean {
-  if (first.kind === 'value' && second.kind === 'value')
-    return plainNumber(first.value) === plainNumber(second.value);
-  return first.kind === 'withheld' && second.kind === 'withheld' && first.shorthand === second.shorthand;
+function sameReading(firstReading: Reading, secondReading: Reading): boolean {
+  if (firstReading.kind === 'value' && secondReading.kind === 'value')
+    return plainNumber(firstReading.value) === plainNumber(secondReading.value);
+  return (
+    firstReading.kind === 'withheld' &&
+    secondReading.kind === 'withheld' &&
+    firstReading.shorthand === secondReading.shorthand
+  );
 }

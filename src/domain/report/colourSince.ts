@@ -9,11 +9,11 @@ import { rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 export type ColourSince = {
   readonly since: Period;
   readonly periods: number;
-  /** Why no reader can tell whether the figure before had the colour too; undefined where one can, or where there is none. */
+  /** Why no reader can tell whether the figure before had the colour too. Undefined if a reader can tell, or if there is no figure before. */
   readonly unknownBefore?: UnknownBefore;
 };
 
-/** Goes back one step at a time from the row's period, as long as the rating keeps its colour. Undefined for a row that is not rated. */
+/** Goes back one step at a time from the row's period, as long as the rating keeps its colour. Returns undefined for a row that is not rated. */
 export function colourSince(data: PlanData, row: ScorecardRow, area: AreaCode): ColourSince | undefined {
   if (row.rating.kind !== 'rated' || row.period === undefined) return undefined;
   const { colour } = row.rating;

@@ -16,7 +16,7 @@ export type CountFault = {
   readonly kind: 'count';
   readonly foundText: string;
   readonly indicator: Indicator;
-  /** The period whose count the number is; undefined where it is no period's count. */
+  /** The period whose count the number is. Undefined if it is not the count of any period. */
   readonly countPeriod: Period | undefined;
   /** The count of the period that the text gives, or the newest. */
   readonly meantCount: { readonly count: number; readonly period: Period };
@@ -26,7 +26,7 @@ type DatedCounts = HeldCounts & { readonly period: Period };
 
 /** How near a number must be to a count, so that it was probably meant as that count. */
 const NEAR_SHARE = 0.25;
-const SMALLEST = 10;
+const SMALLEST_NUMBER = 10;
 /** The share of a title's words that a sentence must have, so that its number can be the number of all people whom the indicator counts. */
 const ENOUGH_OF_TITLE = 0.6;
 const NO_COUNT_AFTER_WORDS =
@@ -57,7 +57,8 @@ export function countFaults(
 
 function isCount(plainText: string, { start, end, value }: FoundNumber, indicator: Indicator): boolean {
   const [textBefore, textAfter] = [plainText.slice(0, start), plainText.slice(end)];
-  if (value < SMALLEST || !Number.isInteger(value) || boundBefore(textBefore) !== undefined) return false;
+  if (value < SMALLEST_NUMBER || !Number.isInteger(value) || boundBefore(textBefore) !== undefined)
+    return false;
   return (
     !NO_COUNT_AFTER_WORDS.test(textBefore) &&
     !NO_COUNT_BEFORE_WORDS.test(textAfter) &&

@@ -3,7 +3,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 
 /** What a theme or a priority lacks: an indicator, a figure, or anything that says more than how much was done. */
 export type CoverageGap =
-  /** `promised`: how many indicators the plan says are in development for the theme or priority. */
+  /** The theme or priority has no indicator. `promised` is how many indicators the plan says are in development for it. */
   | { readonly kind: 'none'; readonly promised: number }
   | { readonly kind: 'no-figure'; readonly withoutFigure: number; readonly indicatorCount: number }
   | { readonly kind: 'only-how-much' };

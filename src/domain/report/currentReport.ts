@@ -7,8 +7,8 @@ export function reportsOf(plan: Plan): readonly Report[] {
 }
 
 /**
- * The report that shows today's figures: the newest report, unless the plan has newer figures than it does. Undefined where that next report
- * is still to be written.
+ * The report that shows today's figures: the newest report, unless the plan has newer figures than it does. Returns undefined if that next
+ * report is still to be written.
  */
 export function currentReport(plan: Plan): Report | undefined {
   const undated = plan.reports.find(({ date }) => date === undefined);

@@ -40,15 +40,15 @@ function changeOf(
 ): readonly FigureChange[] {
   if (reading.kind !== 'value') return [];
   const subject = { indicator, title, area, unit, decimals, period, target: undefined, rating: undefined };
-  const earlier: KeptFigure = { ...subject, figure: { kind: 'told', reading } };
-  const today = todaysFigureOf(data, earlier);
+  const earlierFigure: KeptFigure = { ...subject, figure: { kind: 'told', reading } };
+  const today = todaysFigureOf(data, earlierFigure);
   if (today === undefined) return [];
   const latest: KeptFigure = { ...subject, figure: { kind: 'told', reading: today.reading } };
   if (today.reading.kind !== 'value')
     return [
       {
         kind: 'withheld now',
-        was: { ...earlier, figure: { kind: 'withheld now' } },
+        was: { ...earlierFigure, figure: { kind: 'withheld now' } },
         now: latest,
         readingToday: today.reading,
       },
@@ -56,5 +56,13 @@ function changeOf(
   const isSame = plainNumber(today.reading.value) === plainNumber(reading.value);
   return isSame
     ? []
-    : [{ kind: 'revised', was: earlier, now: latest, readingToday: today.reading, isMarked: today.isMarked }];
+    : [
+        {
+          kind: 'revised',
+          was: earlierFigure,
+          now: latest,
+          readingToday: today.reading,
+          isMarked: today.isMarked,
+        },
+      ];
 }

@@ -7,15 +7,15 @@ import { currentReport } from './currentReport';
  * The frozen reports that today's figures can be compared with. A report of today's own figures is left out, because nothing has changed since
  * it; so the first scorecard that is published has no report to compare with.
  */
-export function earlierFrozen(plan: Plan, frozen: readonly FrozenReport[]): readonly FrozenReport[] {
+export function earlierFrozen(plan: Plan, frozenReports: readonly FrozenReport[]): readonly FrozenReport[] {
   const today = currentReport(plan);
-  const earlier = new Set(
+  const earlierIds = new Set(
     plan.reports
       .filter(({ id, asAt }) => {
-        const last = asAt === undefined ? undefined : lastDayOf(asAt);
-        return id !== today?.id && (last === undefined || last < plan.asAt);
+        const lastDay = asAt === undefined ? undefined : lastDayOf(asAt);
+        return id !== today?.id && (lastDay === undefined || lastDay < plan.asAt);
       })
       .map(({ id }) => id),
   );
-  return frozen.filter(({ report }) => earlier.has(report));
+  return frozenReports.filter(({ report }) => earlierIds.has(report));
 }

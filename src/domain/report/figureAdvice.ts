@@ -55,7 +55,7 @@ function moveAdvice(fault: MoveFault): string {
 }
 
 function rankAdvice({ foundText, indicator, actualRank, countedFrom, group }: RankFault): string {
-  const joint = actualRank.tied > 1 ? 'joint ' : '';
+  const joint = actualRank.tiedCount > 1 ? 'joint ' : '';
   const placePart = actualRank.place === 1 ? '' : `${ordinal(actualRank.place)} `;
   const total =
     group === 'authorities'
@@ -69,7 +69,7 @@ function periodAdvice({ foundText, periodWords, indicator, actualNumber, meantNu
   return `Found ${foundText} with “${periodWords}”. It is the figure of ${ownerText(actualNumber)}. With “${periodWords}” the figure of ${indicator.id} is ${heldText(meantNumber, indicator)}. Write ${figure}, or the period of ${foundText}.`;
 }
 
-/** `5.9% (2014 November)`: the newest figure of an indicator for an area; undefined where it has none. */
+/** Writes the newest figure of an indicator for an area: `5.9% (2014 November)`. Returns undefined if the area has none. */
 function newestFigure(indicator: Indicator, { data, area }: HeldFigures): string | undefined {
   const observations =
     area === undefined ? undefined : data.series.get(indicator.id)?.get(area)?.observations;

@@ -98,15 +98,11 @@ function numberFaults(
   );
   const knownNumbers = [
     ...indicatorNumbers,
-    ...sameKind.flatMap((other) => heldNumbers(other, text, heldFigures)),
+    ...sameKind.flatMap((otherIndicator) => heldNumbers(otherIndicator, text, heldFigures)),
   ];
   return [
     ...otherNumbers(claims, { text, indicator, ownNumbers: indicatorNumbers, knownNumbers }, heldFigures),
-    ...periodFaults(
-      claims,
-      { indicator, indicatorNumbers: indicatorNumbers, knownNumbers, paragraph },
-      heldFigures,
-    ),
+    ...periodFaults(claims, { indicator, indicatorNumbers, knownNumbers, paragraph }, heldFigures),
     ...countFaults({ text, indicator }, { counts, asAt: heldFigures.asAt }),
     ...subgroupFaults({ text, indicator }, heldFigures),
     ...newestFaults({ text, indicator, claims, ownNumbers: indicatorNumbers }, paragraph, heldFigures),
@@ -153,8 +149,8 @@ function otherNumbers(
 }
 
 /**
- * Compares two counts in a text with those that are held: `held` where both match, the newest held counts where only one number matches, and
- * undefined where neither does.
+ * Compares two counts in a text with those that are held. Returns `held` if both match, the newest held counts if only one number matches, and
+ * undefined if neither does.
  */
 function countsBeside(
   { part, whole }: HeldCounts,
@@ -205,7 +201,7 @@ function isWrong(
   );
 }
 
-/** "Fell by 4 points to 1.9%" speaks of the change that ends at 1.9%. */
+/** Returns the differences between held figures that a claim may state. "Fell by 4 points to 1.9%" states only the change that ends at 1.9%. */
 function distancesOf(
   { claimKind, textAfter }: NumberClaim,
   ownNumbers: readonly HeldNumber[],

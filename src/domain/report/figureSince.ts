@@ -8,7 +8,7 @@ import { breaksBetween } from '@/domain/figures/series';
 
 type MeasuredIndicator = Pick<Indicator, 'unit' | 'people' | 'polarity'>;
 type ComparedObservations = {
-  readonly earlier: Observation;
+  readonly earlierObservation: Observation;
   readonly latest: Observation;
   /** The change in the indicator's own unit. */
   readonly change: number;
@@ -21,11 +21,14 @@ type ComparedObservations = {
 export type FigureSince =
   | { readonly kind: 'too early'; readonly because: 'no figure before' | 'no figure since' | 'break' }
   | (ComparedObservations & { readonly kind: 'too few' })
-  | (ComparedObservations & { readonly kind: 'no more than usual'; readonly usual: UsualMove | undefined })
+  | (ComparedObservations & {
+      readonly kind: 'no more than usual';
+      readonly usualMove: UsualMove | undefined;
+    })
   | (ComparedObservations & {
       readonly kind: 'more than usual';
       readonly changeWay: 'better' | 'worse' | 'higher' | 'lower';
-      readonly usual: UsualMove | undefined;
+      readonly usualMove: UsualMove | undefined;
     });
 
 /**
@@ -37,29 +40,32 @@ export function figureSince(series: Series, indicator: MeasuredIndicator, promis
   const valueObservations = series.observations.filter(({ reading }) => reading.kind === 'value');
   const family = valueObservations.at(-1)?.period.family;
   const sameFamily = valueObservations.filter(({ period }) => period.family === family);
-  const earlier = sameFamily.findLast(({ period }) => period.end <= promisedOn);
+  const earlierObservation = sameFamily.findLast(({ period }) => period.end <= promisedOn);
   const latest = sameFamily.findLast(({ period }) => period.start >= promisedOn);
-  if (earlier?.reading.kind !== 'value') return { kind: 'too early', because: 'no figure before' };
+  if (earlierObservation?.reading.kind !== 'value') return { kind: 'too early', because: 'no figure before' };
   if (latest?.reading.kind !== 'value') return { kind: 'too early', because: 'no figure since' };
-  if (breaksBetween(series, earlier.period, latest.period)) return { kind: 'too early', because: 'break' };
-  const change = withoutNoise(latest.reading.value - earlier.reading.value);
-  const figures = { earlier, latest, change };
-  const testedMove = testedChange(series, latest, earlier.period, indicator);
+  if (breaksBetween(series, earlierObservation.period, latest.period))
+    return { kind: 'too early', because: 'break' };
+  const change = withoutNoise(latest.reading.value - earlierObservation.reading.value);
+  const figures = { earlierObservation, latest, change };
+  const testedMove = testedChange(series, latest, earlierObservation.period, indicator);
   if (testedMove !== undefined)
     return testedMove.likeness === 'similar'
-      ? { kind: 'no more than usual', usual: undefined, ...figures }
-      : { kind: 'more than usual', changeWay: testedMove.likeness, usual: undefined, ...figures };
-  const usualBefore = usualUntil(series, earlier);
+      ? { kind: 'no more than usual', usualMove: undefined, ...figures }
+      : { kind: 'more than usual', changeWay: testedMove.likeness, usualMove: undefined, ...figures };
+  const usualBefore = usualUntil(series, earlierObservation);
   if (usualBefore === undefined) return { kind: 'too few', ...figures };
   return Math.abs(change) > usualBefore.limit
-    ? { kind: 'more than usual', changeWay: wayOf(change, indicator), usual: usualBefore, ...figures }
-    : { kind: 'no more than usual', usual: usualBefore, ...figures };
+    ? { kind: 'more than usual', changeWay: wayOf(change, indicator), usualMove: usualBefore, ...figures }
+    : { kind: 'no more than usual', usualMove: usualBefore, ...figures };
 }
 
 /** The usual moves of the series up to a figure, without the move that follows it. */
-function usualUntil(series: Series, earlier: Observation): UsualMove | undefined {
-  const following = series.observations.find(({ period }) => isOneStepBefore(earlier.period, period));
-  return following === undefined ? undefined : usualMove(series, following.period);
+function usualUntil(series: Series, earlierObservation: Observation): UsualMove | undefined {
+  const followingObservation = series.observations.find(({ period }) =>
+    isOneStepBefore(earlierObservation.period, period),
+  );
+  return followingObservation === undefined ? undefined : usualMove(series, followingObservation.period);
 }
 
 function wayOf(change: number, { polarity }: MeasuredIndicator): 'better' | 'worse' | 'higher' | 'lower' {

@@ -96,11 +96,11 @@ function shareBehind(row: ScorecardRow): number {
   return furthestBehind(row)?.share ?? 0;
 }
 
-/** The comparator or target that a figure is furthest behind, as a share of that; undefined where it is behind none. */
+/** The comparator or target that a figure is furthest behind, as a share of that. Undefined if it is behind none. */
 export type FurthestBehind = {
   readonly name: BenchmarkName | 'target';
   readonly share: number;
-  readonly behind: number;
+  readonly distanceBehind: number;
   readonly reference: ValueReading;
 };
 
@@ -108,19 +108,19 @@ export function furthestBehind({ rating }: Pick<ScorecardRow, 'rating'>): Furthe
   if (rating.kind !== 'rated') return undefined;
   const { comparisons, target } = rating;
   const references = [
-    ...comparisons.map(({ name, behind, comparatorReading }) => ({
+    ...comparisons.map(({ name, distanceBehind, comparatorReading }) => ({
       name,
-      behind,
+      distanceBehind,
       reference: comparatorReading,
     })),
     ...(target === undefined
       ? []
-      : [{ name: 'target', behind: target.behind, reference: target.target } as const]),
+      : [{ name: 'target', distanceBehind: target.distanceBehind, reference: target.target } as const]),
   ];
   const [furthest] = references
     .flatMap((comparison) =>
-      comparison.behind > 0 && comparison.reference.value !== 0
-        ? [{ ...comparison, share: comparison.behind / Math.abs(comparison.reference.value) }]
+      comparison.distanceBehind > 0 && comparison.reference.value !== 0
+        ? [{ ...comparison, share: comparison.distanceBehind / Math.abs(comparison.reference.value) }]
         : [],
     )
     .toSorted((a, b) => b.share - a.share);

@@ -18,7 +18,7 @@ const DENOMINATORS: Readonly<Record<string, number>> = {
 };
 const NUMERATORS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, nine: 9 };
 /** Matches a fraction in words: "a third of children", "three quarters of the families"; but not "the first half of 2018", "half a million" or "a third of that". */
-const FRACTION =
+const FRACTION_PATTERN =
   /(?<!\b(?:first|second|last|other|by|than|in|every|each|the|and)[ -])\b(?:(half)|(a|one|two|three|four|nine)[ -](thirds?|quarters?|fifths?|tenths?)) of(?= (?:the |all |our |these )?\p{L}{4,})/giu;
 /** How far a figure may be from the fraction that a sentence gives for it, in percentage points either way. */
 const FRACTION_STEP = 10;
@@ -27,7 +27,7 @@ const FRACTION_STEP = 10;
 export function fractionClaims(sentence: string, indicator: Indicator): readonly NumberClaim[] {
   if (indicator.unit.kind !== 'share') return [];
   const plainText = searchableText(sentence);
-  return [...plainText.matchAll(FRACTION)].flatMap((match): readonly NumberClaim[] => {
+  return [...plainText.matchAll(FRACTION_PATTERN)].flatMap((match): readonly NumberClaim[] => {
     const [foundText, halfWord, numeratorWord = 'one', denominatorWord = ''] = match;
     const [textBefore, textAfter] = [
       plainText.slice(0, match.index),

@@ -1,4 +1,4 @@
-import { ENGLAND, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type AreaCode } from '@/domain/figures/area';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import { comparePeriods, type Period } from '@/domain/figures/period';
 import { withoutNoise } from '@/domain/figures/rounding';
@@ -18,7 +18,7 @@ export type HeldFigures = {
   /** The date of the plan or the report, as an ISO date. */
   readonly asAt: string;
   readonly data: PlanData;
-  /** The area that paragraphs are about; undefined for a plan that serves every authority, where any area's figure may be meant. */
+  /** The area that paragraphs are about. Undefined for a plan that serves every authority, where any area's figure may be meant. */
   readonly area: AreaCode | undefined;
   /** Figures as they were before they were revised: a paragraph of an earlier report is right to give these. */
   readonly revised?: ReadonlyMap<IndicatorId, readonly number[]> | undefined;
@@ -54,7 +54,9 @@ export function heldNumbers(
     const namedArea = data.areas.get(code);
     if (isAnyArea || code === area || (namedArea !== undefined && text.includes(namedArea.name))) return true;
     if (namedArea?.kind === 'local') return PART_WORDS.test(text);
-    return namesComparator && (code === ENGLAND || regions.includes(code) || namedArea?.kind !== 'authority');
+    return (
+      namesComparator && (code === ENGLAND_CODE || regions.includes(code) || namedArea?.kind !== 'authority')
+    );
   };
   const figures = [...(series ?? [])].flatMap(([code, { observations }]) =>
     isMeantArea(code)
@@ -78,7 +80,7 @@ export function heldNumbers(
 }
 
 function ownerOf(code: AreaCode, area: AreaCode | undefined): HeldNumber['owner'] {
-  if (code === ENGLAND) return 'England';
+  if (code === ENGLAND_CODE) return 'England';
   return code === area ? 'ours' : 'another';
 }
 
@@ -108,7 +110,7 @@ export function heldDistances(allNumbers: readonly HeldNumber[]): readonly numbe
   const distanceBetween = (a: HeldNumber, b: HeldNumber) => Math.abs(withoutNoise(a.value - b.value));
   const changes = [ownNumbers, ofOwner('England'), ofOwner('neighbours')].flatMap((ownerNumbers) =>
     ownerNumbers.flatMap((laterNumber, index) =>
-      ownerNumbers.slice(index + 1).map((earlier) => distanceBetween(laterNumber, earlier)),
+      ownerNumbers.slice(index + 1).map((earlierNumber) => distanceBetween(laterNumber, earlierNumber)),
     ),
   );
   const gaps = ownNumbers.flatMap((ownNumber) =>
@@ -128,10 +130,10 @@ export function heldChanges(allNumbers: readonly HeldNumber[]): readonly number[
   return ownNumbers.flatMap(({ value }, index) =>
     ownNumbers
       .slice(index + 1)
-      .flatMap((earlier) =>
-        earlier.value === 0
+      .flatMap((earlierNumber) =>
+        earlierNumber.value === 0
           ? []
-          : [withoutNoise(Math.abs(100 * (value - earlier.value)) / Math.abs(earlier.value))],
+          : [withoutNoise(Math.abs(100 * (value - earlierNumber.value)) / Math.abs(earlierNumber.value))],
       ),
   );
 }
@@ -142,6 +144,8 @@ function newestFirst(allNumbers: readonly HeldNumber[]): readonly HeldNumber[] {
   );
 }
 
-function isSamePeriodOrNone(first: Period | undefined, second: Period | undefined): boolean {
-  return first !== undefined && second !== undefined && comparePeriods(first, second) === 0;
+function isSamePeriodOrNone(firstPeriod: Period | undefined, secondPeriod: Period | undefined): boolean {
+  return (
+    firstPeriod !== undefined && secondPeriod !== undefined && comparePeriods(firstPeriod, secondPeriod) === 0
+  );
 }

@@ -8,7 +8,10 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 /** The last period in which a figure was no worse than the neighbours' average, and whether it was better. */
 export type LastLevelPeriod = { readonly period: Period; readonly standing: 'level' | 'better' };
 
-/** Undefined where the figure is no worse than the average now, was never level within the series, or neither way is better. A gap or a break ends the search. */
+/**
+ * Finds the last period in which the figure was no worse than the neighbours' average. Returns undefined if it is no worse now, if no such
+ * period is in the series, or if neither way is better. A gap or a break ends the search.
+ */
 export function lastLevelPeriod(data: PlanData, row: ScorecardRow): LastLevelPeriod | undefined {
   const { period, series, indicator } = row;
   if (period === undefined || indicator.polarity === 'neutral') return undefined;

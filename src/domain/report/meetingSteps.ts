@@ -10,7 +10,7 @@ export type MeetingStep = {
   readonly account: PriorityAccount;
   /** The exceptions: indicators that are red, or amber and worsening. */
   readonly exceptions: readonly ScorecardRow[];
-  /** The roles that answer for the priority's figures, actions, recommendations and requests; empty where none is named. */
+  /** The roles that answer for the priority's figures, actions, recommendations and requests. Empty if none is named. */
   readonly answerers: readonly Answerer[];
   /** The requests of members on this priority that have no recorded answer. */
   readonly openRequests: readonly FollowUp[];

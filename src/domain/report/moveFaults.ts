@@ -41,7 +41,7 @@ const OTHER_WORDS =
 export function sinceFaults(
   claims: readonly NumberClaim[],
   indicator: Indicator,
-  { sincePrevious, sinceLastYear, earlier }: OwnMoves,
+  { sincePrevious, sinceLastYear, earlierMoves }: OwnMoves,
 ): readonly MoveFault[] {
   return claims.flatMap((claim): readonly MoveFault[] => {
     const sentence = `${claim.textBefore}${claim.foundText}${claim.textAfter}`;
@@ -58,8 +58,8 @@ export function sinceFaults(
       return [];
     const otherMoves =
       isOnYear && sincePrevious !== undefined && sincePrevious !== meantMove
-        ? [sincePrevious, ...earlier]
-        : earlier;
+        ? [sincePrevious, ...earlierMoves]
+        : earlierMoves;
     const actualMove = otherMoves.findLast(isSize);
     return actualMove === undefined
       ? []
@@ -75,7 +75,10 @@ const MOVE_VERBS =
 const NOT_STATED =
   /\b(?:will|would|should|could|may|might|must|can|need|needs|want|aim|expect\p{L}*|hope|plan(?:s|ned)? to|if|until|not|no|never|n't|than|whether|to (?:rise|fall))\b|\?/iu;
 
-/** "More families …" or "has risen" where the figure fell both since the period before and since last year. */
+/**
+ * Finds claims of a direction that the figures contradict: "More families …" or "has risen" although the figure fell both since the period
+ * before and since last year.
+ */
 export function directionFaults(
   text: string,
   indicator: Indicator,

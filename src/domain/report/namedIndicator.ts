@@ -13,8 +13,8 @@ const ENOUGH_OF_TITLE = 0.6;
 const LEAST_WORDS = 2;
 
 /**
- * The one indicator that a sentence is about: the sentence has most of the words of its title, and fewer of any other title. Undefined where
- * the sentence names no indicator, or could be about two.
+ * The one indicator that a sentence is about: the sentence has most of the words of its title, and fewer of any other title. Returns undefined
+ * if the sentence names no indicator, or could be about two.
  */
 export function namedIndicator(sentence: string, indicators: readonly Indicator[]): Indicator | undefined {
   const sentenceWords = new Set(distinctiveWords(sentence));

@@ -16,7 +16,7 @@ export type NumberClaim = {
   /** The text of the sentence before the number, and after it. */
   readonly textBefore: string;
   readonly textAfter: string;
-  /** The kind of word before the number, such as "about", "over" or "nearly"; undefined where there is none. */
+  /** The kind of word before the number, such as "about", "over" or "nearly". Undefined if there is no such word. */
   readonly bound?: Bound | undefined;
   /** The two numbers of a share that is written as "12 of 40". */
   readonly counts?: HeldCounts | undefined;

@@ -171,7 +171,7 @@ const ABOUT_BEFORE =
 const LIMIT_BEFORE =
   /\b(?:within|in|after|every|last|past|next|first|aged?|top|and|or|between|item|paragraph|section|for) $/i;
 
-/** Whether the words around a number name the indicator's unit; undefined where they are about something else. */
+/** Returns whether the words around a number name the indicator's unit. Returns undefined if they are about something else. */
 function fitsUnit(indicator: Indicator, textBefore: string, textAfter: string): boolean | undefined {
   const { unit } = indicator;
   switch (unit.kind) {
@@ -205,7 +205,7 @@ function bareFit(textBefore: string, textAfter: string): false | undefined {
   return BARE_NUMBER.test(textAfter) && !LIMIT_BEFORE.test(textBefore) ? false : undefined;
 }
 
-/** `4.6` is to a tenth; `21,500` to a hundred, as two digits are never taken for rounded. */
+/** Finds the step to which a number is rounded: `4.6` is to a tenth; `21,500` to a hundred, because two digits are never taken for rounded. */
 function stepOf(text: string): number {
   const digits = text.replaceAll(',', '');
   const decimals = /\.(\d+)$/.exec(digits)?.[1];

@@ -105,7 +105,10 @@ function isAboutIndicator(
   );
 }
 
-/** "One in five" agrees with any share that is nearer to it than to one in four or one in six. Two counts are exact to the figure's own decimals. */
+/**
+ * Works out the share that two numbers of a text state, and how exact it is. "One in five" agrees with any share that is nearer to it than to
+ * one in four or one in six. Two counts are exact to the figure's own decimals.
+ */
 function shareOf(
   { part, whole, form }: NumberPair,
   { decimals }: Indicator,

@@ -16,17 +16,17 @@ export type OwnMove = { readonly from: DatedFigure; readonly to: DatedFigure; re
 
 /**
  * The changes that a reader may assume where a sentence does not say since when: since the period before, and since the same period last year.
- * `earlier`: all other changes.
+ * `earlierMoves`: all other changes.
  */
 export type OwnMoves = {
   readonly sincePrevious: OwnMove | undefined;
   readonly sinceLastYear: OwnMove | undefined;
-  readonly earlier: readonly OwnMove[];
+  readonly earlierMoves: readonly OwnMove[];
 };
 
 /**
- * The changes up to `paragraphPeriod`, or without one up to the newest period that had begun by `asAt` (an ISO date, or a year). Undefined
- * where we have no figure for that period.
+ * The changes up to `paragraphPeriod`, or without one up to the newest period that had begun by `asAt` (an ISO date, or a year). Returns
+ * undefined if we have no figure for that period.
  */
 export function ownMoves(
   indicatorNumbers: readonly HeldNumber[],
@@ -60,6 +60,6 @@ export function ownMoves(
   return {
     sincePrevious,
     sinceLastYear,
-    earlier: moves.filter((move) => move !== sincePrevious && move !== sinceLastYear),
+    earlierMoves: moves.filter((move) => move !== sincePrevious && move !== sinceLastYear),
   };
 }

@@ -95,7 +95,7 @@ export function datesOf(
   };
 }
 
-/** Which periods the text may mean; undefined where nobody can tell. */
+/** Returns which periods the text may mean, or undefined if nobody can tell. */
 function periodTestOf(
   namedPeriod: NamedPeriod,
   datedNumbers: readonly DatedNumber[],

@@ -26,7 +26,7 @@ export type PriorityAccount = {
   readonly queries: readonly { readonly query: DataQuery; readonly row: ScorecardRow }[];
 };
 
-/** The account of a priority; undefined where the plan has none of that id. `rows` are the whole scorecard of the area. */
+/** Returns the account of a priority, or undefined if the plan has none of that id. `rows` are the whole scorecard of the area. */
 export function priorityAccount(
   data: PlanData,
   rows: readonly ScorecardRow[],

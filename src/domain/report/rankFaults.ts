@@ -15,7 +15,7 @@ export type RankFault = {
   readonly foundText: string;
   readonly indicator: Indicator;
   /** The right rank: the place from 1, how many share it, and out of how many. */
-  readonly actualRank: { readonly place: number; readonly tied: number; readonly of: number };
+  readonly actualRank: { readonly place: number; readonly tiedCount: number; readonly of: number };
   /** The end that the rank is counted from. */
   readonly countedFrom: RankEnd;
   readonly group: 'similar areas' | 'authorities';
@@ -46,7 +46,10 @@ export function rankFaults(
     const actual = saidRank && actualRankOf(saidRank, indicator, heldFigures);
     if (saidRank === undefined || actual === undefined) return [];
     const { actualRank, group } = actual;
-    if (saidRank.saidPlace >= actualRank.place && saidRank.saidPlace < actualRank.place + actualRank.tied)
+    if (
+      saidRank.saidPlace >= actualRank.place &&
+      saidRank.saidPlace < actualRank.place + actualRank.tiedCount
+    )
       return [];
     return [
       {
@@ -67,13 +70,13 @@ type SaidRank = {
   /** The place, from 1. */
   readonly saidPlace: number;
   readonly countedFrom: RankEnd;
-  /** How many areas the rank is out of; undefined where the sentence does not say. */
+  /** How many areas the rank is out of. Undefined if the sentence does not say. */
   readonly groupSize: number | undefined;
   /** The words after the rank, such as `similar areas`. */
   readonly groupWords: string;
 };
 
-/** The rank in a sentence; undefined where there is none, or the sentence is about another time. */
+/** Returns the rank in a sentence, or undefined if the sentence has none or is about another time. */
 function saidRankIn(sentence: string): SaidRank | undefined {
   const match = RANK_PATTERN.exec(sentence);
   if (match === null || OTHER_TIME.test(sentence)) return undefined;
@@ -88,7 +91,7 @@ function saidRankIn(sentence: string): SaidRank | undefined {
   };
 }
 
-/** The rank of the newest figure among the areas that the sentence means; undefined where nobody can tell which these are. */
+/** Returns the rank of the newest figure among the areas that the sentence means. Returns undefined if nobody can tell which areas these are. */
 function actualRankOf(
   { groupSize, groupWords, countedFrom }: SaidRank,
   indicator: Indicator,
@@ -130,7 +133,7 @@ function countOfWord(word: string | undefined): number | undefined {
 /** A rank out of more areas than this is among all authorities of England, or all that have a figure. */
 const NATIONAL_SIZE = 100;
 
-/** The group of areas that a rank is among; undefined where nobody can tell. Our own area may be counted or not: 10 neighbours make 11 areas. */
+/** Returns the group of areas that a rank is among, or undefined if nobody can tell. Our own area may be counted or not: 10 neighbours make 11 areas. */
 function groupOf(
   groupSize: number | undefined,
   groupWords: string,
@@ -143,7 +146,7 @@ function groupOf(
   return groupSize === members + 1 || (isNamed && groupSize === members) ? 'similar areas' : undefined;
 }
 
-/** The place from 1, counted from one end; undefined for the best or worst of an indicator of which neither way is better. */
+/** Returns the place from 1, counted from one end. Returns undefined for the best or worst of an indicator of which neither way is better. */
 function placeAmong(
   value: number,
   otherValues: readonly number[],
@@ -156,10 +159,12 @@ function placeAmong(
     (countedFrom === 'best' && polarity === 'high') ||
     (countedFrom === 'worst' && polarity === 'low');
   const roundedValues = otherValues.map(withoutNoise);
-  const aheadCount = roundedValues.filter((other) => (isFromHigh ? other > value : other < value)).length;
+  const aheadCount = roundedValues.filter((otherValue) =>
+    isFromHigh ? otherValue > value : otherValue < value,
+  ).length;
   return {
     place: aheadCount + 1,
-    tied: roundedValues.filter((other) => other === withoutNoise(value)).length + 1,
+    tiedCount: roundedValues.filter((otherValue) => otherValue === withoutNoise(value)).length + 1,
     of: roundedValues.length + 1,
   };
 }
@@ -170,7 +175,7 @@ function nationalPlace(
   countedFrom: RankEnd,
 ): RankFault['actualRank'] | undefined {
   if (nationalRank === undefined || polarity === 'neutral') return undefined;
-  const { place, tied, of } = nationalRank.rank;
+  const { place, tiedCount, of } = nationalRank.rank;
   const isBest = countedFrom === 'best' || countedFrom === (polarity === 'high' ? 'highest' : 'lowest');
-  return isBest ? { place, tied, of } : { place: of - place - tied + 2, tied, of };
+  return isBest ? { place, tiedCount, of } : { place: of - place - tiedCount + 2, tiedCount, of };
 }

@@ -12,19 +12,19 @@ export type RatedTwice = {
 /** The indicators that an inspector or another body rates too, in the order of the scorecard. */
 export function ratedByOthers(rows: readonly ScorecardRow[]): readonly RatedTwice[] {
   return rows.flatMap((row): readonly RatedTwice[] => {
-    const reported = row.observation?.reported ?? [];
-    const otherRatings = reported.filter(({ by }) => by !== COUNCIL);
+    const reportedRatings = row.observation?.reported ?? [];
+    const otherRatings = reportedRatings.filter(({ by }) => by !== COUNCIL_REPORTER);
     return otherRatings.length === 0 ? [] : [{ row, ownRating: ownRating(row), otherRatings }];
   });
 }
 
 /** The council's own rating of a row. */
 export function ownRating({ rating, observation }: ScorecardRow): RatedTwice['ownRating'] {
-  const printedRating = observation?.reported.find(({ by }) => by === COUNCIL);
+  const printedRating = observation?.reported.find(({ by }) => by === COUNCIL_REPORTER);
   if (printedRating !== undefined) return { colour: printedRating.colour, isReported: true };
   const isByOthers = rating.kind === 'rated' && rating.basis === 'reported';
   return { colour: rating.kind === 'rated' && !isByOthers ? rating.colour : 'none', isReported: false };
 }
 
 /** The name that a source writes for the council, where the rating is the council's own. */
-const COUNCIL = 'council';
+const COUNCIL_REPORTER = 'council';

@@ -20,7 +20,7 @@ export const CHANGES_ID = 'changes';
 /** The id of the report card that every plan has. */
 export const CARD_ID = 'card';
 
-/** Finds a report of the plan by its id. `draft` and `card` show the plan as it is today. Undefined if the plan has no report with that id. */
+/** Finds a report of the plan by its id. `draft` and `card` show the plan as it is today. Returns undefined if the plan has no report with that id. */
 export function reportOf(plan: Pick<Plan, 'title' | 'reports'>, id: string): Report | undefined {
   const planReport = plan.reports.find((report) => report.id === id);
   if (planReport === undefined && id === CARD_ID)
@@ -36,7 +36,7 @@ export function isDraft({ id, date }: Report): boolean {
   return id === DRAFT_ID || date === undefined;
 }
 
-/** One priority's part in a report; `priority` is undefined for the indicators that have none. */
+/** One priority's part in a report. `priority` is undefined for the indicators that have none. */
 export type PriorityPart = {
   readonly priority: Priority | undefined;
   readonly rows: readonly ScorecardRow[];
@@ -44,11 +44,11 @@ export type PriorityPart = {
   readonly paragraphs: readonly Commentary[];
   readonly exceptions: readonly ScorecardRow[];
   /** The exceptions that no paragraph of kind `story` explains. */
-  readonly unexplained: readonly ScorecardRow[];
+  readonly unexplainedRows: readonly ScorecardRow[];
   /** The exceptions that have neither a story nor a concern. A concern may say why in its own words. */
   readonly withoutConcern: readonly ScorecardRow[];
   /** The exceptions about which no paragraph says what is being done. */
-  readonly untreated: readonly ScorecardRow[];
+  readonly rowsWithoutAction: readonly ScorecardRow[];
   readonly exempt: readonly ExemptParagraph[];
 };
 
@@ -57,13 +57,13 @@ export type ReportFacts = {
   readonly data: PlanData;
   readonly area: AreaCode;
   readonly report: Report;
-  /** The last day up to which figures count (an ISO date); undefined where all count. */
+  /** The last day up to which figures count (an ISO date). Undefined if all count. */
   readonly lastDay: string | undefined;
   readonly rows: readonly ScorecardRow[];
   readonly parts: readonly PriorityPart[];
   /** Rows whose rating has another colour than in the period before. */
   readonly changes: readonly RatingChange[];
-  /** What has changed since the report before; undefined where no frozen copy of that report is kept. */
+  /** What has changed since the report before. Undefined if no frozen copy of that report is kept. */
   readonly since: SinceReport | undefined;
   /** The sections that somebody wrote. */
   readonly sections: readonly ReportSection[];
@@ -144,9 +144,9 @@ function priorityPartOf(
     rows: content.rows,
     paragraphs,
     exceptions,
-    unexplained: exceptions.filter((row) => !hasStory(row)),
+    unexplainedRows: exceptions.filter((row) => !hasStory(row)),
     withoutConcern: exceptions.filter((row) => !hasStory(row) && !hasConcern(row)),
-    untreated: exceptions.filter((row) => !hasAction(row)),
+    rowsWithoutAction: exceptions.filter((row) => !hasAction(row)),
     exempt: [...new Set(data.exempt.filter(isAbout).map(({ paragraph }) => paragraph))],
   };
 }

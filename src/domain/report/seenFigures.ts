@@ -14,9 +14,9 @@ type ShownFigure = Omit<SeenFigure, 'day'>;
 /** An indicator that has changed since the reader last saw it. */
 export type NewFigure = {
   readonly row: ScorecardRow;
-  /** What the reader saw; undefined where the indicator is new. */
+  /** What the reader saw. Undefined if the indicator is new. */
   readonly seenBefore: SeenFigure | undefined;
-  /** `new period`: the figure is for a later period. `revised`: it is another figure for the same period. */
+  /** How the figure differs from what the reader saw. `new period`: the figure is for a later period. `revised`: it is another figure for the same period. */
   readonly kind: 'new indicator' | 'new period' | 'revised';
 };
 

@@ -21,7 +21,7 @@ export type SinceReport = {
   readonly commentary: readonly Commentary[];
 };
 
-/** What has changed since the last frozen report with earlier figures, or since the one that `report` follows; undefined where no such report is frozen. */
+/** Returns what has changed since the last frozen report with earlier figures, or since the one that `report` follows, or undefined if no such report is frozen. */
 export function sinceReport(
   data: PlanData,
   rows: readonly ScorecardRow[],

@@ -5,7 +5,7 @@ import { numbersIn } from './numbersIn';
 import { searchableText } from './searchableText';
 
 /** Numbers smaller than this often differ by swapped digits by chance, and are not compared. */
-const SMALLEST = 100;
+const SMALLEST_NUMBER = 100;
 
 type Mention = {
   readonly text: string;
@@ -38,7 +38,7 @@ export function swappedFaults(
       const isFaultAlready = faultsFound.some(
         (fault) => 'foundText' in fault && fault.foundText.includes(numberText),
       );
-      if (value < SMALLEST || isFaultAlready || knownValues.includes(value)) return [];
+      if (value < SMALLEST_NUMBER || isFaultAlready || knownValues.includes(value)) return [];
       const swappedFigure = newest.find(({ number }) => isSwapped(value, number.value));
       if (swappedFigure === undefined) return [];
       return [
@@ -57,8 +57,8 @@ export function swappedFaults(
 }
 
 /** Whether two numbers differ only in that two neighbouring digits are swapped. */
-function isSwapped(first: number, second: number): boolean {
-  const [firstText, secondText] = [String(first), String(second)];
+function isSwapped(firstNumber: number, secondNumber: number): boolean {
+  const [firstText, secondText] = [String(firstNumber), String(secondNumber)];
   if (firstText.length !== secondText.length) return false;
   const position = [...firstText].findIndex((digit, index) => digit !== secondText[index]);
   return (

@@ -42,7 +42,7 @@ export function ratingChanges(
     if (from === undefined || to === undefined || from === to || row.period === undefined) return [];
     return [{ row, from, to, isNews: newest.get(row.period.family) === row.period.end }];
   });
-  const ratingStep = ({ from, to }: RatingChange) => GOODNESS[to] - GOODNESS[from];
+  const ratingStep = ({ from, to }: RatingChange) => GOODNESS_BY_COLOUR[to] - GOODNESS_BY_COLOUR[from];
   return changes.toSorted((a, b) => Number(b.isNews) - Number(a.isNews) || ratingStep(a) - ratingStep(b));
 }
 
@@ -55,12 +55,12 @@ function newestOfEachKind(rows: readonly ScorecardRow[]): ReadonlyMap<string, st
   return newest;
 }
 
-/** The colour of a row's rating; undefined where the row is not rated. */
+/** Returns the colour of a row's rating, or undefined if the row is not rated. */
 export function colourOf({ rating }: Pick<ScorecardRow, 'rating'>): Colour | undefined {
   return rating.kind === 'rated' ? rating.colour : undefined;
 }
 
-const GOODNESS: Readonly<Record<Colour, number>> = { red: 0, amber: 1, green: 2 };
+const GOODNESS_BY_COLOUR: Readonly<Record<Colour, number>> = { red: 0, amber: 1, green: 2 };
 
 /** The rating of the period before, where that period follows on without a gap. */
 export function previousColour(data: PlanData, row: ScorecardRow, area: AreaCode): Colour | undefined {

@@ -3,7 +3,7 @@ import type { NeighbourReading } from './neighbours';
 import type { Polarity } from '@/domain/figures/polarity';
 import type { ValueReading } from '@/domain/figures/reading';
 
-/** The neighbour with the best figure by polarity; where several share it, the closest of them. Undefined where neither way is better. */
+/** Finds the neighbour with the best figure by polarity. If several share it, the closest of them is taken. Returns undefined if neither way is better. */
 export function bestNeighbour(
   neighbours: readonly NeighbourReading[],
   polarity: Polarity,

@@ -1,4 +1,4 @@
-import { ENGLAND, PUBLISHED_NEIGHBOURS, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, PUBLISHED_NEIGHBOURS, type AreaCode } from '@/domain/figures/area';
 import { neighbourAverage, type NeighbourAverage, type NeighbourReading } from './neighbours';
 import type { Observation, Series } from '@/domain/figures/observation';
 import { comparePeriods, type Period } from '@/domain/figures/period';
@@ -39,7 +39,7 @@ export type ComparatorFigures = {
 };
 
 /** For each benchmark, how its figure is found. */
-const COMPARATORS: Readonly<
+const COMPARATOR_READERS: Readonly<
   Record<
     BenchmarkName,
     (figures: ComparatorFigures, period: Period, ourObservation: Observation | undefined) => Comparator
@@ -59,13 +59,13 @@ export function comparatorsAt(
       name,
       period === undefined
         ? { name, benchmark: { kind: 'none' } }
-        : COMPARATORS[name](figures, period, ourObservation),
+        : COMPARATOR_READERS[name](figures, period, ourObservation),
     ]),
   ) as Comparators;
 }
 
 /**
- * The neighbours' average for a period: as a source prints it for that period, else worked out from the neighbours that have a value. It is
+ * The neighbours' average for a period: as a source prints it for that period, or else worked out from the neighbours that have a value. It is
  * rounded as it is printed, so that charts, ranks and distances use the figure that a reader sees.
  */
 export function neighboursComparator(
@@ -143,7 +143,7 @@ export function englandComparator(
     benchmark: markedNotCompared(
       figures,
       'england',
-      benchmarkFrom(figures.seriesOf(ENGLAND), period, ourObservation),
+      benchmarkFrom(figures.seriesOf(ENGLAND_CODE), period, ourObservation),
     ),
   };
 }

@@ -34,13 +34,13 @@ export type Direction =
 /** Direction of travel at published decimals, by polarity (docs/methods.md#direction-and-gaps). */
 export function directionOf(
   series: Series,
-  current: Observation | undefined,
+  currentObservation: Observation | undefined,
   indicator: { readonly polarity: Polarity; readonly seasonal: boolean },
 ): Direction {
-  if (current?.reading.kind !== 'value') return { kind: 'not comparable', because: 'no figure' };
-  const previousObservation = previousOf(series, current.period, indicator.seasonal);
+  if (currentObservation?.reading.kind !== 'value') return { kind: 'not comparable', because: 'no figure' };
+  const previousObservation = previousOf(series, currentObservation.period, indicator.seasonal);
   if (previousObservation === undefined) return { kind: 'not comparable', because: 'gap' };
-  if (breaksBetween(series, previousObservation.period, current.period))
+  if (breaksBetween(series, previousObservation.period, currentObservation.period))
     return { kind: 'not comparable', because: 'break' };
   // A figure that is not available was not withheld by anybody, so it counts as a gap.
   if (previousObservation.reading.kind !== 'value')
@@ -48,12 +48,12 @@ export function directionOf(
       kind: 'not comparable',
       because: isHidden(previousObservation.reading) ? 'withheld before' : 'gap',
     };
-  const lastYear = samePeriodLastYear(current.period);
+  const lastYear = samePeriodLastYear(currentObservation.period);
   return {
     kind: 'change',
-    word: wordOf(differenceOf(current.reading, previousObservation.reading), indicator.polarity),
-    change: withoutNoise(current.reading.value - previousObservation.reading.value),
-    decimals: Math.min(current.reading.decimals, previousObservation.reading.decimals),
+    word: wordOf(differenceOf(currentObservation.reading, previousObservation.reading), indicator.polarity),
+    change: withoutNoise(currentObservation.reading.value - previousObservation.reading.value),
+    decimals: Math.min(currentObservation.reading.decimals, previousObservation.reading.decimals),
     previous: previousObservation.period,
     before: previousObservation.reading,
     lastYear: lastYear !== undefined && isSamePeriod(lastYear, previousObservation.period),

@@ -6,7 +6,7 @@ export type GapChange = {
   readonly gapNow: number;
   readonly gapBefore: number;
   readonly narrowedBy: number;
-  /** `crossed`: the figure went from one side of the comparator to the other, so that the gap is neither narrower nor wider. */
+  /** How the gap changed. `crossed`: the figure went from one side of the comparator to the other, so that the gap is neither narrower nor wider. */
   readonly word: 'narrowed' | 'widened' | 'unchanged' | 'crossed';
   /** The decimals that the gap is worked out and shown to: the fewest that any of the four figures has. */
   readonly decimals: number;

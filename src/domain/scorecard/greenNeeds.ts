@@ -16,7 +16,7 @@ export type GreenNeeds =
   /** The comparators that the figure's interval would have to lie clear of, on the better side. */
   | { readonly kind: 'clear of'; readonly comparators: readonly BenchmarkName[] };
 
-/** Undefined where the rating was reported by somebody, or there is none. */
+/** Returns the figures that a green rating needs. Returns undefined if the rating was reported by somebody, or if there is none. */
 export function greenNeeds(
   rating: Rating,
   polarity: JudgedPolarity,

@@ -19,7 +19,7 @@ export type RatingByModel = {
   readonly otherModelRow: ScorecardRow;
 };
 
-/** Undefined where the area has no neighbours by the other model, or by its own. */
+/** Compares the area's neighbours by another model with those by its own. Returns undefined if it has no neighbours by one of the two models. */
 export function modelChange(data: PlanData, otherModel: string): ModelChange | undefined {
   const area = mainArea(data);
   const otherData = withModel(data, otherModel);

@@ -18,7 +18,7 @@ export function planOfSet(data: PlanData, set: readonly string[]): PlanData {
   };
 }
 
-/** The rows of the set; all of them where there is none. */
+/** Returns the rows of the reader's set, or all rows if there is no set. */
 export function rowsOfSet(rows: readonly ScorecardRow[], set: readonly string[]): readonly ScorecardRow[] {
   return set.length === 0 ? rows : rows.filter(({ indicator }) => set.includes(indicator.id));
 }

@@ -5,7 +5,7 @@ import type { ValueReading } from '@/domain/figures/reading';
 /** How many neighbours do better and how many worse than the area, of those with a value. A neighbour that is level counts as neither. */
 export type NeighbourPlace = { readonly better: number; readonly worse: number; readonly of: number };
 
-/** Undefined for a neutral indicator, or where no neighbour has a value. */
+/** Places our figure among those of the neighbours. Returns undefined for a neutral indicator, or if no neighbour has a value. */
 export function neighbourPlace(
   ourReading: ValueReading,
   neighbours: readonly NeighbourReading[],

@@ -15,7 +15,7 @@ export type NeighbourReading = { readonly area: AreaCode; readonly reading: Valu
 /** An average of fewer neighbours than this is doubtful (docs/methods.md#neighbours). */
 export const FEW_NEIGHBOURS = 6;
 
-/** Unweighted mean and median over the neighbours that have a value that period (docs/methods.md#neighbours); undefined when none has. */
+/** Returns the unweighted mean and median of the neighbours that have a value in that period (docs/methods.md#neighbours). Returns undefined if none has. */
 export function neighbourAverage(readings: readonly NeighbourReading[]): NeighbourAverage | undefined {
   const values = readings.flatMap(({ reading }) => (reading === undefined ? [] : [reading.value]));
   if (values.length === 0) return undefined;
@@ -29,8 +29,8 @@ export function neighbourAverage(readings: readonly NeighbourReading[]): Neighbo
 }
 
 function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+  const sortedValues = values.toSorted((a, b) => a - b);
+  const upper = sortedValues[Math.floor(sortedValues.length / 2)] ?? Number.NaN;
+  const lower = sortedValues[Math.floor((sortedValues.length - 1) / 2)] ?? Number.NaN;
   return withoutNoise((lower + upper) / 2);
 }

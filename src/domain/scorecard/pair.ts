@@ -14,13 +14,16 @@ export function companionsOf(
   { indicators }: Pick<PlanData, 'indicators'>,
   { id }: Pick<Indicator, 'id'>,
 ): readonly Indicator[] {
-  const companions = COMPANIONS.get(indicators) ?? companionsIn(indicators);
-  COMPANIONS.set(indicators, companions);
+  const companions = COMPANIONS_BY_PLAN.get(indicators) ?? companionsIn(indicators);
+  COMPANIONS_BY_PLAN.set(indicators, companions);
   return companions.get(id) ?? NO_COMPANIONS;
 }
 
 /** The companions of each indicator are found once for a plan, because a scorecard of a thousand rows asks for them a thousand times. */
-const COMPANIONS = new WeakMap<readonly Indicator[], ReadonlyMap<IndicatorId, readonly Indicator[]>>();
+const COMPANIONS_BY_PLAN = new WeakMap<
+  readonly Indicator[],
+  ReadonlyMap<IndicatorId, readonly Indicator[]>
+>();
 const NO_COMPANIONS: readonly Indicator[] = [];
 
 function companionsIn(indicators: readonly Indicator[]): ReadonlyMap<IndicatorId, readonly Indicator[]> {
@@ -32,7 +35,10 @@ function companionsIn(indicators: readonly Indicator[]): ReadonlyMap<IndicatorId
   return new Map(
     pairMembers.map(({ id, readWith }) => [
       id,
-      pairMembers.filter((other) => other.id !== id && (other.id === readWith || other.readWith === id)),
+      pairMembers.filter(
+        (otherMember) =>
+          otherMember.id !== id && (otherMember.id === readWith || otherMember.readWith === id),
+      ),
     ]),
   );
 }
@@ -42,7 +48,10 @@ export type PairLine = {
   readonly owner: 'ours' | BenchmarkName;
   readonly indicatorReading: ValueReading;
   readonly companionReading: ValueReading;
-  /** The two together: as published, where the pair has a `whole`; else added, to the coarser of the decimals of the two. Undefined if it has neither a band nor a comparison. */
+  /**
+   * The figure of the two together: as published if the pair has a `whole`, and otherwise their sum, to the coarser of their decimals.
+   * Undefined if nothing is published, or if the two may not be added.
+   */
   readonly sum: ValueReading | undefined;
 };
 
@@ -50,11 +59,11 @@ export type PairLine = {
 export type Pair = {
   readonly companion: Indicator;
   readonly period: Period;
-  /** The companion's own observation for the period; undefined where there is no row. */
+  /** The companion's own observation for the period. Undefined if there is no row. */
   readonly observation: Observation | undefined;
   /** The indicator whose published figure is the sum of the pair. Where it has one for the period, nothing is added up here. */
   readonly whole: Indicator | undefined;
-  /** The figures of our area first, then of the comparators; empty where either of our figures is missing or withheld. */
+  /** The figures of our area first, then of the comparators. Empty if either of our figures is missing or withheld. */
   readonly lines: readonly PairLine[];
 };
 
@@ -138,8 +147,11 @@ function publishedSumBy(
 }
 
 /** A sum is only as precise as its less precise part: 15.6, from 4.6 and 11, is good to no decimals. */
-function sumOf(first: ValueReading, second: ValueReading): ValueReading {
-  return aValue(withoutNoise(first.value + second.value), Math.min(first.decimals, second.decimals));
+function sumOf(firstReading: ValueReading, secondReading: ValueReading): ValueReading {
+  return aValue(
+    withoutNoise(firstReading.value + secondReading.value),
+    Math.min(firstReading.decimals, secondReading.decimals),
+  );
 }
 
 /** What a sum is made from. */
@@ -153,18 +165,18 @@ export type SumBasis =
   | { readonly kind: 'no counts' };
 
 /** Whether the counts of both indicators are published and are over the same children. The sum is then exact; otherwise it is only indicative. */
-export function sumBasisOf(first: Counts | undefined, second: Counts | undefined): SumBasis {
-  if (first === undefined || second === undefined) return { kind: 'no counts' };
-  if (first.denominator !== second.denominator)
+export function sumBasisOf(firstCounts: Counts | undefined, secondCounts: Counts | undefined): SumBasis {
+  if (firstCounts === undefined || secondCounts === undefined) return { kind: 'no counts' };
+  if (firstCounts.denominator !== secondCounts.denominator)
     return {
       kind: 'two denominators',
-      firstDenominator: first.denominator,
-      secondDenominator: second.denominator,
+      firstDenominator: firstCounts.denominator,
+      secondDenominator: secondCounts.denominator,
     };
   return {
     kind: 'one denominator',
-    numerator: first.numerator + second.numerator,
-    denominator: first.denominator,
+    numerator: firstCounts.numerator + secondCounts.numerator,
+    denominator: firstCounts.denominator,
   };
 }
 

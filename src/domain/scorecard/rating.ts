@@ -11,14 +11,14 @@ import { aValue, type Shorthand, type ValueReading } from '@/domain/figures/read
 export type BenchmarkComparison = {
   readonly name: BenchmarkName;
   readonly comparatorReading: ValueReading;
-  readonly behind: number;
+  readonly distanceBehind: number;
   readonly verdict: Colour;
 };
 
 /** The target's part in a rating. */
 export type TargetComparison = {
   readonly target: ValueReading;
-  readonly behind: number;
+  readonly distanceBehind: number;
   readonly isMet: boolean;
   /** Whether the target was missed by no more than the amber limit or the tolerance. */
   readonly isNearTarget: boolean;
@@ -142,7 +142,7 @@ function benchmarkRating(reading: ValueReading, polarity: JudgedPolarity, inputs
       {
         name,
         comparatorReading: benchmark.reading,
-        behind: behindBenchmark,
+        distanceBehind: behindBenchmark,
         verdict: behindBenchmark <= tolerance ? 'green' : 'red',
       } as const,
     ];
@@ -168,7 +168,10 @@ function colourByTruthTable(
   return target?.isMet === true ? 'amber' : 'red';
 }
 
-/** `combine: "all"` of docs/methods.md#ratings: in line with every one is green, behind every one red, else amber; a missed target turns green to amber. */
+/**
+ * Rates by `combine: "all"` (docs/methods.md#ratings): a figure in line with every comparator is green, one behind every comparator is red,
+ * and any other is amber. A missed target turns green to amber.
+ */
 function colourByAll(
   comparisons: readonly BenchmarkComparison[],
   target: TargetComparison | undefined,
@@ -203,7 +206,7 @@ function significanceRating(
       {
         name,
         comparatorReading: benchmark.reading,
-        behind: behindBy(reading, benchmark.reading, polarity),
+        distanceBehind: behindBy(reading, benchmark.reading, polarity),
         verdict,
       } as const,
     ];
@@ -235,7 +238,7 @@ function targetComparison(
     target.amber === undefined
       ? behindTarget <= policy.tolerance
       : behindBy(reading, targetReading(target.amber), polarity) <= 0;
-  return { target: exactTarget, behind: behindTarget, isMet: behindTarget <= 0, isNearTarget };
+  return { target: exactTarget, distanceBehind: behindTarget, isMet: behindTarget <= 0, isNearTarget };
 }
 
 /** The most useful reason among the comparators: a break, another period, or no figure at all. */

@@ -8,7 +8,7 @@ import { rowOf, type ScorecardRow } from './scorecard';
 export type RedRun = {
   readonly since: Period;
   readonly periods: number;
-  /** Why no reader can tell whether the figure before was red too; undefined where one can, or where there is none. */
+  /** Why no reader can tell whether the figure before was red too. Undefined if a reader can tell, or if there is no figure before. */
   readonly unknownBefore?: UnknownBefore;
 };
 
@@ -18,7 +18,10 @@ export type UnknownBefore = 'withheld' | 'not rated';
 /** How many periods back the search goes at most: ten years red are as long as a reader needs to know. */
 export const LONGEST_RUN = 10;
 
-/** Undefined where the figure is not red now. A gap, a withheld figure or a missing comparator ends the run. */
+/**
+ * Counts for how many periods in a row a figure has been red. Returns undefined if it is not red now. A gap, a withheld figure or a missing
+ * comparator ends the run.
+ */
 export function redSince(data: PlanData, row: ScorecardRow): RedRun | undefined {
   if (!isRed(row) || row.period === undefined) return undefined;
   let since = row.period;

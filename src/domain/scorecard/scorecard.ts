@@ -31,7 +31,7 @@ import {
 /** One indicator as a scorecard shows it for one area. */
 export type ScorecardRow = {
   readonly indicator: Indicator;
-  /** The newest period in which any area has a figure; undefined for an indicator without observations. */
+  /** The newest period in which any area has a figure. Undefined for an indicator without observations. */
   readonly period: Period | undefined;
   readonly observation: Observation | undefined;
   /** A later period, for which the area's own cell has no figure and nor has any other area: it is withheld or not available. */

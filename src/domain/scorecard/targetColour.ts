@@ -4,7 +4,7 @@ import type { Target } from '@/domain/plan/plan';
 
 /**
  * What the target alone gives for a figure whose colour is printed, where that is another colour. A target without an amber limit says of a
- * figure that misses it only that it is not green. Undefined where the printed colour agrees, or nothing can be compared.
+ * figure that misses it only that it is not green. Returns undefined if the printed colour agrees, or nothing can be compared.
  */
 export function otherColourByTarget(
   rating: Rating,

@@ -28,7 +28,7 @@ export function peopleBehind(
   return isSameFigure ? people : undefined;
 }
 
-/** How many people one point of the figure is: 31 for a percentage of 3,100 people. Undefined for a plain count. */
+/** How many people one point of the figure is: 31 for a percentage of 3,100 people. Returns undefined for a plain count. */
 export function countsPerPoint({
   unit,
   counts: { denominator },
@@ -38,8 +38,9 @@ export function countsPerPoint({
 }
 
 /**
- * How many more people (below 0: fewer) would bring the figure level with `wantedReading` at published precision; 0 where it is level or better.
- * Worked case: 273 of 6,200 is 4.4%; to match 3.4% takes 213 or fewer, for 214 would be 3.5%: 60 fewer. Undefined where no number would do.
+ * How many more people (below 0: fewer) would bring the figure level with `wantedReading` at published precision; 0 where it is level or
+ * better. Worked case: 273 of 6,200 is 4.4%; to match 3.4% takes 213 or fewer, for 214 would be 3.5%: 60 fewer. Returns undefined if no number
+ * would do.
  */
 export function peopleToMatch(peopleNow: PeopleBehind, wantedReading: ValueReading): number | undefined {
   const { counts, polarity, reading } = peopleNow;
@@ -83,7 +84,7 @@ function mostMorePeople({ unit, counts }: PeopleBehind, wantedReading: ValueRead
   return Math.max(0, Math.ceil(numeratorNeeded) + 1 - numerator);
 }
 
-/** The figure that this number of people would give; undefined where there is no denominator. */
+/** Returns the figure that this number of people would give, or undefined if there is no denominator. */
 function figureOf(
   { unit, counts: { denominator } }: Omit<PeopleBehind, 'polarity'>,
   numerator: number,

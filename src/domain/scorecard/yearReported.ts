@@ -18,13 +18,13 @@ export function yearReported(
   const allSeries = data.series.get(indicator.id)?.get(area);
   const series =
     allSeries === undefined || lastDay === undefined ? allSeries : seriesUntil(allSeries, lastDay);
-  const reported = reportedInYear(series, indicator, period);
-  if (reported === undefined) return undefined;
+  const yearRating = reportedInYear(series, indicator, period);
+  if (yearRating === undefined) return undefined;
   const wholePeriods = scorecardSeries(data, indicator, lastDay).get(area)?.observations ?? [];
   const isWhole = wholePeriods.some(
-    (observation) => periodKey(observation.period) === periodKey(reported.year),
+    (observation) => periodKey(observation.period) === periodKey(yearRating.year),
   );
-  return isWhole ? reported : { ...reported, isToDate: true };
+  return isWhole ? yearRating : { ...yearRating, isToDate: true };
 }
 
 /** The rating that the row for the year of a period prints, with the year's figure. */

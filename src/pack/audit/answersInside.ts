@@ -28,7 +28,7 @@ export function answersInside(
   });
 }
 
-/** Finds for each problem an answer with fractions that keeps away from every limit. Undefined for all if one problem has none. */
+/** Finds for each problem an answer with fractions that keeps away from every limit. Every answer is undefined if one problem has none. */
 function innerAnswers(
   problems: readonly FractionallySolved[],
   solver: WholeNumberSolver,

@@ -92,7 +92,7 @@ function withoutVacuous(
   );
 }
 
-/** The hidden terms of an equation; undefined if it has none. */
+/** Returns the hidden terms of an equation, or undefined if it has none. */
 function openEquationOf(
   equation: Equation,
   knownValues: Ledger['knownValues'],

@@ -217,7 +217,7 @@ function costsOf({
 /** An equation may be missed by at most this much. */
 const MOST_EXCESS = 1e9;
 
-/** The looser form of a line; undefined if it has none. */
+/** Returns the looser form of a line, or undefined if it has none. */
 function loosenedLine(line: Line, excess: number): Line | undefined {
   const { assumedLimits } = line.equation;
   if (assumedLimits === undefined || line.isLoose) return undefined;

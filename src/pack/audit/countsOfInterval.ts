@@ -45,8 +45,8 @@ export function countsOfInterval(
 const [ROUNDED, ROUNDED_TWICE] = [0.5, 0.55];
 
 /**
- * The counts that the limits allow by any method if the officer rounded them before the pack did: 266.46 becomes 266.5, and then 267. Undefined if too
- * many counts fit.
+ * The counts that the limits allow by any method if the officer rounded them before the pack did: 266.46 becomes 266.5, and then 267. Returns
+ * undefined if too many counts fit.
  */
 export function looseCounts(shownInterval: ShownInterval): CountsOfInterval | undefined {
   const decimals = limitDecimals(shownInterval);
@@ -121,8 +121,8 @@ function unionOf(allowedCounts: readonly CountsOfInterval[]): CountsOfInterval {
 }
 
 /**
- * The span that every one of the methods allows; undefined if there is none. The pack does not say which method was used, and the right method
- * allows at least this span.
+ * Returns the span that every one of the methods allows, or undefined if there is none. The pack does not say which method was used, and the
+ * right method allows at least this span.
  */
 function intersectionOf(allowedCounts: readonly CountsOfInterval[]): CountsOfInterval | undefined {
   const spanIn = (pickSpan: (counts: CountsOfInterval) => Span): Span => ({

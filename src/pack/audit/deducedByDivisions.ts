@@ -31,7 +31,7 @@ export function deducedByDivisions(
   );
 }
 
-/** The numbers that the possible divisions give away, one entry for each figure. Undefined if no division is possible. */
+/** The numbers that the possible divisions give away, one entry for each figure. Returns undefined if no division is possible. */
 function deducedByPossible(
   divisions: readonly OpenDivision[],
   solving: Parameters<typeof deducedNumbers>[1],

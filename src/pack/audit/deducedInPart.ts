@@ -15,8 +15,8 @@ import type { Answer, SolverSession, WholeNumberSolver } from './wholeNumberSolv
 export type DeducedNumber = {
   readonly unknown: Unknown;
   /**
-   * `follows` if it can be worked out, or narrowed to fewer than three values; `undecided` if the solver could not show that it is safe; `overlap` if
-   * groups or areas add up to more than their total.
+   * What was found: `follows` if the number can be worked out, or narrowed to fewer than three values; `undecided` if the solver could not
+   * show that it is safe; `overlap` if groups or areas add up to more than their total.
    */
   readonly kind: 'follows' | 'undecided' | 'overlap';
   readonly reasons: readonly string[];

@@ -12,7 +12,7 @@ export const MIDDLE_OF_SPAN = atShareOfSpan(0.5);
 /** The search gives up after this many values that do not fit. */
 const MOST_MISSES = 24;
 
-/** Settles one number after another, starting with the number that has the narrowest span. Undefined if it finds no solution in time. */
+/** Settles one number after another, starting with the number that has the narrowest span. Returns undefined if it finds no solution in time. */
 export function filledInSolution(
   layout: Layout,
   spans: Spans,

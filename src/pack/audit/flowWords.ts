@@ -54,8 +54,8 @@ export function subjectOfRunningTotal(title: string): string {
 type Window = { readonly length: number; readonly subject: string };
 
 /**
- * Reads the time that a title counts over: "Exclusions in the last 12 months", "Referrals, last four weeks". Undefined if it names no such time, or if
- * it names weeks for monthly figures or months for weekly ones: weeks do not add up to months.
+ * Reads the time that a title counts over: "Exclusions in the last 12 months", "Referrals, last four weeks". Returns undefined if it names no
+ * such time, or if it names weeks for monthly figures or months for weekly ones: weeks do not add up to months.
  */
 export function windowIn(title: string, { family }: Pick<Period, 'family'>): Window | undefined {
   if (AVERAGE.test(title)) return undefined;

@@ -175,8 +175,8 @@ export function leaveAgesOut(groupNames: readonly string[]): boolean {
 }
 
 /**
- * The ages of `16`, `16-17`, `16 to 17`, `aged 5 to 9 years`, `under 5`, `4 and under`, `over 15`, `18+`, `18 and over`;
- * undefined if the name is no age.
+ * Reads the ages of a group's name: `16`, `16-17`, `16 to 17`, `aged 5 to 9 years`, `under 5`, `4 and under`, `over 15`, `18+`, `18 and over`.
+ * Returns undefined if the name is not an age.
  */
 function agesOf(group: string): readonly [first: number, last: number] | undefined {
   const years = schoolYearsOf(group);

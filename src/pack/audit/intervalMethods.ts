@@ -2,7 +2,7 @@ import { likelyMethods, type ShownInterval } from './countsOfInterval';
 import type { AuditFigure } from './packFigures';
 import { RATE_METHODS, type RateMethod } from './rateMethods';
 
-/** The rate or share that a figure shows, with its interval. Undefined if there is no interval, or if the pack shows the count anyway. */
+/** The rate or share that a figure shows, with its interval. Returns undefined if there is no interval, or if the pack shows the count anyway. */
 export function shownInterval({
   text,
   interval,

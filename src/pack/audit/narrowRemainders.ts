@@ -23,7 +23,7 @@ export function narrowRemainders(
   });
 }
 
-/** The fewest and the most people that the total has beside its parts; undefined unless each of them is shown, or limited by an interval. */
+/** Returns the fewest and the most people that the total has beside its parts. Returns undefined unless each of them is shown or limited by an interval. */
 function remainderSpan({ terms }: Equation, { knownValues, unknowns }: Ledger) {
   let [minimum, maximum] = [0, 0];
   for (const [key, factor] of terms) {

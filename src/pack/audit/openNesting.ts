@@ -97,8 +97,8 @@ function withUnlistedPlaces(
 }
 
 /**
- * A larger area while the search puts smaller areas into it. `remainingCount` is the part of its count that the smaller areas do not use up;
- * undefined if its figure is not shown.
+ * A larger area while the search puts smaller areas into it. `remainingCount` is the part of its count that the smaller areas do not use up.
+ * Undefined if its figure is not shown.
  */
 type CoarseArea = {
   readonly remainingCount: number | undefined;

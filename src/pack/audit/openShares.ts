@@ -67,7 +67,7 @@ function pairsGivenAway(
   );
 }
 
-/** Which of two shares has a small count that follows, if the two areas make up a whole whose counts are shown. Undefined if neither has. */
+/** Which of two shares has a small count that follows, if the two areas make up a whole whose counts are shown. Returns undefined if neither has. */
 function givenAwayShare(
   largeFigure: AuditFigure,
   firstShare: AuditFigure,

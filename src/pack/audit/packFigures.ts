@@ -17,7 +17,7 @@ export type AuditFigure = {
   /** The name of the area that all plans and releases share. */
   readonly areaKey: string;
   readonly period: Period;
-  /** The breakdown as the pack writes it; empty for a headline figure. */
+  /** The breakdown as the pack writes it. Empty for a headline figure. */
   readonly breakdown: string;
   /** The groups of its breakdown as `name=value`, in order, without those that stand for all. */
   readonly groups: readonly string[];
@@ -41,7 +41,7 @@ export function isWithheld({ text }: Pick<AuditFigure, 'text'>): boolean {
   return text === 'c' || text.startsWith('exempt:');
 }
 
-/** The number that a figure shows; undefined if it shows a sign or nothing. */
+/** Returns the number that a figure shows, or undefined if it shows a sign or nothing. */
 export function shownNumber({ text }: Pick<AuditFigure, 'text'>): number | undefined {
   return text === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
 }
@@ -66,7 +66,7 @@ export type FigureNaming = {
   readonly indicator: AuditIndicator;
   readonly series: string;
   readonly areaKeyOf: (area: string) => string;
-  /** The areas whose published figures are read; undefined for all areas. */
+  /** The areas whose published figures are read. Undefined means all areas. */
   readonly areas?: ReadonlySet<string> | undefined;
   /** Groups, as `name=value`, whose name says "all" and whose figures differ from the total's. */
   readonly partialTotals?: ReadonlySet<string> | undefined;

@@ -193,7 +193,7 @@ export function yearBegins({ year }: Pick<Cell['indicator'], 'year'>): number {
   return YEAR_BEGINS[year ?? 'financial'] ?? 4;
 }
 
-/** The year to which a figure's month, week or quarter belongs; undefined for a whole year. */
+/** Returns the year to which a figure's month, week or quarter belongs, or undefined for a whole year. */
 export function yearOf({ period, indicator }: Pick<Cell, 'period' | 'indicator'>): string | undefined {
   const [year, month] = [Number(period.end.slice(0, 4)), Number(period.end.slice(5, 7))];
   if (period.family.endsWith('quarter')) return `${period.family} ${Math.floor(period.step / 4)}`;

@@ -6,7 +6,7 @@ import type { WholeNumberProblem } from './wholeNumberProblem';
 
 export type Verdict = {
   readonly index: number;
-  /** `follows` if the number is given away, `undecided` if the solver could not show that it is safe. */
+  /** What was found: `follows` if the number is given away, `undecided` if the solver could not show that it is safe. */
   readonly kind: 'follows' | 'undecided';
 };
 

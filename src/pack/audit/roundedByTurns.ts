@@ -99,7 +99,7 @@ function countsOfRates({ relations }: WholeNumberProblem): ReadonlySet<number> {
   );
 }
 
-/** Settles the numbers that are nearest to whole numbers, and fewer of them if the others then have no answer. Undefined if even one is too many. */
+/** Settles the numbers that are nearest to whole numbers, and fewer of them if the others then have no answer. Returns undefined if even one is too many. */
 function withMoreSettled(
   { spans, values }: FractionalAnswer,
   unsettled: readonly number[],

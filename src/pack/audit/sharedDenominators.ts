@@ -134,7 +134,7 @@ function haveCommon(texts: readonly string[], otherTexts: readonly string[]): bo
   return texts.some((text) => otherTexts.includes(text));
 }
 
-/** How far the denominators agree that both show. Undefined if they differ in any cell. */
+/** How far the denominators agree that both show. Returns undefined if they differ in any cell. */
 function agreementOf(share: Share, otherShare: Share): Evidence | undefined {
   let [cells, digits] = [0, 0];
   for (const [cell, { denominator }] of share.figureByCell) {

@@ -13,7 +13,7 @@ export function titleSums(counts: readonly Series[], smallestCount: number): rea
   return [...sexPairs(counts), ...complements(counts, smallestCount), ...listedRows(counts, smallestCount)];
 }
 
-/** "Number of children missing", "Boys reported missing" and "Girls reported missing" have a word in common that names no people. */
+/** Finds pairs of counts by sex. "Number of children missing", "Boys reported missing" and "Girls reported missing" have a word in common that names no people. */
 function sexPairs(counts: readonly Series[]): readonly Sum[] {
   const titledSeries = counts.map((series) => ({
     series,

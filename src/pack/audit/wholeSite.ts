@@ -5,8 +5,8 @@ import { unevenSeries } from './unevenSeries';
 import { keyOf } from './unknowns';
 
 /**
- * Joins all plans that one reader can have into one. If several of them have a figure, the one that shows it is used. A group or an area that only one
- * plan or period names belongs to the sums of the others too. Undefined if this adds nothing.
+ * Joins all plans that one reader can have into one. If several of them have a figure, the one that shows it is used. A group or an area that
+ * only one plan or period names belongs to the sums of the others too. Returns undefined if this adds nothing.
  */
 export function wholeSite(
   plans: readonly AuditPlan[],

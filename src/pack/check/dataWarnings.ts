@@ -6,7 +6,7 @@ import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 export function dataWarningsIn(issues: readonly Issue[]): readonly DataWarning[] {
   const warnings = new Map<string, DataWarning>();
   for (const { code: word, file, standsFor = 1 } of issues) {
-    const code = DATA_WARNINGS.find((one) => one === word);
+    const code = DATA_WARNINGS.find((warningCode) => warningCode === word);
     if (code === undefined || file === FEEDS_FILE) continue;
     const countSoFar = warnings.get(`${code}|${file}`)?.count ?? 0;
     warnings.set(`${code}|${file}`, { code, file, count: countSoFar + standsFor });

@@ -6,7 +6,7 @@ import { TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
 import { groupedBy } from '@/pack/rows/groupedBy';
 
 /** A target that is this many times smaller or larger than its figures is in another unit. */
-const APART = 20;
+const FAR_TIMES_TYPICAL = 20;
 
 /**
  * Percentages that look like fractions of 1: 0.261 for 26.1%. Shares below 1% are real, so the officer is asked, and confirms them with
@@ -96,8 +96,8 @@ function fractionTargetIssues(
     !aim.isIntended &&
     isFraction(aim) &&
     typicalFigure !== undefined &&
-    (typicalFigure >= APART * aim.value ||
-      (aim.decimals > indicator.decimals && figures.some((one) => !isFraction(one))));
+    (typicalFigure >= FAR_TIMES_TYPICAL * aim.value ||
+      (aim.decimals > indicator.decimals && figures.some((tableNumber) => !isFraction(tableNumber))));
   const farTargets = aims.filter(isFarFromFigures);
   const [firstTarget] = farTargets;
   if (firstTarget === undefined) return [];
@@ -121,10 +121,10 @@ function beyondWhole(
 ): readonly Issue[] {
   const typicalFigure = median(figures.map(({ value }) => Math.abs(value)));
   if (typicalFigure === undefined || figures.some(({ value }) => value > 100)) return [];
-  const beyond = aims.filter(({ value }) => value > 100);
-  const [firstBeyond] = beyond;
+  const impossibleAims = aims.filter(({ value }) => value > 100);
+  const [firstBeyond] = impossibleAims;
   if (firstBeyond === undefined) return [];
-  const isFarFromFigures = firstBeyond.value >= APART * typicalFigure;
+  const isFarFromFigures = firstBeyond.value >= FAR_TIMES_TYPICAL * typicalFigure;
   return [
     {
       severity: isFarFromFigures ? 'error' : 'warning',
@@ -132,7 +132,7 @@ function beyondWhole(
       file: firstBeyond.file,
       row: firstBeyond.row,
       column: firstBeyond.column,
-      message: `${rowsText(beyond)} of ${indicator.id} are above 100, and its figures are percentages of 100 or less.${isFarFromFigures ? ` If that is ${figureText(firstBeyond.value / 100)}%, write ${figureText(firstBeyond.value / 100)}.` : ' Correct them; if they are right, nothing need be done.'}`,
+      message: `${rowsText(impossibleAims)} of ${indicator.id} are above 100, and its figures are percentages of 100 or less.${isFarFromFigures ? ` If that is ${figureText(firstBeyond.value / 100)}%, write ${figureText(firstBeyond.value / 100)}.` : ' Correct them; if they are right, nothing need be done.'}`,
     },
   ];
 }
@@ -146,8 +146,8 @@ function hundredfoldIssues(
   const typicalFigure = median(figures.map(({ value }) => Math.abs(value)));
   if (typicalFigure === undefined || typicalFigure === 0 || indicator.unit.kind === 'count') return [];
   const farTargets = aims.filter(({ value }) => {
-    const times = Math.abs(value) / typicalFigure;
-    return times > 40 || times < 1 / 40;
+    const timesTypical = Math.abs(value) / typicalFigure;
+    return timesTypical > 40 || timesTypical < 1 / 40;
   });
   const [firstTarget] = farTargets;
   if (firstTarget === undefined) return [];
@@ -179,7 +179,7 @@ function fractionIssue(cell: TableNumber, severity: Severity, description: strin
   };
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+const COLUMN_WORDS: Readonly<Record<string, string>> = {
   value: 'figures',
   target: 'targets',
   amber: 'amber limits',
@@ -189,7 +189,7 @@ const WORDS: Readonly<Record<string, string>> = {
 function rowsText(cells: readonly TableNumber[]): string {
   const [firstCell] = cells;
   const rows = [...new Set(cells.map(({ row }) => row))];
-  const columns = [...new Set(cells.map(({ column }) => WORDS[column] ?? column))].join(' and ');
+  const columns = [...new Set(cells.map(({ column }) => COLUMN_WORDS[column] ?? column))].join(' and ');
   const moreRows = rows.length > 5 ? ` and ${rows.length - 5} more` : '';
   return `The ${columns} in ${rows.length === 1 ? `row ${firstCell?.row ?? ''}` : `rows ${rows.slice(0, 5).join(', ')}${moreRows}`}`;
 }

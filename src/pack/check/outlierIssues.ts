@@ -7,7 +7,7 @@ import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTa
 import { groupedBy } from '@/pack/rows/groupedBy';
 
 /** A series with fewer rows is too short to judge: one figure needs at least two others to compare it with. */
-const FEWEST = 3;
+const FEWEST_FIGURES = 3;
 
 /**
  * Figures far outside their own series, as a typing mistake makes them: 261 among 27.5 and 28.4. The messages show no figure, because it may
@@ -25,7 +25,7 @@ export function outlierIssues(
   return [...series.values()].flatMap((seriesRows) => {
     const indicator = byId.get(seriesRows[0]?.indicator ?? '');
     if (indicator === undefined) return [];
-    return seriesRows.length < FEWEST && indicator.unit.kind === 'share'
+    return seriesRows.length < FEWEST_FIGURES && indicator.unit.kind === 'share'
       ? beyondOthers(seriesRows, byIndicator.get(indicator.id) ?? [], indicator)
       : segmentsOf(seriesRows).flatMap((part) => outliersIn(part, indicator));
   });
@@ -66,7 +66,7 @@ function outliersIn(rows: readonly ObservationRow[], indicator: Indicator): read
     row.reading?.kind === 'value' ? [{ row, value: Math.abs(row.reading.value) }] : [],
   );
   // The values are sorted once: sorting them for every row would take seconds for an area with thousands of rows.
-  const ascending = values.map((one) => one.value).toSorted((a, b) => a - b);
+  const ascending = values.map((shareValue) => shareValue.value).toSorted((a, b) => a - b);
   return values.flatMap(({ row, value }): readonly Issue[] => {
     const departure = farOutside(value, ascending, indicator.unit.kind);
     if (departure === undefined) return [];

@@ -23,7 +23,7 @@ type Today = {
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
   readonly targets: readonly Target[];
-  /** The figures of published files; undefined where the plan has none. */
+  /** The figures of published files. Undefined if the plan has none. */
   readonly publishedFigures?:
     | { readonly isFed: (indicator: IndicatorId) => boolean; readonly figureAt: FedFigures }
     | undefined;
@@ -31,9 +31,9 @@ type Today = {
 };
 
 /**
- * Where the officer's tables differ from the last frozen report: figures that were overwritten, deleted or withheld since then, and targets
- * that were moved. Also where a publisher's file now has another figure than the report showed. A figure that is marked as revised is not
- * reported. The messages give no withheld figure.
+ * Reports where the officer's tables differ from the last frozen report: figures that were overwritten, deleted or withheld since then, and
+ * targets that were moved. It also reports where a publisher's file now has another figure than the report showed. A figure that is marked as
+ * revised is not reported. The messages give no withheld figure.
  */
 export function overwrittenIssues(tables: readonly FrozenTable[], today: Today): readonly Issue[] {
   const datedTables = tables.flatMap((table) => {
@@ -69,7 +69,8 @@ function figureIssues(row: FrozenRow, lastReport: LastReport, today: Today): rea
   const id = row.indicator as IndicatorId;
   const figureName = `${row.title} for ${nameOf(period)}`;
   const observationToday = observationAt(today.series.get(id)?.get(row.area as AreaCode), period);
-  if (!today.indicators.some((one) => one.id === id)) return [removedIndicatorIssue(row, lastReport)];
+  if (!today.indicators.some((planIndicator) => planIndicator.id === id))
+    return [removedIndicatorIssue(row, lastReport)];
   if (observationToday === undefined)
     return today.publishedFigures?.isFed(id) === true
       ? fedIssues(row, lastReport, {

@@ -9,13 +9,13 @@ import { INDICATORS, type IndicatorRow } from '@/sources/plan/indicatorsTable';
 export function pairIssues(
   indicatorRows: readonly IndicatorRow[],
   commentaryRows: readonly CommentaryRow[],
-  published: { readonly indicators: readonly Indicator[]; readonly commentary: readonly Commentary[] },
+  publishedData: { readonly indicators: readonly Indicator[]; readonly commentary: readonly Commentary[] },
 ): readonly Issue[] {
-  const selves = indicatorRows
+  const selfReferences = indicatorRows
     .filter(({ indicator }) => indicator.readWith === indicator.id)
-    .map(({ row }): Issue => ({ file: INDICATORS.file, row, ...ITSELF }));
-  const publishedDenominators = published.indicators.flatMap((indicator) =>
-    companionsLeftOut(published, indicator).map((companion): Issue => ({
+    .map(({ row }): Issue => ({ file: INDICATORS.file, row, ...READ_WITH_ITSELF }));
+  const publishedDenominators = publishedData.indicators.flatMap((indicator) =>
+    companionsLeftOut(publishedData, indicator).map((companion): Issue => ({
       severity: 'warning',
       code: 'quoted-alone',
       file: COMMENTARY.file,
@@ -24,10 +24,10 @@ export function pairIssues(
       message: `The commentary on ${indicator.id} does not mention ${companion.id}, and misleads without it (read_with in indicators.csv). Write a paragraph about ${companion.id}, or name it in this one.`,
     })),
   );
-  return [...selves, ...publishedDenominators];
+  return [...selfReferences, ...publishedDenominators];
 }
 
-const ITSELF = {
+const READ_WITH_ITSELF = {
   severity: 'error',
   code: 'read-with-itself',
   column: 'read_with',

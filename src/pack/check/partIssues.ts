@@ -85,7 +85,7 @@ function differenceOf(
   const wholeFigure = valueOf(publishable);
   const values = parts.flatMap(({ figure }) => valueOf(figure.publishable) ?? []);
   if (wholeFigure === undefined || values.length < parts.length || chosenFigure.row === undefined) return [];
-  const sum = values.reduce((all, value) => all + value, 0);
+  const sum = values.reduce((total, value) => total + value, 0);
   if (Math.abs(sum - wholeFigure) <= roundingSlack([wholeFigure, ...values])) return [];
   const [wholeText, sumText] = [wholeFigure, sum].map((value) => value.toLocaleString('en-GB'));
   return [

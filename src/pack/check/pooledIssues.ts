@@ -11,7 +11,7 @@ export function pooledIssues(
 ): readonly Issue[] {
   return indicators.flatMap(({ row, indicator }): readonly Issue[] => {
     if (indicator.inYear !== 'pooled') return [];
-    const pooledRows = observations.filter((one) => isPartOf(one, indicator));
+    const pooledRows = observations.filter((observationRow) => isPartOf(observationRow, indicator));
     const rowsWithoutCounts = pooledRows.filter(({ numerator, denominator }) => !numerator || !denominator);
     const [firstRow] = rowsWithoutCounts;
     if (firstRow === undefined) return [];

@@ -97,7 +97,7 @@ export function namedIn(
       ? []
       : subjectsIn(
           text,
-          indicators.filter((one) => one.priority === priority),
+          indicators.filter((planIndicator) => planIndicator.priority === priority),
         ),
   );
   const ofSection = sections.flatMap(({ text }) => subjectsIn(text, indicators));

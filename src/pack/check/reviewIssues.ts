@@ -28,7 +28,7 @@ export function reviewIssues({ cell, row }: ChosenFigure, publishable: Publishab
         'All or none of a small group are counted, which says something about each one in it. Publish it only where that harms nobody.',
     });
   const isInstitutions =
-    !indicator.people && indicator.unit.kind === 'count' && INSTITUTIONS.test(indicator.title);
+    !indicator.people && indicator.unit.kind === 'count' && INSTITUTION_WORDS.test(indicator.title);
   if (isInstitutions && reading.value > 0 && reading.value < FEW_INSTITUTIONS)
     issues.push({
       ...cellReference,
@@ -36,7 +36,7 @@ export function reviewIssues({ cell, row }: ChosenFigure, publishable: Publishab
       code: 'few-institutions',
       message: `Fewer than ${FEW_INSTITUTIONS} institutions can be known by name, and their pupils with them. Publish it only where that is meant.`,
     });
-  if (EXTREME.test(indicator.title))
+  if (EXTREME_WORDS.test(indicator.title))
     issues.push({
       ...cellReference,
       severity: 'note',
@@ -47,7 +47,7 @@ export function reviewIssues({ cell, row }: ChosenFigure, publishable: Publishab
   return issues;
 }
 
-const INSTITUTIONS =
+const INSTITUTION_WORDS =
   /\b(schools?|settings?|providers?|homes?|nurser(y|ies)|academ(y|ies)|colleges?|centres?)\b/i;
-const EXTREME =
+const EXTREME_WORDS =
   /\b(longest|shortest|oldest|youngest|maximum|max|greatest|highest) (?!proportion|share|rate)/i;

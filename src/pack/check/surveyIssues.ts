@@ -123,10 +123,10 @@ function answerIssues(
       ),
     ];
   const year = rows.surveys.find(
-    (one) =>
-      one.survey === question.survey &&
-      isSamePeriod(one.period, period) &&
-      (one.access === 'public' || access !== 'public'),
+    (registerRow) =>
+      registerRow.survey === question.survey &&
+      isSamePeriod(registerRow.period, period) &&
+      (registerRow.access === 'public' || access !== 'public'),
   );
   if (year === undefined)
     return [

@@ -28,7 +28,8 @@ export function targetIssues(
     const lastTarget = lastTargetBefore(targets, indicator, latest);
     if (lastTarget === undefined) return [];
     const row = rows.find(
-      (one) => one.indicator === indicator.id && isSamePeriod(one.period, lastTarget.period),
+      (targetRow) =>
+        targetRow.indicator === indicator.id && isSamePeriod(targetRow.period, lastTarget.period),
     );
     return [
       {

@@ -9,10 +9,12 @@ export function withheldIssues(
   reason: WithholdingReason | undefined,
 ): readonly Issue[] {
   if (reason === undefined || row?.reading?.kind !== 'value') return [];
-  return [{ severity: 'note', file: OBSERVATIONS.file, row: row.row, column: 'value', ...SAID[reason] }];
+  return [
+    { severity: 'note', file: OBSERVATIONS.file, row: row.row, column: 'value', ...ISSUE_BY_REASON[reason] },
+  ];
 }
 
-const SAID: Readonly<Record<WithholdingReason, Pick<Issue, 'code' | 'message'>>> = {
+const ISSUE_BY_REASON: Readonly<Record<WithholdingReason, Pick<Issue, 'code' | 'message'>>> = {
   'few people': {
     code: 'withheld',
     message:

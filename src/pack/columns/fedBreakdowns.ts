@@ -15,14 +15,14 @@ export function fedBreakdowns(feedPlan: FedPlan, indicator: Indicator): readonly
   return (feedPlan.groupsOf.get(indicator.id) ?? []).flatMap((group): readonly Breakdown[] => {
     if (group.breakdown === '' || group.figure.length === 0) return [];
     const decimals = Math.min(indicator.decimals, decimalsSeen(feedPlan, group.figure));
-    const published = fedFigures(fedCells(feedPlan.store, group.figure), {
+    const groupFigures = fedFigures(fedCells(feedPlan.store, group.figure), {
       decimals,
       files: group.figure.map((column) => feedPlan.columns[column]?.file ?? ''),
       store: feedPlan.store,
       breaks: indicator.breaks,
     });
     return [
-      breakdownFrom(withCounts(published, groupCounts(feedPlan.store, group)), {
+      breakdownFrom(withCounts(groupFigures, groupCounts(feedPlan.store, group)), {
         indicator,
         decimals,
         group,

@@ -97,14 +97,14 @@ function statusesIn(
   let statusByColumn: Record<string, ObservationStatus> | undefined;
   for (let column = 0; column < periods.length; column += 1) {
     const status = numberAt(statuses, startIndex + column);
-    if (status === FINAL || numberAt(kinds, startIndex + column) === 0) continue;
+    if (status === FINAL_STATUS_INDEX || numberAt(kinds, startIndex + column) === 0) continue;
     statusByColumn ??= {};
     statusByColumn[column] = OBSERVATION_STATUSES[status] ?? 'final';
   }
   return statusByColumn;
 }
 
-const FINAL = OBSERVATION_STATUSES.indexOf('final');
+const FINAL_STATUS_INDEX = OBSERVATION_STATUSES.indexOf('final');
 
 /** The file and row of each column, as text. Where all rows are in one file at equal distances, as publishers sort them, a short form says so. */
 function rowsText(cells: FedCells, startIndex: number): string {
@@ -133,14 +133,14 @@ function rowsText(cells: FedCells, startIndex: number): string {
 type CellText = (kind: number, value: number) => string;
 
 /** At most this many texts are remembered. Shares to one decimal place need a thousand; amounts in pounds hardly ever repeat. */
-const REMEMBERED = 20_000;
+const MOST_REMEMBERED = 20_000;
 
-const WRITERS = new Map<number, CellText>();
+const WRITER_BY_DECIMALS = new Map<number, CellText>();
 
 /** The function that writes cells with a given number of decimals. The same figures occur again and again, so the text of each is made once. */
 function cellTexts(decimals: number): CellText {
-  const writer = WRITERS.get(decimals) ?? cellWriter(decimals);
-  WRITERS.set(decimals, writer);
+  const writer = WRITER_BY_DECIMALS.get(decimals) ?? cellWriter(decimals);
+  WRITER_BY_DECIMALS.set(decimals, writer);
   return writer;
 }
 
@@ -152,7 +152,7 @@ function cellWriter(decimals: number): CellText {
     if (kind === 0) return NO_ROW;
     if (kind !== 1) return shorthandOf(kind - 1) ?? NO_ROW;
     const index = Math.round(value * scale);
-    const canRemember = index >= 0 && index < REMEMBERED && index / scale === value;
+    const canRemember = index >= 0 && index < MOST_REMEMBERED && index / scale === value;
     const rememberedText = canRemember ? textsByIndex[index] : undefined;
     if (rememberedText !== undefined) return rememberedText;
     const text = readingText(aValue(value, decimals));
@@ -177,7 +177,7 @@ function revisionNotes(
   return notes.length === 0 ? undefined : Object.fromEntries(notes);
 }
 
-/** The published confidence limits by the index of their cell; undefined where no source has any. */
+/** Returns the published confidence limits by the index of their cell, or undefined if no source has any. */
 function intervalsOf(cells: FedCells, store: HeldFigures): ReadonlyMap<number, Interval> | undefined {
   const intervals = new Map<number, Interval>();
   const columnOf = new Map(cells.periods.map((period, column) => [period, column]));

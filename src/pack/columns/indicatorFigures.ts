@@ -52,19 +52,25 @@ function areaFigures(
   origins: readonly (FigureOrigin | undefined)[],
   files: readonly string[],
 ): AreaFigures {
-  const breaks = row.flatMap((one, column) => (one?.break === true ? [column] : []));
+  const breaks = row.flatMap((observation, column) => (observation?.break === true ? [column] : []));
   return {
     numbers: row.map((origin) => (origin?.reading.kind === 'value' ? origin.reading.value : Number.NaN)),
-    values: row.map((one) => (one === undefined ? NO_ROW : readingText(one.reading))).join(' '),
+    values: row
+      .map((observation) => (observation === undefined ? NO_ROW : readingText(observation.reading)))
+      .join(' '),
     notes: notesIfAny({
-      statuses: presentValues(row, (one) => (one.status === 'final' ? undefined : one.status)),
+      statuses: presentValues(row, (observation) =>
+        observation.status === 'final' ? undefined : observation.status,
+      ),
       breaks: breaks.length === 0 ? undefined : breaks,
-      reported: presentValues(row, (one) => (one.reported.length === 0 ? undefined : one.reported)),
-      intervals: presentValues(row, (one) => one.interval),
-      access: presentValues(row, (one) => one.access),
+      reported: presentValues(row, (observation) =>
+        observation.reported.length === 0 ? undefined : observation.reported,
+      ),
+      intervals: presentValues(row, (observation) => observation.interval),
+      access: presentValues(row, (observation) => observation.access),
     }),
     origins: originsFrom(
-      originRows(origins.map((one) => one && { file: files.indexOf(one.file), row: one.row })),
+      originRows(origins.map((origin) => origin && { file: files.indexOf(origin.file), row: origin.row })),
       presentValues(origins, originNote),
     ),
   };
@@ -101,12 +107,12 @@ function originNote({
   return notesIfAny<OriginNote>({ source, page, note, numerator, denominator, revised });
 }
 
-/** The notes of an area; undefined if it has none. */
+/** Returns the notes of an area, or undefined if it has none. */
 export function notesIfAny<Notes extends object>(notes: Notes): Notes | undefined {
   return Object.values(notes).some((part) => part !== undefined) ? notes : undefined;
 }
 
-/** What `pick` finds in each column, by the column's index. Undefined if it finds nothing in any column. */
+/** What `pick` finds in each column, by the column's index. Returns undefined if it finds nothing in any column. */
 function presentValues<From, Value>(
   row: readonly (From | undefined)[],
   pick: (entry: From) => Value | undefined,

@@ -5,7 +5,7 @@ import { namedHint } from '@/pack/rows/areaResolver';
 import { registeredArea } from '@/sources/areas/areaRegister';
 import { PLAN_FILE, type PlanFile } from '@/sources/plan/planJson';
 
-/** The authority that the plan is for; undefined for a plan for every authority. Adds an issue to `issues` if the authority is not known. */
+/** Returns the authority that the plan is for, or undefined for a plan for every authority. Adds an issue to `issues` if the authority is not known. */
 export function authorityOf(
   { authority: word }: PlanFile,
   planAreas: readonly Area[],

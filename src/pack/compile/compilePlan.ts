@@ -45,7 +45,7 @@ export type CompiledPlan = {
   readonly frozen?:
     | { readonly tables: readonly FrozenTable[]; readonly publishableRows: ReadonlySet<FrozenRow> }
     | undefined;
-  /** What the pack holds that is only for members; undefined in a public edition. */
+  /** What the pack holds that is only for members. Undefined in a public edition. */
   readonly members?: MembersMark | undefined;
   /** Whether the officer's rows hold figures that only members may see, whichever audience the plan is compiled for. */
   readonly hasTwoEditions?: boolean | undefined;
@@ -96,9 +96,9 @@ export function compilePlan(
   const planWithFeeds = withFeeds({ ...readRows, planFile }, feeds);
   const tables = resolvedTables(readRows, planWithFeeds, { audience, also: withheldToo?.get(planFile.id) });
   appendIssues(issues, tables.issues);
-  const { data, resolved } = tables;
+  const { data, resolvedObservations } = tables;
   if (purpose === 'publish') {
-    const checked = planChecks(
+    const checkIssues = planChecks(
       { ...readRows, areas: tables.areas },
       {
         planFile,
@@ -108,26 +108,29 @@ export function compilePlan(
         audience,
         indicators: data.indicators,
         targets: data.targets,
-        resolved,
+        resolvedObservations,
         fed: planWithFeeds.fed,
         data,
       },
     );
-    appendIssues(issues, checked);
+    appendIssues(issues, checkIssues);
   }
   const compiled: CompiledPlan = {
     data,
-    origins: resolved.origins,
+    origins: resolvedObservations.origins,
     fed: planWithFeeds.fed,
     indicatorDescriptions: planWithFeeds.abouts,
-    breakdowns: resolved.breakdowns,
+    breakdowns: resolvedObservations.breakdowns,
     groups: readRows.groups,
     registers: tables.registers,
     frozen:
       readRows.frozenTables.length === 0
         ? undefined
-        : { tables: readRows.frozenTables, publishableRows: resolved.publishableFrozen },
-    files: [...ownFiles(readRows, { files, sheets, audience, resolved }), ...(feeds?.files ?? [])],
+        : { tables: readRows.frozenTables, publishableRows: resolvedObservations.publishableFrozen },
+    files: [
+      ...ownFiles(readRows, { files, sheets, audience, resolvedObservations }),
+      ...(feeds?.files ?? []),
+    ],
     dataWarnings: dataWarningsIn(planWithFeeds.issues),
     members: audience === 'members' ? membersMark(rowsWithAccess(readRows)) : undefined,
     hasTwoEditions: readRows.observations?.rows.some(({ access }) => access !== 'public') === true,
@@ -136,18 +139,18 @@ export function compilePlan(
   return { plan: isBroken ? undefined : compiled, issues: sortedIssues(issues) };
 }
 
-/** What readers may know of the officer's own table of figures; undefined where the plan has no such table. */
+/** Returns what readers may know of the officer's own table of figures, or undefined if the plan has no such table. */
 function ownFiles(
   { observations }: ReadTables,
   {
     files,
     sheets,
     audience,
-    resolved,
+    resolvedObservations,
   }: Pick<Compiling, 'sheets'> & {
     readonly files: PlanFiles;
     readonly audience: Audience;
-    readonly resolved: ResolvedObservations;
+    readonly resolvedObservations: ResolvedObservations;
   },
 ): readonly DataFile[] {
   if (observations === undefined) return [];
@@ -156,7 +159,7 @@ function ownFiles(
     sheet: sheets?.get(OBSERVATIONS.file),
     audience,
     hasMore: observations.issues.some(({ code }) => code === 'unknown-column'),
-    resolved,
+    resolvedObservations,
   });
   return [ownRows];
 }

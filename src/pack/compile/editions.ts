@@ -147,7 +147,9 @@ function withWithheldFigures(
   editionFigures: readonly ChosenFigure[],
   membersFigures: readonly ChosenFigure[],
 ): readonly ChosenFigure[] {
-  const membersByCell = new Map(membersFigures.map((one) => [cellKey(one.cell), one]));
+  const membersByCell = new Map(
+    membersFigures.map((membersFigure) => [cellKey(membersFigure.cell), membersFigure]),
+  );
   const publicCells = new Set(editionFigures.map(({ cell }) => cellKey(cell)));
   const completedFigures = editionFigures.map((figure): ChosenFigure => {
     const { reading } = figure.raw;

@@ -22,7 +22,7 @@ export function ownTable(
     sheet,
     audience,
     hasMore,
-    resolved,
+    resolvedObservations,
   }: {
     /** The bytes of the officer's file. Undefined if the table was made from something else. */
     readonly bytes: Uint8Array | undefined;
@@ -31,7 +31,7 @@ export function ownTable(
     readonly audience: Audience;
     /** Whether the file has columns that are not read. */
     readonly hasMore: boolean;
-    readonly resolved: ResolvedObservations;
+    readonly resolvedObservations: ResolvedObservations;
   },
 ): DataFile {
   const publicRows = audience === 'members' ? rows : publicRowsOf(rows);
@@ -42,8 +42,8 @@ export function ownTable(
     rows: publicRows.length,
   };
   if (bytes === undefined || hasMore || publicRows.length < rows.length) return file;
-  const published = publishedCells(resolved);
-  if (!rows.every((row) => isPublished(row, published))) return file;
+  const publicCells = publishedCells(resolvedObservations);
+  if (!rows.every((row) => isPublished(row, publicCells))) return file;
   return { ...file, bytes: bytes.length, digest: createHash('sha256').update(bytes).digest('hex') };
 }
 

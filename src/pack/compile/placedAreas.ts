@@ -43,12 +43,12 @@ export function placedAreas(
   };
 }
 
-const LARGE: readonly Area['kind'][] = ['region', 'country'];
+const LARGE_AREA_KINDS: readonly Area['kind'][] = ['region', 'country'];
 
 function liesInLarge({ parent }: AreaRow, areasByCode: ReadonlyMap<string, Area>): boolean {
   if (parent === undefined) return false;
   const kind = areasByCode.get(parent)?.kind ?? registeredArea(parent)?.kind;
-  return kind !== undefined && LARGE.includes(kind);
+  return kind !== undefined && LARGE_AREA_KINDS.includes(kind);
 }
 
 function tooLargeIssue({ row, name, parent }: AreaRow, authority: Area): Issue {

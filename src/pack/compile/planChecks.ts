@@ -28,7 +28,7 @@ export type ResolvedTables = {
   readonly audience: Audience;
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
-  readonly resolved: ReturnType<typeof resolveObservations>;
+  readonly resolvedObservations: ReturnType<typeof resolveObservations>;
   readonly fed: FedPlan | undefined;
   /** The plan as it will be published, without the figures of published files. */
   readonly data: PlanData;
@@ -36,7 +36,8 @@ export type ResolvedTables = {
 
 /** The checks that look at several tables and change nothing in the plan: texts, doubtful figures, figures that differ from a report's, prose, pairs. */
 export function planChecks(rowsRead: ReadTables, tables: ResolvedTables): readonly Issue[] {
-  const { planFile, plan, files, authority, audience, indicators, targets, resolved, fed, data } = tables;
+  const { planFile, plan, files, authority, audience, indicators, targets, resolvedObservations, fed, data } =
+    tables;
   const rows = rowsRead.observations?.rows ?? [];
   const { sections } = rowsRead.registers.rows;
   const namedInTexts = new Set<string>([
@@ -47,14 +48,14 @@ export function planChecks(rowsRead: ReadTables, tables: ResolvedTables): readon
     asAt: plan.asAt,
     data: withFedSeries(data, fed, namedInTexts),
     area: authority === 'any' ? undefined : authority,
-    revised: revisedFrom(resolved.origins),
-    counts: countsFrom(resolved.origins, authority),
+    revised: revisedFrom(resolvedObservations.origins),
+    counts: countsFrom(resolvedObservations.origins, authority),
   };
   return [
     ...textsBesideWithheld({
       plan: planFile,
       files,
-      figures: { ...resolved, rows, fed, authority },
+      figures: { ...resolvedObservations, rows, fed, authority },
       indicators,
       audience,
       marks: rowsRead.lookedAt,
@@ -67,11 +68,11 @@ export function planChecks(rowsRead: ReadTables, tables: ResolvedTables): readon
         targets: rowsRead.targets.filter(rowsRead.isKnown),
         surveys: rowsRead.registers.rows.surveys,
       },
-      { ...plan, indicators, targets, series: resolved.series, areas: rowsRead.areas },
+      { ...plan, indicators, targets, series: resolvedObservations.series, areas: rowsRead.areas },
     ),
     ...groupIssues(rowsRead.groups, rows),
     ...overwrittenIssues(rowsRead.frozenTables, {
-      ...resolved,
+      ...resolvedObservations,
       indicators,
       reports: plan.reports,
       targets,

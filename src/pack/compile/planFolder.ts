@@ -40,7 +40,7 @@ export type FolderEntry = {
   readonly kind: 'file' | 'folder' | 'other';
   readonly size: number;
   readonly file: () => FileBytes;
-  /** The entries of a folder; empty for a path that is no folder. */
+  /** The entries of a folder. Empty for a path that is no folder. */
   readonly readEntries: () => Promise<readonly FolderEntry[]>;
 };
 
@@ -59,7 +59,7 @@ export async function readPlanFolder(folder: PlanFolder): Promise<{
   for (const entry of entries) {
     const { name, kind, size } = entry;
     const isFile = kind === 'file';
-    const file = knownFiles.find((one) => one === name.toLowerCase());
+    const file = knownFiles.find((knownFile) => knownFile === name.toLowerCase());
     if (file !== undefined) {
       const bytes = isFile && size <= MAX_FILE_BYTES ? bytesOf(entry) : undefined;
       if (bytes !== undefined) files.set(file, bytes);
@@ -76,14 +76,14 @@ export async function readPlanFolder(folder: PlanFolder): Promise<{
   for (const workbook of workbooks)
     for (const issue of await addSheets(workbook, { files, sheets })) issues.push(issue);
   const isPresent = (file: string) => entries.some(({ name }) => name.toLowerCase() === file);
-  if (!isPresent(PLAN_FILE) && !files.has(PLAN_FILE)) issues.push(missing(PLAN_FILE, folder.name));
+  if (!isPresent(PLAN_FILE) && !files.has(PLAN_FILE)) issues.push(missingFileIssue(PLAN_FILE, folder.name));
   if (
     !files.has(INDICATORS.file) &&
     !isPresent(INDICATORS.file) &&
     !isPresent(FEEDS_FILE) &&
     !files.has(FEEDS_FILE)
   )
-    issues.push(missing(INDICATORS.file, folder.name));
+    issues.push(missingFileIssue(INDICATORS.file, folder.name));
   return { files, issues, sheets };
 }
 
@@ -100,7 +100,7 @@ function addFrozenReports(entries: readonly FolderEntry[], files: Map<string, Ui
   const issues: Issue[] = [];
   const reports = entries
     .filter(({ name }) => !NOT_DATA.test(name))
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .toSorted((entry, otherEntry) => (entry.name < otherEntry.name ? -1 : 1))
     .slice(0, MOST_REPORTS);
   for (const report of reports) {
     const file = `${FROZEN_FOLDER}/${report.name}`;
@@ -118,7 +118,7 @@ function notFrozenReportIssue(file: string): Issue {
   return { severity: 'note', code: 'unknown-file', file, message };
 }
 
-function missing(file: string, folder: string): Issue {
+function missingFileIssue(file: string, folder: string): Issue {
   const example =
     file === PLAN_FILE
       ? ' It says whose figures these are. Make it with this text, and your own title, authority and date: {"id":"my-plan","title":"Our scorecard","authority":"E08000018","asAt":"2017-03-31"}. What else it may say is in docs/formats.md.'
@@ -145,14 +145,14 @@ async function addSheets(
 ): Promise<readonly Issue[]> {
   const { workbookTables } = await import('@/sources/workbook/workbookTables');
   const workbook = await workbookTables(file());
-  const twice = [...workbook.files.keys()].filter((table) => files.has(table));
+  const filesThereTwice = [...workbook.files.keys()].filter((table) => files.has(table));
   for (const [table, bytes] of workbook.files) {
     const tablePlace = workbook.places.get(table);
     if (files.has(table)) continue;
     files.set(table, bytes);
     if (tablePlace !== undefined) sheets.set(table, tablePlace);
   }
-  return [...workbook.issues, ...twice.map((table) => tableTwiceIssue(table, name))];
+  return [...workbook.issues, ...filesThereTwice.map((table) => tableTwiceIssue(table, name))];
 }
 
 function tableTwiceIssue(file: string, workbook: string): Issue {

@@ -41,7 +41,9 @@ export function publishedObservation(
         ? reading
         : aValue(withoutNoise((100 * misprint.numerator) / misprint.denominator), indicator.decimals),
     status: row.status,
-    break: rows.some((one) => one.break) || indicator.breaks?.includes(row.period.timePeriod) === true,
+    break:
+      rows.some((observationRow) => observationRow.break) ||
+      indicator.breaks?.includes(row.period.timePeriod) === true,
     reported: reportedOf(figure, publishable, observationContext),
     interval:
       reading.kind === 'value'

@@ -17,12 +17,12 @@ import { readRegisters } from './readRegisters';
 
 /** The rows of every table of a plan folder as the officer wrote them, with their issues. A table that is not there has no rows. */
 export type ReadTables = {
-  /** The content of plan.json; undefined where the file is missing or cannot be read. */
+  /** The content of plan.json. Undefined if the file is missing or cannot be read. */
   readonly planFile: PlanFile | undefined;
   readonly indicators: readonly IndicatorRow[];
   /** The ids of indicators whose row in indicators.csv has an error. */
-  readonly faulty: ReadonlySet<string>;
-  /** The rows of observations.csv; undefined where the plan has no such file. */
+  readonly faultyIds: ReadonlySet<string>;
+  /** The rows of observations.csv. Undefined if the plan has no such file. */
   readonly observations: ReturnType<typeof parseObservations> | undefined;
   readonly targets: readonly TargetRow[];
   readonly neighbours: readonly NeighbourRow[];
@@ -79,7 +79,7 @@ export function readTables(files: PlanFiles): ReadTables {
   return {
     planFile: planJson?.plan,
     indicators: indicators?.rows ?? [],
-    faulty: indicators?.faulty ?? new Set(),
+    faultyIds: indicators?.faultyIds ?? new Set(),
     observations,
     targets: targets?.rows ?? [],
     neighbours: neighbours?.rows ?? [],
@@ -96,9 +96,9 @@ export function readTables(files: PlanFiles): ReadTables {
 }
 
 function knownIn(table: ReturnType<typeof parseIndicators> | undefined) {
-  const isUnread = table?.rows.length === 0 && table.faulty.size === 0;
+  const isUnread = table?.rows.length === 0 && table.faultyIds.size === 0;
   return ({ indicator }: { readonly indicator: string | undefined }): boolean =>
-    indicator === undefined || !(isUnread || table?.faulty.has(indicator) === true);
+    indicator === undefined || !(isUnread || table?.faultyIds.has(indicator) === true);
 }
 
 function readFrozen(files: PlanFiles): {
@@ -116,7 +116,7 @@ function readFrozen(files: PlanFiles): {
   return { tables, issues };
 }
 
-/** Reads one file; undefined where the folder has none. the reader of the folder has already reported missing files. */
+/** Reads one file. Returns undefined if the folder has no such file: the reader of the folder has already reported what is missing. */
 function readPart<Part>(
   files: PlanFiles,
   name: string,

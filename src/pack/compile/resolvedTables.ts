@@ -29,7 +29,7 @@ import type { PlanWithFeeds } from './withFeeds';
 export type TablesInPlan = {
   /** The plan as it will be published, without the figures of published files. */
   readonly data: PlanData;
-  readonly resolved: ResolvedObservations;
+  readonly resolvedObservations: ResolvedObservations;
   readonly registers: Registers;
   /** The officer's areas, each with its parent. */
   readonly areas: readonly (Area & { readonly row: number })[];
@@ -58,7 +58,7 @@ export function resolvedTables(
   issues.push(...indicatorIssues(rowsRead.indicators, { plan, indicators }));
   const targets = resolveTargets(rowsRead.targets.filter(isKnown), indicators, issues);
   let neighbourSets: readonly NeighbourSet[] = [];
-  const resolved = resolveObservations(
+  const resolvedObservations = resolveObservations(
     (observations?.rows ?? []).filter(isKnown),
     {
       indicators,
@@ -97,16 +97,16 @@ export function resolvedTables(
     indicators,
     neighbours: neighbourSets,
     areas: areas.met,
-    series: resolved.series,
+    series: resolvedObservations.series,
     targets,
     commentary: resolvedCommentary.commentary,
     exempt: resolvedCommentary.exemptNotices,
-    queries: [...resolved.queries, ...resolvedCommentary.queries, ...queries],
+    queries: [...resolvedObservations.queries, ...resolvedCommentary.queries, ...queries],
     events: resolveEvents(rowsRead.events.filter(isKnown), { indicators, areas, issues }),
     brokenDown: indicators
       .map(({ id }) => id)
-      .filter((id) => resolved.breakdowns.has(id) || hasGroups(fed, id)),
+      .filter((id) => resolvedObservations.breakdowns.has(id) || hasGroups(fed, id)),
   };
-  const allIssues = [issues, resolved.issues, feedIssues].flat();
-  return { data, resolved, registers, areas: areasPlaced.rows, issues: allIssues };
+  const allIssues = [issues, resolvedObservations.issues, feedIssues].flat();
+  return { data, resolvedObservations, registers, areas: areasPlaced.rows, issues: allIssues };
 }

@@ -31,13 +31,13 @@ export function withSheetsToCome(
 ): ReadonlyMap<string, SheetPlace> {
   const [firstSheet] = sheets.values();
   if (firstSheet === undefined) return sheets;
-  const absent = PLAN_TABLES.filter(({ file }) => !files.has(file)).map(
+  const absentTables = PLAN_TABLES.filter(({ file }) => !files.has(file)).map(
     ({ file }): readonly [string, SheetPlace] => [
       file,
       { workbook: firstSheet.workbook, sheet: file.replace(/\.csv$/, ''), letters: new Map() },
     ],
   );
-  return new Map<string, SheetPlace>([...sheets, ...absent]);
+  return new Map<string, SheetPlace>([...sheets, ...absentTables]);
 }
 
 /** The place of a sheet, as the officer sees it: `plan.xlsx, sheet observations`. */

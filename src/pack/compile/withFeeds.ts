@@ -13,7 +13,7 @@ import { withNotCompared } from './withNotCompared';
 export type PlanWithFeeds = {
   readonly plan: PlanFile;
   readonly indicators: readonly Indicator[];
-  /** The figures of published files. Undefined where the plan has no feeds. */
+  /** The figures of published files. Undefined if the plan has no feeds. */
   readonly fed: FedPlan | undefined;
   readonly source: Fed | undefined;
   readonly abouts: ReadonlyMap<IndicatorId, IndicatorAbout>;
@@ -27,7 +27,7 @@ export function withFeeds(
   rowsRead: ReadTables & { readonly planFile: PlanFile },
   feedFigures: Fed | undefined,
 ): PlanWithFeeds {
-  const { planFile: plan, observations, faulty } = rowsRead;
+  const { planFile: plan, observations, faultyIds } = rowsRead;
   const ownIndicators = rowsRead.indicators.map(({ indicator }) => indicator);
   if (feedFigures === undefined) {
     const indicators = ownIndicators.map((indicator) => withNotCompared(indicator, undefined));
@@ -42,7 +42,7 @@ export function withFeeds(
     };
   }
   const observedIndicators = new Set(observations?.rows.map(({ indicator }) => indicator));
-  const joinedPlan = joinFeeds(feedFigures, ownIndicators, { plan, observed: observedIndicators, faulty });
+  const joinedPlan = joinFeeds(feedFigures, ownIndicators, { plan, observed: observedIndicators, faultyIds });
   const warnings = feedWarnings(joinedPlan.fed, joinedPlan.indicators);
   const byTopic = joinedPlan.byTopic ? true : undefined;
   return {

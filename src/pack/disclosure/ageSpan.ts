@@ -5,7 +5,7 @@ export type AgeSpan = { readonly from: number; readonly to: number };
 
 const WORDS = /\b(?:aged?|ages|years?|yrs?|year[- ]olds?|olds?|of age|inclusive)\b/g;
 
-/** Reads "16", "16-17", "Year 7", "KS3", "0 to 5", "under 5", "5 and under", "18+", "65 and over"; undefined for a name without ages. */
+/** Reads "16", "16-17", "Year 7", "KS3", "0 to 5", "under 5", "5 and under", "18+", "65 and over". Returns undefined for a name without ages. */
 export function toAgeSpan(name: string): AgeSpan | undefined {
   const schoolYears = toSchoolYears(name);
   if (schoolYears !== undefined) return schoolYears;

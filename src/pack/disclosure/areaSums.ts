@@ -9,11 +9,11 @@ import { rememberedValues } from './rememberedValues';
 import { allOfSort, largestFirst, sortOf, sortSums, statedAreasIn } from './sortSums';
 import { howSumHolds, WHOLE, type CountsByPart, type GroupSum } from './sumsThatHold';
 
-/** An area and the areas that make it up. `hasOthers`: the area certainly has further parts. */
+/** An area and the areas that make it up. `hasUnlistedParts`: the area certainly has parts that are not among them. */
 export type AreaSum = {
   readonly whole: AreaCode;
   readonly parts: readonly AreaCode[];
-  readonly hasOthers: boolean;
+  readonly hasUnlistedParts: boolean;
 };
 
 export type AreaSums = {
@@ -163,8 +163,9 @@ function areaSum({ whole, parts }: GroupSum, parent: AreaCode): AreaSum {
   const registeredAs = registeredArea(code);
   const isBeyondAuthorities = registeredAs !== undefined && registeredAs.kind !== 'authority';
   const listedParts = new Set<string>(parts);
-  const hasOthers = isBeyondAuthorities && !areasWithin(code).every((areaCode) => listedParts.has(areaCode));
-  return { whole: code, parts: parts as readonly AreaCode[], hasOthers };
+  const hasUnlistedParts =
+    isBeyondAuthorities && !areasWithin(code).every((areaCode) => listedParts.has(areaCode));
+  return { whole: code, parts: parts as readonly AreaCode[], hasUnlistedParts };
 }
 
 function sumsOfOneSort(

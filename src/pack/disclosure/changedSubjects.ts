@@ -13,8 +13,8 @@ const SINCE =
 
 /**
  * The subjects that a title may say have changed: "Change in children on plans since last year" and "Children on plans: net change" both have
- * "children on plans". Empty where the title names no change. An ambiguous title has several subjects; a wrong one matches no indicator and
- * does no harm.
+ * "children on plans". The result is empty if the title names no change. An ambiguous title has several subjects; a wrong one matches no
+ * indicator and does no harm.
  */
 export function changedSubjects(title: string): readonly string[] {
   const text = title.toLowerCase().replaceAll(/\s+/g, ' ').trim();

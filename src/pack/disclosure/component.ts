@@ -177,7 +177,10 @@ export function movableOf(state: ProtectionState, view: ReaderView): MovableCoun
 /** Even where figures contradict each other, a reader can tell which counts are fixed whatever the values. */
 const UNBOUNDED: CountRange = { value: 0, least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 
-/** The true values of the unknown counts. Where the officer's own file withholds some, values that satisfy all the sums; undefined where none are found. */
+/**
+ * Returns the true values of the unknown counts, or, if the officer's own file withholds some, values that satisfy all the sums. Returns
+ * undefined if none are found.
+ */
 function valuesOf(state: ProtectionState, view: ReaderView): ReadonlyMap<number, number> | undefined {
   const values = view.unknownCounts.map((index) => state.table.counts[index]?.value);
   const areAllKnown = values.every((value) => value !== undefined);

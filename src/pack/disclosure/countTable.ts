@@ -2,7 +2,7 @@
 export type Count = {
   /** The id of the indicator whose figure shows the count. */
   readonly indicator?: string | undefined;
-  /** The value of the count. Undefined where the officer's own file withholds it, or where no row has it and it does not follow from others. */
+  /** The value of the count. Undefined if the officer's own file withholds it, or if no row has it and it does not follow from others. */
   readonly value: number | undefined;
   /** The index of the figure that shows the count. Undefined for a count that only follows from figures: an increase, a complement, a remainder. */
   readonly figureIndex: number | undefined;
@@ -73,7 +73,7 @@ export function boundsOf(count: Count, smallestCount: number): Bounds {
     : { least: count.least, most: Number.POSITIVE_INFINITY };
 }
 
-/** The figure to withhold first among some counts: only counts that are shown and are not 0 are considered. Undefined if there is none. */
+/** The figure to withhold first among some counts: only counts that are shown and are not 0 are considered. Returns undefined if there is none. */
 export function firstToWithhold(
   indexes: readonly number[],
   { counts, ranks }: Pick<CountTable, 'counts' | 'ranks'>,

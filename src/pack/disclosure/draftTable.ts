@@ -7,11 +7,11 @@ export type DraftLine = {
   /** Whether the line has lost parts that no row shows and no other sum has. */
   lacksParts?: boolean;
   /**
-   * How the parts relate to the total. `sum`: these are all the parts that are listed; there may be more. `hasOthers`: there certainly are
-   * more parts. `increase`: the second part is the increase from the first part to the total. `rough`: the counts are rounded, so a difference
-   * between total and parts says nothing.
+   * How the parts relate to the total. `sum`: these are all the parts that are listed, and there may be more. `hasUnlistedParts`: there
+   * certainly are more parts. `increase`: the second part is the increase from the first part to the total. `rough`: the counts are rounded,
+   * so a difference between total and parts says nothing.
    */
-  readonly sumKind: 'sum' | 'hasOthers' | 'increase' | 'rough';
+  readonly sumKind: 'sum' | 'hasUnlistedParts' | 'increase' | 'rough';
 };
 
 /** A table of counts while it is being built. */
@@ -138,7 +138,7 @@ function fillIn({ counts, roundedIndexes }: DraftTable, lines: readonly DraftLin
     const unknownIndex = onlyMember(line, isUnknown);
     const count = counts[unknownIndex ?? -1];
     if (unknownIndex === undefined || count === undefined || count.figureIndex !== undefined) continue;
-    if (line.sumKind === 'hasOthers') continue;
+    if (line.sumKind === 'hasUnlistedParts') continue;
     const value = impliedValue(line, unknownIndex, counts);
     if (value < 0 || !Number.isFinite(value)) continue;
     if ([line.total, ...line.parts].some((member) => roundedIndexes.has(member)))
@@ -153,7 +153,7 @@ function fillIn({ counts, roundedIndexes }: DraftTable, lines: readonly DraftLin
   }
 }
 
-/** The only member of a line for which something is true. Undefined if it is true for none or for several. */
+/** The only member of a line for which something is true. Returns undefined if it is true for none or for several. */
 function onlyMember({ total, parts }: DraftLine, isTrue: (index: number) => boolean): number | undefined {
   let member = isTrue(total) ? total : undefined;
   for (const part of parts) {
@@ -186,7 +186,7 @@ function settledLine(
     : 0;
   // If a year-to-date figure falls, it was corrected, and says nothing of an increase.
   if (sumKind === 'increase' && remainder < 0) return [];
-  if (sumKind === 'hasOthers') {
+  if (sumKind === 'hasUnlistedParts') {
     if (!isKnown || remainder < 0) return [];
     return [{ total, parts: [...parts, counts.push({ ...UNSHOWN_COUNT, value: remainder }) - 1] }];
   }

@@ -23,7 +23,10 @@ const CENSUS_HEADINGS: readonly (readonly [heading: RegExp, part: RegExp])[] = [
   ],
 ];
 
-/** The heading under which a census puts a group: "Asian, Asian British or Asian Welsh" for "Indian". Undefined if none of the given headings contains the group. */
+/**
+ * The heading under which a census puts a group: "Asian, Asian British or Asian Welsh" for "Indian". Returns undefined if none of the given
+ * headings contains the group.
+ */
 export function ethnicHeading(group: string, groups: readonly string[]): string | undefined {
   const name = group.trim().toLowerCase();
   const headings = CENSUS_HEADINGS.flatMap(([heading, part]) => (part.test(name) ? [heading] : []));

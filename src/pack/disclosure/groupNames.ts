@@ -21,7 +21,7 @@ export function isLeftOver(group: string): boolean {
   return LEFTOVER_WORDS.test(group);
 }
 
-/** The group of a list that contains another group, as the names show: 16-17 contains 16, White contains White British. Undefined where the names show none. */
+/** The group of a list that contains another group, as the names show: 16-17 contains 16, White contains White British. Returns undefined if the names show none. */
 export function wholeByName(group: string, groups: readonly string[]): string | undefined {
   // "16-17" begins with "16" and is not a part of it.
   return toAgeSpan(group) === undefined

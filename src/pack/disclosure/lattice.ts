@@ -160,7 +160,7 @@ function addAreaSums(
   { gridAreas, gridPeriods, combinations, areaSums, placeOf, hasPlace }: Grid,
 ): void {
   const areaIndexOf = new Map(gridAreas.map((code, index) => [code, index]));
-  for (const { whole, parts, hasOthers } of areaSums.sums) {
+  for (const { whole, parts, hasUnlistedParts } of areaSums.sums) {
     const total = areaIndexOf.get(whole);
     const partIndexes = parts.flatMap((part) => areaIndexOf.get(part) ?? []);
     if (total === undefined) continue;
@@ -170,7 +170,7 @@ function addAreaSums(
           draft.lines.push({
             total: placeOf(total, period, combination),
             parts: partIndexes.map((area) => placeOf(area, period, combination)),
-            sumKind: hasOthers ? 'hasOthers' : 'sum',
+            sumKind: hasUnlistedParts ? 'hasUnlistedParts' : 'sum',
           });
   }
 }
@@ -187,7 +187,7 @@ function addPeriodSums(draft: DraftTable, grid: Grid, sums: readonly PeriodSum[]
           draft.lines.push({
             total: grid.placeOf(area, total, combination),
             parts: partIndexes.map((period) => grid.placeOf(area, period, combination)),
-            sumKind: isComplete ? 'sum' : 'hasOthers',
+            sumKind: isComplete ? 'sum' : 'hasUnlistedParts',
           });
   }
 }

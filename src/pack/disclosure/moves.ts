@@ -49,7 +49,7 @@ type ReducedSums = {
   readonly pivots: number[];
   /** The index of the row that each pivot belongs to. */
   readonly rowOfPivot: Map<number, number>;
-  /** The columns of each row that are not 0; undefined if the row has changed since they were listed. */
+  /** The columns of each row that are not 0. Undefined if the row has changed since they were listed. */
   readonly filledColumns: (readonly number[] | undefined)[];
   /** The rows that are not 0 in a column, or were not 0 earlier. */
   readonly rowsByColumn: readonly number[][];

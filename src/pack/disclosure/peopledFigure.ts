@@ -95,7 +95,7 @@ function rememberedByIndicator<Value>(
   };
 }
 
-/** Adds populations that have no row but follow from others. Undefined if there are none. */
+/** Adds populations that have no row but follow from others. Returns undefined if there are none. */
 export function withPopulations(
   figures: readonly PeopledFigure[],
   countAt: (indicator: string, tableCell: TableCell) => number | undefined,

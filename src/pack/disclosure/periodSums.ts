@@ -60,7 +60,7 @@ function monthsOf(family: string): number | undefined {
 }
 
 /**
- * All periods of one family that make up a longer period, with or without a row. Undefined where periods of the family cannot fill it, as
+ * All periods of one family that make up a longer period, with or without a row. Returns undefined if periods of the family cannot fill it, as
  * weeks cannot fill a month.
  */
 function allPartsOf(wholePeriod: Period, knownParts: readonly Period[]): readonly Period[] | undefined {
@@ -120,7 +120,7 @@ export function increases(periods: readonly Period[], indicator: Indicator): rea
 
 const FIRST_MONTHS = { financial: 4, academic: 9, calendar: 1 } as const;
 
-/** The year that a month or quarter belongs to, as a number; undefined for a whole year. */
+/** Returns the year that a month or quarter belongs to, as a number, or undefined for a whole year. */
 export function reportingYearOf(
   { family, step, end }: Period,
   { year = 'financial' }: Indicator,

@@ -16,8 +16,8 @@ const COST_OF_FIGURE = 1e9;
 
 /**
  * The figures at the other three corners of the rectangle that hides one cell of a two-dimensional table. The rectangle with the fewest
- * corners that are still shown is taken, and among equals the one whose figures come first by rank. No corner is 0. Undefined where there is
- * no such rectangle.
+ * corners that are still shown is taken, and among equals the one whose figures come first by rank. No corner is 0. Returns undefined if there
+ * is no such rectangle.
  */
 export function rectangleFor(
   cell: number,

@@ -90,7 +90,7 @@ function likelyMeanings(
   return chosenMeanings.map(({ meaning }) => meaning);
 }
 
-/** Whether a change is the difference of two shown figures, or their difference in per cent. Undefined where one of the two is not shown. */
+/** Whether a change is the difference of two shown figures, or their difference in per cent. Returns undefined if one of the two is not shown. */
 function fitsMeaning(
   { rawFigure: { reading } }: PeopledFigure,
   { currentEnd, earlierEnd }: ChangeEnds,

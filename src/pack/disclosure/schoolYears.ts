@@ -24,7 +24,7 @@ const YEAR_RANGE =
   /^(?:ncy|nc years?|(?:school )?years?|yrs?|y) ?(\d{1,2}) ?(?:-|to|and|&) ?(?:ncy|years?|yrs?|y)? ?(\d{1,2})$/;
 const LAST_YEAR = 14;
 
-/** Reads "Year 7", "Y7", "Years 7 to 9", "KS3", "Key stage 3", "Primary"; undefined for a name without school years. */
+/** Reads "Year 7", "Y7", "Years 7 to 9", "KS3", "Key stage 3", "Primary". Returns undefined for a name without school years. */
 export function toSchoolYears(name: string): SchoolYears | undefined {
   const text = name
     .trim()

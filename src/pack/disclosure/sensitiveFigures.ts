@@ -72,7 +72,7 @@ function keptBackIssue(title: string, rows: number, spans: number): Issue {
   };
 }
 
-/** Spans of three consecutive years, from the newest year back. Empty where a year is missing or has no count. */
+/** Spans of three consecutive years, from the newest year back. The result is empty if a year is missing or has no count. */
 function pooledSpans(group: readonly ChosenFigure[]): readonly ChosenFigure[] {
   const years = group
     .filter(({ raw: rawFigure }) => rawFigure.period.years === 1 && / year$/i.test(rawFigure.period.family))

@@ -8,7 +8,7 @@ const MEASURE_AFTER = new RegExp(`[\\s,:–-]*[([]?\\s*(?:${MEASURE_WORDS}|n)\\s
 
 /**
  * The subject of an indicator's title, without words that say how it is measured: "Number of children on plans", "Children on plans, rate per
- * 10,000" and "% of children on plans" have the same subject. Empty where nothing else is in the title.
+ * 10,000" and "% of children on plans" have the same subject. The result is empty if nothing else is in the title.
  */
 export function subjectOf(title: string): string {
   const knownSubject = SUBJECT_OF_TITLE.get(title);

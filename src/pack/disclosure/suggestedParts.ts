@@ -1,9 +1,8 @@
 import { WHOLE, type GroupSum, type StatedPart } from './sumsThatHold';
 
 /**
- * The rows of groups.csv that would explain groups that come to more than the whole, from the sums that hold wherever the
- * figures are known: some groups are the whole, and each of the others is in one sum below one of them. Undefined if there
- * are no such groups.
+ * The rows of groups.csv that would explain groups that come to more than the whole, from the sums that hold wherever the figures are known:
+ * some groups are the whole, and each of the others is in one sum below one of them. Returns undefined if there are no such groups.
  */
 export function suggestedParts(
   groups: readonly string[],

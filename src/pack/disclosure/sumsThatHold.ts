@@ -46,8 +46,8 @@ const MOST_GROUPS = 14;
 const MOST_SUMS = 60;
 
 /**
- * Every way in which groups of one breakdown add up to another group, or to the whole, wherever their counts are known. Undefined if some
- * groups are in no sum that leads to the whole. If groups only seem to add up, the extra sum withholds more and gives nothing away.
+ * Every way in which groups of one breakdown add up to another group, or to the whole, wherever their counts are known. Returns undefined if
+ * some groups are in no sum that leads to the whole. If groups only seem to add up, the extra sum withholds more and gives nothing away.
  */
 export function sumsThatHold(
   groups: readonly string[],

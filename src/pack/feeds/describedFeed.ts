@@ -64,6 +64,6 @@ export function groupsAndCountsOf(
 ): readonly Wanted[] {
   if (breakdown !== undefined) return [];
   return countFigures
-    .filter((one) => one.column === (column ?? indicator))
-    .map((one) => ({ ...one, indicator }));
+    .filter((wantedFigure) => wantedFigure.column === (column ?? indicator))
+    .map((wantedFigure) => ({ ...wantedFigure, indicator }));
 }

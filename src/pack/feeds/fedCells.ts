@@ -21,7 +21,7 @@ export type FedCells = {
   readonly revisions: ReadonlyMap<number, Revision>;
   /** A second, different figure that the same file gives for a cell, by the cell's index. Nothing in the file says which of the two is right. */
   readonly conflicts: ReadonlyMap<number, Conflict>;
-  /** Columns of the store; where several have a figure for a cell, the last is believed. */
+  /** Columns of the store. If several have a figure for a cell, the last is believed. */
   readonly columns: readonly number[];
 };
 

@@ -20,7 +20,7 @@ export function fedFigures(feedPlan: FedPlan): FedFigures {
     const cells = grids.get(indicator) ?? fedCells(feedPlan.store, columns);
     grids.set(indicator, cells);
     const areaIndex = cells.areas.findIndex(({ code }) => code === area);
-    const column = cells.periods.findIndex((one) => isSamePeriod(one, period));
+    const column = cells.periods.findIndex((otherPeriod) => isSamePeriod(otherPeriod, period));
     if (areaIndex === -1 || column === -1) return undefined;
     const index = areaIndex * cells.periods.length + column;
     const reading = readingAt(cells, index);

@@ -3,7 +3,10 @@ import type { Issue } from '@/domain/plan/issue';
 import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 import type { FedColumn } from './readFeeds';
 
-/** The columns of the store for one indicator and one group (`sex=Female`; empty for the headline). Where several have a figure, the last is believed. */
+/**
+ * The columns of the store for one indicator and one group, such as `sex=Female`, which is empty for the headline. If several have a figure,
+ * the last is believed.
+ */
 export type FedGroup = {
   readonly breakdown: string;
   readonly figure: readonly number[];

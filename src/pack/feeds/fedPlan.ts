@@ -17,7 +17,7 @@ import { quoted } from '@/sources/quoted';
 export type FedPlan = {
   readonly store: HeldFigures;
   readonly columns: readonly FedColumn[];
-  /** The columns of the store that hold an indicator's figures; where several have a figure, the last is believed. */
+  /** The columns of the store that hold an indicator's figures. If several have a figure, the last is believed. */
   readonly columnsOf: ReadonlyMap<IndicatorId, readonly number[]>;
   /** The groups and counts of an indicator. The headline is the group "". */
   readonly groupsOf: ReadonlyMap<IndicatorId, readonly FedGroup[]>;
@@ -34,7 +34,7 @@ export type Joined = {
 };
 
 /** An indicator with two topics is listed under both: `topics:children-in-need` is one of its themes. */
-const TOPICS = 'topics';
+const TOPICS_PREFIX = 'topics';
 
 /** The number of decimals where a publisher gives none: at most one, as in LAIT. */
 const USUAL_DECIMALS = 1;
@@ -46,13 +46,13 @@ export function joinFeeds(
   {
     plan,
     observed: observedIndicators,
-    faulty,
+    faultyIds,
   }: {
     readonly plan: PlanFile;
     /** The ids of indicators that have rows of the officer's own. */
     readonly observed: ReadonlySet<string>;
     /** The ids of indicators whose row in indicators.csv has an error, which is reported there. */
-    readonly faulty: ReadonlySet<string>;
+    readonly faultyIds: ReadonlySet<string>;
   },
 ): Joined {
   const groups = fedGroups(feeds.columns, observedIndicators);
@@ -72,7 +72,7 @@ export function joinFeeds(
     indicators.push({
       ...indicatorFrom(described, Math.min(described.decimals ?? USUAL_DECIMALS, decimalsWritten)),
       priority: feed.priority ?? (takesTopics && firstTopic !== undefined ? idText(firstTopic) : undefined),
-      themes: otherTopics.map((topic) => `${TOPICS}:${idText(topic)}`),
+      themes: otherTopics.map((topic) => `${TOPICS_PREFIX}:${idText(topic)}`),
     });
     indicatorDescriptions.set(id, aboutOf(described));
   }
@@ -83,7 +83,7 @@ export function joinFeeds(
     priorities: takesTopics ? [...topics].map(([id, title]) => ({ id, title })) : plan.priorities,
     byTopic: takesTopics && topics.size > 0,
     issues: [
-      ...unknownIndicators(feeds, new Set([...knownIds, ...faulty])),
+      ...unknownIndicators(feeds, new Set([...knownIds, ...faultyIds])),
       ...unknownPriorities(feeds, plan),
       ...groups.issues,
     ],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DataFile, DataFileKind } from '@/packFormat/publishedData';
 import type { FileBytes } from '@/sources/publishedFile';
 
-const PIECE = 1 << 20;
+const PIECE_BYTES = 1 << 20;
 const LINE_END = 10;
 
 /**
@@ -11,7 +11,7 @@ const LINE_END = 10;
  */
 export function feedFile(file: FileBytes, kind: DataFileKind): DataFile {
   const digest = createHash('sha256');
-  const piece = new Uint8Array(PIECE);
+  const piece = new Uint8Array(PIECE_BYTES);
   const isText = /\.(csv|tsv|txt)$/i.test(file.name);
   let lines = 0;
   let lastByte = LINE_END;

@@ -1,4 +1,4 @@
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import type { DataQuery } from '@/domain/figures/dataQuery';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
@@ -55,7 +55,7 @@ type FedIndicator = {
 };
 
 /** Units for which the figure of a whole lies between those of its parts: shares and rates. A count for England is the sum of its regions and is above them all. */
-const RATE = /\b(?:per|rate|average|index)\b/i;
+const RATE_WORDS = /\b(?:per|rate|average|index)\b/i;
 
 /** Warns where England's newest published figure is below or above the figures of all regions. */
 function outsideRegions(cells: FedCells, indicator: Indicator): DataQuery | undefined {
@@ -107,15 +107,15 @@ function isTotal(cells: FedCells, indicator: Indicator): boolean {
 
 function isRate(indicator: Indicator): boolean {
   const { kind, text } = indicator.unit;
-  return ['share', 'rate', 'mean', 'score'].includes(kind) || RATE.test(text);
+  return ['share', 'rate', 'mean', 'score'].includes(kind) || RATE_WORDS.test(text);
 }
 
 /** The indexes of England and its regions among the areas. Inner and Outer London are left out, because they are parts of London. */
 function placesIn({ areas }: FedCells): { readonly england: number; readonly regions: readonly number[] } {
   return {
-    england: areas.findIndex(({ code }) => code === ENGLAND),
+    england: areas.findIndex(({ code }) => code === ENGLAND_CODE),
     regions: areas.flatMap(({ kind, parent }, index) =>
-      kind === 'region' && parent === ENGLAND ? [index] : [],
+      kind === 'region' && parent === ENGLAND_CODE ? [index] : [],
     ),
   };
 }

@@ -30,7 +30,7 @@ export type HeldFigures = {
 };
 
 export type FigureStore = HeldFigures & {
-  /** A sink for the figures of one file. Its `wanted` number 0 is the next column of the store. */
+  /** A sink for the figures of one file. Its `wantedIndex` 0 is the next column of the store. */
   readonly sinkFor: (wantedCount: number) => FigureSink;
 };
 
@@ -65,7 +65,7 @@ export function figureStore(): FigureStore {
         figure,
         areaIndex,
         periodIndex,
-        take: () => storeFigure(fileColumns[figure.wanted], figure, capacity),
+        take: () => storeFigure(fileColumns[figure.wantedIndex], figure, capacity),
       };
     },
   };
@@ -101,7 +101,7 @@ function columnsIn(
 /** The record that the reader of a published file fills in for each figure. The same object is used every time. */
 export function emptyRecord(): FigureRecord {
   return {
-    wanted: 0,
+    wantedIndex: 0,
     area: 0,
     period: 0,
     code: 0,

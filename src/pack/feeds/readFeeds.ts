@@ -72,9 +72,13 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
       if (wantsAllIndicators)
         for (const feedIndicator of feedIndicators)
           describedIndicators.push({ described: feedIndicator, feed });
-      const periodKind = feedIndicators.find((one) => one.wanted.column === feed.column)?.wanted.periodKind;
+      const periodKind = feedIndicators.find((described) => described.wanted.column === feed.column)?.wanted
+        .periodKind;
       const lineWants: readonly Wanted[] = wantsAllIndicators
-        ? [...feedIndicators.map((one) => ({ ...one.wanted, indicator: one.id })), ...countFigures]
+        ? [
+            ...feedIndicators.map((described) => ({ ...described.wanted, indicator: described.id })),
+            ...countFigures,
+          ]
         : [...wantedOf(feed, { periodKind, reader, issues }), ...groupsAndCountsOf(feed, countFigures)];
       wantedFigures.push(...lineWants);
       columns.push(

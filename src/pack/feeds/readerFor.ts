@@ -17,19 +17,19 @@ export async function readerFor(
 ): Promise<PublishedReader | undefined> {
   const recognisedFormat = recogniseFormat(file);
   const format = feed.format === 'auto' ? recognisedFormat : feed.format;
-  const foreign = recognisedFormat === undefined ? foreignFile(file) : undefined;
+  const foreignFormat = recognisedFormat === undefined ? foreignFile(file) : undefined;
   const isOtherFormat =
     format === undefined ||
     format === 'workbook' ||
     (recognisedFormat !== undefined && recognisedFormat !== format);
-  if (isOtherFormat || foreign !== undefined) {
+  if (isOtherFormat || foreignFormat !== undefined) {
     issues.push({
       severity: 'error',
       code: 'format',
       file: FEEDS_FILE,
       row: feed.row,
       column: 'format',
-      message: `${file.name} ${foreign ?? `${formatPhrase(recognisedFormat)}${feed.format === 'auto' ? '' : `, and the line says ${feed.format}`}.`} Expected a file of ${publishersText()}, as it was downloaded.`,
+      message: `${file.name} ${foreignFormat ?? `${formatPhrase(recognisedFormat)}${feed.format === 'auto' ? '' : `, and the line says ${feed.format}`}.`} Expected a file of ${publishersText()}, as it was downloaded.`,
     });
     return undefined;
   }

@@ -71,7 +71,7 @@ function unknownAreaAdvice(
 
 /**
  * Advice for an area's name in place of its code: ` Norfolk is E10000020. Write "E10000020".` The name is one of areas.csv or an authority of
- * today, with or without words such as "Council"; empty for any other text.
+ * today, with or without words such as "Council". The result is empty for any other text.
  */
 function writtenFor(word: string, planAreas: readonly Area[]): string {
   const lowerCaseWord = word.toLowerCase();
@@ -85,7 +85,7 @@ function writtenFor(word: string, planAreas: readonly Area[]): string {
     : ` ${area.name} is ${area.code}. Write "${area.code}".`;
 }
 
-/** Advice for a name where a code is expected: ` Barnsley is E08000016. Write "E08000016".`; empty for any other text. */
+/** Advice for a name where a code is expected: ` Barnsley is E08000016. Write "E08000016".`. The result is empty for any other text. */
 export function namedHint(word: string): string {
   const registeredName = registeredNames().find(({ name }) => name.toLowerCase() === word.toLowerCase());
   return registeredName === undefined

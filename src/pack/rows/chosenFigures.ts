@@ -6,7 +6,7 @@ import type { Cell, ObservationContext } from './observationCells';
 /** A cell with the row that is believed, and the figure of that row before disclosure control. */
 export type ChosenFigure = {
   readonly cell: Cell;
-  /** The row that is believed; undefined where the cell's rows hold only printed ratings. */
+  /** The row that is believed. Undefined if the cell's rows hold only printed ratings. */
   readonly row: ObservationRow | undefined;
   readonly raw: RawFigure;
 };

@@ -56,7 +56,7 @@ export function resolveCommentary(
       issues.push(unknownName({ ...rowReference, column: 'report', word: report }, 'report', reports));
     if (paragraph.access !== 'public' && audience === 'public') {
       const exemptionParagraph = paragraphOf(paragraph.access);
-      issues.push({ ...rowReference, ...(exemptionParagraph === undefined ? DRAFT : EXEMPT) });
+      issues.push({ ...rowReference, ...(exemptionParagraph === undefined ? DRAFT_NOTE : EXEMPT_NOTE) });
       const notice = exemptionParagraph && {
         indicator: indicator?.id,
         priority,
@@ -81,7 +81,7 @@ export function resolveCommentary(
   };
 }
 
-const DRAFT = {
+const DRAFT_NOTE = {
   severity: 'note',
   code: 'not-public',
   column: 'access',
@@ -89,7 +89,7 @@ const DRAFT = {
     'The paragraph is a draft: it is left out of the public pack, which does not say that there is one.',
 } as const;
 
-const EXEMPT = {
+const EXEMPT_NOTE = {
   severity: 'note',
   code: 'not-public',
   column: 'access',

@@ -30,7 +30,7 @@ export type ObservationContext = {
 export type Cell = {
   readonly indicator: Indicator;
   readonly area: AreaCode;
-  /** The breakdown as text; empty for the headline. */
+  /** The breakdown as text. Empty for the headline. */
   readonly breakdown: string;
   readonly firstRow: ObservationRow;
   readonly rows: ObservationRow[];
@@ -38,16 +38,16 @@ export type Cell = {
 
 /** The key of a cell among all cells of a plan. */
 export function cellKey(cell: Cell): string {
-  const knownKey = KEYS.get(cell);
+  const knownKey = KEY_BY_CELL.get(cell);
   if (knownKey !== undefined) return knownKey;
   const { indicator, area, breakdown, firstRow } = cell;
   const key = placeKey({ indicator, area, breakdown, period: firstRow.period });
-  KEYS.set(cell, key);
+  KEY_BY_CELL.set(cell, key);
   return key;
 }
 
 /** The keys are remembered, because each is needed many times. */
-const KEYS = new WeakMap<Cell, string>();
+const KEY_BY_CELL = new WeakMap<Cell, string>();
 
 /** Joins rows to their indicators and areas. A row that names an unknown indicator or area, or whose period is in the future, is an issue. Changes `issues`. */
 export function cellsOf(
@@ -85,10 +85,10 @@ export function cellsOf(
         column: 'time_period',
         message: `The period ${row.period.timePeriod} ${row.period.timeIdentifier} begins after ${observationContext.asAt}, the date "asAt" in plan.json. Correct the period, or the date.`,
       });
-    if (isDraft) issues.push({ ...rowReference, ...DRAFT });
+    if (isDraft) issues.push({ ...rowReference, ...DRAFT_NOTE });
     if (isDraft) continue;
     const visibleRow = rowAsSeenBy(observationContext.audience, row);
-    if (visibleRow !== row) issues.push({ ...rowReference, ...EXEMPT });
+    if (visibleRow !== row) issues.push({ ...rowReference, ...EXEMPT_NOTE });
     const key = [row.indicator, area.code, row.period.family, row.period.step, row.breakdown].join('|');
     const cell = cells.get(key) ?? {
       indicator,
@@ -129,14 +129,14 @@ function withoutNeedlessExempt(rows: ObservationRow[]): ObservationRow[] {
   return otherRows.some(({ reading }) => reading !== undefined) ? otherRows : rows;
 }
 
-const DRAFT = {
+const DRAFT_NOTE = {
   severity: 'note',
   code: 'not-public',
   column: 'access',
   message: 'The figure is a draft: it is left out of the public pack, which does not say that there is one.',
 } as const;
 
-const EXEMPT = {
+const EXEMPT_NOTE = {
   severity: 'note',
   code: 'not-public',
   column: 'access',

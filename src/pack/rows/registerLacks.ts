@@ -67,13 +67,13 @@ function missingCellIssues<Row extends { readonly row: number }>(
 }
 
 /** An email address or a British telephone number. */
-const CONTACT = /\S@\S+\.\S|(?:\b0|\+44 ?)\d(?:[ -]?\d){8,9}\b/;
+const CONTACT_DETAIL = /\S@\S+\.\S|(?:\b0|\+44 ?)\d(?:[ -]?\d){8,9}\b/;
 
 function unknownNameIssues(
   cell: string | undefined,
   cellReference: { readonly file: string; readonly row: number; readonly column: string },
 ): readonly Issue[] {
-  if (cell !== undefined && CONTACT.test(cell))
+  if (cell !== undefined && CONTACT_DETAIL.test(cell))
     return [
       {
         severity: 'warning',

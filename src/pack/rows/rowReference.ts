@@ -34,8 +34,8 @@ export function resolvedIndicator(
 
 /** An unknown id that several rows of a table name is reported at the first of these rows. */
 function isReported({ file, word }: Reference, issues: readonly Issue[]): boolean {
-  const words = REPORTED.get(issues) ?? new Set<string>();
-  REPORTED.set(issues, words);
+  const words = REPORTED_WORDS.get(issues) ?? new Set<string>();
+  REPORTED_WORDS.set(issues, words);
   const key = `${file}|${word}`;
   const isHere = words.has(key);
   words.add(key);
@@ -43,12 +43,12 @@ function isReported({ file, word }: Reference, issues: readonly Issue[]): boolea
 }
 
 /** The files and words that have been reported, for each list of issues. */
-const REPORTED = new WeakMap<readonly Issue[], Set<string>>();
+const REPORTED_WORDS = new WeakMap<readonly Issue[], Set<string>>();
 
 /** Anything with an id that an officer may also call by its title or code. */
 type Titled = { readonly id: string; readonly title: string; readonly code?: string | undefined };
 
-/** Advice for a word that is a title or code, or that is the id which a title would give: ` Write P2.`; empty for any other word. */
+/** Advice for a word that is a title or code, or that is the id which a title would give: ` Write P2.`. The result is empty for any other word. */
 export function titleAdvice(word: string, titles: readonly Titled[]): string {
   const lowerCaseWord = word.toLowerCase();
   const matchingTitle =

@@ -42,9 +42,9 @@ export function issueOf(
 const AGE_GROUP_COLUMNS: ReadonlySet<string> = new Set(['title', 'unit', 'numerator', 'denominator']);
 
 /**
- * The issue for a text that describes one person or a few by age, whatever is withheld. Undefined if none of the cells with the text may hold such
- * words. `doubtedText`: the doubt that the same text may give away a withheld figure. One mark in looked-at.csv settles both doubts, so one
- * message states both.
+ * The issue for a text that describes one person or a few by age, whatever is withheld. Returns undefined if none of the cells with the text
+ * may hold such words. `doubtedText`: the doubt that the same text may give away a withheld figure. One mark in looked-at.csv settles both
+ * doubts, so one message states both.
  */
 export function personIssue(
   sameTexts: readonly PlanText[],

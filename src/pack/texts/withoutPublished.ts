@@ -49,7 +49,7 @@ export function withoutPublished(
 /** Words that compare with the plan's own target, such as "less than the target". */
 const TARGET = /\b(?:more|less|fewer) than the target\b/gi;
 
-/** The sentence with each of its numbers hidden; undefined if one of them is not a published figure. */
+/** Returns the sentence with each of its numbers hidden, or undefined if one of them is not a published figure. */
 function withoutFigures(
   searchable: string,
   place: { readonly data: PlanData; readonly indicator: Indicator; readonly area: AreaCode },

@@ -4,7 +4,7 @@ import { indicatorTexts, type IndicatorTexts, type PackFile } from './indicatorT
 import type { PartLayout } from './partLayout';
 
 /** The parts of an indicator that are still needed after its files are written. */
-export type WrittenIndicator = Pick<IndicatorTexts, 'pieces' | 'latest' | 'held'>;
+export type WrittenIndicator = Pick<IndicatorTexts, 'pieces' | 'latest' | 'indicatorHeld'>;
 
 type PackFrame = {
   readonly layout: PartLayout;
@@ -26,6 +26,6 @@ export function* allIndicators(
   return writtenIndicators;
 }
 
-function writtenIndicator({ pieces, latest, held: indicatorHeld }: IndicatorTexts): WrittenIndicator {
-  return { pieces, latest, held: indicatorHeld };
+function writtenIndicator({ pieces, latest, indicatorHeld }: IndicatorTexts): WrittenIndicator {
+  return { pieces, latest, indicatorHeld };
 }

@@ -34,17 +34,20 @@ export function* areaViewFiles(
   for (const [count, { plan, area }] of areaPlaces.entries()) {
     const partText = readFileSync(join(folder, plan, 'areas', `${area}.json`), 'utf8');
     const viewHtml = draw({ plan, area, part: partText });
-    if (viewHtml !== undefined) yield [`${plan}/${FOLDER}/${area}.html`, viewPage(viewHtml, scriptFolder)];
+    if (viewHtml !== undefined)
+      yield [`${plan}/${VIEWS_FOLDER}/${area}.html`, viewPage(viewHtml, scriptFolder)];
     onDrawn?.(count + 1, areaPlaces.length);
   }
 }
 
-const FOLDER = 'views';
+const VIEWS_FOLDER = 'views';
 
 /** The plans whose views are among these files. */
 export function plansDrawn(plans: readonly ListedPlan[], files: Iterable<string>): readonly string[] {
   const paths = [...files];
-  return plans.map(({ id }) => id).filter((id) => paths.some((path) => path.startsWith(`${id}/${FOLDER}/`)));
+  return plans
+    .map(({ id }) => id)
+    .filter((id) => paths.some((path) => path.startsWith(`${id}/${VIEWS_FOLDER}/`)));
 }
 
 /** Wraps a view as a page that src/begin/begin.ts can read. The robots tag keeps the page out of search engines. */

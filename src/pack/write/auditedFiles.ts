@@ -75,7 +75,7 @@ function hasOwn({ data, breakdowns }: CompiledPlan): boolean {
   return data.series.size > 0 || breakdowns.size > 0;
 }
 
-/** The ids of the plans, each with the indicators of published files that the audit also reads. Empty where no plan has figures of an officer's own. */
+/** The ids of the plans, each with the indicators of published files that the audit also reads. Empty if no plan has figures of an officer's own. */
 type OwnIndicators = ReadonlyMap<string, ReadonlySet<string>>;
 
 function plansToRead(plans: readonly CompiledPlan[]): OwnIndicators {
@@ -120,7 +120,7 @@ function isWorthKeeping(
     keptTexts,
   }: { readonly ownIndicators: OwnIndicators; readonly keptTexts: ReadonlyMap<string, string> },
 ): boolean {
-  if (isPart(path, plan)) return ![...keptTexts.keys()].some((one) => isPart(one, plan));
+  if (isPart(path, plan)) return ![...keptTexts.keys()].some((keptPath) => isPart(keptPath, plan));
   const [, id = ''] = /\/indicators\/([^/]+)\.json$/.exec(path) ?? [];
   if (path === `${plan}/latest.json` || isOwnText(text)) return true;
   return id !== '' && (ownIndicators.get(plan)?.has(id) === true || isWithoutFigures(text));

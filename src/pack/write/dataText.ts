@@ -39,7 +39,9 @@ export function figuresHeld(
     areas: withFigures,
     first: firstPeriod && publishedPeriod(firstPeriod),
     last: lastPeriod && publishedPeriod(lastPeriod),
-    signs: Object.fromEntries(SHORTHANDS.flatMap((one) => (signs.has(one) ? [[one, signs.get(one)]] : []))),
+    signs: Object.fromEntries(
+      SHORTHANDS.flatMap((shorthand) => (signs.has(shorthand) ? [[shorthand, signs.get(shorthand)]] : [])),
+    ),
     files,
   };
 }
@@ -99,7 +101,7 @@ export function dataText(
   return `${JSON.stringify(publishedData)}\n`;
 }
 
-/** The list, or undefined for an empty list, so that the JSON leaves the key out. */
+/** Returns the list, or undefined if it is empty, so that the JSON leaves the key out. */
 function undefinedIfEmpty<One>(list: readonly One[]): readonly One[] | undefined {
   return list.length === 0 ? undefined : list;
 }

@@ -7,7 +7,7 @@ export type CompileOther = (audience: Audience) => Promise<readonly CompiledPlan
 
 /**
  * The edition of a site for its other audience, so that both are audited together: whoever reads the members' edition can also read the public
- * site. Undefined where nothing is only for members, because both editions are then the same.
+ * site. Returns undefined if nothing is only for members, because both editions are then the same.
  */
 export async function otherEdition(
   plans: readonly CompiledPlan[],

@@ -30,8 +30,11 @@ export function figuresOf(
     store: fed.store,
     breaks: indicator.breaks,
   });
-  const published = headline === undefined ? figures : withCounts(figures, groupCounts(fed.store, headline));
-  return ownSeries === undefined ? published : withOwnRows(indicator, { ownSeries, ownOrigins, published });
+  const publishedFigures =
+    headline === undefined ? figures : withCounts(figures, groupCounts(fed.store, headline));
+  return ownSeries === undefined
+    ? publishedFigures
+    : withOwnRows(indicator, { ownSeries, ownOrigins, publishedFigures });
 }
 
 const NO_SERIES: ReadonlyMap<AreaCode, Series> = new Map();
@@ -42,25 +45,30 @@ function withOwnRows(
   {
     ownSeries,
     ownOrigins,
-    published,
+    publishedFigures,
   }: {
     readonly ownSeries: ReadonlyMap<AreaCode, Series>;
     readonly ownOrigins: readonly FigureOrigin[];
-    readonly published: IndicatorFigures;
+    readonly publishedFigures: IndicatorFigures;
   },
 ): IndicatorFigures {
   const series = new Map(ownSeries);
   const origins: FigureOrigin[] = [...ownOrigins];
-  for (const [area, figures] of published.areas) {
+  for (const [area, figures] of publishedFigures.areas) {
     const heldObservations = ownSeries.get(area)?.observations ?? [];
-    const addedObservations = (observationsOf(figures, published.periods, indicator.decimals) ?? []).filter(
-      ({ period }) => !heldObservations.some((one) => isSamePeriod(one.period, period)),
+    const addedObservations = (
+      observationsOf(figures, publishedFigures.periods, indicator.decimals) ?? []
+    ).filter(
+      ({ period }) => !heldObservations.some((observation) => isSamePeriod(observation.period, period)),
     );
     const observations = [...heldObservations, ...addedObservations].toSorted((a, b) =>
       comparePeriods(a.period, b.period),
     );
     series.set(area, { indicator: indicator.id, area, observations });
-    const fedOrigins = originsOf(figures.origins, published.periods, { area, files: published.files });
+    const fedOrigins = originsOf(figures.origins, publishedFigures.periods, {
+      area,
+      files: publishedFigures.files,
+    });
     origins.push(
       ...fedOrigins.filter(({ period }) =>
         addedObservations.some(

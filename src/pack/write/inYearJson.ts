@@ -11,8 +11,8 @@ import type { CompiledPlan } from '@/pack/compile/compilePlan';
 
 /**
  * What the in-year page needs in addition to the scorecard: the counts that are pooled, and the values of figures before they were revised.
- * All of this is also in the indicators' histories, after disclosure control; nothing is calculated here. Undefined for a plan without such
- * indicators.
+ * All of this is also in the indicators' histories, after disclosure control; nothing is calculated here. Returns undefined for a plan without
+ * such indicators.
  */
 export function inYearJson({ data, origins }: CompiledPlan): string | undefined {
   const inYear = data.indicators.filter((indicator) => indicator.inYear !== undefined);

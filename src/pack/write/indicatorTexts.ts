@@ -28,7 +28,7 @@ export type IndicatorTexts = {
   readonly files: readonly PackFile[];
   readonly pieces: PartPieces;
   readonly latest: LatestTexts;
-  readonly held: IndicatorHeld;
+  readonly indicatorHeld: IndicatorHeld;
 };
 
 /** The text of every area in the newest period in which any area has a figure, in the order of the layout. */
@@ -63,7 +63,7 @@ export function indicatorTexts(
       ...frame,
       column: newestColumn(compiled, indicator, figures, columnsHeld),
     }),
-    held: figuresHeld(figures, columnsHeld),
+    indicatorHeld: figuresHeld(figures, columnsHeld),
   };
 }
 
@@ -91,7 +91,7 @@ function breakdownsText(breakdowns: readonly Breakdown[], groupRows: readonly Gr
       series: [...areas].map(([code, { values, notes }]) =>
         notes === undefined ? ([code, values] as const) : ([code, values, notes] as const),
       ),
-      origins: [...areas.values()].map((one) => one.origins),
+      origins: [...areas.values()].map((areaFigures) => areaFigures.origins),
     };
   });
   const statedGroups = statedGroupsOf(breakdowns, groupRows);
@@ -139,14 +139,14 @@ function historyText(
   return `${headJson.slice(0, -2)},"series":[${series}],"origins":[${origins}]}\n`;
 }
 
-const QUOTED = new Map<AreaCode, string>();
+const QUOTED_CODES = new Map<AreaCode, string>();
 
 /** An area code in quotes, remembered because the same few hundred codes are in every file. */
 function quotedCode(code: AreaCode): string {
-  const quotedText = QUOTED.get(code);
+  const quotedText = QUOTED_CODES.get(code);
   if (quotedText !== undefined) return quotedText;
   const text = JSON.stringify(code);
-  QUOTED.set(code, text);
+  QUOTED_CODES.set(code, text);
   return text;
 }
 

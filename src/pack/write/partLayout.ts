@@ -1,6 +1,6 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
 import {
-  ENGLAND,
+  ENGLAND_CODE,
   PUBLISHED_BEST_NEIGHBOUR,
   PUBLISHED_NEIGHBOURS,
   PUBLISHED_TOP_QUARTILE,
@@ -67,7 +67,7 @@ export function areasShownWith(data: PlanData, area: AreaCode): ReadonlySet<Area
     area,
     ...sets.flatMap(({ members }) => members.map((member) => member.area)),
     ...regionsOf(data, area).map(({ code }) => code),
-    ENGLAND,
+    ENGLAND_CODE,
     PUBLISHED_NEIGHBOURS,
     PUBLISHED_BEST_NEIGHBOUR,
     PUBLISHED_TOP_QUARTILE,

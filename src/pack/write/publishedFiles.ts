@@ -81,7 +81,7 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
     `${folder}/data.json`,
     dataText(
       compiled,
-      writtenIndicators.map(({ held }) => held),
+      writtenIndicators.map(({ indicatorHeld }) => indicatorHeld),
     ),
   ];
   const inYear = inYearJson(compiled);

@@ -62,7 +62,7 @@ function todayOf(
   { area, period }: { readonly area: AreaCode; readonly period: Period },
 ): Today | undefined {
   const ownObservations = compiled.data.series.get(indicator.id)?.get(area)?.observations;
-  const ownObservation = ownObservations?.find((one) => isSamePeriod(one.period, period));
+  const ownObservation = ownObservations?.find((observation) => isSamePeriod(observation.period, period));
   if (ownObservation !== undefined) {
     const origin = compiled.origins
       .get(indicator.id)
@@ -75,7 +75,7 @@ function todayOf(
   const { areas, periods } = figuresOf(compiled, indicator);
   const figures = areas.get(area);
   const feedObservations = figures && observationsOf(figures, periods, indicator.decimals);
-  const reading = feedObservations?.find((one) => isSamePeriod(one.period, period))?.reading;
+  const reading = feedObservations?.find((observation) => isSamePeriod(observation.period, period))?.reading;
   return reading && { reading, isOwnFigure: false, reasonText: undefined };
 }
 
@@ -102,6 +102,8 @@ function mayTellRating({ data }: CompiledPlan, indicator: Indicator, { basis, pe
   if (basis === undefined || basis === 'target' || basis === 'reported' || period === undefined) return true;
   const series = [...(data.series.get(indicator.id)?.values() ?? [])];
   return !series.some(({ observations }) =>
-    observations.some((one) => isSamePeriod(one.period, period) && isHidden(one.reading)),
+    observations.some(
+      (observation) => isSamePeriod(observation.period, period) && isHidden(observation.reading),
+    ),
   );
 }

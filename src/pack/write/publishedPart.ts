@@ -11,7 +11,7 @@ import { rankingsJson } from './rankingsJson';
 /** One indicator as text, in the pieces that every area's part is assembled from. */
 export type PartPieces = {
   readonly periods: readonly PublishedPeriod[];
-  /** The indexes of the columns in which any area has a value; undefined if every column has one. */
+  /** The indexes of the columns in which any area has a value. Undefined if every column has one. */
   readonly columnsHeld: readonly number[] | undefined;
   readonly series: ReadonlyMap<AreaCode, string>;
   /** The rank in each period of every area that has a part of its own, as text. */

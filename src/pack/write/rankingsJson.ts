@@ -61,8 +61,8 @@ function placesText(
   for (let column = 0; column < columns.length; column += 1) {
     const [ranked, value] = [columns[column], areaNumbers[column]];
     if (ranked === undefined || value === undefined || Number.isNaN(value)) continue;
-    const { place: rankPlace, tied } = rankInSorted(value, ranked.sortedValues, polarity);
-    text += `${text === '' ? '[' : ','}[${column},${rankPlace},${tied},${ranked.ending}`;
+    const { place: rankPlace, tiedCount } = rankInSorted(value, ranked.sortedValues, polarity);
+    text += `${text === '' ? '[' : ','}[${column},${rankPlace},${tiedCount},${ranked.ending}`;
   }
   return text === '' ? undefined : `${text}]`;
 }

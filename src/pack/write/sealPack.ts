@@ -3,7 +3,7 @@ import { ITERATIONS, saltAndIv, sealedHeader, stretchedKeyBits } from '@/packFor
 import type { PackFile } from './indicatorTexts';
 
 /** The encrypted content is padded to a multiple of this, 64 KiB, so that its size does not give away the exact size of the pack. */
-const STEP = 65_536;
+const CHUNK_BYTES = 65_536;
 
 /**
  * Writes a whole pack as one encrypted file (`domain/sealedPack.ts`), so that the names, number and sizes of its files cannot be seen. Like
@@ -42,7 +42,7 @@ export async function sealPack(
 
 /** The length of the content in four bytes, the content itself, and zeros up to the next multiple of the step. */
 function paddedBytesOf(content: Uint8Array): Uint8Array<ArrayBuffer> {
-  const paddedBytes = new Uint8Array(Math.ceil((content.length + 4) / STEP) * STEP);
+  const paddedBytes = new Uint8Array(Math.ceil((content.length + 4) / CHUNK_BYTES) * CHUNK_BYTES);
   new DataView(paddedBytes.buffer).setUint32(0, content.length);
   paddedBytes.set(content, 4);
   return paddedBytes;

@@ -26,7 +26,7 @@ export type UntilSafe = {
  * For this many rounds, each finding of the audit withholds one more figure. For as many further rounds, each finding withholds every figure
  * that it follows from.
  */
-const ROUNDS = 6;
+const MOST_ROUNDS = 6;
 
 /**
  * Compiles the plans of a site and withholds more figures until the audit finds nothing. Which figure is withheld depends only on its
@@ -48,11 +48,11 @@ export async function withheldUntilSafe(
   },
 ): Promise<UntilSafe> {
   let currentState: UntilSafe = { compiled, findings, also: new Map() };
-  for (let round = 0; round < 2 * ROUNDS && currentState.findings.length > 0; round += 1) {
+  for (let round = 0; round < 2 * MOST_ROUNDS && currentState.findings.length > 0; round += 1) {
     const findingsToState = currentState.findings.filter(({ shownFigures }) => shownFigures.length === 0);
     if (findingsToState.length > 0) return { ...currentState, findings: findingsToState };
-    const figuresToWithhold = currentState.findings.flatMap((one) =>
-      round < ROUNDS ? firstWithholdable(one) : one.shownFigures,
+    const figuresToWithhold = currentState.findings.flatMap((finding) =>
+      round < MOST_ROUNDS ? firstWithholdable(finding) : finding.shownFigures,
     );
     const withheldNext = withMoreWithheld(currentState.also, figuresToWithhold);
     const nextPlans = await load(audience, withheldNext);
@@ -64,10 +64,10 @@ export async function withheldUntilSafe(
     const texts = auditedTexts(plans);
     const newFindings = findingsIn(texts, { ...auditing, other: otherEditionFigures });
     // The last audit reads everything again, and relies on nothing that an earlier round found safe.
-    const isLast = newFindings.length === 0;
+    const isLastRound = newFindings.length === 0;
     currentState = {
       compiled: nextPlans,
-      findings: isLast
+      findings: isLastRound
         ? findingsIn(texts, { ...auditing, safe: withoutSeries(auditing.safe), other: otherEditionFigures })
         : newFindings,
       also: withheldNext,

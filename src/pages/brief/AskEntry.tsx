@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
 import { SmallTrend } from '@/charts/SmallTrend';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
 import type { FigureToAsk } from '@/domain/report/figuresToAskAbout';
 import { neighbourSeries } from '@/domain/scorecard/neighbourSeries';
@@ -54,7 +54,7 @@ export function AskEntry({
       </div>
       <SmallTrend
         series={row.series}
-        england={data.series.get(indicator.id)?.get(ENGLAND)}
+        england={data.series.get(indicator.id)?.get(ENGLAND_CODE)}
         latest={row.period}
         neighbours={neighbours}
         label={seriesText(row)}

@@ -42,7 +42,7 @@ export function BriefPage({ data: planData }: { readonly data: PlanData }) {
   const tally = tallyOf(rows);
   const isDrawn = (name: 'neighbours' | 'england') =>
     rowsToAsk.some(({ row }) => row.comparators[name].benchmark.kind === 'value');
-  const similar = Math.max(0, ...rowsToAsk.map(({ row }) => row.neighbours.length));
+  const neighbourCount = Math.max(0, ...rowsToAsk.map(({ row }) => row.neighbours.length));
   const drawnMarks = { neighbours: isDrawn('neighbours'), england: isDrawn('england') };
   const counts: readonly (readonly [MarkColour, number])[] = [
     ['red', tally.red],
@@ -70,7 +70,7 @@ export function BriefPage({ data: planData }: { readonly data: PlanData }) {
         <NamedList name="Ratings counted">
           {counts.map(([colour, count]) => (
             <li key={colour}>
-              <RatingMark colour={colour} wordless /> <strong>{count}</strong>{' '}
+              <RatingMark colour={colour} hidesWord /> <strong>{count}</strong>{' '}
               <span aria-hidden="true">{MARK_WORDS[colour].toLowerCase()}</span>
             </li>
           ))}
@@ -109,7 +109,9 @@ export function BriefPage({ data: planData }: { readonly data: PlanData }) {
             />
           ))}
         </ol>
-        {drawnMarks.neighbours && <p className="sc-brief__similar sc-quiet">{similarAreasText(similar)}</p>}
+        {drawnMarks.neighbours && (
+          <p className="sc-brief__similar sc-quiet">{similarAreasText(neighbourCount)}</p>
+        )}
       </section>
       <div className="sc-brief__sides">
         <Improved data={data} rows={rows} area={area} />

@@ -14,11 +14,11 @@ import { RatingMark } from '@/ui/RatingMark';
 import { namedText, beyondChanceTitle, ratedTitle, sureAndOthersText } from '@/wording/beyondChanceText';
 
 /**
- * The sheet names at most `MOST_SURE` figures that are better by more than chance. If there are fewer than `FEWEST`, ratings that got better
+ * The sheet names at most `MOST_SURE` figures that are better by more than chance. If there are fewer than `FEWEST_FIGURES`, ratings that got better
  * make up that number.
  */
 const MOST_SURE = 3;
-const FEWEST = 2;
+const FEWEST_FIGURES = 2;
 
 type BetterFigure = { readonly row: ScorecardRow; readonly changeText: string };
 
@@ -69,7 +69,7 @@ function BetterList({ figures }: { readonly figures: readonly BetterFigure[] }) 
     <ul className="sc-brief__list">
       {figures.map(({ row, changeText }) => (
         <li key={row.indicator.id}>
-          <RatingMark colour={markColour(row.rating)} wordless />
+          <RatingMark colour={markColour(row.rating)} hidesWord />
           <span>
             <strong>{row.indicator.title}</strong> <span>{changeText}</span>
           </span>
@@ -114,7 +114,7 @@ function improvedFigures(
   return {
     sureFigures: [...new Set(sortedBySize([...greenRows, ...improvedRows]))].map(betterFigure),
     rated: sortedBySize(rated)
-      .slice(0, Math.max(0, FEWEST - improvedRows.length))
+      .slice(0, Math.max(0, FEWEST_FIGURES - improvedRows.length))
       .map(betterFigure),
     mayBeChance: unsureRows.length,
   };

@@ -6,7 +6,7 @@ import { dueAtMeetingText, lateText } from '@/wording/promisesText';
 
 /**
  * Late answers, and the requests of members that come back at this meeting. If there are none, the part says so and names the next request.
- * Empty if members asked for nothing.
+ * Shows nothing if members asked for nothing.
  */
 export function RequestsBackNow({
   data,

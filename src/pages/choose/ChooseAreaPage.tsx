@@ -11,14 +11,14 @@ import { matchingAreas } from './matchingAreas';
 export function ChooseAreaPage({
   plan,
   areas,
-  unknown,
+  unknownCode,
   redirectsToLastArea,
   hrefFor,
 }: {
   readonly plan: ListedPlan;
   readonly areas: readonly ListedArea[];
   /** The area code in the address, if the plan does not have it. */
-  readonly unknown: string | undefined;
+  readonly unknownCode: string | undefined;
   /** Whether to open the authority that was chosen last without asking. */
   readonly redirectsToLastArea: boolean;
   readonly hrefFor: (area: string) => string;
@@ -46,10 +46,10 @@ export function ChooseAreaPage({
   return (
     <div data-choice>
       <PageHeading caption={plan.title} title="Choose an authority" windowTitle={plan.title} />
-      {unknown !== undefined && (
+      {unknownCode !== undefined && (
         <p className="govuk-body sc-notice" role="status">
-          There is no authority with the code {unknown} in these figures. It may have been replaced by another
-          when councils were reorganised.
+          There is no authority with the code {unknownCode} in these figures. It may have been replaced by
+          another when councils were reorganised.
         </p>
       )}
       {lastOpened !== undefined && (

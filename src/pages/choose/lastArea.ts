@@ -2,7 +2,7 @@ import { isOpened } from '@/data/openedPack';
 
 const STORAGE_KEY = 'scorecard.area';
 
-/** The authority that this reader chose last in this plan; undefined if the browser stores nothing. */
+/** Returns the authority that this reader chose last in this plan, or undefined if the browser stores nothing. */
 export function lastArea(plan: string): string | undefined {
   if (isOpened()) return undefined;
   try {

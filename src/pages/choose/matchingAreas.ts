@@ -12,7 +12,7 @@ export function matchingAreas(areas: readonly ListedArea[], search: string): rea
   return matches.toSorted((a, b) => nearness(a, letters) - nearness(b, letters));
 }
 
-/** The sort order of a match: 0 if the name begins with the typed letters, 1 if one of its words does, else 2. */
+/** The sort order of a match: 0 if the name begins with the typed letters, 1 if one of its words does, or else 2. */
 function nearness({ name }: ListedArea, letters: string): number {
   const plainName = plainLetters(name);
   if (plainName.startsWith(letters)) return 0;

@@ -26,7 +26,7 @@ export function ChosenAreas({
       group: neighbours.includes(code) ? NEIGHBOURS : kind === 'authority' ? 'Authorities' : 'Others',
       isChosen: false,
     }))
-    .toSorted((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
+    .toSorted((a, b) => AREA_GROUPS.indexOf(a.group) - AREA_GROUPS.indexOf(b.group));
   return (
     <div className="sc-toolbar sc-chosen sc-no-print">
       <NamedList className="sc-chosen__list" name={`Areas beside ${areaName}`}>
@@ -54,4 +54,4 @@ export function ChosenAreas({
 }
 
 const NEIGHBOURS = 'Statistical neighbours';
-const GROUPS = [NEIGHBOURS, 'Others', 'Authorities'];
+const AREA_GROUPS = [NEIGHBOURS, 'Others', 'Authorities'];

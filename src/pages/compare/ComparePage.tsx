@@ -10,7 +10,13 @@ import { formatDay } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';
 import { comparatorHeading } from '@/wording/comparatorText';
 import { AreasView } from './AreasView';
-import { compareSearch, parseCompareParams, VIEWS, type CompareParams, type View } from './compareParams';
+import {
+  compareSearch,
+  parseCompareParams,
+  COMPARE_VIEWS,
+  type CompareParams,
+  type View,
+} from './compareParams';
 import type { CompareView } from './compareView';
 import { ManyView } from './ManyView';
 import { TwoView } from './TwoView';
@@ -66,12 +72,12 @@ function Views({
   const [, navigate] = useLocation();
   const params = useMemo(() => parseCompareParams(search), [search]);
   const namedId = isNamed ? indicator.id : undefined;
-  const hrefWith = (next: Partial<CompareParams>, otherId: string | undefined = namedId) =>
+  const hrefWith = (changes: Partial<CompareParams>, otherId: string | undefined = namedId) =>
     hrefOf({
       ...whereOf(data),
       page: 'compare',
       indicator: otherId,
-      params: compareSearch({ ...params, ...next }),
+      params: compareSearch({ ...params, ...changes }),
     });
   const area = mainArea(data);
   const compareView: CompareView = {
@@ -81,19 +87,19 @@ function Views({
     areaName: areaName(data, area),
     names: comparatorNames((name) => comparatorHeading(name, regionOf(data, area)?.name)),
     hrefWith,
-    changeParams: (next) => navigate(hrefWith(next).slice(1), { replace: true }),
+    changeParams: (changes) => navigate(hrefWith(changes).slice(1), { replace: true }),
   };
   return (
     <>
       <nav className="sc-views sc-no-print" aria-label="Ways to compare">
         <ul>
-          {VIEWS.map((viewName) => (
+          {COMPARE_VIEWS.map((viewName) => (
             <li key={viewName}>
               <a
                 href={hrefWith({ view: viewName })}
                 aria-current={viewName === params.view ? 'page' : undefined}
               >
-                {TITLES[viewName]}
+                {TITLE_BY_VIEW[viewName]}
               </a>
             </li>
           ))}
@@ -112,7 +118,7 @@ function Views({
   );
 }
 
-const TITLES: Readonly<Record<View, string>> = {
+const TITLE_BY_VIEW: Readonly<Record<View, string>> = {
   areas: 'One indicator',
   time: 'Over time',
   map: 'Map',

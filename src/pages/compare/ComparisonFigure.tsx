@@ -136,14 +136,14 @@ function noteText({ area }: RankedBar): string {
 
 /** A note on the areas without a figure, for a chart that has no room for their names. */
 function Missing({ comparison, isDrawn }: { readonly comparison: Comparison; readonly isDrawn: boolean }) {
-  const withheld = isDrawn ? [] : withheldText(comparison.areas);
-  const absent = isDrawn && comparison.set === 'neighbours' ? [] : areasWithoutRow(comparison);
-  if (withheld.length + absent.length === 0) return null;
+  const withheldNotes = isDrawn ? [] : withheldText(comparison.areas);
+  const areasAbsent = isDrawn && comparison.set === 'neighbours' ? [] : areasWithoutRow(comparison);
+  if (withheldNotes.length + areasAbsent.length === 0) return null;
   return (
     <p className="govuk-body-s sc-quiet sc-measure">
-      {withheld.length > 0 && `Not shown, and not nought: ${withheld.join('; ')}. `}
-      {absent.length > 0 &&
-        `${absent.length} ${absent.length === 1 ? 'authority has' : 'authorities have'} no row for this period${absent.length > MOST_NAMES ? '' : `: ${absent.join(', ')}`}.`}
+      {withheldNotes.length > 0 && `Not shown, and not nought: ${withheldNotes.join('; ')}. `}
+      {areasAbsent.length > 0 &&
+        `${areasAbsent.length} ${areasAbsent.length === 1 ? 'authority has' : 'authorities have'} no row for this period${areasAbsent.length > MOST_NAMES ? '' : `: ${areasAbsent.join(', ')}`}.`}
     </p>
   );
 }

@@ -22,9 +22,9 @@ export function HistoryView({
     ...historyQuery(data, indicator),
     // As every page shows an indicator: without a printed year to date.
     select: useCallback(
-      (held: IndicatorHistory): IndicatorHistory => ({
-        ...held,
-        series: withoutYearToDate(held.series, indicator, data.plan.asAt),
+      (fullHistory: IndicatorHistory): IndicatorHistory => ({
+        ...fullHistory,
+        series: withoutYearToDate(fullHistory.series, indicator, data.plan.asAt),
       }),
       [data, indicator],
     ),

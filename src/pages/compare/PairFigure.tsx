@@ -37,7 +37,7 @@ export function PairFigure({
   const shownNote =
     params.outcome === undefined
       ? `${pairs.length} indicators.`
-      : `${shownPairs.length} of ${pairs.length} indicators shown: ${TITLES[params.outcome].toLowerCase()}.`;
+      : `${shownPairs.length} of ${pairs.length} indicators shown: ${TITLE_BY_OUTCOME[params.outcome].toLowerCase()}.`;
   return (
     <section className="sc-compared">
       <h2 className="govuk-heading-l">{message}</h2>
@@ -62,7 +62,7 @@ export function PairFigure({
             aria-pressed={params.outcome === outcome}
             onClick={() => changeParams({ outcome })}
           >
-            {TITLES[outcome]} {count(outcome)}
+            {TITLE_BY_OUTCOME[outcome]} {count(outcome)}
           </button>
         ))}
       </div>
@@ -100,7 +100,7 @@ export function PairFigure({
   );
 }
 
-const TITLES: Readonly<Record<PairOutcome, string>> = {
+const TITLE_BY_OUTCOME: Readonly<Record<PairOutcome, string>> = {
   better: 'Better',
   worse: 'Worse',
   level: 'Level',

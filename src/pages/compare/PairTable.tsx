@@ -1,5 +1,5 @@
 import { memo, useState } from 'react';
-import { GRID, cellPositionAt, tabIndexAt, useGridWalk, type Stop } from '@/charts/gridWalk';
+import { GRID_ROLE, cellPositionAt, tabIndexAt, useGridWalk, type Stop } from '@/charts/gridWalk';
 import { useGrowingCount } from '@/charts/useGrowingCount';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { PlanData } from '@/domain/plan/planData';
@@ -52,12 +52,12 @@ export function PairTable({
           setHoveredStop((previousStop) => cellPositionAt(target) ?? previousStop)
         }
       >
-        <table className="sc-pairs" {...GRID} aria-label={caption}>
+        <table className="sc-pairs" {...GRID_ROLE} aria-label={caption}>
           <thead role="rowgroup">
             <tr role="row">
-              {['Indicator', areaName, otherName, `${areaName} beside it`].map((head, index) => (
+              {['Indicator', areaName, otherName, `${areaName} beside it`].map((heading, index) => (
                 <th key={`${index}`} role="columnheader" scope="col">
-                  {head}
+                  {heading}
                 </th>
               ))}
             </tr>
@@ -149,7 +149,7 @@ function SideCell({
         ) : (
           formatReading(reading, indicator)
         )}
-        {isRated && rating !== undefined && <RatingMark colour={markColour(rating)} wordless />}
+        {isRated && rating !== undefined && <RatingMark colour={markColour(rating)} hidesWord />}
       </span>
       {period !== undefined && <span className="sc-table__note">{formatPeriodShort(period)}</span>}
     </td>

@@ -18,7 +18,7 @@ const MOST_MAPS = 12;
 const KEY_TEXT =
   'The stronger the colour, the worse the quarter: from A, the faintest, to D. A dotted tile has no band.';
 
-/** A small map of the bands for each period, oldest first; each opens its large map. Empty if fewer than two periods have bands. */
+/** A small map of the bands for each period, oldest first; each opens its large map. Shows nothing if fewer than two periods have bands. */
 export function PeriodMaps({
   view,
   history,

@@ -9,7 +9,7 @@ import { newerPeriodText } from '@/wording/compareText';
 import { periodInAddress } from './compareParams';
 import type { CompareView } from './compareView';
 
-/** The menu of the periods to compare; empty if there is only one. */
+/** The menu of the periods to compare. Shows nothing if there is only one. */
 export function PeriodMenu({
   view,
   history,
@@ -34,8 +34,8 @@ export function PeriodMenu({
 }
 
 /**
- * A note on why the page does not show the newest figure: few other areas have a figure for that period. Empty if the page shows the newest,
- * or if the address names a period.
+ * A note on why the page does not show the newest figure: few other areas have a figure for that period. Shows nothing if the page shows the
+ * newest, or if the address names a period.
  */
 export function NewerPeriodNote({
   view,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import { areaTrend } from '@/domain/compare/areaTrend';
-import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type Area, type AreaCode } from '@/domain/figures/area';
 import { mainArea, neighbourSetOf, type PlanData } from '@/domain/plan/planData';
 import { ChosenAreas } from './ChosenAreas';
 import { MOST_CHOSEN } from './compareParams';
@@ -58,5 +58,5 @@ function choicesOf(data: PlanData, { areas }: IndicatorHistory): readonly Area[]
 /** The areas that the chart shows at first: England and the closest neighbours. */
 function firstChosen(data: PlanData, { areas }: IndicatorHistory): readonly AreaCode[] {
   const closestCodes = neighbourSetOf(data, mainArea(data))?.members.map(({ area }) => area) ?? [];
-  return [ENGLAND, ...closestCodes].filter((code) => areas.has(code)).slice(0, MOST_CHOSEN - 1);
+  return [ENGLAND_CODE, ...closestCodes].filter((code) => areas.has(code)).slice(0, MOST_CHOSEN - 1);
 }

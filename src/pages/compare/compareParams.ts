@@ -3,8 +3,8 @@ import { AREA_SETS, type AreaSet } from '@/domain/compare/comparedAreas';
 import type { Period } from '@/domain/figures/period';
 
 /** The views of the page: one indicator over areas, over time or on a map; many indicators over areas; two areas side by side. */
-export const VIEWS = ['areas', 'time', 'map', 'many', 'two'] as const;
-export type View = (typeof VIEWS)[number];
+export const COMPARE_VIEWS = ['areas', 'time', 'map', 'many', 'two'] as const;
+export type View = (typeof COMPARE_VIEWS)[number];
 
 export const PAIR_OUTCOMES = ['better', 'worse', 'level', 'none'] as const;
 /** Whether our figure is better or worse than the other area's; `none` if they cannot be compared. */
@@ -15,12 +15,12 @@ export type CompareParams = {
   readonly view: View;
   readonly areaSet: AreaSet | undefined;
   readonly isSpread: boolean;
-  /** The key of the period to show; undefined for the newest. */
+  /** The key of the period to show. Undefined means the newest. */
   readonly period: string | undefined;
   /** Which indicators the heat map has as rows: a priority's id, `red` or `all`. */
   readonly rows: string | undefined;
   readonly cells: HeatWord;
-  /** The codes of the other areas in the chart over time, in the order in which they were chosen; undefined if the address names none. */
+  /** The codes of the other areas in the chart over time, in the order in which they were chosen. Undefined if the address names none. */
   readonly chosenCodes: readonly string[] | undefined;
   /** The code of the other area in the view of two areas. */
   readonly otherCode: string | undefined;
@@ -31,7 +31,7 @@ export type CompareParams = {
 export function parseCompareParams(search: string): CompareParams {
   const params = new URLSearchParams(search);
   return {
-    view: VIEWS.find((view) => view === params.get('view')) ?? 'areas',
+    view: COMPARE_VIEWS.find((view) => view === params.get('view')) ?? 'areas',
     areaSet: AREA_SETS.find((set) => set === params.get('among')),
     isSpread: params.get('as') === 'distribution',
     period: params.get('period') ?? undefined,

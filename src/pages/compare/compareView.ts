@@ -11,6 +11,6 @@ export type CompareView = {
   readonly areaName: string;
   readonly names: ComparatorNames;
   /** The address of this view with some settings changed, or of the same view for another indicator. */
-  readonly hrefWith: (next: Partial<CompareParams>, indicator?: string) => string;
-  readonly changeParams: (next: Partial<CompareParams>) => void;
+  readonly hrefWith: (changes: Partial<CompareParams>, indicator?: string) => string;
+  readonly changeParams: (changes: Partial<CompareParams>) => void;
 };

@@ -3,7 +3,7 @@ import type { IndicatorData, PublishedData } from '@/packFormat/publishedData';
 import { hrefOf, whereOf } from '@/ui/address';
 import { dueText, updateText } from '@/wording/packText';
 
-/** When publishers will update the indicators, soonest first; empty if no publisher says. */
+/** When publishers will update the indicators, soonest first. Shows nothing if no publisher says. */
 export function DueNext({
   data,
   publishedData,

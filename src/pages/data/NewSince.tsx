@@ -7,7 +7,7 @@ import { formatDay, formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { useNewFigures } from '@/ui/useNewFigures';
 
-/** What is new since this reader's last visit, which only this browser remembers. Empty on a site for members. */
+/** What is new since this reader's last visit, which only this browser remembers. Shows nothing on a site for members. */
 export function NewSince({ data }: { readonly data: PlanData }) {
   const rows = useMemo(() => scorecardOf(data, mainArea(data)), [data]);
   const planPlace = whereOf(data);

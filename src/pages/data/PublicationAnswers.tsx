@@ -4,8 +4,8 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 
 /**
- * The questions that the Office for Statistics Regulation asks of every dashboard. The plan's own answers come first; where it has none, the
- * answers that hold for every scorecard.
+ * The questions that the Office for Statistics Regulation asks of every dashboard, with the plan's own answers first. If it has none, the
+ * answers that hold for every scorecard are shown.
  */
 export function PublicationAnswers({ data }: { readonly data: PlanData }) {
   const { publication = {}, asAt, smallestCount } = data.plan;

@@ -31,7 +31,7 @@ export function FigureCell({
       </td>
     );
   const statusSignOfFigure = statusSign(figure);
-  const revised = revisedText(figure, indicator);
+  const revisionNote = revisedText(figure, indicator);
   return (
     <td role="cell" className={className}>
       <CardLabel text={label} />
@@ -47,9 +47,9 @@ export function FigureCell({
         <Figure observation={figure.observation} indicator={indicator} />
       )}
       {statusSignOfFigure !== undefined && (
-        <span className="sc-iy__sign" title={revised}>
+        <span className="sc-iy__sign" title={revisionNote}>
           {statusSignOfFigure}
-          {revised !== undefined && <span className="govuk-visually-hidden"> {revised}</span>}
+          {revisionNote !== undefined && <span className="govuk-visually-hidden"> {revisionNote}</span>}
         </span>
       )}
     </td>

@@ -38,9 +38,9 @@ export function InYearCells({
   /** Whether another row has a newer figure of the same kind. */
   readonly isOlder: boolean;
 }) {
-  const { indicator, recent } = row;
+  const { indicator, recentFigures } = row;
   const ownHeads = headsOf(row);
-  const missingCount = 3 - recent.length;
+  const missingCount = 3 - recentFigures.length;
   const trend = lastPeriodsOf(row.series, TREND_PERIODS);
   return (
     <>
@@ -74,10 +74,10 @@ export function InYearCells({
       {[0, 1, 2].map((index) => (
         <FigureCell
           key={index}
-          figure={recent[index - missingCount]}
+          figure={recentFigures[index - missingCount]}
           indicator={indicator}
-          label={ownHeads.recent[index] ?? ''}
-          isShared={ownHeads.recent[index] === sharedHeads.recent[index]}
+          label={ownHeads.recentHeads[index] ?? ''}
+          isShared={ownHeads.recentHeads[index] === sharedHeads.recentHeads[index]}
           isLatest={index === 2}
         />
       ))}
@@ -89,7 +89,7 @@ export function InYearCells({
         <CardLabel text="Target" />
         <TargetText row={row} />
       </td>
-      <ChangeCell data={data} row={row} figureBefore={sharedHeads.recent[1]} />
+      <ChangeCell data={data} row={row} figureBefore={sharedHeads.recentHeads[1]} />
       <td role="cell" className="sc-iy__trend">
         <Sparkline
           series={trend}

@@ -8,7 +8,7 @@ import { MARK_WORDS } from '@/ui/RatingMark';
 import { shownText } from '@/wording/tallyText';
 import { isFiltered, type InYearParams } from './inYearParams';
 
-type ChangeParams = (next: Partial<InYearParams>) => void;
+type ChangeParams = (changes: Partial<InYearParams>) => void;
 
 const NO_FILTER = { rating: [], onlyExceptions: false, priority: undefined } as const;
 

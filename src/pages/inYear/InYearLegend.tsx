@@ -74,8 +74,8 @@ function othersText(rows: readonly InYearRow[]): string | undefined {
 }
 
 function isShorthandUsed(rows: readonly InYearRow[], shorthand: Shorthand): boolean {
-  return rows.some(({ recent, lastYear, years }) =>
-    [...recent, lastYear, ...years].some((figure) => {
+  return rows.some(({ recentFigures, lastYear, years }) =>
+    [...recentFigures, lastYear, ...years].some((figure) => {
       const reading = figure?.observation?.reading;
       return reading?.kind === 'withheld' && reading.shorthand === shorthand;
     }),

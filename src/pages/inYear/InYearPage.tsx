@@ -88,8 +88,8 @@ function InYear({
         exceptionIds={exceptionIdSet}
         shownRows={shownRows}
         view={view}
-        changeParams={(next) =>
-          navigate(pageAddressOf({ ...whereOf(data), page: 'in-year', params: params(next) }), {
+        changeParams={(changes) =>
+          navigate(pageAddressOf({ ...whereOf(data), page: 'in-year', params: params(changes) }), {
             replace: true,
           })
         }

@@ -112,13 +112,13 @@ type HeadGroup = {
 };
 
 /** The columns after the indicator, in the order of the officers' printed row: periods, year so far, rating and change, past years, other areas. */
-function headGroupsOf({ family, recent, lastYear, years, otherHeads }: RowHeads): readonly HeadGroup[] {
+function headGroupsOf({ family, recentHeads, lastYear, years, otherHeads }: RowHeads): readonly HeadGroup[] {
   return [
     {
       title: family,
       columns: [
         { name: 'before', title: lastYear === '' ? 'Last year' : lastYear },
-        ...recent.map((title) => ({ name: 'figure', title })),
+        ...recentHeads.map((title) => ({ name: 'figure', title })),
       ],
     },
     {

@@ -57,7 +57,7 @@ function ToDateCell({
           {yearRating !== undefined && (
             <>
               {' '}
-              <RatingMark colour={yearRating.colour} wordless />
+              <RatingMark colour={yearRating.colour} hidesWord />
             </>
           )}
         </>

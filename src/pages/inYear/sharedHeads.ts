@@ -6,7 +6,7 @@ import { olderText } from '@/wording/inYearText';
 export type RowHeads = {
   /** The kind of the recent periods: `Month`, `Week`, `Term`, `Quarter` or `Half-year`. */
   readonly family: string;
-  readonly recent: readonly string[];
+  readonly recentHeads: readonly string[];
   readonly lastYear: string;
   readonly years: readonly string[];
   /** The year of the comparators' newest published figures. */
@@ -15,12 +15,12 @@ export type RowHeads = {
   readonly olderNote: string;
 };
 
-export function headsOf({ recent, latest, lastYear, years, benchmark }: InYearRow): RowHeads {
-  const labels = recent.map(({ period }) => formatPeriodShort(period));
+export function headsOf({ recentFigures, latest, lastYear, years, benchmark }: InYearRow): RowHeads {
+  const labels = recentFigures.map(({ period }) => formatPeriodShort(period));
   const { family } = latest.period;
   return {
     family: family.endsWith(' quarter') ? 'Quarter' : family,
-    recent: [...Array.from({ length: 3 - labels.length }, () => ''), ...labels],
+    recentHeads: [...Array.from({ length: 3 - labels.length }, () => ''), ...labels],
     lastYear: lastYear === undefined ? '' : formatPeriodShort(lastYear.period),
     years: years.map(({ period }) => formatPeriodShort(period)),
     otherHeads: benchmark === undefined ? '' : formatPeriodShort(benchmark.period),
@@ -36,7 +36,7 @@ export function sharedHeads(rows: readonly InYearRow[]): RowHeads {
   const rowHeads = rows.map(headsOf);
   return {
     family: mostOf(rowHeads.map(({ family }) => family)) ?? '',
-    recent: mostOf(rowHeads.map(({ recent }) => recent)) ?? ['', '', ''],
+    recentHeads: mostOf(rowHeads.map(({ recentHeads }) => recentHeads)) ?? ['', '', ''],
     lastYear: mostOf(rowHeads.flatMap(({ lastYear }) => (lastYear === '' ? [] : [lastYear]))) ?? '',
     years: mostOf(rowHeads.map(({ years }) => years)) ?? [],
     otherHeads: mostOf(rowHeads.flatMap(({ otherHeads }) => (otherHeads === '' ? [] : [otherHeads]))) ?? '',

@@ -43,7 +43,7 @@ export function CommentaryList({ view }: { readonly view: IndicatorView }) {
 
 function Paragraph({ paragraph }: { readonly paragraph: Commentary }) {
   const { text, owner, due, date, source, access } = paragraph;
-  const restricted = formatAccess(access);
+  const accessNote = formatAccess(access);
   const factTexts = [
     source,
     owner && `owner: ${owner}`,
@@ -52,7 +52,7 @@ function Paragraph({ paragraph }: { readonly paragraph: Commentary }) {
   ].filter((fact) => fact !== undefined && fact !== '');
   return (
     <>
-      {restricted !== undefined && <p className="sc-restricted">{capital(restricted)}</p>}
+      {accessNote !== undefined && <p className="sc-restricted">{capital(accessNote)}</p>}
       <Markdown text={text} />
       {factTexts.length > 0 && <p className="govuk-body-s sc-quiet">{factTexts.join(' · ')}</p>}
     </>

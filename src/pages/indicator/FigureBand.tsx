@@ -25,13 +25,13 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
   const range = intervalOf(observation, indicator);
   const distances =
     rating.kind === 'rated'
-      ? rating.comparisons.map(({ name, comparatorReading: theirs, behind }) => {
-          const size = spokenDistanceTo(theirs, Math.abs(behind), row);
+      ? rating.comparisons.map(({ name, comparatorReading: theirs, distanceBehind }) => {
+          const size = spokenDistanceTo(theirs, Math.abs(distanceBehind), row);
           const comparatorName = comparatorText(name, region);
-          if (behind === 0) return `level with ${comparatorName}`;
+          if (distanceBehind === 0) return `level with ${comparatorName}`;
           // The part “How sure are we?” further down calls figures similar when chance may explain the difference.
           const mayBeChance = range !== undefined && positionBeside(range, theirs.value) === 'similar';
-          return `${size} ${sideWord(behind, indicator)} than ${comparatorName}, which ${mayBeChance ? 'may be chance' : `is ${judgedWord(behind)}`}`;
+          return `${size} ${sideWord(distanceBehind, indicator)} than ${comparatorName}, which ${mayBeChance ? 'may be chance' : `is ${judgedWord(distanceBehind)}`}`;
         })
       : [];
   return (

@@ -195,8 +195,8 @@ function originText(
   const isOfSheet = isSheetPlace(origin.page);
   const row = isOfSheet ? undefined : `${fileOf(origin.file)}, row ${origin.row}`;
   const earlierText = isOfSheet ? 'before' : `in ${fileOf(origin.revised?.file ?? origin.file)}`;
-  const revised = origin.revised && `revised: ${origin.revised.was} ${earlierText}`;
-  return [document, row, counts, revised, origin.note]
+  const revisionNote = origin.revised && `revised: ${origin.revised.was} ${earlierText}`;
+  return [document, row, counts, revisionNote, origin.note]
     .filter((part) => part !== undefined && part !== '')
     .join('; ');
 }

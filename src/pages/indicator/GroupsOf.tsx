@@ -39,13 +39,13 @@ export function GroupsOf({
     const atPeriod = dimensionAt(dimension, wholeFigure, rules);
     return atPeriod === undefined ? [] : [{ dimension, dimensionAt: atPeriod }];
   });
-  const changeParams = (next: Partial<BreakdownParams>) =>
+  const changeParams = (changes: Partial<BreakdownParams>) =>
     navigate(
       hrefOf({
         ...whereOf(data),
         page: 'indicator',
         indicator: indicator.id,
-        params: { asat: asAt, ...breakdownSearch({ ...params, ...next }) },
+        params: { asat: asAt, ...breakdownSearch({ ...params, ...changes }) },
       }).slice(1),
       { replace: true },
     );

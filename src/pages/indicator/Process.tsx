@@ -105,11 +105,11 @@ export function Process({ view }: { readonly view: IndicatorView }) {
 
 function Result({ result }: { readonly result: ProcessResult | undefined }) {
   if (result?.kind !== 'judged') return null;
-  const { variation, assurance, recent, isTrial } = result;
+  const { variation, assurance, recentRuns, isTrial } = result;
   // Limits on trial rest on few points: a point that they flag is a signal, but the lack of one proves nothing.
   if (isTrial && variation.kind === 'common cause')
     return <p className="govuk-body">Too few figures to tell signal from chance.</p>;
-  const recentNote = variation.kind === 'common cause' ? recentText(recent) : undefined;
+  const recentNote = variation.kind === 'common cause' ? recentText(recentRuns) : undefined;
   const resultText = [capital(variationText(variation)), recentNote]
     .filter((part) => part !== undefined)
     .join(' ');

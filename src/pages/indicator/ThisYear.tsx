@@ -19,7 +19,7 @@ import {
 } from '@/wording/inYearText';
 import type { IndicatorView } from './indicatorView';
 
-/** The year so far, for an indicator with figures within the year; empty for any other. */
+/** The year so far, for an indicator with figures within the year. Shows nothing for any other. */
 export function ThisYear({ view }: { readonly view: IndicatorView }) {
   if (view.row.indicator.inYear === undefined) return null;
   return (

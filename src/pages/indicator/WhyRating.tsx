@@ -39,7 +39,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
               </td>
               <td>{row.period !== undefined && formatPeriodShort(row.period)}</td>
             </tr>
-            {rating.comparisons.map(({ name, comparatorReading, behind }) => (
+            {rating.comparisons.map(({ name, comparatorReading, distanceBehind }) => (
               <tr key={name}>
                 <th scope="row">
                   {capital(comparatorText(name, region).replace(/^the /, ''))}
@@ -48,7 +48,13 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
                 <td>
                   <strong>{figureText(comparatorReading.value, comparatorReading.decimals)}</strong>
                 </td>
-                <td>{behindText(behind, distanceTo(comparatorReading, Math.abs(behind), row), indicator)}</td>
+                <td>
+                  {behindText(
+                    distanceBehind,
+                    distanceTo(comparatorReading, Math.abs(distanceBehind), row),
+                    indicator,
+                  )}
+                </td>
               </tr>
             ))}
             {rating.target !== undefined && (
@@ -61,8 +67,8 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
                   {rating.target.isMet
                     ? 'met'
                     : behindText(
-                        rating.target.behind,
-                        distanceTo(rating.target.target, rating.target.behind, row),
+                        rating.target.distanceBehind,
+                        distanceTo(rating.target.target, rating.target.distanceBehind, row),
                         indicator,
                       )}
                 </td>
@@ -129,7 +135,7 @@ function NeighbourNote({ view: { data, row } }: { readonly view: IndicatorView }
 }
 
 /** The difference from a comparator in words: "3 pp higher, worse". */
-function behindText(behind: number, size: string, indicator: Indicator): string {
-  if (behind === 0) return 'level';
-  return `${size} ${sideWord(behind, indicator)}, ${judgedWord(behind)}`;
+function behindText(distanceBehind: number, size: string, indicator: Indicator): string {
+  if (distanceBehind === 0) return 'level';
+  return `${size} ${sideWord(distanceBehind, indicator)}, ${judgedWord(distanceBehind)}`;
 }

@@ -72,7 +72,7 @@ function paceTexts({ data, row, lastDay }: IndicatorView, polarity: JudgedPolari
   const targets = data.targets.filter((target) => target.indicator === indicator.id);
   const pace = paceOf({
     series,
-    current: observation,
+    currentObservation: observation,
     targets,
     polarity,
     indicator,

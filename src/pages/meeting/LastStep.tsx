@@ -12,19 +12,19 @@ import { NoteList, noteText } from './TakeDown';
 export function LastStep({
   notes,
   registers,
-  suggested,
+  suggestedMeeting,
   planTitle,
 }: {
   readonly notes: KeptList<MeetingNote>;
   readonly registers: Registers;
   /** The name of the meeting to which the plan's newest report goes. */
-  readonly suggested: string;
+  readonly suggestedMeeting: string;
   /** The plan's title. */
   readonly planTitle: string;
 }) {
   const id = useId();
   const membersMark = useContext(MembersMark);
-  const [meeting, setMeeting] = useState(suggested);
+  const [meeting, setMeeting] = useState(suggestedMeeting);
   const [meetingDate, setMeetingDate] = useState(today);
   const takenIds = new Set(registers.followUps.map((followUp) => followUp.id));
   const save = () =>

@@ -124,7 +124,7 @@ function Meeting({ data, registers }: { readonly data: PlanData; readonly regist
         <LastStep
           notes={notes}
           registers={registers}
-          suggested={reportsOf(plan)[0]?.meeting ?? ''}
+          suggestedMeeting={reportsOf(plan)[0]?.meeting ?? ''}
           planTitle={plan.title}
         />
       )}

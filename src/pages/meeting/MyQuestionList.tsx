@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-/** The questions that the reader ticked or wrote in the brief; empty if there are none. */
+/** The questions that the reader ticked or wrote in the brief. Shows nothing if there are none. */
 export function MyQuestionList({ questions }: { readonly questions: readonly string[] }) {
   const id = useId();
   if (questions.length === 0) return null;

@@ -7,7 +7,7 @@ export function useMeetingNotes({ plan, area = '' }: PlanPlace): KeptList<Meetin
   return useKeptList(`scorecard.meeting.${plan}/${area}`, isNote);
 }
 
-/** The presenter's order of the priorities, by id; empty for the plan's own order. */
+/** The presenter's order of the priorities, by id. The result is empty for the plan's own order. */
 export function usePresentersOrder({ plan, area = '' }: PlanPlace): KeptList<string> {
   return useKeptList(
     `scorecard.order.${plan}/${area}`,

@@ -14,18 +14,19 @@ const EVERY_ONE: readonly Line[] = [
   { condition: 'Worse than every benchmark', colour: 'red' },
 ];
 
-const TARGET: readonly Line[] = [
+const TARGET_LINES: readonly Line[] = [
   { condition: 'At the target or better', colour: 'green' },
   { condition: 'Short of the target, and at its amber limit or better', colour: 'amber' },
   { condition: 'Short of both, or of a target without an amber limit', colour: 'red' },
 ];
 
 /**
- * The rating rule that this plan has chosen, case by case. Empty for the rule of the first benchmark, whose table follows, and for rules that
- * one sentence explains.
+ * The rating rule that this plan has chosen, case by case. Shows nothing for the rule of the first benchmark, whose table follows, and for
+ * rules that one sentence explains.
  */
 export function ChosenRule({ policy: { basis, combine } }: { readonly policy: RatingPolicy }) {
-  const lines = basis === 'target' ? TARGET : basis === 'benchmark' && combine === 'all' ? EVERY_ONE : [];
+  const lines =
+    basis === 'target' ? TARGET_LINES : basis === 'benchmark' && combine === 'all' ? EVERY_ONE : [];
   if (lines.length === 0) return null;
   return (
     <table className="govuk-table">

@@ -57,7 +57,7 @@ export function NeighboursPage({ data }: { readonly data: PlanData }) {
   );
 }
 
-/** What the first other neighbour model would change; undefined if the plan has no other. */
+/** Returns what the first other neighbour model would change, or undefined if the plan has no other. */
 function otherModel(data: PlanData): ModelChange | undefined {
   const area = mainArea(data);
   const ownModel = neighbourSetOf(data, area)?.model;

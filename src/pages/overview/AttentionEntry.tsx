@@ -1,6 +1,6 @@
 import { SmallTrend } from '@/charts/SmallTrend';
 import { changeSign, strongestChange } from '@/domain/certainty/strongestChange';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import type { FigureToAsk } from '@/domain/report/figuresToAskAbout';
 import { policyOf, regionNameIn } from '@/domain/scorecard/scorecard';
 import { hrefOf } from '@/ui/address';
@@ -66,7 +66,7 @@ export function AttentionEntry({
       </div>
       <SmallTrend
         series={row.series}
-        england={data.series.get(indicator.id)?.get(ENGLAND)}
+        england={data.series.get(indicator.id)?.get(ENGLAND_CODE)}
         latest={row.period}
         label={seriesText(row)}
       />

@@ -19,25 +19,25 @@ const SHOWN_LOST = 3;
 /** Shows the ratings that have changed. Those that got worse are beside those that got better. Below them are those whose targets have expired. */
 export function Changed({
   changes,
-  lost,
+  lostRatings,
   entryPlace,
   isCompared,
 }: {
   readonly changes: readonly RatingChange[];
-  readonly lost: readonly LostRating[];
+  readonly lostRatings: readonly LostRating[];
   readonly entryPlace: EntryPlace;
   /** Whether any figure has an earlier one to be compared with. */
   readonly isCompared: boolean;
 }) {
-  const worseChanges = changes.filter(({ from, to }) => GOODNESS[to] < GOODNESS[from]);
-  const betterChanges = changes.filter(({ from, to }) => GOODNESS[to] > GOODNESS[from]);
+  const worseChanges = changes.filter(({ from, to }) => GOODNESS_BY_COLOUR[to] < GOODNESS_BY_COLOUR[from]);
+  const betterChanges = changes.filter(({ from, to }) => GOODNESS_BY_COLOUR[to] > GOODNESS_BY_COLOUR[from]);
   return (
     <section className="sc-changed">
       <h2 className="govuk-heading-m">What has changed</h2>
       <p className="sc-column__lead sc-quiet">
         Each rating beside that of the period before it, as no earlier report is kept.
       </p>
-      {changes.length + lost.length === 0 && (
+      {changes.length + lostRatings.length === 0 && (
         <p className="govuk-body">
           {isCompared
             ? 'No rating differs from the period before.'
@@ -58,7 +58,7 @@ export function Changed({
           noteOf={(ratingStep) => againstFigureText(entryPlace.data, ratingStep)}
         />
       </div>
-      {lost.length > 0 && <LostRatings lost={lost} entryPlace={entryPlace} />}
+      {lostRatings.length > 0 && <LostRatings lostRatings={lostRatings} entryPlace={entryPlace} />}
     </section>
   );
 }
@@ -70,7 +70,7 @@ export function Changed({
 export function againstFigureText(data: PlanData, { row, from, to }: RatingStep): string | undefined {
   const { direction, indicator } = row;
   if (direction.kind !== 'change' || from === 'none' || to === 'none') return undefined;
-  const isBetter = GOODNESS[to] > GOODNESS[from];
+  const isBetter = GOODNESS_BY_COLOUR[to] > GOODNESS_BY_COLOUR[from];
   const yearAgoText = indicator.seasonal && direction.lastYear ? ' on a year ago' : '';
   const target = movedTargetText(data, row);
   const because = target === undefined ? '' : `: ${target}`;
@@ -84,7 +84,7 @@ export function againstFigureText(data: PlanData, { row, from, to }: RatingStep)
   return undefined;
 }
 
-const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
+const GOODNESS_BY_COLOUR = { red: 0, amber: 1, green: 2 } as const;
 
 /**
  * The title over the ratings that changed one way: "8 ratings got worse (may be chance)", or `(2 may be chance)` if chance may explain only
@@ -166,7 +166,7 @@ function RatingChangeEntry({
   return (
     <li className="sc-change">
       <span className="sc-change__marks" aria-hidden="true">
-        <RatingMark colour={from} wordless /> → <RatingMark colour={to} wordless />
+        <RatingMark colour={from} hidesWord /> → <RatingMark colour={to} hidesWord />
       </span>
       <span>
         <IndicatorLink row={row} entryPlace={entryPlace} />{' '}
@@ -180,16 +180,16 @@ function RatingChangeEntry({
 
 /** The ratings that ended because their targets have expired. The figures did not change, but a reader must know that they are no longer rated. */
 function LostRatings({
-  lost,
+  lostRatings,
   entryPlace,
 }: {
-  readonly lost: readonly LostRating[];
+  readonly lostRatings: readonly LostRating[];
   readonly entryPlace: EntryPlace;
 }) {
   const lostEntry = ({ row, lastTarget }: LostRating) => (
     <li key={row.indicator.id} className="sc-change">
       <span className="sc-change__marks" aria-hidden="true">
-        <RatingMark colour="none" wordless />
+        <RatingMark colour="none" hidesWord />
       </span>
       <span>
         <IndicatorLink row={row} entryPlace={entryPlace} />{' '}
@@ -200,11 +200,11 @@ function LostRatings({
       <Figure observation={row.observation} indicator={row.indicator} />
     </li>
   );
-  const unshownLost = lost.slice(SHOWN_LOST);
+  const unshownLost = lostRatings.slice(SHOWN_LOST);
   return (
     <>
-      <h3 className="govuk-heading-s">{lost.length} without a rating now</h3>
-      <ul>{lost.slice(0, SHOWN_LOST).map(lostEntry)}</ul>
+      <h3 className="govuk-heading-s">{lostRatings.length} without a rating now</h3>
+      <ul>{lostRatings.slice(0, SHOWN_LOST).map(lostEntry)}</ul>
       {unshownLost.length > 0 && (
         <details className="sc-more">
           <summary>Show {unshownLost.length} more without a rating now</summary>

@@ -43,7 +43,7 @@ export function Findings({
         attention={attention}
         changes={changes}
         rows={rows}
-        lost={lostRatings(rows)}
+        lostRatings={lostRatings(rows)}
         goingWellRows={goingWellRows}
         isCompared={rows.some((row) => previousColour(data, row, area) !== undefined)}
         movesContent={<Moves data={data} rows={rows} area={area} entryPlace={{ data, planPlace, asAt }} />}

@@ -33,7 +33,7 @@ export function Highlights({
   attention,
   changes,
   rows,
-  lost,
+  lostRatings,
   goingWellRows,
   isCompared,
   movesContent,
@@ -45,7 +45,7 @@ export function Highlights({
   readonly attention: readonly ScorecardRow[];
   readonly changes: readonly RatingChange[];
   readonly rows: readonly ScorecardRow[];
-  readonly lost: readonly LostRating[];
+  readonly lostRatings: readonly LostRating[];
   readonly goingWellRows: readonly ScorecardRow[];
   /** Whether any figure has an earlier one to be compared with. */
   readonly isCompared: boolean;
@@ -108,7 +108,12 @@ export function Highlights({
               <SinceColumn rows={rows} entryPlace={entryPlace} />
             </LaterPart>
           ) : (
-            <Changed changes={changes} lost={lost} entryPlace={entryPlace} isCompared={isCompared} />
+            <Changed
+              changes={changes}
+              lostRatings={lostRatings}
+              entryPlace={entryPlace}
+              isCompared={isCompared}
+            />
           )}
           {movesContent}
         </div>

@@ -2,7 +2,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { PlanPlace } from '@/ui/address';
 import { useNewFigures } from '@/ui/useNewFigures';
 
-/** How many indicators have news since the reader's last visit; empty on a first visit, or if there is no news. */
+/** How many indicators have news since the reader's last visit. Shows nothing on a first visit, or if there is no news. */
 export function NewLine({
   rows,
   planPlace,

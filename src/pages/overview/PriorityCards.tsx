@@ -173,8 +173,8 @@ function PrioritySentence({
 
 /** In a pack for members, marks a paragraph that is not public. */
 function RestrictedNote({ access }: { readonly access: Access }) {
-  const restricted = formatAccess(access);
-  return restricted !== undefined && <span className="sc-restricted"> ({restricted})</span>;
+  const accessNote = formatAccess(access);
+  return accessNote !== undefined && <span className="sc-restricted"> ({accessNote})</span>;
 }
 
 function isOf(paragraph: Commentary, priority: Priority, rows: readonly ScorecardRow[]): boolean {

@@ -25,7 +25,7 @@ export function TallyBand({
   isReported,
 }: {
   readonly tally: Tally;
-  /** How many of the red indicators are about the whole population and not only children; undefined if the plan does not say. */
+  /** How many of the red indicators are about the whole population and not only children. Undefined if the plan does not say. */
   readonly kinds: string | undefined;
   readonly planPlace: PlanPlace;
   readonly asAt: string | undefined;
@@ -45,7 +45,7 @@ export function TallyBand({
                 params: { rating: param, asat: asAt, [MY_SET]: set },
               })}
             >
-              <RatingMark colour={colour} wordless /> <strong>{tally[count]}</strong>{' '}
+              <RatingMark colour={colour} hidesWord /> <strong>{tally[count]}</strong>{' '}
               <span aria-hidden="true">{MARK_WORDS[colour].toLowerCase()}</span>
             </a>
           </li>

@@ -31,7 +31,7 @@ export function Waffle({
               })}
               className="sc-waffle__square"
             >
-              <RatingMark colour={markColour(row.rating)} wordless />{' '}
+              <RatingMark colour={markColour(row.rating)} hidesWord />{' '}
               <span className="sc-waffle__title">{row.indicator.title}</span>
             </a>
           </li>

@@ -45,7 +45,7 @@ export function PriorityPage({
   const exempt = data.exempt.filter((notice) => notice.priority === priority);
   const startDate = account.priority.from ?? plan.from;
   const hasSimilar = rows.some(({ comparators }) => comparators.neighbours.benchmark.kind === 'value');
-  const similar = Math.max(0, ...rows.map(({ neighbours }) => neighbours.length));
+  const neighbourCount = Math.max(0, ...rows.map(({ neighbours }) => neighbours.length));
   const factTexts = [
     `${priorityLabel(plan, account.priority)}${plan.byTopic === true ? '' : `, ${account.position} of ${account.priorityCount}`}`,
     startDate && `since ${startDate}`,
@@ -66,13 +66,13 @@ export function PriorityPage({
           <p className="sc-priority__tally">
             <span aria-hidden="true">
               {marksOf(rows).map((colour, markIndex) => (
-                <RatingMark key={markIndex} colour={colour} wordless />
+                <RatingMark key={markIndex} colour={colour} hidesWord />
               ))}
             </span>
             <span className="sc-quiet">{greenText(tallyOf(rows))}.</span>
           </p>
           <PriorityFigures data={data} rows={rows} asAt={asAt} />
-          {hasSimilar && <p className="sc-priority__similar sc-quiet">{similarAreasText(similar)}</p>}
+          {hasSimilar && <p className="sc-priority__similar sc-quiet">{similarAreasText(neighbourCount)}</p>}
         </>
       )}
       <div className="sc-priority__sides">

@@ -2,7 +2,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import { hrefOf, whereOf } from '@/ui/address';
 import { priorityLabel } from '@/wording/priorityText';
 
-/** Links to the other priorities that report what children and families say, so that a reader finds all of it. Empty if no other priority does. */
+/** Links to the other priorities that report what children and families say, so that a reader finds all of it. Shows nothing if no other priority does. */
 export function VoicesElsewhere({ data, priority }: { readonly data: PlanData; readonly priority: string }) {
   const prioritiesWithVoices = new Set(
     data.commentary

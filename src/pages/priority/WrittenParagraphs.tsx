@@ -122,7 +122,7 @@ function Paragraph({
   readonly children?: ReactNode;
 }) {
   const row = rows.find(({ indicator }) => indicator.id === paragraph.indicator);
-  const restricted = formatAccess(paragraph.access);
+  const accessNote = formatAccess(paragraph.access);
   const factTexts = [
     paragraph.owner,
     paragraph.due && `due ${formatDay(paragraph.due)}`,
@@ -132,12 +132,12 @@ function Paragraph({
     <div className="sc-paragraph">
       {row !== undefined && (
         <p className="sc-paragraph__figure">
-          <RatingMark colour={markColour(row.rating)} wordless />{' '}
+          <RatingMark colour={markColour(row.rating)} hidesWord />{' '}
           <Figure observation={row.observation} indicator={row.indicator} />
         </p>
       )}
       <div className="sc-paragraph__text">
-        {restricted !== undefined && <p className="sc-restricted">For members: {restricted}</p>}
+        {accessNote !== undefined && <p className="sc-restricted">For members: {accessNote}</p>}
         <Markdown text={paragraph.text} />
         {factTexts.length > 0 && <p className="govuk-body-s sc-quiet">{factTexts.join(' · ')}</p>}
         {children}

@@ -5,11 +5,11 @@ import { FilterChip } from '@/ui/FilterChip';
 import { FilterChoice } from '@/ui/FilterChoice';
 import { FilterField, filterId } from '@/ui/FilterField';
 import {
-  GROUPINGS,
+  ACTION_GROUPINGS,
   isFiltered,
-  SORTS,
+  ACTION_SORTS,
   stateOf,
-  STATES,
+  ACTION_STATES,
   type PromisesParams,
   type StateFilter,
 } from './promisesParams';
@@ -20,7 +20,7 @@ const STATE_WORDS: Readonly<Record<StateFilter, string>> = {
   'no-day': 'No last day',
   done: 'Done or stopped',
 };
-const RATINGS = { red: 'Red', amber: 'Amber', green: 'Green', none: 'No colour' } as const;
+const COLOUR_WORDS = { red: 'Red', amber: 'Amber', green: 'Green', none: 'No colour' } as const;
 const GROUP_WORDS = { theme: 'Theme', owner: 'Who', none: 'None' } as const;
 const SORT_WORDS = { plan: 'The plan’s order', due: 'Last day', colour: 'Colour' } as const;
 const NO_FILTER = { state: undefined, rating: undefined, owner: undefined, priority: undefined } as const;
@@ -39,7 +39,7 @@ export function ActionFilters({
   readonly shownActions: readonly FoldedAction[];
   readonly view: PromisesParams;
   readonly asAt: string;
-  readonly changeParams: (next: Partial<PromisesParams>) => void;
+  readonly changeParams: (changes: Partial<PromisesParams>) => void;
 }) {
   const allActions = allActionsOf(foldedActionList);
   const owners = [...new Set(allActions.flatMap(({ action }) => rolesIn(action.owner)))].toSorted((a, b) =>
@@ -52,7 +52,7 @@ export function ActionFilters({
           <FilterChip isPressed={!isFiltered(view)} onPress={() => changeParams(NO_FILTER)}>
             All {allActions.length}
           </FilterChip>
-          {STATES.map((state) => (
+          {ACTION_STATES.map((state) => (
             <FilterChip
               key={state}
               isPressed={view.state === state}
@@ -68,7 +68,7 @@ export function ActionFilters({
               isPressed={view.rating === rating}
               onPress={() => changeParams({ rating: view.rating === rating ? undefined : rating })}
             >
-              {RATINGS[rating]}{' '}
+              {COLOUR_WORDS[rating]}{' '}
               {allActions.filter(({ action }) => (action.rating ?? 'none') === rating).length}
             </FilterChip>
           ))}
@@ -78,17 +78,17 @@ export function ActionFilters({
         <FilterChoice
           label="Group by"
           value={view.group}
-          options={GROUPINGS.map((value) => ({ value, title: GROUP_WORDS[value] }))}
+          options={ACTION_GROUPINGS.map((value) => ({ value, title: GROUP_WORDS[value] }))}
           onChoose={(groupingText) =>
-            changeParams({ group: GROUPINGS.find((grouping) => grouping === groupingText) ?? 'theme' })
+            changeParams({ group: ACTION_GROUPINGS.find((grouping) => grouping === groupingText) ?? 'theme' })
           }
         />
         <FilterChoice
           label="Order"
           value={view.sort}
-          options={SORTS.map((value) => ({ value, title: SORT_WORDS[value] }))}
+          options={ACTION_SORTS.map((value) => ({ value, title: SORT_WORDS[value] }))}
           onChoose={(sortText) =>
-            changeParams({ sort: SORTS.find((possibleSort) => possibleSort === sortText) ?? 'plan' })
+            changeParams({ sort: ACTION_SORTS.find((possibleSort) => possibleSort === sortText) ?? 'plan' })
           }
         />
         <FilterChoice
@@ -151,7 +151,7 @@ function rowsText(foldedActionList: readonly FoldedAction[]): string {
 function filterText(view: PromisesParams, { plan }: PlanData): string {
   const parts = [
     view.state && STATE_WORDS[view.state].toLowerCase(),
-    view.rating && RATINGS[view.rating].toLowerCase(),
+    view.rating && COLOUR_WORDS[view.rating].toLowerCase(),
     view.owner,
     plan.priorities.find(({ id }) => id === view.priority)?.title,
   ];

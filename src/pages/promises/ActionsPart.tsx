@@ -47,13 +47,13 @@ export function ActionsPart({ data, registers, asAt, caption }: PartProps) {
           shownActions={shownActions}
           view={view}
           asAt={asAt}
-          changeParams={(next) =>
+          changeParams={(changes) =>
             navigate(
               pageAddressOf({
                 ...whereOf(data),
                 page: 'promises',
                 part: 'actions',
-                params: promisesSearch({ ...view, ...next }),
+                params: promisesSearch({ ...view, ...changes }),
               }),
               { replace: true },
             )
@@ -78,7 +78,7 @@ export function ActionsPart({ data, registers, asAt, caption }: PartProps) {
           text: action.action,
           indicator: action.indicator,
           on: action.promised ?? beginOf(data.plan),
-          what: 'promised',
+          promiseKind: 'promised',
         }))}
       />
       <Doubts data={data} />
@@ -104,7 +104,7 @@ function ColourTally({ foldedActionList }: { readonly foldedActionList: readonly
       <ul>
         {COLOUR_ORDER.map((colour) => (
           <li key={colour ?? 'none'}>
-            <ActionMark rating={colour} wordless /> <strong>{rowTally[colour ?? 'noColour']}</strong>{' '}
+            <ActionMark rating={colour} hidesWord /> <strong>{rowTally[colour ?? 'noColour']}</strong>{' '}
             <span aria-hidden="true">{colour ?? 'no colour'}</span>
           </li>
         ))}

@@ -84,7 +84,7 @@ function groupText(rows: readonly FoldedAction[]): string {
 
 function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpact: boolean }) {
   const { number, action, state, duplicates } = row;
-  const restricted = formatAccess(action.access);
+  const accessNote = formatAccess(action.access);
   return (
     <tr role="row">
       <td role="cell" className="sc-register__number">
@@ -92,7 +92,7 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
       </td>
       <th role="rowheader" scope="row">
         {action.action}
-        {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
+        {accessNote !== undefined && <small className="sc-restricted">For members: {accessNote}</small>}
         {action.progress !== undefined && <small>Progress: {action.progress}</small>}
         {duplicates.map((otherAction) => (
           <small key={otherAction.action.id}>{againText(otherAction, action.action)}</small>

@@ -52,11 +52,11 @@ export function CoveragePage({ data }: { readonly data: PlanData }) {
       <h2 className="govuk-heading-l">Which indicator speaks to which theme</h2>
       <NamedList className="sc-matrix__key" name="Key">
         <li>
-          <RatingMark colour="red" wordless /> an indicator and its rating
+          <RatingMark colour="red" hidesWord /> an indicator and its rating
         </li>
         <li>
           <span className="sc-matrix__outcome">
-            <RatingMark colour="none" wordless />
+            <RatingMark colour="none" hidesWord />
           </span>{' '}
           underlined: how children are, and not how much was done
         </li>

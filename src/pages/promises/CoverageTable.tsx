@@ -131,7 +131,7 @@ function Marks({ data, rows }: { readonly data: PlanData; readonly rows: readonl
             title={row.indicator.title}
           >
             {hasArrived(row) ? (
-              <RatingMark colour={markColour(row.rating)} wordless />
+              <RatingMark colour={markColour(row.rating)} hidesWord />
             ) : (
               <span className="sc-matrix__promised">promised</span>
             )}

@@ -82,7 +82,7 @@ function Marks({ actions }: { readonly actions: readonly ListedAction[] }) {
     <span className="sc-due__marks">
       {actions.map(({ number, action, state }) => (
         <span key={action.id} className="sc-due__mark">
-          <ActionMark rating={action.rating} wordless />
+          <ActionMark rating={action.rating} hidesWord />
           <span className="govuk-visually-hidden">, action </span>
           <span>{number}</span>
           <span className="govuk-visually-hidden">

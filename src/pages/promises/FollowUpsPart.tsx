@@ -63,7 +63,7 @@ export function FollowUpsPart({ data, registers: { followUps }, asAt, caption }:
           text: followUp.ask,
           indicator: followUp.indicator,
           on: followUp.askedOn,
-          what: 'asked',
+          promiseKind: 'asked',
         }))}
       />
       <SourceNote plan={data.plan} rows={followUps} />
@@ -129,12 +129,12 @@ function Requests({
 function RequestRow({ followUp, asAt }: { readonly followUp: FollowUp; readonly asAt: string }) {
   const { ask, of, askedOn, meeting, minute, due, dueMeeting, answer } = followUp;
   const requestState = followUpState(followUp, asAt);
-  const restricted = formatAccess(followUp.access);
+  const accessNote = formatAccess(followUp.access);
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
         {ask}
-        {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
+        {accessNote !== undefined && <small className="sc-restricted">For members: {accessNote}</small>}
         <DoubtNote text={followUp.doubt} />
       </th>
       <LabelledCell label="Of whom">{of ?? <Missing>nobody is named</Missing>}</LabelledCell>

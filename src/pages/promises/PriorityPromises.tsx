@@ -18,7 +18,7 @@ import { RatedTwiceTable } from './RatedTwiceTable';
 import type { Part } from './parts';
 import { Timeline } from './Timeline';
 
-/** What a plan's registers hold on one priority, for its page; empty if the plan has no registers. */
+/** What a plan's registers hold on one priority, for its page. Shows nothing if the plan has no registers. */
 export function PriorityPromises({ data, priority }: { readonly data: PlanData; readonly priority: string }) {
   const { data: registers, error } = useQuery(registersQuery(data));
   if (error !== null && registers === undefined)
@@ -127,7 +127,7 @@ function Actions({
       <ul className="govuk-list">
         {rows.map(({ action, state, number }) => (
           <li key={action.id}>
-            <ActionMark rating={action.rating} wordless /> {number}. {action.action}{' '}
+            <ActionMark rating={action.rating} hidesWord /> {number}. {action.action}{' '}
             <span className="sc-quiet">
               {[action.owner ?? 'nobody is named', action.due?.text ?? 'no date'].join(' · ')}
               {isPastDue(state) && (
@@ -153,13 +153,13 @@ function Recommendations({
   readonly rows: Registers['recommendations'];
 }) {
   if (rows.length === 0) return null;
-  const undecided = undecidedText(rows);
+  const undecidedNote = undecidedText(rows);
   return (
     <FactBlock title="Recommendations">
       <p className="govuk-body">
         {rows.length} {rows.length === 1 ? 'concerns' : 'concern'} this priority.
       </p>
-      {undecided !== undefined && <p className="sc-missing">{undecided}.</p>}
+      {undecidedNote !== undefined && <p className="sc-missing">{undecidedNote}.</p>}
       <MoreOf data={data} part="recommendations" />
     </FactBlock>
   );

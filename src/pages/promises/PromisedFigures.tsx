@@ -13,10 +13,10 @@ export type FigurePromise = {
   readonly id: string;
   readonly text: string;
   readonly indicator?: IndicatorId | undefined;
-  /** ISO date of the promise; undefined if nobody recorded it. */
+  /** ISO date of the promise. Undefined if nobody recorded it. */
   readonly on: string | undefined;
   /** What happened on the date of the promise. */
-  readonly what: PromiseKind;
+  readonly promiseKind: PromiseKind;
 };
 
 /** How the figures that promises name have changed since, tested by the rules of chance. No cause is claimed. */
@@ -42,8 +42,8 @@ export function PromisedFigures({
           <p className="govuk-body sc-measure">
             {indicatorPromises.length} of {promises.length}{' '}
             {indicatorPromises.length === 1 ? 'names' : 'name'} a figure.{' '}
-            {SINCE_WORDS[firstPromise.what].noun} and figure are side by side; nothing here says that one
-            caused the other.
+            {SINCE_WORDS[firstPromise.promiseKind].noun} and figure are side by side; nothing here says that
+            one caused the other.
           </p>
           <ul className="sc-moved">
             {indicatorPromises.map((promise) => (
@@ -78,13 +78,15 @@ function PromisedFigure({ data, promise }: { readonly data: PlanData; readonly p
         series={series}
         latest={period}
         beforeObservation={
-          figureHistory !== undefined && 'earlier' in figureHistory ? figureHistory.earlier : undefined
+          figureHistory !== undefined && 'earlierObservation' in figureHistory
+            ? figureHistory.earlierObservation
+            : undefined
         }
         nowObservation={
           figureHistory !== undefined && 'latest' in figureHistory ? figureHistory.latest : undefined
         }
         label={seriesText(row)}
-        word={promise.what}
+        word={promise.promiseKind}
       />
       <div>
         <strong className="sc-moved__answer">
@@ -92,8 +94,8 @@ function PromisedFigure({ data, promise }: { readonly data: PlanData; readonly p
         </strong>
         <p className="govuk-body-s">
           {figureHistory === undefined || promise.on === undefined
-            ? `Nobody recorded when it was ${SINCE_WORDS[promise.what].passiveVerb}.`
-            : `${SINCE_WORDS[promise.what].pastVerb} ${formatDay(promise.on)}. ${sinceText(figureHistory, indicator, promise.what)}`}
+            ? `Nobody recorded when it was ${SINCE_WORDS[promise.promiseKind].passiveVerb}.`
+            : `${SINCE_WORDS[promise.promiseKind].pastVerb} ${formatDay(promise.on)}. ${sinceText(figureHistory, indicator, promise.promiseKind)}`}
         </p>
       </div>
     </li>

@@ -10,7 +10,7 @@ import { actionsTitle, formatJudged, requestsText, undecidedText } from '@/wordi
 import { mainBody } from './mainBody';
 import { PART_TITLES, type Part } from './parts';
 
-/** One sentence and a link for each of a plan's registers; empty if the plan has none. */
+/** One sentence and a link for each of a plan's registers. Shows nothing if the plan has none. */
 export function PromisesGlance({ data }: { readonly data: PlanData }) {
   const { data: registers } = useQuery(registersQuery(data));
   const lines = registers === undefined ? [] : linesOf(registers, data.plan.asAt);
@@ -41,7 +41,7 @@ function linesOf(
   const lastJudgement = judgements
     .filter(({ body }) => body === mainBody(judgements))
     .toSorted((a, b) => b.date.localeCompare(a.date))[0];
-  const undecided = undecidedText(foldMerged(recommendations).map(({ entry }) => entry));
+  const undecidedNote = undecidedText(foldMerged(recommendations).map(({ entry }) => entry));
   const lines: readonly (readonly [Part, string | undefined])[] = [
     [
       'actions',
@@ -49,7 +49,7 @@ function linesOf(
         ? undefined
         : `${actionsTitle(actionTally(allActionsOf(foldedActions(actions, asAt))))}.`,
     ],
-    ['recommendations', undecided === undefined ? undefined : `${undecided}.`],
+    ['recommendations', undecidedNote === undefined ? undefined : `${undecidedNote}.`],
     [
       'follow-ups',
       followUps.length === 0 ? undefined : requestsText(requestsAtMeeting(followUps, asAt), asAt),

@@ -19,7 +19,7 @@ export function RecommendationsPart({ data, registers, asAt, caption }: PartProp
     (recommendation) => responseGaps(recommendation).length > 0,
   ).length;
   const reviews = [...new Set(standingRecommendations.map(({ review }) => review))];
-  const undecided = undecidedText(standingRecommendations);
+  const undecidedNote = undecidedText(standingRecommendations);
   return (
     <>
       <PageHeading
@@ -27,9 +27,9 @@ export function RecommendationsPart({ data, registers, asAt, caption }: PartProp
         title={recommendationsTitle(standingRecommendations, lackingCount)}
         windowTitle={`Recommendations, ${data.plan.title}`}
       />
-      {undecided !== undefined && (
+      {undecidedNote !== undefined && (
         <p className="sc-missing sc-promises__lead">
-          <strong>{undecided}.</strong> Agreement in words is shown as the response, and not read as a
+          <strong>{undecidedNote}.</strong> Agreement in words is shown as the response, and not read as a
           decision.
         </p>
       )}
@@ -58,7 +58,7 @@ export function RecommendationsPart({ data, registers, asAt, caption }: PartProp
           text: recommendation.recommendation,
           indicator: recommendation.indicator,
           on: recommendation.decidedOn ?? recommendation.madeOn,
-          what: recommendation.decidedOn === undefined ? 'recommended' : 'decided',
+          promiseKind: recommendation.decidedOn === undefined ? 'recommended' : 'decided',
         }))}
       />
       <JudgedMeanwhile data={data} judgements={registers.judgements} asAt={asAt} />

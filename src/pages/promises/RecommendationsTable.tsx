@@ -17,7 +17,7 @@ export function RecommendationsTable({
 }: {
   readonly title: string;
   readonly rows: readonly Row[];
-  /** Whether rows show their own progress; false if the page says it once for all. */
+  /** Whether rows show their own progress. False if the page says it once for all. */
   readonly hasOwnProgress: boolean;
 }) {
   const hasEvidence = rows.some(({ entry }) => entry.evidence !== undefined);
@@ -86,7 +86,7 @@ function RecommendationRow({
   // A rejected recommendation needs neither an officer nor a date. While there is no decision, it is unknown whether
   // these are needed.
   const isAnswered = decision !== 'rejected' && decision !== 'deferred';
-  const restricted = formatAccess(entry.access);
+  const accessNote = formatAccess(entry.access);
   return (
     <tr role="row">
       <td role="cell" className="sc-register__number">
@@ -94,7 +94,7 @@ function RecommendationRow({
       </td>
       <th role="rowheader" scope="row">
         {entry.recommendation}
-        {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
+        {accessNote !== undefined && <small className="sc-restricted">For members: {accessNote}</small>}
         {merged.map((mergedEntry) => (
           <small key={mergedEntry.id}>Combined with this one: {mergedEntry.recommendation}</small>
         ))}

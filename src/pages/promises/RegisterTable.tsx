@@ -29,9 +29,9 @@ export function RegisterTable({
         </caption>
         <thead role="rowgroup">
           <tr role="row">
-            {headings.map((head, index) => (
+            {headings.map((heading, index) => (
               <th role="columnheader" scope="col" key={index}>
-                {head}
+                {heading}
               </th>
             ))}
           </tr>

@@ -2,18 +2,18 @@ import { isPastDue, type FoldedAction, type ListedAction } from '@/domain/regist
 import { rolesIn } from '@/domain/registers/answerers';
 import { ACTION_RATINGS, type ActionRating } from '@/domain/registers/register';
 
-export const STATES = ['past', 'to-come', 'no-day', 'done'] as const;
-export type StateFilter = (typeof STATES)[number];
+export const ACTION_STATES = ['past', 'to-come', 'no-day', 'done'] as const;
+export type StateFilter = (typeof ACTION_STATES)[number];
 
-export const GROUPINGS = ['theme', 'owner', 'none'] as const;
-type Grouping = (typeof GROUPINGS)[number];
+export const ACTION_GROUPINGS = ['theme', 'owner', 'none'] as const;
+type Grouping = (typeof ACTION_GROUPINGS)[number];
 
-export const SORTS = ['plan', 'due', 'colour'] as const;
-type Sort = (typeof SORTS)[number];
+export const ACTION_SORTS = ['plan', 'due', 'colour'] as const;
+type Sort = (typeof ACTION_SORTS)[number];
 
 /** The settings of the table of actions, all held in the address. */
 export type PromisesParams = {
-  /** ISO date for which the actions are shown; undefined for the plan's own date. */
+  /** ISO date for which the actions are shown. Undefined means the plan's own date. */
   readonly asAt: string | undefined;
   readonly state: StateFilter | undefined;
   readonly rating: ActionRating | 'none' | undefined;
@@ -30,12 +30,12 @@ export function parsePromisesParams(search: string): PromisesParams {
     allowedWords.find((word) => word === params.get(name));
   return {
     asAt: toDate(params.get('on')),
-    state: oneOf(STATES, 'state'),
+    state: oneOf(ACTION_STATES, 'state'),
     rating: oneOf([...ACTION_RATINGS, 'none'] as const, 'rating'),
     owner: params.get('owner') ?? undefined,
     priority: params.get('priority') ?? undefined,
-    group: oneOf(GROUPINGS, 'group') ?? 'theme',
-    sort: oneOf(SORTS, 'sort') ?? 'plan',
+    group: oneOf(ACTION_GROUPINGS, 'group') ?? 'theme',
+    sort: oneOf(ACTION_SORTS, 'sort') ?? 'plan',
   };
 }
 
@@ -63,8 +63,8 @@ export function stateOf({ state }: ListedAction): StateFilter {
 }
 
 /** Whether an action, or one folded under it, passes the filters. */
-export function isAskedFor({ duplicates: again, ...own }: FoldedAction, view: PromisesParams): boolean {
-  return [own, ...again].some((listedAction) => matchesFilters(listedAction, view));
+export function isAskedFor({ duplicates, ...own }: FoldedAction, view: PromisesParams): boolean {
+  return [own, ...duplicates].some((listedAction) => matchesFilters(listedAction, view));
 }
 
 function matchesFilters(

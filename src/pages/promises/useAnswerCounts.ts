@@ -4,7 +4,7 @@ import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
 
-/** How many people answered a question in a period; undefined if the source does not say, or while the number is loading. */
+/** How many people answered a question in a period. Undefined if the source does not say, or while the number is loading. */
 export type AnswerCounts = (indicator: IndicatorId, period: Period) => number | undefined;
 
 /** The number of answers behind each figure of the survey questions, read from each indicator's history. */

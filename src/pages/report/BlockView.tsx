@@ -78,7 +78,7 @@ function Heading({
   return (
     <Tag id={id} tabIndex={-1} className={`sc-report__h${level}`}>
       {text}
-      {standing !== undefined && level === 2 && <StandingMark standing={standing} wordless={false} />}
+      {standing !== undefined && level === 2 && <StandingMark standing={standing} hidesWord={false} />}
     </Tag>
   );
 }

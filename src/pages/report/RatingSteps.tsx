@@ -37,10 +37,10 @@ export function RatingSteps({
               {groupSteps.map(({ title, ratingBefore, ratingNow, from, to }) => (
                 <li key={title}>
                   <span className="sc-report__marks">
-                    <RatingMark colour={from} wordless />
+                    <RatingMark colour={from} hidesWord />
                     <span aria-hidden="true"> → </span>
                     <span className="govuk-visually-hidden"> to </span>
-                    <RatingMark colour={to} wordless />
+                    <RatingMark colour={to} hidesWord />
                   </span>
                   <span>
                     <b>{title}</b> {ratingBefore} to {ratingNow}

@@ -38,7 +38,7 @@ export function ReportContents({
       <ul className="sc-report__counts">
         {STANDING_ORDER.map((standing) => (
           <li key={standing}>
-            <StandingMark standing={standing} wordless={false} /> <strong>{count(standing)}</strong>
+            <StandingMark standing={standing} hidesWord={false} /> <strong>{count(standing)}</strong>
           </li>
         ))}
       </ul>

@@ -10,11 +10,11 @@ import { TEMPLATES } from '@/wording/reportTemplate';
 /** The plan's reports, newest first, and a draft of the next one. */
 export function ReportList({
   data,
-  unknown,
+  unknownReport,
 }: {
   readonly data: PlanData;
   /** An id that the address asks for but the plan does not have. */
-  readonly unknown: string | undefined;
+  readonly unknownReport: string | undefined;
 }) {
   const { plan } = data;
   const linkTo = (report: string) => hrefOf({ ...whereOf(data), page: 'report', report });
@@ -22,7 +22,7 @@ export function ReportList({
     <>
       <PageHeading
         caption={plan.title}
-        title={unknown === undefined ? 'Reports' : 'This plan has no such report'}
+        title={unknownReport === undefined ? 'Reports' : 'This plan has no such report'}
         windowTitle={`Reports, ${plan.title}`}
       />
       <p className="govuk-body sc-measure">

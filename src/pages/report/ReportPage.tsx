@@ -11,7 +11,7 @@ import { ReportView } from './ReportView';
 export function ReportPage({ data, report: id }: { readonly data: PlanData; readonly report: string }) {
   const registers = useQuery(registersQuery(data));
   const report = reportOf(data.plan, id);
-  if (report === undefined) return <ReportList data={data} unknown={id === '' ? undefined : id} />;
+  if (report === undefined) return <ReportList data={data} unknownReport={id === '' ? undefined : id} />;
   return (
     <Loaded query={registers} contentName="what the plan keeps beside its figures">
       {(registers) => {

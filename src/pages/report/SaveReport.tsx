@@ -12,7 +12,7 @@ type FileOffered = {
   readonly isWhole?: true;
 };
 
-const FORMATS: readonly FileOffered[] = [
+const FILES_OFFERED: readonly FileOffered[] = [
   { format: 'docx', title: 'Word' },
   { format: 'pptx', title: 'PowerPoint' },
   { format: 'xlsx', title: 'Excel' },
@@ -60,7 +60,7 @@ export function SaveReport({
   };
   return (
     <div className="sc-report__save sc-no-print">
-      {FORMATS.map((file) => (
+      {FILES_OFFERED.map((file) => (
         <button
           key={file.title}
           type="button"

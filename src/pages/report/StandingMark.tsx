@@ -4,10 +4,10 @@ import { STANDING_WORDS } from '@/documents/report/standingText';
 /** Whether a part of a report is written, drafted or to be confirmed: a full, half or open circle, with the word. */
 export function StandingMark({
   standing,
-  wordless = true,
+  hidesWord = true,
 }: {
   readonly standing: Standing;
-  readonly wordless?: boolean;
+  readonly hidesWord?: boolean;
 }) {
   return (
     <span className={`sc-standing sc-standing--${standing}`}>
@@ -17,7 +17,7 @@ export function StandingMark({
           <path d={standing === 'written' ? 'M8 2a6 6 0 0 1 0 12a6 6 0 0 1 0-12z' : 'M8 2a6 6 0 0 0 0 12z'} />
         )}
       </svg>
-      <span className={wordless ? 'govuk-visually-hidden' : undefined}> {STANDING_WORDS[standing]}</span>
+      <span className={hidesWord ? 'govuk-visually-hidden' : undefined}> {STANDING_WORDS[standing]}</span>
     </span>
   );
 }

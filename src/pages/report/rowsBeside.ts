@@ -1,4 +1,4 @@
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import type { IndicatorId } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
 import type { PlanData } from '@/domain/plan/planData';
@@ -11,6 +11,9 @@ export type RowsBeside = ReadonlyMap<IndicatorId, RowBeside>;
 
 export function rowsBeside(data: PlanData, rows: readonly ScorecardRow[]): RowsBeside {
   return new Map(
-    rows.map((row) => [row.indicator.id, { row, england: data.series.get(row.indicator.id)?.get(ENGLAND) }]),
+    rows.map((row) => [
+      row.indicator.id,
+      { row, england: data.series.get(row.indicator.id)?.get(ENGLAND_CODE) },
+    ]),
   );
 }

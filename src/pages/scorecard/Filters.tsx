@@ -9,7 +9,7 @@ import { shownText } from '@/wording/tallyText';
 import { filterText } from './filterText';
 import { DIRECTION_FILTERS, isFiltered, type ScorecardParams } from './scorecardParams';
 
-type ChangeParams = (next: Partial<ScorecardParams>) => void;
+type ChangeParams = (changes: Partial<ScorecardParams>) => void;
 
 /** The filters by rating, exception, direction, priority, theme and words, and how many rows are left. */
 export function Filters({

@@ -43,7 +43,7 @@ export const IndicatorCells = memo(function IndicatorCells({
   readonly subject: Subject;
   readonly columns: string;
   readonly asAt: string | undefined;
-  /** Whether the indicator is in the reader's set; undefined unless the reader is choosing a set. */
+  /** Whether the indicator is in the reader's set. Undefined unless the reader is choosing a set. */
   readonly picked: boolean | undefined;
 }) {
   const { indicator, observation } = row;

@@ -15,7 +15,7 @@ export function MySet({
   readonly view: ScorecardParams;
   readonly indicators: readonly Indicator[];
   readonly planPlace: PlanPlace;
-  readonly changeParams: (next: Partial<ScorecardParams>) => void;
+  readonly changeParams: (changes: Partial<ScorecardParams>) => void;
 }) {
   const knownIds = view.set.filter((id) => indicators.some((indicator) => indicator.id === id));
   return (

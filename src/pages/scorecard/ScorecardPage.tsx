@@ -40,9 +40,13 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
   const { hidden, added } = drawnView;
   const columns = useMemo(() => columnsShown(rows, { hidden, added }), [rows, hidden, added]);
   const subject = useMemo(() => ({ data, area: areaName(data, area) }), [data, area]);
-  const changeParams = (next: Partial<ScorecardParams>): void =>
+  const changeParams = (changes: Partial<ScorecardParams>): void =>
     navigate(
-      pageAddressOf({ ...whereOf(data), page: 'scorecard', params: scorecardSearch({ ...view, ...next }) }),
+      pageAddressOf({
+        ...whereOf(data),
+        page: 'scorecard',
+        params: scorecardSearch({ ...view, ...changes }),
+      }),
       {
         replace: true,
       },

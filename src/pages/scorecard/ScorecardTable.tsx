@@ -46,7 +46,7 @@ export function ScorecardTable({
   readonly selected: readonly ScorecardRow[];
   readonly view: ScorecardParams;
   readonly subject: Subject;
-  readonly changeParams: (next: Partial<ScorecardParams>) => void;
+  readonly changeParams: (changes: Partial<ScorecardParams>) => void;
 }) {
   const captionId = useId();
   const shownRows = useMemo(() => new Set(selected), [selected]);
@@ -138,7 +138,7 @@ export function ScorecardTable({
 function toggleRowInMySet(
   box: EventTarget,
   { set }: ScorecardParams,
-  changeParams: (next: Partial<ScorecardParams>) => void,
+  changeParams: (changes: Partial<ScorecardParams>) => void,
 ): void {
   if (!(box instanceof HTMLInputElement) || !box.classList.contains(PICK_CLASS)) return;
   const otherIds = set.filter((id) => id !== box.value);
@@ -157,7 +157,7 @@ function HeadCell({
 }: {
   readonly heading: Heading;
   readonly view: ScorecardParams;
-  readonly changeParams: (next: Partial<ScorecardParams>) => void;
+  readonly changeParams: (changes: Partial<ScorecardParams>) => void;
 }) {
   const className = `sc-cell--${column ?? title.toLowerCase()}`;
   const headText = (

@@ -11,7 +11,7 @@ export function ViewOptions({
 }: {
   readonly rows: readonly ScorecardRow[];
   readonly view: ScorecardParams;
-  readonly changeParams: (next: Partial<ScorecardParams>) => void;
+  readonly changeParams: (changes: Partial<ScorecardParams>) => void;
 }) {
   const { closingProps } = useMenu();
   const shownColumns = columnsShown(rows, view);

@@ -7,8 +7,8 @@ import { COLUMNS, type Column } from './columnList';
 export const DIRECTION_FILTERS = ['improving', 'worsening', 'no change', 'not comparable'] as const;
 export type DirectionFilter = (typeof DIRECTION_FILTERS)[number];
 
-export const SORTS = ['plan', 'title', 'rating', 'direction', 'neighbours'] as const;
-export type Sort = (typeof SORTS)[number];
+export const ROW_SORTS = ['plan', 'title', 'rating', 'direction', 'neighbours'] as const;
+export type Sort = (typeof ROW_SORTS)[number];
 
 /** The settings of the page Scorecard, all held in the address. */
 export type ScorecardParams = {
@@ -26,7 +26,7 @@ export type ScorecardParams = {
   /** Columns that are shown only on request. */
   readonly added: readonly Column[];
   readonly asAt: string | undefined;
-  /** The ids of the indicators in the reader's set; empty if there is none. */
+  /** The ids of the indicators in the reader's set. Empty if there is none. */
   readonly set: readonly string[];
   /** Whether the reader is choosing a set: every row is then shown, with a box to tick. */
   readonly picking: boolean;
@@ -44,7 +44,7 @@ export function parseScorecardParams(search: string): ScorecardParams {
     priority: params.get('priority') ?? undefined,
     theme: params.get('theme') ?? undefined,
     search: (params.get('search') ?? '').slice(0, 100),
-    sort: SORTS.find((sort) => sort === order.replace(/^-/, '')) ?? 'plan',
+    sort: ROW_SORTS.find((sort) => sort === order.replace(/^-/, '')) ?? 'plan',
     descending: order.startsWith('-'),
     flat: params.get('group') === 'none',
     compact: params.get('view') === 'compact',

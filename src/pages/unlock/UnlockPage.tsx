@@ -58,12 +58,12 @@ function PassphraseForm({
   const [unlockState, setUnlockState] = useState<UnlockState>({ kind: 'waiting' });
   const [isShown, setShown] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const sealed = useRef<Promise<SealedPack>>(undefined);
+  const sealedPack = useRef<Promise<SealedPack>>(undefined);
   const id = useId();
   useEffect(() => {
     // The sealed pack loads while the reader types; a failure is shown when the pack is needed.
-    sealed.current = fetchSealed();
-    sealed.current.catch(() => undefined);
+    sealedPack.current = fetchSealed();
+    sealedPack.current.catch(() => undefined);
   }, []);
   const unlockSite = async () => {
     const passphrase = field.current?.value ?? '';
@@ -74,10 +74,10 @@ function PassphraseForm({
     }
     setUnlockState({ kind: 'opening' });
     try {
-      onUnlocked(await openPack(await (sealed.current ??= fetchSealed()), passphrase));
+      onUnlocked(await openPack(await (sealedPack.current ??= fetchSealed()), passphrase));
     } catch (error) {
       // A sealed pack that did not load is fetched again at the next try.
-      if (!(error instanceof Error && error.name === 'PassphraseError')) sealed.current = undefined;
+      if (!(error instanceof Error && error.name === 'PassphraseError')) sealedPack.current = undefined;
       setUnlockState({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
       field.current?.focus();
     }

@@ -11,7 +11,7 @@ export type CodedArea =
   | { readonly kind: 'unknown' };
 
 /** The first letters of the GSS codes of England, a region and the four kinds of upper-tier authority. */
-const COMPARED = /^E(92|12|13|06|08|09|10)/i;
+const COMPARED_AREA_CODE = /^E(92|12|13|06|08|09|10)/i;
 
 /** Looks up areas by code and, where a code is new, by name. Each code is looked up once. */
 export function codedAreas(): (gssCode: string, name: string) => CodedArea {
@@ -26,5 +26,5 @@ export function codedAreas(): (gssCode: string, name: string) => CodedArea {
 function areaOf(gssCode: string, name: string): CodedArea {
   const areas = areasNamed({ dfeNumber: undefined, gssCode, name });
   if (areas.length > 0) return { kind: 'areas', areas };
-  return COMPARED.test(gssCode) ? { kind: 'unknown' } : { kind: 'other' };
+  return COMPARED_AREA_CODE.test(gssCode) ? { kind: 'unknown' } : { kind: 'other' };
 }

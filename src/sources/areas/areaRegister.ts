@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import {
-  ENGLAND,
+  ENGLAND_CODE,
   PUBLISHED_BEST_NEIGHBOUR,
   PUBLISHED_NEIGHBOURS,
   PUBLISHED_TOP_QUARTILE,
@@ -18,7 +18,7 @@ type Registered = Area & {
   readonly otherNames: readonly string[];
 };
 
-const REGISTER: readonly Registered[] = published
+const REGISTERED_AREAS: readonly Registered[] = published
   .trim()
   .split('\n')
   .slice(1)
@@ -46,7 +46,7 @@ const REGISTER: readonly Registered[] = published
   });
 
 const BY_CODE: ReadonlyMap<string, Area> = new Map(
-  REGISTER.flatMap((area) =>
+  REGISTERED_AREAS.flatMap((area) =>
     [area.code, area.dfeNumber, ...area.otherCodes]
       .filter(Boolean)
       .map((code) => [code, areaWithoutRegister(area)] as const),
@@ -55,13 +55,13 @@ const BY_CODE: ReadonlyMap<string, Area> = new Map(
 
 /** The areas of today are put last, because a later area replaces an earlier one of the same name. */
 const BY_NAME: ReadonlyMap<string, Area> = new Map(
-  REGISTER.toSorted((a, b) => Number(b.isFormer) - Number(a.isFormer)).flatMap((area) =>
+  REGISTERED_AREAS.toSorted((a, b) => Number(b.isFormer) - Number(a.isFormer)).flatMap((area) =>
     [area.name, ...area.otherNames].map((name) => [normalisedName(name), areaWithoutRegister(area)] as const),
   ),
 );
 
 /** The codes of today's areas, by the code of the area that they are part of. */
-const WITHIN: ReadonlyMap<string, readonly AreaCode[]> = areasByParent();
+const CODES_BY_PARENT: ReadonlyMap<string, readonly AreaCode[]> = areasByParent();
 
 /** Finds England, a region or an upper-tier authority by any GSS code that it has had or by its DfE number. */
 export function registeredArea(code: string): Area | undefined {
@@ -70,19 +70,19 @@ export function registeredArea(code: string): Area | undefined {
 
 /** Every registered name with its code, from which the nearest is suggested for an unknown name. */
 export function registeredNames(): readonly { readonly code: AreaCode; readonly name: string }[] {
-  return REGISTER.map(({ code, name }) => ({ code, name }));
+  return REGISTERED_AREAS.map(({ code, name }) => ({ code, name }));
 }
 
 /** The authorities of today, by name. */
 export function registeredAuthorities(): readonly Area[] {
-  return REGISTER.filter(({ kind, isFormer }) => kind === 'authority' && !isFormer)
+  return REGISTERED_AREAS.filter(({ kind, isFormer }) => kind === 'authority' && !isFormer)
     .map(areaWithoutRegister)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Today's areas that make up England or one of its regions. Empty for an area that is not registered. */
 export function areasWithin(code: AreaCode): readonly AreaCode[] {
-  return WITHIN.get(code) ?? [];
+  return CODES_BY_PARENT.get(code) ?? [];
 }
 
 /** How a published row identifies its area. */
@@ -104,9 +104,9 @@ export function areasNamed({ dfeNumber = '', gssCode = '', name = '' }: AreaWord
   return eachArea(name, areaSpelt).filter(({ kind }) => canBeCodeOf(gssCode, kind));
 }
 
-/** Suggests the nearest area for a misspelt name or code: ` Did you mean "Barnsley" (E08000016)?`. Empty where none is near. */
+/** Suggests the nearest area for a misspelt name or code: ` Did you mean "Barnsley" (E08000016)?`. The result is empty if none is near. */
 export function nearestAreas(word: string): string {
-  const closestSpelling = closest(normalisedName(word), SPELLINGS);
+  const closestSpelling = closest(normalisedName(word), NAME_SPELLINGS);
   const area = BY_NAME.get(closestSpelling) ?? registeredArea(closestSpelling);
   const isTooFar =
     word.length > 60 ||
@@ -114,7 +114,7 @@ export function nearestAreas(word: string): string {
   return area === undefined || isTooFar ? '' : ` Did you mean "${area.name}" (${area.code})?`;
 }
 
-const SPELLINGS: readonly string[] = [
+const NAME_SPELLINGS: readonly string[] = [
   ...BY_NAME.keys(),
   ...[...BY_CODE.keys()].filter((code) => code.length > 3).map((code) => code.toLowerCase()),
 ];
@@ -142,7 +142,7 @@ const TOP_QUARTILE_AREA: Area = {
 export function namedArea(word: string, authority: Area | undefined): Area | undefined {
   switch (word.toLowerCase()) {
     case 'england':
-      return registeredArea(ENGLAND);
+      return registeredArea(ENGLAND_CODE);
     case 'region':
       return authority?.parent === undefined ? undefined : registeredArea(authority.parent);
     case 'neighbours':
@@ -212,7 +212,7 @@ function cellsOf(line: string): readonly string[] {
 
 function areasByParent(): ReadonlyMap<string, readonly AreaCode[]> {
   const codesByParent = new Map<string, AreaCode[]>();
-  for (const { code, parent, isFormer } of REGISTER) {
+  for (const { code, parent, isFormer } of REGISTERED_AREAS) {
     if (isFormer || parent === undefined) continue;
     const siblings = codesByParent.get(parent) ?? [];
     siblings.push(code);

@@ -32,7 +32,7 @@ export type CsvRows = {
   fault: RowFault | undefined;
   stop: Stop | undefined;
   /** Where the next row begins, where the bytes in memory end, how much of the file was read, and whether that is all of it. */
-  at: number;
+  position: number;
   bytesRead: number;
   fileOffset: number;
   isWhole: boolean;
@@ -69,7 +69,7 @@ export function csvRows(file: FileBytes, partBytes: number = PART_BYTES): CsvRow
     row: 0,
     fault: undefined,
     stop: undefined,
-    at: 0,
+    position: 0,
     bytesRead: 0,
     fileOffset: 0,
     isWhole: false,
@@ -82,14 +82,14 @@ export function csvRows(file: FileBytes, partBytes: number = PART_BYTES): CsvRow
 /** Moves on to the next row that is not an empty line. Returns false at the end of the file, or where `stop` says why no more can be read. */
 export function nextRow(rows: CsvRows): boolean {
   while (rows.stop === undefined) {
-    const rowStart = rows.at;
+    const rowStart = rows.position;
     const nextPosition = scanRow(rows);
     if (nextPosition === NOWHERE) {
-      if (rows.stop !== undefined || (rows.isWhole && rows.at === rows.bytesRead)) return false;
+      if (rows.stop !== undefined || (rows.isWhole && rows.position === rows.bytesRead)) return false;
       readOn(rows);
       continue;
     }
-    rows.at = nextPosition;
+    rows.position = nextPosition;
     rows.row += 1;
     if (rows.cells === 1 && rows.bounds[0] === rows.bounds[1] && rows.bytes[rowStart] !== QUOTE) continue;
     if (!rows.hasHeader && rows.cells > MAX_COLUMNS) rows.stop = 'too-many-columns';
@@ -113,10 +113,10 @@ export function rowTexts(rows: CsvRows): string[] {
   return Array.from({ length: rows.cells }, (_, cell) => cellText(rows, cell));
 }
 
-/** Finds the cells of the row that begins at `at`. Returns where the next row begins, or NOWHERE if more of the file must be read first. Changes `rows`. */
+/** Finds the cells of the row that begins at `position`. Returns where the next row begins, or NOWHERE if more of the file must be read first. Changes `rows`. */
 function scanRow(rows: CsvRows): number {
   const { bytes, bytesRead: end } = rows;
-  let { at: position, bounds } = rows;
+  let { position, bounds } = rows;
   if (position === end) return NOWHERE;
   let cells = 0;
   let byte = COMMA;
@@ -156,7 +156,7 @@ function cellEnd(bytes: Uint8Array, cellStart: number): number {
 }
 
 /**
- * Returns where the row after the line end at `at` begins. Windows ends a line with two bytes, some editors with three, an old Macintosh with
+ * Returns where the row after the line end at `rowEnd` begins. Windows ends a line with two bytes, some editors with three, an old Macintosh with
  * one. Changes `rows`.
  */
 function finishRow(rows: CsvRows, rowEnd: number, cells: number): number {
@@ -191,19 +191,19 @@ function closingQuote(rows: CsvRows, quotedStart: number): number {
     rows.isUntidy = true;
     position += 1;
   }
-  if (rows.isWhole || rows.bytesRead - rows.at > MAX_LINE_BYTES) rows.stop = 'open-quote';
+  if (rows.isWhole || rows.bytesRead - rows.position > MAX_LINE_BYTES) rows.stop = 'open-quote';
   return NOWHERE;
 }
 
 /** Keeps the row that was begun, and reads the next part of the file after it. Changes `rows`. */
 function readOn(rows: CsvRows): void {
-  const isFirst = rows.fileOffset === 0;
-  rows.bytes.copyWithin(0, rows.at, rows.bytesRead);
-  rows.bytesRead -= rows.at;
-  rows.at = 0;
+  const isFirstPart = rows.fileOffset === 0;
+  rows.bytes.copyWithin(0, rows.position, rows.bytesRead);
+  rows.bytesRead -= rows.position;
+  rows.position = 0;
   if (rows.bytesRead > MAX_LINE_BYTES) rows.stop = 'line-too-long';
   readMoreBytes(rows);
-  if (isFirst) skipByteOrderMark(rows);
+  if (isFirstPart) skipByteOrderMark(rows);
 }
 
 /** Reads the next bytes of the file into the buffer, which is doubled if it is full. Changes `rows`. */
@@ -226,7 +226,8 @@ function readMoreBytes(rows: CsvRows): void {
 function skipByteOrderMark(rows: CsvRows): void {
   while (rows.bytesRead < 3 && !rows.isWhole) readMoreBytes(rows);
   const [firstByte, secondByte, thirdByte] = rows.bytes;
-  if (rows.bytesRead >= 3 && firstByte === 0xef && secondByte === 0xbb && thirdByte === 0xbf) rows.at = 3;
+  if (rows.bytesRead >= 3 && firstByte === 0xef && secondByte === 0xbb && thirdByte === 0xbf)
+    rows.position = 3;
 }
 
 function isSpace(bytes: Uint8Array, start: number, stop: number): boolean {

@@ -21,13 +21,13 @@ export type DistinctCells = {
 };
 
 /** The byte that closes a cell. It never occurs in UTF-8. */
-const CLOSE = 0xff;
-const EMPTY = 0;
+const CELL_END = 0xff;
+const EMPTY_SLOT = 0;
 const NOWHERE = -1;
 
 /** The constants of the hash function FNV-1a, 32 bits. */
 const OFFSET_BASIS = 0x811c9dc5;
-const PRIME = 0x01000193;
+const HASH_PRIME = 0x01000193;
 
 export function distinctCells(columns: readonly number[]): DistinctCells {
   const arena = new Uint8Array(4096);
@@ -52,8 +52,8 @@ export function distinctIndex(keys: DistinctCells, rows: CsvRows): number {
   const hash = hashOf(keys.columns, rows);
   const mask = keys.slots.length - 1;
   let slotIndex = hash & mask;
-  while (keys.slots[slotIndex] !== EMPTY) {
-    const heldKey = (keys.slots[slotIndex] ?? EMPTY) - 1;
+  while (keys.slots[slotIndex] !== EMPTY_SLOT) {
+    const heldKey = (keys.slots[slotIndex] ?? EMPTY_SLOT) - 1;
     if (keys.hashes[heldKey] === hash && isKey(keys, heldKey, rows)) return followKey(keys, heldKey);
     slotIndex = (slotIndex + 1) & mask;
   }
@@ -76,7 +76,7 @@ function isKey({ columns, arena, starts, view }: DistinctCells, key: number, row
     const cell = 2 * (columns[index] ?? NOWHERE);
     const cellStart = bounds[cell] ?? NOWHERE;
     const length = (bounds[cell + 1] ?? NOWHERE) - cellStart;
-    if (keyPosition + length >= arena.length || arena[keyPosition + length] !== CLOSE) return false;
+    if (keyPosition + length >= arena.length || arena[keyPosition + length] !== CELL_END) return false;
     let byteOffset = 0;
     for (; byteOffset + 4 <= length; byteOffset += 4)
       if (rows.view.getInt32(cellStart + byteOffset) !== view.getInt32(keyPosition + byteOffset))
@@ -94,8 +94,8 @@ function hashOf(columns: readonly number[], { bytes, bounds }: CsvRows): number 
     const cell = 2 * (columns[index] ?? NOWHERE);
     const cellStop = bounds[cell + 1] ?? NOWHERE;
     for (let position = bounds[cell] ?? NOWHERE; position < cellStop; position += 1)
-      hash = Math.imul(hash ^ (bytes[position] ?? CLOSE), PRIME);
-    hash = Math.imul(hash ^ CLOSE, PRIME);
+      hash = Math.imul(hash ^ (bytes[position] ?? CELL_END), HASH_PRIME);
+    hash = Math.imul(hash ^ CELL_END, HASH_PRIME);
   }
   return hash ^ (hash >>> 15);
 }
@@ -108,7 +108,7 @@ function addCells(keys: DistinctCells, { bytes, bounds }: CsvRows): void {
     while (writePosition + cell.length >= keys.arena.length) growArena(keys);
     keys.arena.set(cell, writePosition);
     writePosition += cell.length + 1;
-    keys.arena[writePosition - 1] = CLOSE;
+    keys.arena[writePosition - 1] = CELL_END;
   }
   keys.count += 1;
   keys.starts[keys.count] = writePosition;
@@ -123,7 +123,7 @@ function growKeys(keys: DistinctCells): void {
   const mask = keys.slots.length - 1;
   for (let key = 0; key < keys.count; key += 1) {
     let slotIndex = (keys.hashes[key] ?? NOWHERE) & mask;
-    while (keys.slots[slotIndex] !== EMPTY) slotIndex = (slotIndex + 1) & mask;
+    while (keys.slots[slotIndex] !== EMPTY_SLOT) slotIndex = (slotIndex + 1) & mask;
     keys.slots[slotIndex] = key + 1;
   }
 }

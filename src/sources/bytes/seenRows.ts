@@ -10,12 +10,12 @@ export type SeenRows = {
   slots: Int32Array;
 };
 
-const SEED = 0x811c9dc5 | 0;
+const HASH_SEED = 0x811c9dc5 | 0;
 const OTHER_SEED = 0x2545f491;
-const PRIME = 0x01000193;
+const HASH_PRIME = 0x01000193;
 const OTHER_PRIME = 0x5bd1e995;
-const CLOSE = 0xff;
-const EMPTY = 0;
+const CELL_END = 0xff;
+const EMPTY_SLOT = 0;
 
 export function seenRows(): SeenRows {
   return { count: 0, slots: new Int32Array(2048) };
@@ -27,21 +27,25 @@ export function wasSeen(
   { bytes, bounds }: CsvRows,
   columns: readonly number[],
 ): boolean {
-  let firstHash = SEED;
+  let firstHash = HASH_SEED;
   let secondHash = OTHER_SEED;
   for (const column of columns) {
-    const cellStop = bounds[2 * column + 1] ?? CLOSE;
+    const cellStop = bounds[2 * column + 1] ?? CELL_END;
     for (let position = bounds[2 * column] ?? cellStop; position < cellStop; position += 1) {
-      const byte = bytes[position] ?? CLOSE;
-      firstHash = Math.imul(firstHash ^ byte, PRIME);
+      const byte = bytes[position] ?? CELL_END;
+      firstHash = Math.imul(firstHash ^ byte, HASH_PRIME);
       secondHash = Math.imul(secondHash ^ byte, OTHER_PRIME);
       secondHash ^= secondHash >>> 15;
     }
-    firstHash = Math.imul(firstHash ^ CLOSE, PRIME);
-    secondHash = Math.imul(secondHash ^ CLOSE, OTHER_PRIME);
+    firstHash = Math.imul(firstHash ^ CELL_END, HASH_PRIME);
+    secondHash = Math.imul(secondHash ^ CELL_END, OTHER_PRIME);
   }
   if (4 * seenRowHashes.count >= seenRowHashes.slots.length) growSlots(seenRowHashes);
-  const isNewRow = addHash(seenRowHashes.slots, firstHash === EMPTY ? PRIME : firstHash, secondHash);
+  const isNewRow = addHash(
+    seenRowHashes.slots,
+    firstHash === EMPTY_SLOT ? HASH_PRIME : firstHash,
+    secondHash,
+  );
   if (isNewRow) seenRowHashes.count += 1;
   return !isNewRow;
 }
@@ -50,7 +54,7 @@ export function wasSeen(
 function addHash(slots: Int32Array, firstHash: number, secondHash: number): boolean {
   const mask = slots.length - 2;
   let slotIndex = ((firstHash ^ (secondHash >>> 7)) << 1) & mask;
-  while (slots[slotIndex] !== EMPTY) {
+  while (slots[slotIndex] !== EMPTY_SLOT) {
     if (slots[slotIndex] === firstHash && slots[slotIndex + 1] === secondHash) return false;
     slotIndex = (slotIndex + 2) & mask;
   }
@@ -63,8 +67,9 @@ function addHash(slots: Int32Array, firstHash: number, secondHash: number): bool
 function growSlots(seenRowHashes: SeenRows): void {
   const largerSlots = new Int32Array(2 * seenRowHashes.slots.length);
   for (let slotIndex = 0; slotIndex < seenRowHashes.slots.length; slotIndex += 2) {
-    const firstHash = seenRowHashes.slots[slotIndex] ?? EMPTY;
-    if (firstHash !== EMPTY) addHash(largerSlots, firstHash, seenRowHashes.slots[slotIndex + 1] ?? EMPTY);
+    const firstHash = seenRowHashes.slots[slotIndex] ?? EMPTY_SLOT;
+    if (firstHash !== EMPTY_SLOT)
+      addHash(largerSlots, firstHash, seenRowHashes.slots[slotIndex + 1] ?? EMPTY_SLOT);
   }
   seenRowHashes.slots = largerSlots;
 }

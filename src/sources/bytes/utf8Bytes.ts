@@ -5,7 +5,7 @@ const LOWEST: ReadonlyMap<number, number> = new Map([
 ]);
 
 /** The highest second byte that may follow each of these lead bytes, instead of 0xbf: it rules out surrogates and all beyond U+10FFFF. */
-const HIGHEST: ReadonlyMap<number, number> = new Map([
+const HIGHEST_SECOND_BYTE: ReadonlyMap<number, number> = new Map([
   [0xed, 0x9f],
   [0xf4, 0x8f],
 ]);
@@ -30,7 +30,7 @@ export function isUtf8(bytes: Uint8Array, start: number, stop: number): boolean 
     for (let trailIndex = 1; trailIndex <= trailCount; trailIndex += 1) {
       const byte = bytes[position + trailIndex] ?? NO_BYTE;
       const lowestTrail = trailIndex === 1 ? (LOWEST.get(leadByte) ?? 0x80) : 0x80;
-      const highestTrail = trailIndex === 1 ? (HIGHEST.get(leadByte) ?? 0xbf) : 0xbf;
+      const highestTrail = trailIndex === 1 ? (HIGHEST_SECOND_BYTE.get(leadByte) ?? 0xbf) : 0xbf;
       if (byte < lowestTrail || byte > highestTrail) return false;
     }
     position += trailCount + 1;

@@ -1,4 +1,4 @@
-import { ENGLAND, type Area } from '@/domain/figures/area';
+import { ENGLAND_CODE, type Area } from '@/domain/figures/area';
 import type { Issue } from '@/domain/plan/issue';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import { distinctCells, distinctIndex, type DistinctCells } from '@/sources/bytes/distinctCells';
@@ -119,7 +119,7 @@ function indexOf(areas: Area[], area: Area): number {
 
 /** A national row for Great Britain or for England and Wales is not England's. */
 function nationAreas(cell: (name: ReadColumn) => string): readonly Area[] {
-  const gssCode = cell('country_code') || (cell('country_name') ? '' : ENGLAND);
+  const gssCode = cell('country_code') || (cell('country_name') ? '' : ENGLAND_CODE);
   return areasNamed({ dfeNumber: undefined, gssCode, name: cell('country_name') });
 }
 

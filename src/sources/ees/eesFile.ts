@@ -67,7 +67,9 @@ export function eesRows({ file, names }: EesFile): CsvRows {
 export function columnNamed({ names }: EesFile, name: string): number | undefined {
   const exact = names.indexOf(name.trim());
   const columnFound =
-    exact === -1 ? names.findIndex((one) => one.toLowerCase() === name.trim().toLowerCase()) : exact;
+    exact === -1
+      ? names.findIndex((columnName) => columnName.toLowerCase() === name.trim().toLowerCase())
+      : exact;
   return columnFound === -1 ? undefined : columnFound;
 }
 

@@ -23,8 +23,8 @@ export type Meta = { readonly rows: readonly MetaRow[]; readonly issues: readonl
 const NEEDED = ['col_name', 'col_type', 'label'] as const;
 
 /**
- * The name of a file's metadata file: by DfE's rule, `plans.csv` has its metadata in `plans.meta.csv`. Undefined for a file that is not a CSV
- * or is metadata itself.
+ * The name of a file's metadata file: by DfE's rule, `plans.csv` has its metadata in `plans.meta.csv`. Returns undefined for a file that is
+ * not a CSV or is metadata itself.
  */
 export function metaNameOf(name: string): string | undefined {
   const stem = /^(.*)\.csv$/i.exec(name)?.[1];
@@ -42,7 +42,7 @@ export function parseMeta(file: FileBytes | undefined): Meta {
     const cell = (name: string) => cells[names.indexOf(name)]?.trim() ?? '';
     return cells.every((text) => text.trim() === '') ? [] : [metaRow(index + 2, cell)];
   });
-  return { rows, issues: [...decodedMeta.issues, ...missing(names, file.name)] };
+  return { rows, issues: [...decodedMeta.issues, ...missingNameIssues(names, file.name)] };
 }
 
 /** The row of the metadata for one column. */
@@ -63,7 +63,7 @@ function metaRow(row: number, cell: (name: string) => string): MetaRow {
   };
 }
 
-function missing(names: readonly string[], file: string): readonly Issue[] {
+function missingNameIssues(names: readonly string[], file: string): readonly Issue[] {
   return NEEDED.filter((name) => !names.includes(name)).map((column) => ({
     severity: 'error',
     code: 'missing-column',

@@ -26,18 +26,21 @@ export function eesPeriods(ees: EesFile): EesPeriods {
   return { ees, keys, periodIndexes: [], periods: [], unreadableRows: rowTally(ees.file.name, leftOut) };
 }
 
-/** The index in `periods` of the row's period, or NO_PERIOD. Changes `times`. */
-export function periodOfRow(times: EesPeriods, rows: CsvRows): number {
-  const key = distinctIndex(times.keys, rows);
-  if (key === times.periodIndexes.length) {
-    const period = toPeriod(textOf(times, rows, 'time_period'), textOf(times, rows, 'time_identifier'));
-    times.periodIndexes.push(period === undefined ? NO_PERIOD : times.periods.push(period) - 1);
+/** The index in `periods` of the row's period, or NO_PERIOD. Changes `eesPeriods`. */
+export function periodOfRow(eesPeriods: EesPeriods, rows: CsvRows): number {
+  const key = distinctIndex(eesPeriods.keys, rows);
+  if (key === eesPeriods.periodIndexes.length) {
+    const period = toPeriod(
+      textOf(eesPeriods, rows, 'time_period'),
+      textOf(eesPeriods, rows, 'time_identifier'),
+    );
+    eesPeriods.periodIndexes.push(period === undefined ? NO_PERIOD : eesPeriods.periods.push(period) - 1);
   }
-  const periodIndex = times.periodIndexes[key] ?? NO_PERIOD;
+  const periodIndex = eesPeriods.periodIndexes[key] ?? NO_PERIOD;
   if (periodIndex === NO_PERIOD)
-    times.unreadableRows.add(key, rows.row, () => ({
+    eesPeriods.unreadableRows.add(key, rows.row, () => ({
       severity: 'warning',
-      ...periodFault(textOf(times, rows, 'time_period'), textOf(times, rows, 'time_identifier')),
+      ...periodFault(textOf(eesPeriods, rows, 'time_period'), textOf(eesPeriods, rows, 'time_identifier')),
     }));
   return periodIndex;
 }

@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { cellsSeen, isMarked, type CellsSeen } from '@/sources/bytes/cellsSeen';
 import { cellText, nextRow, type CsvRows } from '@/sources/bytes/csvBytes';
 import { combinationOf, type Gathering } from './eesCombinations';
-import { BLANK, NO_FIGURE, readFigure } from './eesFigure';
+import { BLANK_CELL, NO_FIGURE, readFigure } from './eesFigure';
 import { eesRows, hasExtraCells, rowFault, stopIssues, type EesFile } from './eesFile';
 import { NO_PERIOD, eesPeriods, periodIssues, periodOfRow, type EesPeriods } from './eesPeriods';
 import { areasOfRow, eesAreas, levelOf, areaIssues, type EesAreas } from './eesAreas';
@@ -99,8 +99,8 @@ function takeFigures(
       addNoFigureIssue(pass, rows, column);
       continue;
     }
-    if (kind === BLANK) pass.blanks.add(column, rows.row, () => blankFault(pass.ees, column));
-    figure.wanted = feeds[feedIndex + 1] ?? NO_PERIOD;
+    if (kind === BLANK_CELL) pass.blanks.add(column, rows.row, () => blankFault(pass.ees, column));
+    figure.wantedIndex = feeds[feedIndex + 1] ?? NO_PERIOD;
     take();
   }
 }
@@ -158,7 +158,7 @@ function blankFault({ names }: EesFile, column: number): Fault {
 
 /** An error for a file in which not one wanted row could be read; warnings about single rows would not be enough. */
 function nothingReadIssues({ ees, areas }: EesPass, { feeds }: Feeding): readonly Issue[] {
-  if (areas.length > 0 || feeds.every((fed) => fed.length === 0)) return [];
+  if (areas.length > 0 || feeds.every((feedAreas) => feedAreas.length === 0)) return [];
   const message =
     'None of the rows that are wanted could be read. Expected rows with a period and an area that are known; the warnings say what they have instead.';
   return [{ severity: 'error', code: 'no-figures', file: ees.file.name, message }];

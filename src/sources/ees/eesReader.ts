@@ -17,7 +17,7 @@ export const eesReader: PublishedReader = {
   counts: { kind: 'columns' },
   screen: async (file, companions) => (await import('./eesScreen')).screenEes(file, companions),
   describe: async (file, companions) => describeEes(file, companions),
-  read: async (file, wanted, sink, companions) => readEes(file, wanted, sink, companions),
+  read: async (file, wantedFigures, sink, companions) => readEes(file, wantedFigures, sink, companions),
 };
 
 /**
@@ -39,17 +39,17 @@ export function readEes(
   const columnsAsked = new Set(columnsFound.flatMap(({ column }) => (column === undefined ? [] : [column])));
   const roles = columnRoles(ees, meta, columnsAsked);
   const pinnedColumns = new Set(columnsFound.flatMap(({ pins }) => pins.map(({ column }) => column)));
-  const filters = new Set(ees.names.flatMap((_, at) => (roles[at] === 'filter' ? [at] : [])));
-  const indicators = ees.names.flatMap((_, at) =>
-    roles[at] === 'indicator' && !pinnedColumns.has(at) ? [at] : [],
+  const filters = new Set(ees.names.flatMap((_, index) => (roles[index] === 'filter' ? [index] : [])));
+  const indicators = ees.names.flatMap((_, index) =>
+    roles[index] === 'indicator' && !pinnedColumns.has(index) ? [index] : [],
   );
-  const wantedColumns = columnsFound.flatMap((one) => withColumn(one, indicators));
+  const wantedColumns = columnsFound.flatMap((columnFound) => withColumn(columnFound, indicators));
   for (const issue of [...unknownIssues, ...withoutColumn(ees, columnsFound, indicators)]) issues.add(issue);
-  const dividing = { filters, totals: totalsOf(ees, meta) };
+  const dividingColumns = { filters, totals: totalsOf(ees, meta) };
   const combinations = emptyCombinations(
     [...new Set([...filters, ...pinnedColumns])].toSorted((a, b) => a - b),
   );
-  const rowIssues = feedAllFigures(ees, { combinations, wantedColumns, dividing, sink });
+  const rowIssues = feedAllFigures(ees, { combinations, wantedColumns, dividingColumns, sink });
   for (const issue of rowIssues.choice) issues.add(issue);
   return [...rowIssues.rows, ...issues.issues()];
 }
@@ -57,18 +57,18 @@ export function readEes(
 type ReadPlan = {
   readonly combinations: ReturnType<typeof emptyCombinations>;
   readonly wantedColumns: readonly FedWanted[];
-  readonly dividing: Dividing;
+  readonly dividingColumns: Dividing;
   readonly sink: FigureSink;
 };
 
 /** Reads the figures once the combinations are gathered. Changes the combinations and fills `sink`. */
 function feedAllFigures(
   ees: EesFile,
-  { combinations, wantedColumns, dividing, sink }: ReadPlan,
+  { combinations, wantedColumns, dividingColumns, sink }: ReadPlan,
 ): { readonly choice: readonly Issue[]; readonly rows: readonly Issue[] } {
   if (
     wantedColumns.every(({ pins }) =>
-      [...dividing.filters].every((column) => pins.some((pin) => pin.column === column)),
+      [...dividingColumns.filters].every((column) => pins.some((pin) => pin.column === column)),
     )
   ) {
     const rows = readRows(
@@ -76,10 +76,10 @@ function feedAllFigures(
       { gathering: combinations, feeds: [], feedsOf: feedsByPins(combinations.columns, wantedColumns) },
       sink,
     );
-    return { rows, choice: chooseRows(ees, combinations, wantedColumns, dividing).issues };
+    return { rows, choice: chooseRows(ees, combinations, wantedColumns, dividingColumns).issues };
   }
   gatherCombinations(ees, combinations);
-  const choice = chooseRows(ees, combinations, wantedColumns, dividing);
+  const choice = chooseRows(ees, combinations, wantedColumns, dividingColumns);
   const feeding: Feeding = { gathering: combinations, feeds: [...choice.feeds], feedsOf: () => [] };
   return { choice: choice.issues, rows: readRows(ees, feeding, sink) };
 }

@@ -44,16 +44,16 @@ export function screenEes(file: FileBytes, companions: Companions): readonly Iss
 /** Reads every row once, and hands it to every screen unless the row is broken. */
 function screenRows(ees: EesFile, screens: readonly RowScreen[]): readonly Issue[] {
   const issues = issueGatherer();
-  const odd = rowTally(ees.file.name, alsoInRowsText);
+  const oddRows = rowTally(ees.file.name, alsoInRowsText);
   const rows = eesRows(ees);
   let count = 0;
   while (nextRow(rows)) {
-    if (isEmptyRow(rows)) odd.add('empty', rows.row, () => EMPTY_ROW);
+    if (isEmptyRow(rows)) oddRows.add('empty', rows.row, () => EMPTY_ROW);
     else if (rows.fault !== undefined || hasExtraCells(rows, ees))
       issues.add({ ...rowFault(ees, rows), severity: 'error' });
     else {
       count += 1;
-      if (rows.cells < ees.names.length) odd.add('short', rows.row, () => SHORT_ROW);
+      if (rows.cells < ees.names.length) oddRows.add('short', rows.row, () => SHORT_ROW);
       for (const screen of screens) screen.screenRow(rows);
     }
   }
@@ -61,7 +61,7 @@ function screenRows(ees: EesFile, screens: readonly RowScreen[]): readonly Issue
     ...stopIssues(rows),
     ...(count === 0 ? [noRowsIssue(ees)] : []),
     ...issues.issues(),
-    ...odd.issues(),
+    ...oddRows.issues(),
   ];
 }
 

@@ -3,7 +3,7 @@ import { distinctCells, distinctIndex, type DistinctCells } from '@/sources/byte
 import { cellText, type CsvRows } from '@/sources/bytes/csvBytes';
 import { totalOf } from './eesChoice';
 import type { ColumnRole } from './eesColumns';
-import { BLANK, NO_FIGURE, OBSOLETE, readFigure } from './eesFigure';
+import { BLANK_CELL, NO_FIGURE, OBSOLETE, readFigure } from './eesFigure';
 import type { EesFile } from './eesFile';
 import type { RowScreen } from './rowScreen';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
@@ -54,7 +54,7 @@ function screenFigure(
   { faults, wrong: wrongCells }: { readonly faults: RowTally; readonly wrong: IssueGatherer },
 ): void {
   const kind = readFigure(rows, column, figure);
-  if (kind === BLANK) faults.add(`blank ${column}`, rows.row, () => blankFigure(names[column]));
+  if (kind === BLANK_CELL) faults.add(`blank ${column}`, rows.row, () => blankFigure(names[column]));
   if (kind === OBSOLETE)
     faults.add(`obsolete ${column}`, rows.row, () =>
       obsoleteSymbolFault(names[column], cellText(rows, column)),

@@ -14,7 +14,9 @@ export function screenHeader(ees: EesFile): readonly Issue[] {
       ...repeatedNameFaults(ees.names, index),
       ...unnamedColumnFaults(name, index),
     ]),
-    ...['country_code', 'country_name'].filter((name) => columnNamed(ees, name) === undefined).map(missing),
+    ...['country_code', 'country_name']
+      .filter((name) => columnNamed(ees, name) === undefined)
+      .map(missingColumnFault),
     ...namingFaults(ees.names.filter(Boolean)),
   ];
   return faults.map((fault) => ({ ...fault, file: ees.file.name, row: 1 }));
@@ -33,7 +35,7 @@ function repeatedNameFaults(names: readonly string[], index: number): readonly F
         message: `Two columns are called "${quoted(name)}". Expected each once. Rename or delete one of them.`,
       },
     ];
-  const otherSpelling = namesBefore.find((one) => one.toLowerCase() === name.toLowerCase());
+  const otherSpelling = namesBefore.find((nameBefore) => nameBefore.toLowerCase() === name.toLowerCase());
   return otherSpelling === undefined
     ? []
     : [
@@ -77,7 +79,7 @@ function namingFaults(names: readonly string[]): readonly Fault[] {
   ];
 }
 
-function missing(name: string): Fault {
+function missingColumnFault(name: string): Fault {
   return {
     severity: 'warning',
     code: 'missing-column',

@@ -10,7 +10,7 @@ import type { Fault } from '@/sources/plan/rowReader';
 import { rowTally, alsoInRowsText } from './rowTally';
 
 /** The geographic levels whose rows are read. Such a row needs the columns of its level. */
-const READ = ['National', 'Regional', 'Local authority'];
+const LEVELS_READ = ['National', 'Regional', 'Local authority'];
 
 /** What is wrong with rows of one place: a key by which such rows are counted, and the fault to report. */
 type Wrong = readonly (readonly [key: string, fault: () => Fault])[];
@@ -91,13 +91,13 @@ function misspeltLevel(level: EesLevel, name: string): Fault {
 }
 
 function missingColumnsFault(level: EesLevel, columns: readonly string[]): Fault {
-  const missing = level.columns.filter((column) => !columns.includes(column));
-  const losesRows = columns.length === 0 && READ.includes(level.name);
+  const columnsMissing = level.columns.filter((column) => !columns.includes(column));
+  const losesRows = columns.length === 0 && LEVELS_READ.includes(level.name);
   return {
     severity: losesRows ? 'error' : 'warning',
     code: 'missing-location-column',
-    column: missing[0],
-    message: `Rows of the level ${level.name} need the ${missing.length === 1 ? 'column' : 'columns'} ${listForMessage(missing)}, and the file has none such. Expected ${listForMessage(level.columns)}.`,
+    column: columnsMissing[0],
+    message: `Rows of the level ${level.name} need the ${columnsMissing.length === 1 ? 'column' : 'columns'} ${listForMessage(columnsMissing)}, and the file has none such. Expected ${listForMessage(level.columns)}.`,
   };
 }
 

@@ -7,7 +7,7 @@ import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
 
 /** The values that DfE's screener accepts as indicator_unit; it is empty for a plain number. */
-const UNITS = ['', '%', 'pp', '£', '£m', 'numberstring'];
+const EES_UNITS = ['', '%', 'pp', '£', '£m', 'numberstring'];
 
 /** The longest label that DfE's own tools accept (Explore Education Statistics API). */
 const LONGEST_LABEL = 100;
@@ -54,12 +54,12 @@ function rowFaults(ees: EesFile, meta: Meta, row: MetaRow): readonly Fault[] {
       'label',
       `"${quoted(label)}" has ${label.length} characters. Expected at most ${LONGEST_LABEL}.`,
     );
-  if (!UNITS.includes(unit))
+  if (!EES_UNITS.includes(unit))
     add(
       'warning',
       'unit',
       'indicator_unit',
-      `Found "${quoted(unit)}". Expected ${listForMessage(UNITS.slice(1))} or an empty cell.`,
+      `Found "${quoted(unit)}". Expected ${listForMessage(EES_UNITS.slice(1))} or an empty cell.`,
     );
   if (decimals !== '' && !/^\d+$/.test(decimals))
     add(

@@ -15,25 +15,25 @@ type Time = { readonly timePeriod: string; readonly timeIdentifier: string };
 /** Checks the two columns of time: both are filled and fit together, kinds of period are not mixed, and no year is missing. */
 export function screenTimes(ees: EesFile): RowScreen {
   const keys = distinctCells([ees.columnIndexes.time_period, ees.columnIndexes.time_identifier]);
-  const times: { readonly time: Time; readonly period: Period | undefined }[] = [];
+  const timesSeen: { readonly time: Time; readonly period: Period | undefined }[] = [];
   const wrongTimes = rowTally(ees.file.name, leftOut);
   return {
     screenRow: (rows) => {
       const key = distinctIndex(keys, rows);
-      if (key === times.length) {
+      if (key === timesSeen.length) {
         const time = {
           timePeriod: cellText(rows, ees.columnIndexes.time_period),
           timeIdentifier: cellText(rows, ees.columnIndexes.time_identifier),
         };
-        times.push({ time, period: toPeriod(time.timePeriod, time.timeIdentifier) });
+        timesSeen.push({ time, period: toPeriod(time.timePeriod, time.timeIdentifier) });
       }
-      const timeFaults = times[key];
+      const timeFaults = timesSeen[key];
       if (timeFaults !== undefined && timeFaults.period === undefined)
         wrongTimes.add(key, rows.row, () => timeFault(timeFaults.time));
     },
     issues: () => {
-      const words = [...new Set(times.map(({ time }) => time.timeIdentifier).filter(Boolean))];
-      const periods = times.flatMap(({ period }) => (period === undefined ? [] : [period]));
+      const words = [...new Set(timesSeen.map(({ time }) => time.timeIdentifier).filter(Boolean))];
+      const periods = timesSeen.flatMap(({ period }) => (period === undefined ? [] : [period]));
       return [
         ...wrongTimes.issues(),
         ...[...mixedTimeFaults(words), ...misspeltFaults(words), ...gaps(periods)].map(faultIssue(ees)),
@@ -95,15 +95,15 @@ function gaps(periods: readonly Period[]): readonly Fault[] {
   const isSplit = years.some(({ timePeriod }) => timePeriod.length === 6);
   const year = (yearStep: number) =>
     isSplit ? `${yearStep}/${String(yearStep + 1).slice(-2)}` : `${yearStep}`;
-  const missing = yearSteps.flatMap((yearStep, index) => {
+  const missingYears = yearSteps.flatMap((yearStep, index) => {
     const nextStep = yearSteps[index + 1] ?? yearStep;
     if (nextStep - yearStep < 2) return [];
     return [
       nextStep - yearStep === 2 ? year(yearStep + 1) : `${year(yearStep + 1)} to ${year(nextStep - 1)}`,
     ];
   });
-  if (missing.length === 0) return [];
-  const message = `Years are missing between the first and the last: ${listForMessage(missing, 6)}. Expected every year, unless there were no figures.`;
+  if (missingYears.length === 0) return [];
+  const message = `Years are missing between the first and the last: ${listForMessage(missingYears, 6)}. Expected every year, unless there were no figures.`;
   return [{ severity: 'note', code: 'period-gap', column: 'time_period', message }];
 }
 

@@ -92,14 +92,14 @@ function likelyName(name: string, knownNames: readonly string[]): string {
   const nearestName = nearest(name, knownNames);
   if (nearestName !== '') return nearestName;
   const words = wordsOf(name);
-  const renamed = knownNames.filter((knownName) => {
+  const likelyNames = knownNames.filter((knownName) => {
     const otherWords = wordsOf(knownName);
     return (
       words.every((word) => otherWords.includes(word)) || otherWords.every((word) => words.includes(word))
     );
   });
-  return renamed.length === 1
-    ? ` Publishers rename columns between releases: is it "${renamed[0]}" now?`
+  return likelyNames.length === 1
+    ? ` Publishers rename columns between releases: is it "${likelyNames[0]}" now?`
     : '';
 }
 

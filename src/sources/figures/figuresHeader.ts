@@ -13,7 +13,7 @@ export function isFiguresHeader(header: readonly string[]): boolean {
 
 /**
  * Finds the period under a year's heading: 2025 is 2024/25 for an academic or financial year, and 2022/23 to 2024/25 for three pooled
- * financial years. Each is worked out once. Undefined for a kind of period that is not a year.
+ * financial years. Each is worked out once. Returns undefined for a kind of period that is not a year.
  */
 export function yearPeriods(): (
   year: string,

@@ -24,7 +24,10 @@ import { quoted } from '@/sources/quoted';
 import { FIGURES_COLUMNS, YEAR_HEADING, YEAR_IDENTIFIERS, yearPeriods } from './figuresHeader';
 import { figureRowAbout, figureRowIssue, figureRowKey } from './figureRowAbout';
 
-const SHAPE = { neededColumns: FIGURES_COLUMNS, formatName: 'Scorecard: its layout of published figures' };
+const FIGURES_FORMAT = {
+  neededColumns: FIGURES_COLUMNS,
+  formatName: 'Scorecard: its layout of published figures',
+};
 
 /**
  * Reads published figures in Scorecard's own layout: one row for each indicator and area, one column for each year. Rows with a `part` or a
@@ -34,11 +37,11 @@ export const figuresReader: PublishedReader = {
   format: 'figures',
   counts: { kind: 'none' },
   describe: (file) => Promise.resolve(describeFigures(file)),
-  read: (file, wanted, sink) => Promise.resolve(readFigures(file, wanted, sink)),
+  read: (file, wantedFigures, sink) => Promise.resolve(readFigures(file, wantedFigures, sink)),
 };
 
 function describeFigures(file: FileBytes): Description {
-  const csv = openPublishedCsv(file, SHAPE);
+  const csv = openPublishedCsv(file, FIGURES_FORMAT);
   const years = csv.header.filter((name) => YEAR_HEADING.test(name));
   const periodOf = yearPeriods();
   const names = new Set<string>();
@@ -87,7 +90,7 @@ type FiguresPass = {
 };
 
 function readFigures(file: FileBytes, wantedFigures: readonly Wanted[], sink: FigureSink): readonly Issue[] {
-  const csv = openPublishedCsv(file, SHAPE);
+  const csv = openPublishedCsv(file, FIGURES_FORMAT);
   if (csv.issues.length > 0) return csv.issues;
   const issues = issueGatherer();
   const keysMet = new Set<string>();
@@ -106,7 +109,7 @@ function readFigures(file: FileBytes, wantedFigures: readonly Wanted[], sink: Fi
   return [
     ...faults,
     ...issues.issues(),
-    ...wantedFigures.flatMap((one) => wantedIssues(file.name, one, keysMet)),
+    ...wantedFigures.flatMap((wantedFigure) => wantedIssues(file.name, wantedFigure, keysMet)),
   ];
 }
 
@@ -219,7 +222,7 @@ function takeFigure(
   for (const area of areas)
     for (const index of wantingColumns) {
       figure.area = sink.areaIndex(area);
-      figure.wanted = index;
+      figure.wantedIndex = index;
       sink.take();
     }
 }

@@ -4,8 +4,8 @@ import { fingertipsPeriod } from './fingertipsPeriod';
 import type { PublishedCsv, PublishedRow } from '@/sources/publishedCsv';
 
 /** The columns by which Fingertips divides an indicator. */
-export const DIVIDING = ['Sex', 'Age', 'Category Type', 'Category'] as const;
-export type Dividing = (typeof DIVIDING)[number];
+export const DIVIDING_COLUMNS = ['Sex', 'Age', 'Category Type', 'Category'] as const;
+export type Dividing = (typeof DIVIDING_COLUMNS)[number];
 
 /** The parts of one indicator that are in the file. */
 export type IndicatorContents = {

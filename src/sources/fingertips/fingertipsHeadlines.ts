@@ -6,7 +6,7 @@ import {
   unpinnedFilterIssue,
 } from '@/sources/figureIssues';
 import {
-  DIVIDING,
+  DIVIDING_COLUMNS,
   type Dividing,
   type FingertipsContents,
   type IndicatorContents,
@@ -51,7 +51,7 @@ export function fingertipsHeadlines(
 }
 
 function isPinned({ cell }: PublishedRow, pins: Pins): boolean {
-  return DIVIDING.every((column) => pins[column] === undefined || cell(column) === pins[column]);
+  return DIVIDING_COLUMNS.every((column) => pins[column] === undefined || cell(column) === pins[column]);
 }
 
 function indicatorOf(
@@ -80,13 +80,13 @@ function onlyValueOf(values: ReadonlySet<string>): string | undefined {
 
 function unknownPins(file: string, filters: Readonly<Record<string, string>>): readonly Issue[] {
   return Object.keys(filters)
-    .filter((name) => !DIVIDING.some((column) => column === name))
-    .map((name) => unknownFilterIssue({ file }, name, DIVIDING));
+    .filter((name) => !DIVIDING_COLUMNS.some((column) => column === name))
+    .map((name) => unknownFilterIssue({ file }, name, DIVIDING_COLUMNS));
 }
 
 /** Reports a column that has several values and is not pinned, or that is pinned to a value it does not have. */
 function pinFaults(file: string, { values }: IndicatorContents, pins: Pins): readonly Issue[] {
-  return DIVIDING.flatMap((column) => {
+  return DIVIDING_COLUMNS.flatMap((column) => {
     const pin = pins[column];
     const valuesHeld = [...values[column]].filter(Boolean);
     if (pin === undefined)

@@ -9,7 +9,7 @@ import { nearest } from '@/sources/nearest';
 import { toNumber } from '@/sources/number';
 import { quoted } from '@/sources/quoted';
 import { fingertipsPeriod } from './fingertipsPeriod';
-import { DIVIDING, contentsOfFingertips, type IndicatorContents } from './fingertipsContents';
+import { DIVIDING_COLUMNS, contentsOfFingertips, type IndicatorContents } from './fingertipsContents';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
 import { openPublishedCsv, type PublishedRow } from '@/sources/publishedCsv';
 import {
@@ -24,7 +24,7 @@ import {
   type Wanted,
 } from '@/sources/publishedFile';
 
-const SHAPE = {
+const FINGERTIPS_FORMAT = {
   neededColumns: [
     'Indicator ID',
     'Indicator Name',
@@ -40,27 +40,27 @@ const SHAPE = {
 };
 
 /** The column of the figures. Their counts are in other columns of the same row. */
-const VALUE = 'Value';
+const VALUE_COLUMN = 'Value';
 
 /** The value of Sex that means both sexes together. */
-const PERSONS = 'Persons';
+const PERSONS_SEX = 'Persons';
 
 /** Reads OHID's Fingertips: one row for each indicator, area, period, sex, age and category, with confidence limits. */
 export const fingertipsReader: PublishedReader = {
   format: 'fingertips',
   counts: { kind: 'cells', numerator: 'Count', denominator: 'Denominator' },
   describe: (file) => Promise.resolve(describeFingertips(file)),
-  read: (file, wanted, sink) => Promise.resolve(readFingertips(file, wanted, sink)),
+  read: (file, wantedFigures, sink) => Promise.resolve(readFingertips(file, wantedFigures, sink)),
 };
 
 function describeFingertips(file: FileBytes): Description {
-  const csv = openPublishedCsv(file, SHAPE);
+  const csv = openPublishedCsv(file, FINGERTIPS_FORMAT);
   const { indicators, rows, periods, areaTypes, issues } = contentsOfFingertips(csv);
   const allIndicators = [...indicators.values()];
-  const filters = DIVIDING.map((name) => {
+  const filters = DIVIDING_COLUMNS.map((name) => {
     const values = [...new Set(allIndicators.flatMap((indicator) => [...indicator.values[name]]))];
     const total =
-      name === 'Sex' ? values.find((value) => value === PERSONS) : name === 'Age' ? undefined : '';
+      name === 'Sex' ? values.find((value) => value === PERSONS_SEX) : name === 'Age' ? undefined : '';
     return { name, values: values.slice(0, 100), total };
   }).filter(({ values }) => values.length > 1);
   return {
@@ -92,18 +92,24 @@ function readFingertips(
   wantedFigures: readonly Wanted[],
   sink: FigureSink,
 ): readonly Issue[] {
-  const csv = openPublishedCsv(file, SHAPE);
+  const csv = openPublishedCsv(file, FINGERTIPS_FORMAT);
   if (csv.issues.length > 0) return csv.issues;
   const contents = contentsOfFingertips(csv);
   const { headlines, issues: faults } = fingertipsHeadlines(file.name, wantedFigures, contents);
-  const unheld = wantedFigures.flatMap(({ cell = VALUE }) =>
+  const cellsNotHeld = wantedFigures.flatMap(({ cell = VALUE_COLUMN }) =>
     csv.header.includes(cell) ? [] : [noCountColumn(file.name, cell, csv.header)],
   );
   const issues = issueGatherer();
   const counts = { otherAreas: 0, repeatedRows: 0 };
   const takeRow = rowTaker({ file: file.name, headlines, sink, issues, counts });
   csv.eachRow(takeRow);
-  return [...faults, ...unheld, ...contents.issues, ...issues.issues(), ...countNotes(file.name, counts)];
+  return [
+    ...faults,
+    ...cellsNotHeld,
+    ...contents.issues,
+    ...issues.issues(),
+    ...countNotes(file.name, counts),
+  ];
 }
 
 function noCountColumn(file: string, column: string, header: readonly string[]): Issue {
@@ -145,7 +151,7 @@ function rowTaker(pass: FingertipsPass): (row: PublishedRow) => void {
       if (figure === undefined) issues.add(notAFigureIssue({ ...rowPlace, column: headline.cell }, value));
       else if (!isRepeated(headline.index, row))
         takeFigure(pass, headline, { row, figure, areas: coded.areas });
-      else if (headline.cell === VALUE) counts.repeatedRows += 1;
+      else if (headline.cell === VALUE_COLUMN) counts.repeatedRows += 1;
     }
   };
 }
@@ -173,16 +179,18 @@ function takeFigure(
   const text = row.cell('Time period');
   const period = fingertipsPeriod(text, periodKind);
   if (period === undefined)
-    return issues.add(unreadablePeriodIssue({ file, row: row.row, column: 'Time period' }, text, EXPECTED));
+    return issues.add(
+      unreadablePeriodIssue({ file, row: row.row, column: 'Time period' }, text, EXPECTED_PERIOD),
+    );
   const { figure } = sink;
-  figure.wanted = index;
+  figure.wantedIndex = index;
   figure.period = sink.periodIndex(period);
   figure.status = statusCode('final');
   figure.row = row.row;
   figure.code = code;
   figure.value = value;
   figure.decimals = decimals;
-  const hasLimits = cell === VALUE;
+  const hasLimits = cell === VALUE_COLUMN;
   figure.lower = hasLimits ? limitOf(row.cell('Lower CI 95.0 limit'), code) : Number.NaN;
   figure.upper = hasLimits ? limitOf(row.cell('Upper CI 95.0 limit'), code) : Number.NaN;
   for (const area of areas) {
@@ -191,7 +199,7 @@ function takeFigure(
   }
 }
 
-const EXPECTED = 'a year such as 2023, 2023/24, 2021 - 23 or 2021/22 - 23/24';
+const EXPECTED_PERIOD = 'a year such as 2023, 2023/24, 2021 - 23 or 2021/22 - 23/24';
 
 function limitOf(text: string, code: number): number {
   return code === VALUE_CODE ? (toNumber(text)?.value ?? Number.NaN) : Number.NaN;

@@ -95,16 +95,21 @@ function dictionaryNotes({ file, dictionary, names, entries }: LaitContents): re
         'There is no dictionary beside the file: titles, polarity and the kind of year are not known, and no indicator is rated. Name LAIT’s dictionary in feeds.json, "dictionary".',
       ),
     ];
-  const undescribed = names.filter((name) => !entries.has(name));
-  const unheld = [...entries.keys()].filter((name) => !names.includes(name));
+  const undescribedNames = names.filter((name) => !entries.has(name));
+  const namesNotHeld = [...entries.keys()].filter((name) => !names.includes(name));
   return [
     ...notesOn(
       file.name,
       'not-in-dictionary',
-      undescribed,
+      undescribedNames,
       'without a row in the dictionary: neutral, and called by the short name',
     ),
-    ...notesOn(dictionary.name, 'not-in-data', unheld, 'in the dictionary and without a figure in the file'),
+    ...notesOn(
+      dictionary.name,
+      'not-in-data',
+      namesNotHeld,
+      'in the dictionary and without a figure in the file',
+    ),
   ];
 }
 

@@ -35,7 +35,7 @@ const COLUMNS = [
 const NEEDED = ['Measure_short', 'Measure', 'Polarity'] as const;
 
 /** The decimals that LAIT shows where its dictionary does not say how many. */
-const DECIMALS = 1;
+const USUAL_DECIMALS = 1;
 
 /** The longest caveat, in characters; a longer note on the method needs a page of its own. */
 const LONGEST_CAVEAT = 300;
@@ -47,9 +47,12 @@ export function parseLaitDictionary(file: FileBytes): {
 } {
   const parsedCsv = Papa.parse<string[]>(decodePublished(wholeOf(file)), { delimiter: ',' });
   const [header = [], ...rows] = parsedCsv.data;
-  const missing = NEEDED.filter((name) => !header.includes(name));
-  if (missing.length > 0)
-    return { entries: new Map(), issues: [missingColumns(file.name, missing, 'LAIT (its dictionary)')] };
+  const columnsMissing = NEEDED.filter((name) => !header.includes(name));
+  if (columnsMissing.length > 0)
+    return {
+      entries: new Map(),
+      issues: [missingColumns(file.name, columnsMissing, 'LAIT (its dictionary)')],
+    };
   const entries = new Map<string, LaitEntry>();
   const issues: Issue[] = [];
   rows.forEach((row, index) => {
@@ -72,7 +75,7 @@ function dictionaryEntry(cell: Cells, row: number): LaitEntry {
     title,
     polarity: POLARITIES.get(cell('Polarity').toLowerCase()) ?? 'neutral',
     unit: unitOf(cell('y_axis_name'), title),
-    decimals: /^\d$/.test(cell('dps')) ? Number(cell('dps')) : DECIMALS,
+    decimals: /^\d$/.test(cell('dps')) ? Number(cell('dps')) : USUAL_DECIMALS,
     topics: [cell('Topic')].filter(Boolean),
     unbanded: cell('No_Quartile') === 'N',
     definition: cell('Description') || undefined,
@@ -118,7 +121,7 @@ function unitOf(axis: string, title: string): string | undefined {
   return rate?.replace(/\b1000\b/, '1,000') ?? (axis === '' ? undefined : axis.toLowerCase());
 }
 
-/** The text of a cell with plain line ends (some are `\r\r\n`); empty where the text means nothing. */
+/** The text of a cell with plain line ends (some are `\r\r\n`). The result is empty if the text means nothing. */
 function meaningfulText(cell = ''): string {
   const text = cell.replaceAll(/\r*\n|\r/g, '\n').trim();
   return ['-', 'NA', 'N/A'].includes(text) ? '' : text;
@@ -134,10 +137,10 @@ function conflictIssues(
   firstEntry: LaitEntry,
   secondEntry: LaitEntry,
 ): readonly Issue[] {
-  const differing = (['polarity', 'decimals', 'unbanded'] as const).filter(
+  const differingFields = (['polarity', 'decimals', 'unbanded'] as const).filter(
     (key) => firstEntry[key] !== secondEntry[key],
   );
-  return differing.map((key) => ({
+  return differingFields.map((key) => ({
     severity: 'note',
     code: 'dictionary-conflict',
     file,

@@ -80,7 +80,7 @@ function rowTaker({
     for (const target of targets)
       for (const area of areaIndexes) {
         figure.area = area;
-        figure.wanted = target.index;
+        figure.wantedIndex = target.index;
         figure.period = target.period;
         figure.status = target.status;
         sink.take();
@@ -105,13 +105,13 @@ function targetFinder({ file, sink, issues }: LaitPass): (laitRun: Run) => reado
         return [
           { index, period: sink.periodIndex(periodRead.period), status: statusCode(periodRead.status) },
         ];
-      issues.add(unreadablePeriodIssue({ file, row, column: 'Years' }, years, EXPECTED));
+      issues.add(unreadablePeriodIssue({ file, row, column: 'Years' }, years, EXPECTED_PERIOD));
       return [];
     });
   };
 }
 
-const EXPECTED = 'a year such as 2025, 2024/25 or 2014-16';
+const EXPECTED_PERIOD = 'a year such as 2025, 2024/25 or 2014-16';
 
 function textOf(cell: LaitCell): string {
   return cell === null || cell === undefined ? '' : String(cell).trim();

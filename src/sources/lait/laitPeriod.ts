@@ -5,7 +5,7 @@ import type { YearKind } from '@/sources/publishedFile';
 export type LaitPeriod = { readonly period: Period; readonly status: ObservationStatus };
 
 /** The status that a suffix after the year means. `(OT)` is the outturn of a budget, which is final. */
-const SUFFIXES: ReadonlyMap<string, ObservationStatus> = new Map([
+const STATUS_BY_SUFFIX: ReadonlyMap<string, ObservationStatus> = new Map([
   ['', 'final'],
   ['(ot)', 'final'],
   ['(final)', 'final'],
@@ -29,7 +29,7 @@ export function laitPeriods(): (text: string, kind: YearKind | undefined) => Lai
 
 function toLaitPeriod(text: string, kind: YearKind | undefined): LaitPeriod | undefined {
   const [, years = '', suffix = ''] = /^(\S+)\s*(\(.*\))?$/.exec(text.trim()) ?? [];
-  const status = SUFFIXES.get(suffix.toLowerCase());
+  const status = STATUS_BY_SUFFIX.get(suffix.toLowerCase());
   const period = periodOf(years, kind);
   return status === undefined || period === undefined ? undefined : { period, status };
 }

@@ -37,7 +37,10 @@ async function readLait(
     issues.add(unreadableFileIssue(file.name, error instanceof Error ? error.message : String(error)));
     return issues.issues();
   }
-  return [...issues.issues(), ...wantedFigures.flatMap((one) => wantedIssues(file.name, one, indicatorsMet))];
+  return [
+    ...issues.issues(),
+    ...wantedFigures.flatMap((wantedFigure) => wantedIssues(file.name, wantedFigure, indicatorsMet)),
+  ];
 }
 
 /** What each indicator of the file feeds: usually one indicator of the plan, sometimes two. */

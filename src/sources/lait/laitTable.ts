@@ -64,6 +64,6 @@ function* csvParts(file: FileBytes, columns: readonly LaitColumn[]): Generator<L
 
 /** Throws for a file that lacks a column. */
 export function expectColumns(names: readonly string[]): void {
-  const missing = LAIT_COLUMNS.filter((name) => !names.includes(name));
-  if (missing.length > 0) throw new Error(`there is no column "${missing.join('", "')}".`);
+  const columnsMissing = LAIT_COLUMNS.filter((name) => !names.includes(name));
+  if (columnsMissing.length > 0) throw new Error(`there is no column "${columnsMissing.join('", "')}".`);
 }

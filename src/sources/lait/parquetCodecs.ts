@@ -5,7 +5,7 @@ import { compressors } from 'hyparquet-compressors';
 export const codecs: Compressors = { ...compressors, ZSTD: unpackedZstd };
 
 /** The magic number of Zstandard, and the bits of the next byte that say how the length of the content is written. */
-const SIGN = 0xfd2fb528;
+const ZSTANDARD_SIGN = 0xfd2fb528;
 
 /**
  * Unpacks Zstandard. The other decompressors are given the length; this library trusts the length in its own header, and without one grows
@@ -21,7 +21,7 @@ function unpackedZstd(packedBytes: Uint8Array, length: number): Uint8Array {
 /** The length of a frame's content, where its header gives one (RFC 8878, 3.1.1.1). */
 function contentLength(packedBytes: Uint8Array): number | undefined {
   const dataView = new DataView(packedBytes.buffer, packedBytes.byteOffset, packedBytes.length);
-  if (packedBytes.length < 6 || dataView.getUint32(0, true) !== SIGN) return undefined;
+  if (packedBytes.length < 6 || dataView.getUint32(0, true) !== ZSTANDARD_SIGN) return undefined;
   const descriptor = dataView.getUint8(4);
   const isSingle = (descriptor & 0x20) !== 0;
   const dictionaryBytes = [0, 1, 2, 4][descriptor & 3] ?? 0;

@@ -49,7 +49,9 @@ export function checkPages(
       if (meta === undefined) throw new DamagedError('it is damaged.');
       const [name = '', ...deeper] = meta.path_in_schema;
       if (!columns.includes(name)) continue;
-      const element = schema.find((one) => one.name === name && one.type !== undefined);
+      const element = schema.find(
+        (schemaElement) => schemaElement.name === name && schemaElement.type !== undefined,
+      );
       if (deeper.length > 0 || element === undefined || element.repetition_type === 'REPEATED')
         throw new DamagedError(`its column "${name}" holds lists and not cells.`);
       const chunkStart = Number(meta.dictionary_page_offset ?? meta.data_page_offset);
@@ -105,36 +107,36 @@ function checkPage(packedBytes: Uint8Array, header: PageHeader, { rows, codec, l
     const levelBytes = second.definition_levels_byte_length + second.repetition_levels_byte_length;
     if (!(levelBytes >= 0 && levelBytes <= packedBytes.length) || second.repetition_levels_byte_length !== 0)
       throw new DamagedError('it is damaged: a page is cut short.');
-    if (levels === 1) checkRuns({ bytes: packedBytes.subarray(0, levelBytes), at: 0, width: 1, count });
+    if (levels === 1) checkRuns({ bytes: packedBytes.subarray(0, levelBytes), position: 0, width: 1, count });
     const cells =
       second.is_compressed === false
         ? packedBytes.subarray(levelBytes)
         : unpackedPage(packedBytes.subarray(levelBytes), header.uncompressed_page_size - levelBytes, codec);
     const nulls = expectCount(second.num_nulls, count);
-    checkIndexes({ bytes: cells, at: 0, count: count - nulls }, second.encoding);
+    checkIndexes({ bytes: cells, position: 0, count: count - nulls }, second.encoding);
     return count;
   }
   const bytes = unpackedPage(packedBytes, header.uncompressed_page_size, codec);
   if (levels === 0) {
-    checkIndexes({ bytes, at: 0, count }, statedValues.encoding);
+    checkIndexes({ bytes, position: 0, count }, statedValues.encoding);
     return count;
   }
   const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(0, true);
   if (length > bytes.length - 4) throw new DamagedError('it is damaged: a page is cut short.');
-  const presentValues = checkRuns({ bytes: bytes.subarray(0, 4 + length), at: 4, width: 1, count });
-  checkIndexes({ bytes, at: 4 + length, count: presentValues }, statedValues.encoding);
+  const presentValues = checkRuns({ bytes: bytes.subarray(0, 4 + length), position: 4, width: 1, count });
+  checkIndexes({ bytes, position: 4 + length, count: presentValues }, statedValues.encoding);
   return count;
 }
 
 /** Checks the runs of indexes into the dictionary. A page with any other encoding holds its cells themselves and ends with them. */
-function checkIndexes({ bytes, at: startOffset, count }: Omit<Runs, 'width'>, encoding: string): void {
+function checkIndexes({ bytes, position: startOffset, count }: Omit<Runs, 'width'>, encoding: string): void {
   if (encoding === 'PLAIN') return;
   if (!/^(PLAIN|RLE)_DICTIONARY$/.test(encoding))
     throw new DamagedError(
       'its cells are written in a way that is not read. Expected plain cells, or a dictionary.',
     );
   const width = bytes[startOffset] ?? 0;
-  if (width > 0) checkRuns({ bytes, at: startOffset + 1, width, count });
+  if (width > 0) checkRuns({ bytes, position: startOffset + 1, width, count });
 }
 
 function expectCount(count: number | undefined, maxCount: number): number {

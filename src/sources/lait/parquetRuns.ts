@@ -1,14 +1,14 @@
 /** Small numbers written as runs: either one number repeated, or groups of eight numbers with a fixed number of bits each. */
 export type Runs = {
   readonly bytes: Uint8Array;
-  readonly at: number;
+  readonly position: number;
   /** The bits of each number. */
   readonly width: number;
   /** How many numbers the runs should hold. */
   readonly count: number;
 };
 
-const WIDEST = 32;
+const MOST_BITS = 32;
 
 /** How many numbers a run may have too many: the last group of eight is padded, and writers pad up to a block of this size. */
 const MOST_FILLED = 512;
@@ -17,8 +17,8 @@ const MOST_FILLED = 512;
 const LENGTH_BYTES = 5;
 
 /** Checks that runs hold as many numbers as the page has, and throws where they hold more. For numbers of one bit, returns how many are 1. */
-export function checkRuns({ bytes, at: startOffset, width, count }: Runs): number {
-  if (width > WIDEST) throw new RangeError('A number of the page has too many bits.');
+export function checkRuns({ bytes, position: startOffset, width, count }: Runs): number {
+  if (width > MOST_BITS) throw new RangeError('A number of the page has too many bits.');
   let [offset, valuesMet, onesMet] = [startOffset, 0, 0];
   while (valuesMet < count && offset < bytes.length) {
     let header = 0;

@@ -27,7 +27,7 @@ export type CurrentRow = { readonly code: string; readonly row: number; readonly
  * a code of another kind.
  */
 export function isNewerCode(code: string, than: string): boolean {
-  const [kind, otherKind] = [code, than].map((one) => one.slice(0, 3));
+  const [kind, otherKind] = [code, than].map((areaCode) => areaCode.slice(0, 3));
   return kind === otherKind ? code > than : otherKind === 'E10';
 }
 

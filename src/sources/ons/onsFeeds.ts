@@ -14,7 +14,7 @@ import type { Wanted } from '@/sources/publishedFile';
  */
 export type OnsFeeds = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 
-const FILTER = 'measure';
+const MEASURE_FILTER = 'measure';
 
 /** What each indicator of the file feeds. */
 export function onsFeeds(
@@ -33,7 +33,7 @@ export function onsFeeds(
     const faults = filterFaults(file, indicator, filters);
     issues.push(...faults);
     if (faults.length > 0) return;
-    const pin = filters[FILTER];
+    const pin = filters[MEASURE_FILTER];
     const byMeasure = feeds.get(indicator.name) ?? new Map<string, number[]>();
     feeds.set(indicator.name, byMeasure);
     for (const measure of pin === undefined ? indicator.measures.keys() : [pin])
@@ -57,14 +57,14 @@ function filterFaults(
 ): readonly Issue[] {
   const names = [...measures.keys()];
   const unknownFilters = Object.keys(filters)
-    .filter((name) => name !== FILTER)
-    .map((name) => unknownFilterIssue({ file }, name, [FILTER]));
-  const pin = filters[FILTER];
+    .filter((name) => name !== MEASURE_FILTER)
+    .map((name) => unknownFilterIssue({ file }, name, [MEASURE_FILTER]));
+  const pin = filters[MEASURE_FILTER];
   if (pin === undefined)
     return names.length > 1
-      ? [...unknownFilters, unpinnedFilterIssue({ file }, FILTER, names)]
+      ? [...unknownFilters, unpinnedFilterIssue({ file }, MEASURE_FILTER, names)]
       : unknownFilters;
   return measures.has(pin)
     ? unknownFilters
-    : [...unknownFilters, unknownFilterValueIssue({ file, column: FILTER }, pin, names)];
+    : [...unknownFilters, unknownFilterValueIssue({ file, column: MEASURE_FILTER }, pin, names)];
 }

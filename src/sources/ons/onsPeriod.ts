@@ -2,7 +2,7 @@ import { toPeriod, type Period } from '@/domain/figures/period';
 import type { YearKind } from '@/sources/publishedFile';
 
 /** The kind of year that begins in each month. ONS begins the school year in August or in September. */
-const YEARS: ReadonlyMap<number, YearKind> = new Map([
+const YEAR_KIND_BY_MONTH: ReadonlyMap<number, YearKind> = new Map([
   [1, 'Calendar year'],
   [4, 'Financial year'],
   [8, 'Academic year'],
@@ -19,7 +19,7 @@ export function onsPeriod(text: string): Period | undefined {
     /^(\d{4})-(\d\d)-01(?:T00:00:00Z?)?\/P(\d{1,2})([YM])$/.exec(text.trim()) ?? [];
   const [firstYear, month, length] = [Number(yearText), Number(monthText), Number(count)];
   if (unit === 'M') return partOfYear(firstYear, month, length);
-  const kind = YEARS.get(month);
+  const kind = YEAR_KIND_BY_MONTH.get(month);
   if (unit === undefined || kind === undefined || length < 1) return undefined;
   const yearOf = (year: number): string =>
     kind === 'Calendar year' ? String(year) : `${year}${String((year + 1) % 100).padStart(2, '0')}`;

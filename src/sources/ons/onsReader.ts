@@ -29,7 +29,7 @@ import {
   type Wanted,
 } from '@/sources/publishedFile';
 
-const SHAPE = {
+const ONS_FORMAT = {
   neededColumns: ['areacd', 'areanm', 'indicator', 'period', 'observation', 'measure'],
   formatName: 'ONS Explore Local Statistics',
 };
@@ -39,11 +39,11 @@ export const onsReader: PublishedReader = {
   format: 'ons',
   counts: { kind: 'none' },
   describe: (file) => Promise.resolve(describeOns(file)),
-  read: (file, wanted, sink) => Promise.resolve(readOns(file, wanted, sink)),
+  read: (file, wantedFigures, sink) => Promise.resolve(readOns(file, wantedFigures, sink)),
 };
 
 function describeOns(file: FileBytes): Description {
-  const csv = openPublishedCsv(file, SHAPE);
+  const csv = openPublishedCsv(file, ONS_FORMAT);
   const { indicators, rows, periods, geographies, issues } = contentsOfOns(csv);
   const allIndicators = [...indicators.values()];
   const measures = [...new Set(allIndicators.flatMap((indicator) => [...indicator.measures.keys()]))];
@@ -66,14 +66,14 @@ function describedIndicators({ name, measures }: OnsIndicator): readonly Describ
     id: idText(isSeveral ? `${name} ${measure}` : name),
     title: isSeveral ? `${name} (${measure.toLowerCase()})` : name,
     polarity: 'neutral',
-    unit: UNITS.get(unit.toLowerCase()) ?? (unit || undefined),
+    unit: UNIT_BY_MEASURE.get(unit.toLowerCase()) ?? (unit || undefined),
     topics: [],
     source: 'ONS, Explore Local Statistics',
     link: 'https://www.ons.gov.uk/explore-local-statistics/',
   }));
 }
 
-const UNITS: ReadonlyMap<string, string> = new Map([
+const UNIT_BY_MEASURE: ReadonlyMap<string, string> = new Map([
   ['%', 'percent'],
   ['£', 'pounds'],
 ]);
@@ -90,7 +90,7 @@ type OnsPass = {
 };
 
 function readOns(file: FileBytes, wantedFigures: readonly Wanted[], sink: FigureSink): readonly Issue[] {
-  const csv = openPublishedCsv(file, SHAPE);
+  const csv = openPublishedCsv(file, ONS_FORMAT);
   if (csv.issues.length > 0) return csv.issues;
   const contents = contentsOfOns(csv);
   const { feeds, issues: faults } = onsFeeds(file.name, wantedFigures, contents);
@@ -136,7 +136,7 @@ function twoCodesIssue(
   return { severity: 'warning', code: 'two-codes', ...rowPlace, column: 'areacd', message };
 }
 
-const EXPECTED = 'a year such as 2024-08-01/P1Y, from January, April, August or September';
+const EXPECTED_PERIOD = 'a year such as 2024-08-01/P1Y, from January, April, August or September';
 
 type ReadRow = { readonly row: PublishedRow; readonly figure: FigureCell; readonly areas: readonly Area[] };
 
@@ -148,7 +148,9 @@ function takeFigure(
 ): void {
   const period = onsPeriod(cell('period'));
   if (period === undefined)
-    return issues.add(unreadablePeriodIssue({ file, row, column: 'period' }, cell('period'), EXPECTED));
+    return issues.add(
+      unreadablePeriodIssue({ file, row, column: 'period' }, cell('period'), EXPECTED_PERIOD),
+    );
   const { figure } = sink;
   figure.period = sink.periodIndex(period);
   figure.status = statusCode(statusOf(cell('status')));
@@ -161,7 +163,7 @@ function takeFigure(
   for (const area of areas)
     for (const columnIndex of wantingColumns) {
       figure.area = sink.areaIndex(area);
-      figure.wanted = columnIndex;
+      figure.wantedIndex = columnIndex;
       sink.take();
     }
 }

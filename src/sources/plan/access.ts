@@ -25,7 +25,7 @@ const MEANT: readonly (readonly [advice: string, words: RegExp])[] = [
   [' Write draft.', /^(?:drafts|in draft|draft only|unpublished|not final|provisional)$/],
 ];
 
-/** The correction ` Write exempt:3.` for `Exempt 3`. Empty where the cell names no paragraph, because only the officer knows which it is. */
+/** The correction ` Write exempt:3.` for `Exempt 3`. The result is empty if the cell names no paragraph, because only the officer knows which it is. */
 function accessAdvice(accessText: string): string {
   const word = accessText.toLowerCase();
   const paragraph =

@@ -38,7 +38,7 @@ export function parseAreas(bytes: Uint8Array): {
     codesSeen.add(code);
     const parent = reader.text('parent');
     const word = reader.text('kind')?.toLowerCase();
-    const kind = OWN_KINDS.find((one) => one === word) ?? 'local';
+    const kind = OWN_KINDS.find((ownKind) => ownKind === word) ?? 'local';
     rows.push({
       row: reader.row,
       code: code as AreaCode,

@@ -11,25 +11,28 @@ const MEANINGS: Readonly<Record<string, string>> = {
 };
 
 /** The characters that an error value begins with. Nearly all of hundreds of thousands of cells begin with another character. */
-const BEGINS = new Set(['=', '@', '#', 'e', 'E']);
+const FORMULA_FIRST_LETTERS = new Set(['=', '@', '#', 'e', 'E']);
 
 const OTHERS = /^#(?:CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|BUSY|PYTHON|EXTERNAL|GETTING_DATA)!?$/i;
 
 /** The columns that hold a figure, or a shorthand in place of one. */
-const FIGURES = ['value', 'numerator', 'denominator'];
+const FIGURE_COLUMNS = ['value', 'numerator', 'denominator'];
 
-const INSTEAD =
+const FIGURE_ADVICE =
   'Write the figure; or x where it is not available, z where it does not apply, c where it is withheld.';
 
-/** What to say of a cell that holds an error of the spreadsheet, or a formula without its result. Undefined for any other cell. */
+/** What to say of a cell that holds an error of the spreadsheet, or a formula without its result. Returns undefined for any other cell. */
 export function cellErrorIn(
   text: string,
   column: string,
 ): { readonly code: string; readonly message: string } | undefined {
   const trimmedText = text.trim();
-  if (!BEGINS.has(trimmedText[0] ?? '')) return undefined;
-  const correction = FIGURES.includes(column) ? INSTEAD : 'Write what belongs there, or empty the cell.';
-  if (/^[=@]/.test(trimmedText)) return { code: 'formula', message: `${FORMULA} ${correction}` };
+  if (!FORMULA_FIRST_LETTERS.has(trimmedText[0] ?? '')) return undefined;
+  const correction = FIGURE_COLUMNS.includes(column)
+    ? FIGURE_ADVICE
+    : 'Write what belongs there, or empty the cell.';
+  if (/^[=@]/.test(trimmedText))
+    return { code: 'formula', message: `${FORMULA_WITHOUT_RESULT} ${correction}` };
   if (/^err:\d{3}$/i.test(trimmedText))
     return {
       code: 'cell-error',
@@ -47,5 +50,5 @@ export function cellErrorIn(
   return { code: 'cell-error', message: `Found ${name}, which Excel shows where ${meaning}. ${correction}` };
 }
 
-const FORMULA =
+const FORMULA_WITHOUT_RESULT =
   'The cell holds a formula without its result. Open the file in Excel, which works it out, and save it again; or copy the column and paste it as values.';

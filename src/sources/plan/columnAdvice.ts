@@ -1,5 +1,5 @@
 /** For each column, the headings that officers use for it in their own sheets. */
-const CALLED: Readonly<Record<string, readonly string[]>> = {
+const OTHER_COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
   due: [
     'by when',
     'when',
@@ -25,9 +25,9 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   body: ['inspector', 'inspectorate', 'organisation'],
 };
 
-/** The advice ` Did you mean "due"? Rename the column.` for a heading that means a column of the table; empty for any other heading. */
+/** The advice ` Did you mean "due"? Rename the column.` for a heading that means a column of the table. The result is empty for any other heading. */
 export function columnAdvice(name: string, columns: readonly string[]): string {
-  const matchingColumn = Object.entries(CALLED).find(
+  const matchingColumn = Object.entries(OTHER_COLUMN_NAMES).find(
     ([column, names]) => columns.includes(column) && names.includes(name),
   );
   return matchingColumn === undefined ? '' : ` Did you mean "${matchingColumn[0]}"? Rename the column.`;

@@ -7,7 +7,7 @@ export type DayText =
 
 const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Reads a day as ISO writes it, or day first as Excel does in this country (`20/04/2017`, `20-Apr-17`). Undefined for a text that is no day. */
+/** Reads a day as ISO writes it, or day first as Excel does in this country (`20/04/2017`, `20-Apr-17`). Returns undefined for a text that is no day. */
 export function toDay(text: string): DayText | undefined {
   const trimmedText = text.trim();
   if (isIsoDate(trimmedText)) return { kind: 'day', iso: trimmedText };

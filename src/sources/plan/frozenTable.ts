@@ -29,7 +29,7 @@ export function frozenShape(file: string): TableShape {
   };
 }
 
-/** The id of the report that a file of the folder freezes; undefined for any other file. */
+/** Returns the id of the report that a file of the folder freezes, or undefined for any other file. */
 export function frozenReportOf(file: string): string | undefined {
   return /^reports\/([^/]+)\.csv$/i.exec(file)?.[1];
 }
@@ -67,7 +67,7 @@ export function parseFrozen(
   return { rows: issues.some(({ severity }) => severity === 'error') ? [] : rows, issues };
 }
 
-const RATINGS: readonly KeptRating[] = [...COLOURS, 'not rated'];
+const KEPT_RATINGS: readonly KeptRating[] = [...COLOURS, 'not rated'];
 
 function frozenFrom(reader: RowReader): FrozenRow | undefined {
   const [indicator, area] = [reader.needed('indicator'), reader.needed('area')];
@@ -75,7 +75,7 @@ function frozenFrom(reader: RowReader): FrozenRow | undefined {
   const period = hasPeriod ? reader.period() : undefined;
   const reading = readingFrom(reader);
   const target = reader.number('target');
-  const rating = reader.needed('rating') === undefined ? undefined : reader.oneOf('rating', RATINGS);
+  const rating = reader.needed('rating') === undefined ? undefined : reader.oneOf('rating', KEPT_RATINGS);
   const decimals = reader.number('decimals')?.value;
   if (indicator === undefined || area === undefined || reading === undefined || rating === undefined)
     return undefined;

@@ -5,7 +5,7 @@ import { reservedId } from './reservedIds';
 import type { RowReader } from './rowReader';
 
 /** The pattern of an id: lower case letters and digits, with single hyphens between. */
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads the id of an indicator's row; a text that cannot be an id is an issue. */
 export function idOf(reader: RowReader): IndicatorId | undefined {
@@ -20,7 +20,7 @@ export function idOf(reader: RowReader): IndicatorId | undefined {
     });
     return undefined;
   }
-  if (text === undefined || ID.test(text)) return text as IndicatorId | undefined;
+  if (text === undefined || ID_PATTERN.test(text)) return text as IndicatorId | undefined;
   reader.report({
     severity: 'error',
     code: 'indicator-id',
@@ -32,7 +32,7 @@ export function idOf(reader: RowReader): IndicatorId | undefined {
 
 /** The ids that a row may be meant to have: its id as written and, if that cannot be an id, the ids made from it and from the title. */
 export function idsMeant(id: string, title: string): readonly string[] {
-  return ID.test(id) ? [id] : [id, idText(id), idText(title)].filter((word) => word !== '');
+  return ID_PATTERN.test(id) ? [id] : [id, idText(id), idText(title)].filter((word) => word !== '');
 }
 
 /** The correction ` Write "open-cin".` for an id such as `Open CIN`. */

@@ -48,18 +48,18 @@ export function parseIndicators(bytes: Uint8Array): {
    * The ids of rows that were left out. Where the id itself is at fault, also the ids that its words or the title would make. A reference to
    * one of these is not reported as unknown, because the row's own fault already is.
    */
-  readonly faulty: ReadonlySet<string>;
+  readonly faultyIds: ReadonlySet<string>;
   readonly issues: readonly Issue[];
 } {
   const table = parseTable(bytes, INDICATORS);
   const issues = [...table.issues];
   const rows: IndicatorRow[] = [];
-  const faulty = new Set<string>(table.leftOut.flatMap(({ cell }) => idsMeant(cell('id'), cell('title'))));
+  const faultyIds = new Set<string>(table.leftOut.flatMap(({ cell }) => idsMeant(cell('id'), cell('title'))));
   for (const tableRow of table.rows) {
     const reader = rowReader(tableRow, INDICATORS.file, issues);
     const indicator = indicatorFrom(reader);
     if (indicator === undefined) {
-      for (const id of idsMeant(tableRow.cell('id'), tableRow.cell('title'))) faulty.add(id);
+      for (const id of idsMeant(tableRow.cell('id'), tableRow.cell('title'))) faultyIds.add(id);
       continue;
     }
     const sameIdRow = rows.find((row) => row.indicator.id === indicator.id);
@@ -72,8 +72,8 @@ export function parseIndicators(bytes: Uint8Array): {
         message: `The id "${quoted(indicator.id)}" is in row ${sameIdRow.row} already. Expected each id once. Rename or delete one of the two.`,
       });
   }
-  for (const { indicator } of rows) faulty.delete(indicator.id);
-  return { rows, faulty, issues: [...issues, ...unitNotes(rows, INDICATORS.file)] };
+  for (const { indicator } of rows) faultyIds.delete(indicator.id);
+  return { rows, faultyIds, issues: [...issues, ...unitNotes(rows, INDICATORS.file)] };
 }
 
 /** Refuses a unit such as "% of 40 children": it states the number of people, so that a share would give away the number behind it. */

@@ -30,7 +30,7 @@ export function parseJsonFile(bytes: Uint8Array, file: string): JsonFile {
   const tooDeep = depthFault(source);
   if (tooDeep !== undefined) return badFile(tooDeep);
   const faults: ParseError[] = [];
-  const value: unknown = parse(source, faults, STRICT);
+  const value: unknown = parse(source, faults, STRICT_JSON);
   const [firstFault] = faults;
   if (firstFault !== undefined) {
     const row = lineAt(firstFault.offset);
@@ -66,19 +66,19 @@ function lineFinder(source: string): (offset: number) => number {
   };
 }
 
-const STRICT = { allowTrailingComma: false, disallowComments: true };
+const STRICT_JSON = { allowTrailingComma: false, disallowComments: true };
 
 /** What the schema found wrong, as an issue of the file. */
 export function schemaIssue(issue: v.BaseIssue<unknown>, file: string): Issue {
   const column = v.getDotPath(issue) ?? undefined;
-  const missing = issue.received === 'undefined';
+  const isMissing = issue.received === 'undefined';
   const received = typeof issue.input === 'string' ? JSON.stringify(issue.input) : issue.received;
-  const foundText = missing ? 'It is missing.' : `Found ${received.slice(0, 60)}.`;
+  const foundText = isMissing ? 'It is missing.' : `Found ${received.slice(0, 60)}.`;
   const isOwnMessage = issue.expected === null || !issue.message.startsWith('Invalid ');
   const messageText = isOwnMessage ? `It ${issue.message}.` : `Expected ${issue.expected}.`;
   return {
     severity: 'error',
-    code: missing ? 'missing-key' : 'plan-value',
+    code: isMissing ? 'missing-key' : 'plan-value',
     file,
     column,
     message: `${foundText} ${messageText}${adviceOn(issue)} See docs/formats.md for each key of ${file}.`,

@@ -33,7 +33,10 @@ export function periodOfDates(timePeriod: string, timeIdentifier: string): Perio
     : undefined;
 }
 
-/** Splits a month in one cell, such as `April 2026`, `2026-04` or `01/04/2026`, into DfE's two cells: the year and the month. Undefined for any other text. */
+/**
+ * Splits a month in one cell, such as `April 2026`, `2026-04` or `01/04/2026`, into DfE's two cells: the year and the month. Returns undefined
+ * for any other text.
+ */
 export function periodInOneCell(
   text: string,
 ): { readonly timePeriod: string; readonly timeIdentifier: string } | undefined {
@@ -97,7 +100,7 @@ function dayAdvice(
   const isoDay = day === undefined ? `${year}-${String(monthNumberFound).padStart(2, '0')}-15` : day.iso;
   const academicYears = [Number(year) - 1, Number(year)]
     .map(twoYears)
-    .find((one) => isWithin(isoDay, toPeriod(one, yearNameOf(timeIdentifier))));
+    .find((yearText) => isWithin(isoDay, toPeriod(yearText, yearNameOf(timeIdentifier))));
   return academicYears === undefined ? '' : ` Write ${academicYears}.`;
 }
 

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import type { Issue } from '@/domain/plan/issue';
-import { AVERAGES, BENCHMARKS, COMBINES, DEFAULT_RATING, RATING_BASES } from '@/domain/figures/ratingPolicy';
+import {
+  AVERAGE_KINDS,
+  BENCHMARKS,
+  COMBINE_RULES,
+  DEFAULT_RATING,
+  RATING_BASES,
+} from '@/domain/figures/ratingPolicy';
 import { DEFAULT_SMALLEST_COUNT, DEFAULT_TEMPLATE, REPORT_TEMPLATES, type Plan } from '@/domain/plan/plan';
 import { parseJsonFile, schemaIssue } from './jsonText';
 import { nearest } from '@/sources/nearest';
@@ -93,7 +99,7 @@ const planSchema = v.object({
     v.object({
       basis: v.optional(v.picklist(RATING_BASES), DEFAULT_RATING.basis),
       benchmarks: v.optional(v.array(v.picklist(BENCHMARKS)), [...DEFAULT_RATING.benchmarks]),
-      combine: v.optional(v.picklist(COMBINES), DEFAULT_RATING.combine),
+      combine: v.optional(v.picklist(COMBINE_RULES), DEFAULT_RATING.combine),
       tolerance: v.optional(v.pipe(v.number(), v.minValue(0, 'is below 0')), DEFAULT_RATING.tolerance),
     }),
     {},
@@ -101,7 +107,7 @@ const planSchema = v.object({
   neighbours: v.optional(
     v.object({
       model: v.optional(v.pipe(v.union([text, v.number()]), v.transform(String))),
-      average: v.optional(v.picklist(AVERAGES), 'mean'),
+      average: v.optional(v.picklist(AVERAGE_KINDS), 'mean'),
     }),
     {},
   ),

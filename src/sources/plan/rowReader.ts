@@ -105,12 +105,14 @@ export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]
 }
 
 /** Columns of figures whose digits no message may show. */
-const SECRET: ReadonlySet<string> = new Set(['lower_ci', 'upper_ci']);
+const SECRET_COLUMNS: ReadonlySet<string> = new Set(['lower_ci', 'upper_ci']);
 
-/** The correction ` Write 95.` for a target of `95%+` or `>= 95`; empty for a text with several numbers or none. */
+/** The correction ` Write 95.` for a target of `95%+` or `>= 95`. The result is empty for a text with several numbers or none. */
 function numberAdvice(column: string, cellText: string): string {
   const [number, ...otherNumbers] = cellText.match(/[-−]?\d[\d,]*(?:\.\d+)?%?/g) ?? [];
-  return number === undefined || otherNumbers.length > 0 || SECRET.has(column) ? '' : ` Write ${number}.`;
+  return number === undefined || otherNumbers.length > 0 || SECRET_COLUMNS.has(column)
+    ? ''
+    : ` Write ${number}.`;
 }
 
 function periodOf(timePeriod: string, timeIdentifier: string, report: PeriodReport): Period | undefined {

@@ -6,7 +6,7 @@ const MAX_COLUMNS = 500;
 /** The most characters that Excel itself allows in a cell. */
 const MAX_CELL_CHARACTERS = 32_767;
 
-/** Why a table is not read although its text can be decoded; undefined where it is within the limits. */
+/** Returns why a table is not read although its text can be decoded, or undefined if it is within the limits. */
 export function tableFault(
   file: string,
   columns: number,

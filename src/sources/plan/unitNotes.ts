@@ -4,16 +4,20 @@ import type { Issue } from '@/domain/plan/issue';
 import { quoted } from '@/sources/quoted';
 
 /** The spellings of units in docs/formats.md, which need no note. */
-const PLAIN = /^(?:%|percent|count|number|score|days|pounds|£|(?:rate )?per \d[\d,]*(?: [a-z].*)?)$/i;
+const PLAIN_UNIT = /^(?:%|percent|count|number|score|days|pounds|£|(?:rate )?per \d[\d,]*(?: [a-z].*)?)$/i;
 
 type UnitRow = { readonly row: number; readonly indicator: Pick<Indicator, 'unit'> };
 
 /** Notes that say how a unit was understood where it is not spelt as in docs/formats.md: one note for each spelling, at its first row. */
 export function unitNotes(rows: readonly UnitRow[], file: string): readonly Issue[] {
-  const unusual = rows.filter(({ indicator: { unit } }) => !PLAIN.test(unit.text) && !isMeanPer(unit));
-  const spellings = new Set(unusual.map(({ indicator }) => indicator.unit.text));
+  const unusualUnitRows = rows.filter(
+    ({ indicator: { unit } }) => !PLAIN_UNIT.test(unit.text) && !isMeanPer(unit),
+  );
+  const spellings = new Set(unusualUnitRows.map(({ indicator }) => indicator.unit.text));
   return [...spellings].flatMap((text): readonly Issue[] => {
-    const [firstUnusual, ...otherRows] = unusual.filter(({ indicator }) => indicator.unit.text === text);
+    const [firstUnusual, ...otherRows] = unusualUnitRows.filter(
+      ({ indicator }) => indicator.unit.text === text,
+    );
     if (firstUnusual === undefined) return [];
     const alsoRows =
       otherRows.length === 0 ? '' : `, here and in row ${otherRows.map(({ row }) => row).join(', ')}`;

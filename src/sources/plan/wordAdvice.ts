@@ -120,13 +120,13 @@ const MEANT: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   year: { financial: ['fy'], academic: ['ay', 'school'], calendar: ['cy'] },
 };
 
-/** The word of a column that an officer's own word means: `neutral` for `info`. Undefined for an unknown word. */
+/** The word of a column that an officer's own word means: `neutral` for `info`. Returns undefined for an unknown word. */
 export function wordMeant(column: string, foundWord: string): string | undefined {
   return Object.entries(MEANT[column] ?? {}).find(([, spellings]) => spellings.includes(foundWord))?.[0];
 }
 
 /** For each column, officers' words that are ambiguous, and what to do about them. */
-const UNSURE: Readonly<Record<string, readonly [words: RegExp, advice: string]>> = {
+const UNSURE_WORDS: Readonly<Record<string, readonly [words: RegExp, advice: string]>> = {
   decision: [
     /^(?:we )?(?:agreed?|yes|noted|supported|endorsed|welcomed)$/,
     'Agreement in words is not a decision: write accepted only if the paper says so, else leave the cell empty.',
@@ -137,6 +137,6 @@ const UNSURE: Readonly<Record<string, readonly [words: RegExp, advice: string]>>
 export function wordAdvice(column: string, foundWord: string, words: readonly string[]): string {
   const suggestedWord = wordMeant(column, foundWord);
   if (suggestedWord !== undefined && words.includes(suggestedWord)) return ` Write ${suggestedWord}.`;
-  const [unsure, unsureAdvice] = UNSURE[column] ?? [];
+  const [unsure, unsureAdvice] = UNSURE_WORDS[column] ?? [];
   return unsure?.test(foundWord) === true ? ` ${unsureAdvice ?? ''}` : '';
 }

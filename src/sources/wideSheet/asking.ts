@@ -8,7 +8,7 @@ export type Question = {
   readonly found: string;
   readonly question: string;
   readonly choices: readonly Choice[];
-  readonly usual?: string | undefined;
+  readonly usualChoice?: string | undefined;
   /** Whether the officer may answer the question for each cell on its own, because its cells may need different answers. */
   readonly mayDiffer?: boolean | undefined;
 };
@@ -16,8 +16,8 @@ export type Question = {
 /** Collects the questions about a sheet. A question about several cells is asked once, and lists all their places. */
 export type Asking = {
   /**
-   * Asks a question and returns the choice in force: the officer's answer, or else the usual choice. Undefined where only the officer can
-   * choose; the cells are then left out until there is an answer.
+   * Asks a question and returns the choice in force: the officer's answer, or else the usual choice. Undefined if only the officer can choose;
+   * the cells are then left out until there is an answer.
    */
   readonly ask: (question: Question) => string | undefined;
   /** Asks for words, such as the names of sections, and returns what the officer has written, by the id of the box. A box may stay empty. */
@@ -45,7 +45,7 @@ export type WrittenQuestion = Pick<Question, 'id' | 'place' | 'found' | 'questio
 /** The choice in force where the officer's own words are the answer, and no choice of a list. */
 const AS_WRITTEN = 'as written';
 
-const EACH: Choice = { id: 'each', label: 'Not the same everywhere: ask for each cell' };
+const EACH_CELL_CHOICE: Choice = { id: 'each', label: 'Not the same everywhere: ask for each cell' };
 
 /** Marks the id of a question about one of several cells. Its answer holds for this sheet only, because next month's cell is different. */
 const OF_CELL = '@';
@@ -68,7 +68,7 @@ export function asking(answers: Answers): Asking {
     ask: (question) => {
       note(question);
       const { chosen: chosenId } = doubt(answers, withEach(question, question.mayDiffer === true));
-      if (chosenId !== EACH.id) return chosenId;
+      if (chosenId !== EACH_CELL_CHOICE.id) return chosenId;
       const cellQuestion = { ...question, id: `${question.id}${OF_CELL}${question.place}`, mayDiffer: false };
       note(cellQuestion);
       return doubt(answers, cellQuestion).chosen;
@@ -76,7 +76,7 @@ export function asking(answers: Answers): Asking {
     write: ({ boxes, ...question }) => {
       const texts = new Map(boxes.map(({ id }) => [id, answers.get(id) ?? '']));
       writtenDoubts.push({
-        ...doubt(answers, { ...question, choices: [], usual: AS_WRITTEN }),
+        ...doubt(answers, { ...question, choices: [], usualChoice: AS_WRITTEN }),
         isAnswered: [...texts.values()].every((text) => text.trim() !== ''),
         boxes: boxes.map((box) => ({ ...box, text: texts.get(box.id) ?? '' })),
       });
@@ -89,7 +89,7 @@ export function asking(answers: Answers): Asking {
       return { text, chosen: undefined };
     },
     doubts: () => [
-      ...[...questionsById.values()].map((one) => gatheredDoubts(answers, one)),
+      ...[...questionsById.values()].map((gathered) => gatheredDoubts(answers, gathered)),
       ...writtenDoubts,
     ],
   };
@@ -125,5 +125,5 @@ const NO_FIGURE =
   'This is no figure that can be read, so it is not used. Write a number such as 25.5 or 1,200.';
 
 function withEach(question: Question, hasEach: boolean): Question {
-  return hasEach ? { ...question, choices: [...question.choices, EACH] } : question;
+  return hasEach ? { ...question, choices: [...question.choices, EACH_CELL_CHOICE] } : question;
 }

@@ -54,24 +54,24 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 /** The roles of columns with the printed figures of a comparator. No cell of them has to name the area. */
 export const PRINTED_ROLES = ['neighbours', 'best-neighbour', 'region', 'england', 'top-quartile'] as const;
 
-const AVERAGE =
+const AVERAGE_WORDS =
   '(?: (?:avg|ave|av|average|mean|averages|figure|performance|rate|result|latest|data|as printed))*';
-const LATEST = '(?:latest |current |comparator |benchmark )?';
+const LATEST_WORDS = '(?:latest |current |comparator |benchmark )?';
 const NEIGHBOUR =
   '(?:stat(?:istical)?s?|sn|statistical|nearest|similar|comparator|comparable)(?: (?:neigh(?:bour)?s?|nbrs?|n|authorit(?:y|ies)|las?|areas?|group))?|neighbours?|sns|sn';
 
 /** Roles that a column can have only if its head names a period. */
-const TIMED: readonly Role[] = ['figure', 'boys', 'girls'];
+const ROLES_WITH_PERIOD: readonly Role[] = ['figure', 'boys', 'girls'];
 
 export function needsPeriod(role: Role): boolean {
-  return TIMED.includes(role);
+  return ROLES_WITH_PERIOD.includes(role);
 }
 
 /**
  * The headings of each role. The first pattern that fits the whole heading decides. A heading with a word that no pattern knows becomes a
  * question to the officer.
  */
-const HEADS: readonly (readonly [Role, RegExp])[] = [
+const ROLE_HEADINGS: readonly (readonly [Role, RegExp])[] = [
   [
     'unused',
     /^(dot|d o t|direction( of travel)?|travel|trend( line)?|trends?|sparklines?|arrows?|movement|variance|change)$/,
@@ -87,16 +87,22 @@ const HEADS: readonly (readonly [Role, RegExp])[] = [
   [
     'top-quartile',
     new RegExp(
-      `^${LATEST}(national |england |nat )?(top|upper|1st|best|first)( national)? (quartile|25 ?%?)( threshold| value| cut off)?$`,
+      `^${LATEST_WORDS}(national |england |nat )?(top|upper|1st|best|first)( national)? (quartile|25 ?%?)( threshold| value| cut off)?$`,
     ),
   ],
-  ['best-neighbour', new RegExp(`^${LATEST}(best|top)( performing| ranked)? (${NEIGHBOUR})${AVERAGE}$`)],
-  ['neighbours', new RegExp(`^${LATEST}(avg |average |mean )?(of )?(${NEIGHBOUR})${AVERAGE}$`)],
-  ['england', new RegExp(`^${LATEST}(avg |average |mean )?(england|national|nat|eng)${AVERAGE}$`)],
+  [
+    'best-neighbour',
+    new RegExp(`^${LATEST_WORDS}(best|top)( performing| ranked)? (${NEIGHBOUR})${AVERAGE_WORDS}$`),
+  ],
+  ['neighbours', new RegExp(`^${LATEST_WORDS}(avg |average |mean )?(of )?(${NEIGHBOUR})${AVERAGE_WORDS}$`)],
+  [
+    'england',
+    new RegExp(`^${LATEST_WORDS}(avg |average |mean )?(england|national|nat|eng)${AVERAGE_WORDS}$`),
+  ],
   [
     'region',
     new RegExp(
-      `^${LATEST}(regional|region|yorkshire(?: (?:and|&) (?:the )?humber)?|y ?& ?h|north east|north west|east midlands|west midlands|east of england|london|south east|south west)${AVERAGE}$`,
+      `^${LATEST_WORDS}(regional|region|yorkshire(?: (?:and|&) (?:the )?humber)?|y ?& ?h|north east|north west|east midlands|west midlands|east of england|london|south east|south west)${AVERAGE_WORDS}$`,
     ),
   ],
   [
@@ -144,11 +150,11 @@ const OWN =
   /^(actual|actuals|performance|result|results|value|figure|figures|outturn|our|ours|monthly performance|performance data|in month|month|monthly|quarterly|annual|in month performance|data|yearly|year on year( trend)?|historical( data| performance)?|previous years?|year|past years?|quarter|trend|monthly figures|quarterly performance|annual performance|annual trend|performance by (month|quarter|year)|all|provisional|latest|current|(position |snapshot )?(as )?at|snapshot|end( of)?|%|)$/;
 
 /** Words that head the counts behind a share, where these have columns of their own. The officer is asked about such a column. */
-const COUNTS = /^(num|numerator|den|denom|denominator|cohort|base)$/;
+const COUNT_HEADING = /^(num|numerator|den|denom|denominator|cohort|base)$/;
 
-/** Returns the role of a heading, without its period. Undefined where no pattern fits the words. */
+/** Returns the role of a heading, without its period. Returns undefined if no pattern fits the words. */
 export function roleOf(headText: string): Role | undefined {
-  return HEADS.find(([, pattern]) => pattern.test(headText))?.[0];
+  return ROLE_HEADINGS.find(([, pattern]) => pattern.test(headText))?.[0];
 }
 
 export function isOwnFigure(headText: string): boolean {
@@ -156,15 +162,15 @@ export function isOwnFigure(headText: string): boolean {
 }
 
 /** Headings for boys and girls together, next to a column of each. */
-const TOGETHER = /^(total|all|both|persons|all children|everyone)$/;
+const WHOLE_GROUP_NAME = /^(total|all|both|persons|all children|everyone)$/;
 
 /** Whether a text is a word that heads columns, whether its role is known or the officer will be asked about it. */
 export function isHeadWord(headText: string): boolean {
-  return isOwnFigure(headText) || COUNTS.test(headText) || TOGETHER.test(headText);
+  return isOwnFigure(headText) || COUNT_HEADING.test(headText) || WHOLE_GROUP_NAME.test(headText);
 }
 
 /** Roles that a heading over several columns gives to the columns below it whose own headings name only a period. */
-const LENT: readonly Role[] = [
+const ROLES_LENT_A_PERIOD: readonly Role[] = [
   'target',
   'rating',
   'to-date',
@@ -176,5 +182,5 @@ const LENT: readonly Role[] = [
 ];
 
 export function isLent(role: Role): boolean {
-  return LENT.includes(role);
+  return ROLES_LENT_A_PERIOD.includes(role);
 }

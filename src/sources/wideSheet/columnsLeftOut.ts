@@ -24,14 +24,14 @@ export function withoutHiddenColumns(
       { id: 'leave', label: 'Leave it out' },
       { id: 'read', label: 'Read it' },
     ],
-    usual: 'leave',
+    usualChoice: 'leave',
   });
   doubts.push(hiddenDoubt);
   return hiddenDoubt.chosen === 'read' ? column : leftOut(column);
 }
 
 /** The roles that several columns of a sheet may have at once. */
-const SEVERAL: readonly Role[] = ['unused', 'commentary', 'priority'];
+const REPEATABLE_ROLES: readonly Role[] = ['unused', 'commentary', 'priority'];
 
 /** Keeps only one of the columns with the same role and period: the one that the officer chooses. Adds the question to `doubts`. */
 export function withoutDuplicateColumns(
@@ -43,7 +43,11 @@ export function withoutDuplicateColumns(
   const columnsByMeaning = new Map<string, ColumnReading[]>();
   const datedColumns = withPeriodsFromTheLeft(columns, { answers, doubts });
   for (const column of datedColumns)
-    if (column.role !== undefined && !SEVERAL.includes(column.role) && column.lacksYear === undefined)
+    if (
+      column.role !== undefined &&
+      !REPEATABLE_ROLES.includes(column.role) &&
+      column.lacksYear === undefined
+    )
       columnsByMeaning.set(keyOf(column), [...(columnsByMeaning.get(keyOf(column)) ?? []), column]);
   const columnsLeftOut: ColumnReading[] = [];
   for (const [key, duplicates] of columnsByMeaning) {
@@ -55,7 +59,7 @@ export function withoutDuplicateColumns(
       found: `${duplicates.map(({ letters, head }) => `${letters} (“${head}”)`).join(' and ')} were taken for the same: ${ROLE_NAMES[firstDuplicate.role ?? 'unused'].toLowerCase()}.`,
       question: 'Which of them holds it?',
       choices: duplicates.map(({ letters, head }) => ({ id: letters, label: `${letters}: ${head}` })),
-      usual:
+      usualChoice:
         firstDuplicate.role === 'title' || firstDuplicate.role === 'code'
           ? firstDuplicate.letters
           : undefined,
@@ -77,7 +81,9 @@ function withPeriodsFromTheLeft(
 ): readonly ColumnReading[] {
   const periodsFromLeft = new Map<ColumnReading, Period>();
   for (const role of ['rating', 'target'] as const) {
-    const undatedColumns = columns.filter((one) => one.role === role && one.period === undefined);
+    const undatedColumns = columns.filter(
+      (columnReading) => columnReading.role === role && columnReading.period === undefined,
+    );
     const periodsFound = undatedColumns.flatMap((undatedColumn) => {
       const columnToLeft = columns.find(({ column }) => column === undatedColumn.column - 1);
       return columnToLeft?.role === 'figure' && columnToLeft.period !== undefined
@@ -96,7 +102,7 @@ function withPeriodsFromTheLeft(
         { id: 'left', label: 'Yes' },
         { id: 'leave', label: 'No: leave them out' },
       ],
-      usual: 'left',
+      usualChoice: 'left',
     });
     doubts.push(periodDoubt);
     for (const { one, period } of periodsFound)
@@ -148,7 +154,7 @@ export function withoutZeroColumns(
       { id: 'leave', label: 'Yes: leave them out' },
       { id: 'read', label: 'No: they are 0' },
     ],
-    usual: 'leave',
+    usualChoice: 'leave',
   });
   doubts.push(noughtsDoubt);
   return noughtsDoubt.chosen === 'read' ? columns : columnsWithout(columns, noughts);

@@ -8,7 +8,7 @@ export type Doubt = {
   readonly found: string;
   readonly question: string;
   readonly choices: readonly Choice[];
-  /** The choice in force: the officer's answer, or else the usual choice. The cells are left out where it is undefined. */
+  /** The choice in force: the officer's answer, or else the usual choice. If it is undefined, the cells are left out. */
   readonly chosen: string | undefined;
   readonly isAnswered: boolean;
   /** The boxes that the officer may write in, shown above the choices. What is written in each box is an answer of its own. */
@@ -32,11 +32,11 @@ export type AnswersAndDoubts = { readonly answers: Answers; readonly doubts: Dou
 export function doubt(
   answers: Answers,
   {
-    usual,
+    usualChoice,
     ...question
-  }: Omit<Doubt, 'chosen' | 'isAnswered' | 'boxes'> & { readonly usual?: string | undefined },
+  }: Omit<Doubt, 'chosen' | 'isAnswered' | 'boxes'> & { readonly usualChoice?: string | undefined },
 ): Doubt {
   const answer = answers.get(question.id);
   const isAnswered = question.choices.some(({ id }) => id === answer);
-  return { ...question, chosen: isAnswered ? answer : usual, isAnswered };
+  return { ...question, chosen: isAnswered ? answer : usualChoice, isAnswered };
 }

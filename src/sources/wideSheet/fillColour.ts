@@ -1,12 +1,12 @@
 import type { Colour } from '@/domain/figures/observation';
 
 /**
- * The colour of a rating that the fill of a cell is close to. Undefined for white, grey, blue and the pale fills of headings. `rgb` is written
- * `FFFF0000` or `FF0000`.
+ * The colour of a rating that the fill of a cell is close to. Returns undefined for white, grey, blue and the pale fills of headings. `rgb` is
+ * written `FFFF0000` or `FF0000`.
  */
 export function ratingColour(rgb: string): Colour | undefined {
   const channels = /([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(rgb)?.slice(1);
-  const [red = 0, green = 0, blue = 0] = (channels ?? []).map((one) => Number.parseInt(one, 16));
+  const [red = 0, green = 0, blue = 0] = (channels ?? []).map((channel) => Number.parseInt(channel, 16));
   const [largest, smallest] = [Math.max(red, green, blue), Math.min(red, green, blue)];
   if (largest - smallest < 60 || largest < 80) return undefined;
   const hueAngle = hueOf({ red, green, blue }, largest, largest - smallest);

@@ -56,7 +56,7 @@ export function textGrid(file: string, sheet: string, text: string): WideGrid {
   return {
     file,
     sheet,
-    ...withoutTrailingCells(rows, (one) => one.trim() === '', textCell),
+    ...withoutTrailingCells(rows, (cellText) => cellText.trim() === '', textCell),
     merges: [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
@@ -73,7 +73,7 @@ function withoutTrailingCells<Cell>(
 ): Pick<WideGrid, 'cells' | 'isTooLarge'> {
   const widths = rows.map((row) => row.findLastIndex((cell) => !isEmpty(cell)) + 1);
   const height = widths.findLastIndex((width) => width > 0) + 1;
-  const width = widths.reduce((most, one) => Math.max(most, one), 0);
+  const width = widths.reduce((most, width) => Math.max(most, width), 0);
   return {
     cells: rows
       .slice(0, Math.min(height, MOST_ROWS))
@@ -97,7 +97,7 @@ function textCell(text: string): WideCell {
 
 /**
  * Reads a date as a spreadsheet writes it and returns it as `2017-04-01`. The day comes first, unless only the other order makes a date.
- * Undefined for text that is no date.
+ * Returns undefined for text that is no date.
  */
 function dateOf(text: string): { readonly text: string; readonly isMonthFirst: boolean } | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { text, isMonthFirst: false };

@@ -5,9 +5,9 @@ import { headWords } from './headWords';
 import { columnsWithout, nameOf, type ColumnReading } from './wideHead';
 
 /** How observations.csv writes the group of a column of boys or girls. */
-const BREAKDOWNS: Readonly<Partial<Record<Role, string>>> = { boys: 'sex=Male', girls: 'sex=Female' };
+const BREAKDOWN_BY_ROLE: Readonly<Partial<Record<Role, string>>> = { boys: 'sex=Male', girls: 'sex=Female' };
 
-const TOGETHER = /\b(total|all|both|persons|all children|everyone)$/;
+const WHOLE_GROUP_NAME = /\b(total|all|both|persons|all children|everyone)$/;
 
 /**
  * Reads `Total` under a month with `Boys` and `Girls` as the figure of the month. Where no column has the figure of both together, an
@@ -22,13 +22,15 @@ export function withGroupColumns(
   const periods = new Set(ofGroups.map(keyOf));
   const wholeKeys = new Set(columns.filter(({ role }) => role === 'figure').map(keyOf));
   const regrouped = columns.map((column): ColumnReading => {
-    const isTogether = column.role === undefined && TOGETHER.test(headWords(nameOf(column)));
+    const isTogether = column.role === undefined && WHOLE_GROUP_NAME.test(headWords(nameOf(column)));
     return isTogether && periods.has(keyOf(column)) && !wholeKeys.has(keyOf(column))
       ? { ...column, role: 'figure' }
       : column;
   });
   const wholeKeysLeft = new Set(regrouped.filter(({ role }) => role === 'figure').map(keyOf));
-  const groupsAlone = regrouped.filter((one) => isGroupColumn(one) && !wholeKeysLeft.has(keyOf(one)));
+  const groupsAlone = regrouped.filter(
+    (columnReading) => isGroupColumn(columnReading) && !wholeKeysLeft.has(keyOf(columnReading)),
+  );
   if (groupsAlone.length === 0) return regrouped;
   const groupsDoubt = doubt(answers, {
     id: 'boys-and-girls',
@@ -39,7 +41,7 @@ export function withGroupColumns(
       { id: 'leave', label: 'No: leave them out. Add a column “Total” to have them read' },
       { id: 'read', label: 'Yes' },
     ],
-    usual: 'leave',
+    usualChoice: 'leave',
   });
   doubts.push(groupsDoubt);
   return groupsDoubt.chosen === 'read' ? regrouped : columnsWithout(regrouped, groupsAlone);
@@ -50,9 +52,9 @@ export function isGroupColumn(column: ColumnReading): boolean {
   return breakdownOf(column) !== undefined && column.period !== undefined;
 }
 
-/** The group as observations.csv writes it; undefined for a column that is not of one group. */
+/** Returns the group as observations.csv writes it, or undefined for a column that is not of one group. */
 export function breakdownOf({ role }: ColumnReading): string | undefined {
-  return role === undefined ? undefined : BREAKDOWNS[role];
+  return role === undefined ? undefined : BREAKDOWN_BY_ROLE[role];
 }
 
 function keyOf({ period }: { readonly period: Period | undefined }): string {

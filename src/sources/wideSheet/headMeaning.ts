@@ -9,16 +9,16 @@ export type OtherMeaning =
   /** `Week 12`: some count weeks from January and others from April. */
   | { readonly kind: 'week number' };
 
-const ROLLING =
+const ROLLING_YEAR_WORDS =
   /^(?:rolling |moving |last |previous )?(?:12|twelve) months?(?: rolling| total)?(?: (?:to|ending|ended|end|up to))?$|^(?:rolling|moving)(?: year| annual)?(?: total)?(?: (?:to|ending|ended))?$|^(?:yr|year) (?:to|ending|ended)$/;
 
-const HALF = /^(?:half year|(?:6|six) months)(?: (?:to|ending|ended|end))?$/;
+const HALF_WORDS = /^(?:half year|(?:6|six) months)(?: (?:to|ending|ended|end))?$/;
 
-const QUARTER = /^(?:q|qtr|quarter) ?([1-4])$/;
+const QUARTER_WORDS = /^(?:q|qtr|quarter) ?([1-4])$/;
 
 /** Whether the words next to a month, such as `12 months to`, say that a figure is for the twelve months up to it. */
 export function isRollingYear(words: string): boolean {
-  return ROLLING.test(words);
+  return ROLLING_YEAR_WORDS.test(words);
 }
 
 export type MeantPeriod = {
@@ -32,18 +32,18 @@ export function withOtherMeaning(meantPeriod: MeantPeriod): MeantPeriod {
   const { period, rest: remainingHead } = meantPeriod;
   if (period.family !== 'Month' || meantPeriod.meaning !== undefined) return meantPeriod;
   if (isRollingYear(remainingHead)) return { period, rest: '', meaning: { kind: 'rolling' } };
-  if (HALF.test(remainingHead)) {
+  if (HALF_WORDS.test(remainingHead)) {
     const halfYear = halfEndingWith(period);
     return halfYear === undefined ? meantPeriod : { period: halfYear, rest: '' };
   }
-  const quarter = QUARTER.exec(remainingHead)?.[1];
+  const quarter = QUARTER_WORDS.exec(remainingHead)?.[1];
   const quarterMeant = quarter === undefined ? undefined : quarterWith(period, Number(quarter));
   return quarterMeant === undefined
     ? meantPeriod
     : { period, rest: '', meaning: { kind: 'in quarter', quarter: quarterMeant } };
 }
 
-/** The half of a financial year that ends with a month; undefined for any month but September and March. */
+/** Returns the half of a financial year that ends with a month, or undefined for any month but September and March. */
 function halfEndingWith({ end }: Period): Period | undefined {
   const year = Number(end.slice(0, 4));
   return [toPeriod(twoYears(year), HALVES[0]), toPeriod(twoYears(year - 1), HALVES[1])].find(
@@ -51,7 +51,7 @@ function halfEndingWith({ end }: Period): Period | undefined {
   );
 }
 
-/** The quarter with a given number that a month is in, of a financial year or else of a calendar year. Undefined where the month is in no such quarter. */
+/** The quarter with a given number that a month is in, of a financial year or else of a calendar year. Returns undefined if the month is in no such quarter. */
 function quarterWith({ start, end }: Period, number: number): Period | undefined {
   const year = Number(start.slice(0, 4));
   return [

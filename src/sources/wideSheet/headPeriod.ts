@@ -16,16 +16,16 @@ import {
 
 const MONTH =
   /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?/gi;
-const QUARTER = /\b(?:q|qtr|quarter)\s?([1-4])\b|\b([1-4])(?:st|nd|rd|th) (?:qtr|quarter)\b/i;
+const QUARTER_PATTERN = /\b(?:q|qtr|quarter)\s?([1-4])\b|\b([1-4])(?:st|nd|rd|th) (?:qtr|quarter)\b/i;
 /** Matches a day that is written with the day first, such as `31.03.24` or `31/03/2024`. */
-const DAY = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b/;
+const DAY_PATTERN = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b/;
 /** Matches a day as exports write it, such as `2024-03-31 00:00:00`. */
 const ISO_DAY = /\b(\d{4})-(\d{2})-\d{2}(?:[T ][\d:.]+)?\b/;
 /** Matches half of a year, such as `H1`, `1st half` or `Half year 2`. `Half year` and `mid-year` on their own mean the first half. */
-const HALF =
+const HALF_PATTERN =
   /\bh ?([12])\b|\b(1st|first|2nd|second) half(?:[- ]year)?\b|\bhalf[- ]?year(?:ly)?\b(?: ([12])\b)?|\bmid[- ]?year\b/i;
-const WEEK = /\b(?:week|wk)\.?[ -]?(\d{1,2})\b/i;
-const TERM = /\b(autumn|spring|summer)\b(?: term)?/i;
+const WEEK_PATTERN = /\b(?:week|wk)\.?[ -]?(\d{1,2})\b/i;
+const TERM_PATTERN = /\b(autumn|spring|summer)\b(?: term)?/i;
 
 /**
  * Reads one text of a heading as a period, as part of a year, or as neither. A cell that holds a date stands for the month of that date. `years` says
@@ -46,21 +46,21 @@ function plainPeriod(text: string, isDate: boolean, years: YearKind): HeadPeriod
   if (dayWritten !== undefined) return dayWritten;
   const monthMatches = [...text.matchAll(MONTH)];
   if (monthMatches.length > 0) return periodOfMonths(text, monthMatches, years);
-  const quarter = QUARTER.exec(text);
+  const quarter = QUARTER_PATTERN.exec(text);
   if (quarter !== null) return periodOfQuarter(text, quarter, years);
-  const halfMatch = HALF.exec(text);
+  const halfMatch = HALF_PATTERN.exec(text);
   if (halfMatch !== null) return periodOfHalf(text, halfMatch, years);
-  const number = WEEK.exec(text);
+  const number = WEEK_PATTERN.exec(text);
   if (number !== null) return periodOfWeek(text, number);
-  const term = TERM.exec(text);
+  const term = TERM_PATTERN.exec(text);
   if (term !== null) return periodOfTerm(text, term);
   return periodOfYears(text, years);
 }
 
-/** Reads a day that is written in a text as its month. The result is undefined if the text has no day. */
+/** Reads a day that is written in a text as its month. Returns undefined if the text has no day. */
 function periodOfDay(text: string): HeadPeriod | undefined {
   const iso = ISO_DAY.exec(text);
-  const day = iso === null ? DAY.exec(text) : null;
+  const day = iso === null ? DAY_PATTERN.exec(text) : null;
   const dayParts = iso ?? day;
   if (dayParts === null) return undefined;
   const [year = '', month] =
@@ -116,7 +116,8 @@ function periodOfSpan(
   { rest: remainingText, years }: { readonly rest: string; readonly years: YearKind },
 ): HeadPeriod {
   const noPeriod: HeadPeriod = { kind: 'none', rest: headWords(text) };
-  const yearsFound = remainingText.match(/\b(?:20)?\d{2}\b/g)?.map((one) => yearText(one)) ?? [];
+  const yearsFound =
+    remainingText.match(/\b(?:20)?\d{2}\b/g)?.map((yearDigits) => yearText(yearDigits)) ?? [];
   const length = ((lastMonth - firstMonth + 12) % 12) + 1;
   if (length === 12 && yearsFound.length === 2 && Number(yearsFound[1]) === Number(yearsFound[0]) + 1) {
     const kind = firstMonth === 4 ? 'Financial year' : firstMonth === 9 ? 'Academic year' : undefined;
@@ -127,11 +128,11 @@ function periodOfSpan(
   if (length !== 3 || yearsFound.length > 1) return noPeriod;
   const quarter = years === 'Calendar year' ? (firstMonth - 1) / 3 + 1 : ((firstMonth - 4 + 12) % 12) / 3 + 1;
   if (!Number.isInteger(quarter) || years === 'Academic year') return noPeriod;
-  const quarterNamed = Number(QUARTER.exec(remainingText)?.slice(1).find(Boolean) ?? quarter);
+  const quarterNamed = Number(QUARTER_PATTERN.exec(remainingText)?.slice(1).find(Boolean) ?? quarter);
   if (quarterNamed !== quarter) return noPeriod;
   const textLeft = headWords(
     remainingText
-      .replace(QUARTER, ' ')
+      .replace(QUARTER_PATTERN, ' ')
       .replaceAll(/\b(?:20)?\d{2}\b/g, ' ')
       .replaceAll(/\bto\b/gi, ' '),
   );
@@ -156,7 +157,7 @@ function periodOfSixMonths(
   const startYear = Number(fromYear) - (isTurn && years.length === 1 ? 1 : 0);
   if (Number(toYear) !== (isTurn ? startYear + 1 : startYear)) return undefined;
   const words = remainingText
-    .replace(HALF, ' ')
+    .replace(HALF_PATTERN, ' ')
     .replaceAll(/\b(?:20)?\d{2}\b/g, ' ')
     .replaceAll(/\bto\b/gi, ' ');
   return foundPeriod(toPeriod(twoYears(startYear), HALVES[isTurn ? 1 : 0]), headWords(words));
@@ -183,7 +184,9 @@ function periodOfQuarter(text: string, quarterMatch: RegExpExecArray, years: Yea
 }
 
 function periodOfHalf(text: string, halfMatch: RegExpExecArray, years: YearKind): HeadPeriod {
-  const halfNumber = halfMatch.slice(1).some((one) => /^(2|2nd|second)$/i.test(one ?? '')) ? 2 : 1;
+  const halfNumber = halfMatch.slice(1).some((matchedText) => /^(2|2nd|second)$/i.test(matchedText ?? ''))
+    ? 2
+    : 1;
   const yearPart = { kind: 'half', half: halfNumber } as const;
   const remainingText = text.replace(halfMatch[0], ' ');
   const yearPair = TWO_YEARS.exec(remainingText);

@@ -78,7 +78,7 @@ function partOf(
     : withoutYear;
 }
 
-/** Finds the year of a month from the quarter that is named with it. The result is undefined if the month is not in that quarter. */
+/** Finds the year of a month from the quarter that is named with it. Returns undefined if the month is not in that quarter. */
 function monthOfQuarter(yearPart: YearPart, { start, end }: Period): Period | undefined {
   if (yearPart.kind !== 'month') return undefined;
   const years = new Set([start.slice(0, 4), end.slice(0, 4)]);

@@ -14,12 +14,12 @@ export function namesWeekDay(text: string): boolean {
 
 /**
  * Reads the week of a text such as `w/c 01/04/2024` or `Week ending 7 Apr 24`, numbered as ISO 8601 numbers weeks. `rest` is the text without
- * the week. Undefined where the text names no week, or where its day can be neither the first nor the last of one, as in a week from Wednesday
- * to Tuesday.
+ * the week. Returns undefined if the text names no week, or if its day can be neither the first nor the last of one, as in a week from
+ * Wednesday to Tuesday.
  */
 export function headWeek(text: string): { readonly period: Period; readonly rest: string } | undefined {
   const words = BY_DAY.exec(text);
-  const day = DAY.exec(text);
+  const day = DAY_PATTERN.exec(text);
   if (words === null || day === null) return undefined;
   const iso = toDay(day[0])?.iso;
   if (iso === undefined) return undefined;
@@ -28,17 +28,17 @@ export function headWeek(text: string): { readonly period: Period; readonly rest
   return period && { period, rest: text.replace(words[0], ' ').replace(day[0], ' ') };
 }
 
-const DAY =
+const DAY_PATTERN =
   /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)?[ -][a-z]{3,9}\.?[ -](?:\d{4}|\d{2})\b/i;
 
 /** By the weekday of a week's first day, how many days later its Monday is. Sunday is 0. A week may begin on a Monday or on the weekend before it. */
-const BEGINS: ReadonlyMap<number, number> = new Map([
+const DAYS_TO_MONDAY_BY_FIRST_DAY: ReadonlyMap<number, number> = new Map([
   [1, 0],
   [0, 1],
   [6, 2],
 ]);
 /** The weekdays on which a week may end: Friday, Saturday and Sunday. They lie in the week itself, so no day is added. */
-const ENDS: ReadonlyMap<number, number> = new Map([
+const DAYS_TO_MONDAY_BY_LAST_DAY: ReadonlyMap<number, number> = new Map([
   [0, 0],
   [5, 0],
   [6, 0],
@@ -46,7 +46,9 @@ const ENDS: ReadonlyMap<number, number> = new Map([
 
 function weekOf(iso: string, isWeekBeginning: boolean): Period | undefined {
   const time = Date.parse(`${iso}T00:00:00Z`);
-  const shift = (isWeekBeginning ? BEGINS : ENDS).get(new Date(time).getUTCDay());
+  const shift = (isWeekBeginning ? DAYS_TO_MONDAY_BY_FIRST_DAY : DAYS_TO_MONDAY_BY_LAST_DAY).get(
+    new Date(time).getUTCDay(),
+  );
   if (shift === undefined) return undefined;
   const dayInWeek = time + shift * DAY_LENGTH;
   // A week belongs to the year of its Thursday.

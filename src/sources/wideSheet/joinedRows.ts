@@ -30,18 +30,22 @@ function withContinued(rows: readonly RowReading[], asker: Asking): readonly Row
     if (row.kind !== 'indicator' || name === undefined || row.group !== name) return row;
     const isFirst = rows[index - 1]?.row === row.row - 1 && rows[index - 1]?.kind === 'group';
     if (!isFirst) return { ...row, group: outerHeading };
-    return { ...row, group: outerHeading, title: ACTUAL.test(row.title) ? name : `${name} ${row.title}` };
+    return {
+      ...row,
+      group: outerHeading,
+      title: ACTUAL_ROW_NAME.test(row.title) ? name : `${name} ${row.title}`,
+    };
   });
 }
 
-const ACTUAL = /^(actual|performance|result|outturn)s?$/i;
+const ACTUAL_ROW_NAME = /^(actual|performance|result|outturn)s?$/i;
 
 /**
  * Whether a heading is the name of the row below it, or the beginning of its name: “Percentage of visits” above “within the timescale”, or
  * “Visits in time” above “Actual”. The officer is asked.
  */
 function isNameOf(heading: string, { title, row }: IndicatorRow, asker: Asking): boolean {
-  const isActual = ACTUAL.test(title);
+  const isActual = ACTUAL_ROW_NAME.test(title);
   if (!isActual && !/^[a-z]{2,}\b/.test(title)) return false;
   const chosenId = asker.ask({
     id: isActual ? 'actual' : 'goes-on',
@@ -54,19 +58,19 @@ function isNameOf(heading: string, { title, row }: IndicatorRow, asker: Asking):
       { id: 'joined', label: isActual ? 'Yes' : 'Yes: read both as one name' },
       { id: 'apart', label: 'No: the row above is a priority' },
     ],
-    usual: 'joined',
+    usualChoice: 'joined',
   });
   return chosenId === 'joined';
 }
 
-const PART = /^(?:[-–—•·▪]\s*|of which:?\s+|of these:?\s+)/i;
+const PART_MARK = /^(?:[-–—•·▪]\s*|of which:?\s+|of these:?\s+)/i;
 
 function withParts(rows: readonly RowReading[], asker: Asking): readonly RowReading[] {
   let wholeRow: IndicatorRow | undefined;
   return rows.flatMap((row): readonly RowReading[] => {
     if (row.kind === 'group') wholeRow = undefined;
     if (row.kind !== 'indicator') return [row];
-    if (!PART.test(row.title)) wholeRow = row;
+    if (!PART_MARK.test(row.title)) wholeRow = row;
     if (wholeRow === undefined || wholeRow === row) return [row];
     const chosenId = asker.ask({
       id: 'parts',
@@ -77,9 +81,9 @@ function withParts(rows: readonly RowReading[], asker: Asking): readonly RowRead
         { id: 'parts', label: 'Yes, with the name of the whole before theirs' },
         { id: 'leave', label: 'No: leave them out' },
       ],
-      usual: 'parts',
+      usualChoice: 'parts',
     });
     if (chosenId !== 'parts') return [];
-    return [{ ...row, title: `${wholeRow.title}: ${row.title.replace(PART, '')}` }];
+    return [{ ...row, title: `${wholeRow.title}: ${row.title.replace(PART_MARK, '')}` }];
   });
 }

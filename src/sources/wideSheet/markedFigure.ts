@@ -11,24 +11,32 @@ export type Mark =
   | { readonly kind: 'sign'; readonly sign: string };
 
 const NUMBER = String.raw`[-−]?£?\s?\d[\d,]*(?:\.\d+)?\s?%?`;
-const BRACKETS = /^(£?)\((£?\s?\d[\d,]*(?:\.\d+)?\s?%?)\)(%?)$/;
-const AROUND = new RegExp(`^(?<before>[^\\d£%−-]{0,8}?)(?<number>${NUMBER})(?<after>[^\\d%]{0,14})$`, 'u');
+const NUMBER_IN_BRACKETS = /^(£?)\((£?\s?\d[\d,]*(?:\.\d+)?\s?%?)\)(%?)$/;
+const NUMBER_WITH_MARKS = new RegExp(
+  `^(?<before>[^\\d£%−-]{0,8}?)(?<number>${NUMBER})(?<after>[^\\d%]{0,14})$`,
+  'u',
+);
 
 /** Signs that change what the number says: in `<5` or `3 of 10`, the number alone is not the figure. */
-const CHANGES =
+const MARK_THAT_CHANGES_NUMBER =
   /[<>≤≥/+:]|^\s*(k|m|bn|mn|million|thousand|of|out of|to|or)\b|\b(under|over|less|more|fewer|up to|at least)\b/i;
 
 const LETTERS: Readonly<Record<string, Colour>> = { r: 'red', a: 'amber', g: 'green' };
 
-/** The number of a cell that holds one number and a mark beside it; undefined for any other text. */
+/** Returns the number of a cell that holds one number and a mark beside it, or undefined for any other text. */
 export function markedNumber(text: string): { readonly number: string; readonly mark: Mark } | undefined {
-  const [, pound = '', insideBrackets = '', percent = ''] = BRACKETS.exec(text) ?? [];
+  const [, pound = '', insideBrackets = '', percent = ''] = NUMBER_IN_BRACKETS.exec(text) ?? [];
   if (insideBrackets !== '')
     return { number: `${pound}${insideBrackets}${percent}`, mark: { kind: 'brackets' } };
-  const markGroups = AROUND.exec(text)?.groups;
+  const markGroups = NUMBER_WITH_MARKS.exec(text)?.groups;
   const [textBefore = '', textAfter = ''] = [markGroups?.['before'], markGroups?.['after']];
   const sign = `${textBefore.trim()} ${textAfter.trim()}`.trim();
-  if (markGroups === undefined || sign === '' || CHANGES.test(textAfter) || CHANGES.test(textBefore))
+  if (
+    markGroups === undefined ||
+    sign === '' ||
+    MARK_THAT_CHANGES_NUMBER.test(textAfter) ||
+    MARK_THAT_CHANGES_NUMBER.test(textBefore)
+  )
     return undefined;
   const colour =
     signColour(sign) ?? LETTERS[/^\(?([rag])\)?$/i.exec(textAfter.trim())?.[1]?.toLowerCase() ?? ''];
@@ -40,13 +48,13 @@ export function markedNumber(text: string): { readonly number: string; readonly 
 export type MarkMeant = 'number' | 'minus' | 'rating' | 'provisional' | 'estimated' | undefined;
 
 const NUMBER_ALONE: Choice = { id: 'number', label: 'Take the number alone' };
-const LEAVE: Choice = { id: 'leave', label: 'Leave it out' };
+const LEAVE_OUT_CHOICE: Choice = { id: 'leave', label: 'Leave it out' };
 
 /** Asks the officer what a mark means, once for each kind of mark. The figure is left out where the answer is undefined. */
 export function meaningOfMark(mark: Mark, cellName: string, asker: Asking): MarkMeant {
   const markQuestion = questionOf(mark);
   const chosenId = asker.ask({ ...markQuestion, place: cellName, question: 'What does it mean?' });
-  return MEANT.find((one) => one === chosenId);
+  return MEANT.find((meaningId) => meaningId === chosenId);
 }
 
 const MEANT = ['number', 'minus', 'rating', 'provisional', 'estimated'] as const;
@@ -61,13 +69,13 @@ function questionOf(mark: Mark): {
       return {
         id: 'mark:brackets',
         found: 'The number is in brackets.',
-        choices: [{ id: 'minus', label: 'Less than nought: (12) is −12' }, NUMBER_ALONE, LEAVE],
+        choices: [{ id: 'minus', label: 'Less than nought: (12) is −12' }, NUMBER_ALONE, LEAVE_OUT_CHOICE],
       };
     case 'rating':
       return {
         id: 'mark:rating',
         found: 'A letter or a light is beside the number.',
-        choices: [{ id: 'rating', label: 'The rating of the figure' }, NUMBER_ALONE, LEAVE],
+        choices: [{ id: 'rating', label: 'The rating of the figure' }, NUMBER_ALONE, LEAVE_OUT_CHOICE],
       };
     case 'sign':
       return {
@@ -77,7 +85,7 @@ function questionOf(mark: Mark): {
           NUMBER_ALONE,
           { id: 'provisional', label: 'The figure is provisional' },
           { id: 'estimated', label: 'The figure is an estimate' },
-          LEAVE,
+          LEAVE_OUT_CHOICE,
         ],
       };
   }

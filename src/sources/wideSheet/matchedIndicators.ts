@@ -26,7 +26,7 @@ export function matchedIndicators(plan: PlanTexts, sheet: PlanTexts, answers: An
       figures: rowsOf(sheet.get(OBSERVATIONS.file)).rows,
     },
   );
-  const doubts = candidates.map((one) => renamedDoubt(one, answers));
+  const doubts = candidates.map((renamedIndicator) => renamedDoubt(renamedIndicator, answers));
   const renamed = candidates.filter((_, index) => doubts[index]?.chosen === 'same');
   const titles = new Map(renamed.map(({ planId, title }) => [planId, title]));
   return {

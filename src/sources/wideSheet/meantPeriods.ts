@@ -29,9 +29,16 @@ function withRollingYears(
   const months = new Set(rollingColumns.map(({ period }) => period?.end.slice(5, 7)));
   const [month] = months;
   const isYear = months.size === 1 && (month === '03' || rollingColumns.length > 1);
-  const years = new Map(rollingColumns.map((one) => [one, isYear ? yearEnding(one.period) : undefined]));
-  if (rollingColumns.every((one) => years.get(one) !== undefined))
-    return columns.map((one) => (years.has(one) ? { ...one, period: years.get(one) } : one));
+  const years = new Map(
+    rollingColumns.map((columnReading) => [
+      columnReading,
+      isYear ? yearEnding(columnReading.period) : undefined,
+    ]),
+  );
+  if (rollingColumns.every((columnReading) => years.get(columnReading) !== undefined))
+    return columns.map((columnReading) =>
+      years.has(columnReading) ? { ...columnReading, period: years.get(columnReading) } : columnReading,
+    );
   const choice = chosenFor(rollingColumns, answersAndDoubts, {
     id: 'rolling',
     foundText: (name) =>
@@ -69,7 +76,8 @@ function withQuarters(
   const quarterColumns = columnsMeaning(columns, 'in quarter');
   const quarterOf = ({ meaning }: ColumnReading) =>
     meaning?.kind === 'in quarter' ? meaning.quarter : undefined;
-  if (quarterColumns.some((one) => one.period?.end !== quarterOf(one)?.end)) return columns;
+  if (quarterColumns.some((columnReading) => columnReading.period?.end !== quarterOf(columnReading)?.end))
+    return columns;
   const choice = chosenFor(quarterColumns, answersAndDoubts, {
     id: 'month-or-quarter',
     foundText: (name) => `“${name}” names a month and its quarter.`,
@@ -82,7 +90,11 @@ function withQuarters(
   if (choice === undefined) return columnsWithout(columns, quarterColumns);
   return choice === 'month'
     ? columns
-    : columns.map((one) => (quarterColumns.includes(one) ? { ...one, period: quarterOf(one) } : one));
+    : columns.map((columnReading) =>
+        quarterColumns.includes(columnReading)
+          ? { ...columnReading, period: quarterOf(columnReading) }
+          : columnReading,
+      );
 }
 
 function withWeekNumbers(
@@ -114,7 +126,7 @@ function columnsMeaning(
   );
 }
 
-/** Asks one question about several columns, adds it to `doubts` and returns the choice. Undefined where there is no column, or no answer yet. */
+/** Asks one question about several columns, adds it to `doubts` and returns the choice. Returns undefined if there is no column, or no answer yet. */
 function chosenFor(
   [firstColumn, ...otherColumns]: readonly ColumnReading[],
   { answers, doubts }: AnswersAndDoubts,

@@ -9,7 +9,7 @@ const MOST_QUOTED = 8;
 const LONGEST_QUOTED = 60;
 
 /** The id of the question about notes. Its `@` makes the answer hold for this sheet only, so that next month's notes are not published unasked. */
-const QUESTION = 'cell-notes@sheet';
+const QUESTION_ID = 'cell-notes@sheet';
 
 /**
  * Asks whether the notes on the name of an indicator or on its newest figure should be published as its story. The question also lists the
@@ -32,13 +32,13 @@ export function noteStories(
   const { notes = new Map<string, string>() } = grid.own ?? grid;
   if (notes.size === 0) return new Map();
   const found = foundText(notes);
-  const noted = columns.filter(
+  const notedColumns = columns.filter(
     ({ role, period }) =>
       role === 'title' ||
       (role === 'figure' && period !== undefined && latest !== undefined && isSamePeriod(period, latest)),
   );
   const stories = bodyRows.flatMap((row) =>
-    noted.flatMap(({ column }) => {
+    notedColumns.flatMap(({ column }) => {
       const place = placeIn(grid, row, column);
       const text = notes.get(place);
       return text === undefined ? [] : [{ row, place, text }];
@@ -46,19 +46,19 @@ export function noteStories(
   );
   if (stories.length === 0) {
     asker.ask({
-      id: QUESTION,
+      id: QUESTION_ID,
       place: [...notes.keys()].toSorted(byPlace)[0] ?? '',
       found,
       question: 'They are left out. Write in a column “Commentary” what should be published.',
       choices: [{ id: 'leave', label: 'Leave them out' }],
-      usual: 'leave',
+      usualChoice: 'leave',
     });
     return new Map();
   }
-  const published = new Map<number, string>();
+  const publishedNotes = new Map<number, string>();
   for (const { row, place, text } of stories) {
     const answer = asker.ask({
-      id: QUESTION,
+      id: QUESTION_ID,
       place,
       found,
       question:
@@ -67,18 +67,19 @@ export function noteStories(
         { id: 'leave', label: 'No: leave them out' },
         { id: 'publish', label: 'Yes' },
       ],
-      usual: 'leave',
+      usualChoice: 'leave',
       mayDiffer: true,
     });
-    if (answer === 'publish') published.set(row, [published.get(row), text].filter(Boolean).join(' '));
+    if (answer === 'publish')
+      publishedNotes.set(row, [publishedNotes.get(row), text].filter(Boolean).join(' '));
   }
-  return published;
+  return publishedNotes;
 }
 
 /** A sentence that quotes the notes: `The sheet has 2 cell notes, which are not published unless you say so: G14 “Backlog in MASH”, H3 “Late return”.` */
 function foundText(notes: ReadonlyMap<string, string>): string {
   const quotedNotes = [...notes]
-    .toSorted(([one], [other]) => byPlace(one, other))
+    .toSorted(([firstPlace], [secondPlace]) => byPlace(firstPlace, secondPlace))
     .slice(0, MOST_QUOTED)
     .map(([place, text]) => `${place} “${cut(text)}”`);
   const more = notes.size > MOST_QUOTED ? ` and ${notes.size - MOST_QUOTED} more` : '';
@@ -91,8 +92,10 @@ function cut(text: string): string {
 }
 
 /** Sorts names of cells by row, and then by column. */
-function byPlace(one: string, other: string): number {
-  const [rowOfOne, rowOfOther] = [one, other].map((place) => Number(/\d+$/.exec(place)?.[0]));
-  const [columnOfOne, columnOfOther] = [one, other].map((place) => columnNumber(place.replace(/\d+$/, '')));
+function byPlace(firstPlace: string, secondPlace: string): number {
+  const [rowOfOne, rowOfOther] = [firstPlace, secondPlace].map((place) => Number(/\d+$/.exec(place)?.[0]));
+  const [columnOfOne, columnOfOther] = [firstPlace, secondPlace].map((place) =>
+    columnNumber(place.replace(/\d+$/, '')),
+  );
   return (rowOfOne ?? 0) - (rowOfOther ?? 0) || (columnOfOne ?? 0) - (columnOfOther ?? 0);
 }

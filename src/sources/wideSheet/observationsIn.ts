@@ -38,10 +38,10 @@ export function observationsIn(
   const printedCells = figureCells(
     grid,
     row,
-    columns.filter(({ role }) => PRINTED_ROLES.some((one) => one === role)),
+    columns.filter(({ role }) => PRINTED_ROLES.some((printedRole) => printedRole === role)),
   );
   for (const cell of printedCells) {
-    const role = PRINTED_ROLES.find((one) => one === cell.column.role);
+    const role = PRINTED_ROLES.find((printedRole) => printedRole === cell.column.role);
     const period = cell.column.period ?? sheetFacts.benchmarkYear;
     const text = period === undefined ? undefined : observationText(cell, unit, asker);
     if (role !== undefined && period !== undefined && text !== undefined)
@@ -87,7 +87,7 @@ function withToDate(
     ],
   });
   if (chosenId === 'year') return observations;
-  const otherObservations = observations.filter((one) => one !== year);
+  const otherObservations = observations.filter((observation) => observation !== year);
   return chosenId === 'to date' ? [...otherObservations, printedToDate] : otherObservations;
 }
 

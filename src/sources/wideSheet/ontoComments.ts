@@ -26,10 +26,11 @@ export function ontoComments(
   const changes: CommentChange[] = [];
   const rows = [...ownRows.rows];
   for (const row of sheet.rows) {
-    const sameKeyRows = rows.filter((one) => isOfSheet(one) && keyOf(one) === keyOf(row));
-    if (sameKeyRows.some((one) => plainText(one) === plainText(row))) continue;
-    const rowIndex = rows.findIndex((one) => one === sameKeyRows[0]);
-    if (rowIndex === -1 && rows.some((one) => isOfSheet(one) && isRepeated(one, row))) continue;
+    const sameKeyRows = rows.filter((otherRow) => isOfSheet(otherRow) && keyOf(otherRow) === keyOf(row));
+    if (sameKeyRows.some((otherRow) => plainText(otherRow) === plainText(row))) continue;
+    const rowIndex = rows.findIndex((otherRow) => otherRow === sameKeyRows[0]);
+    if (rowIndex === -1 && rows.some((otherRow) => isOfSheet(otherRow) && isRepeated(otherRow, row)))
+      continue;
     if (rowIndex === -1) rows.push(row);
     else rows[rowIndex] = { ...rows[rowIndex], text: row['text'] ?? '' };
     changes.push(changeOf(row, rowIndex === -1 ? 'new' : 'changed'));

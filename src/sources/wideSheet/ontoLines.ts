@@ -7,7 +7,7 @@ export function ontoLines({
   newPeriods,
   revised,
   newIndicators,
-  renamed,
+  renamedIndicators,
   gone,
   newTargets,
   changedTargets,
@@ -16,7 +16,7 @@ export function ontoLines({
   const periods = newPeriods.map(({ period, count }) => `${count} of ${periodInWords(period)}`).join(', ');
   return [
     `${newFigures} new ${newFigures === 1 ? 'figure' : 'figures'}${newPeriods.length > 1 ? `: ${periods}` : ''}.`,
-    ...renamed.map(({ title, titleBefore }) => `Renamed: ${title}, which was ${titleBefore}.`),
+    ...renamedIndicators.map(({ title, titleBefore }) => `Renamed: ${title}, which was ${titleBefore}.`),
     ...newIndicators.map((title) => `New indicator: ${title}.`),
     ...gone.map(
       (title) => `Not in the sheet any more: ${title}. It stays in the plan with its earlier figures.`,
@@ -46,7 +46,7 @@ const COMMENT_KINDS = ['new', 'changed', 'taken away'] as const;
 
 /** Writes, for instance, `1 comment changed: Referrals, March 2017.` */
 function commentLine(comments: readonly CommentChange[], kind: CommentChange['kind']): readonly string[] {
-  const ofKind = comments.filter((one) => one.kind === kind);
+  const ofKind = comments.filter((change) => change.kind === kind);
   if (ofKind.length === 0) return [];
   const count = ofKind.length === 1 ? '1 comment' : `${ofKind.length} comments`;
   const commentNames = ofKind.map(({ indicator, period }) =>

@@ -26,7 +26,7 @@ export type OntoChanges = {
   }[];
   readonly newIndicators: readonly string[];
   /** Indicators that the sheet calls by a new name. They keep their earlier figures. */
-  readonly renamed: readonly Pick<Renamed, 'title' | 'titleBefore'>[];
+  readonly renamedIndicators: readonly Pick<Renamed, 'title' | 'titleBefore'>[];
   /** Indicators of the plan that have no row in the sheet. They stay in the plan. */
   readonly gone: readonly string[];
   readonly newTargets: number;
@@ -49,7 +49,7 @@ export function ontoPlan(
   }: { readonly commented?: Period | undefined; readonly answers?: Answers | undefined } = {},
 ): { readonly files: PlanTexts; readonly changes: OntoChanges; readonly doubts: readonly Doubt[] } {
   const sheetIndicators = rowsOf(sheet.get(INDICATORS.file));
-  const { ownIndicators, ids, renamed, doubts } = matchedIndicators(plan, sheet, answers);
+  const { ownIndicators, ids, renamed: renamedIndicators, doubts } = matchedIndicators(plan, sheet, answers);
   const addedIndicators = sheetIndicators.rows.filter(
     ({ id = '' }) => !ownIndicators.rows.some((row) => row['id'] === ids.get(id)),
   );
@@ -86,15 +86,18 @@ export function ontoPlan(
     files,
     doubts,
     changes: {
-      renamed,
+      renamedIndicators,
       newFigures: figures.added.length,
       newPeriods: byPeriod(figures.added),
-      revised: figures.revised.map((one) => ({ ...one, indicator: titleOf(one.indicator) })),
+      revised: figures.revised.map((figureChange) => ({
+        ...figureChange,
+        indicator: titleOf(figureChange.indicator),
+      })),
       newIndicators: addedIndicators.map(({ title = '' }) => title),
       gone: ownIndicators.rows.filter(({ id = '' }) => !indicatorIds.has(id)).map(({ title = '' }) => title),
       newTargets: targets.added,
       changedTargets: targets.changed,
-      comments: comments.changes.map((one) => ({ ...one, indicator: titleOf(one.indicator) })),
+      comments: comments.changes.map((change) => ({ ...change, indicator: titleOf(change.indicator) })),
     },
   };
 }
@@ -128,7 +131,7 @@ function withFigures(ownRows: Rows, sheet: Rows, indicators: Rows) {
   const revised: { indicator: string; period: string; was: string; is: string }[] = [];
   const addedRows: Row[] = [];
   for (const row of sheet.rows) {
-    const rowIndex = rows.findLastIndex((one) => cellOf(one) === cellOf(row));
+    const rowIndex = rows.findLastIndex((otherRow) => cellOf(otherRow) === cellOf(row));
     const earlierRow = rows[rowIndex];
     if (earlierRow === undefined) {
       rows.push(row);
@@ -197,7 +200,7 @@ function planText(ownText: string, sheet: string): string {
   const mergedById = <One extends { readonly id: string }>(
     firstList: readonly One[] = [],
     secondList: readonly One[] = [],
-  ) => [...firstList, ...secondList.filter(({ id }) => !firstList.some((one) => one.id === id))];
+  ) => [...firstList, ...secondList.filter(({ id }) => !firstList.some((firstItem) => firstItem.id === id))];
   const plan = {
     ...ownPlan,
     asAt: [ownPlan.asAt ?? '', sheetPlan.asAt ?? ''].toSorted().at(-1),

@@ -12,7 +12,7 @@ export function withTargets(ownRows: Rows, sheet: Rows) {
   const rows = [...ownRows.rows];
   let [addedCount, changedCount] = [0, 0];
   for (const row of sheet.rows) {
-    const rowIndex = rows.findIndex((one) => keyOf(one) === keyOf(row));
+    const rowIndex = rows.findIndex((otherRow) => keyOf(otherRow) === keyOf(row));
     const earlierRow = rows[rowIndex];
     if (
       earlierRow !== undefined &&
@@ -38,9 +38,9 @@ export function withTargets(ownRows: Rows, sheet: Rows) {
 /** Whether the indicator already had the same target for another period. It then does not count as new. */
 function isTargetAlready(earlierRows: readonly Row[], row: Row): boolean {
   return earlierRows.some(
-    (earlier) =>
-      earlier['indicator'] === row['indicator'] &&
-      isSameText(earlier['target'], row['target']) &&
-      isSameText(earlier['amber'], row['amber']),
+    (earlierTarget) =>
+      earlierTarget['indicator'] === row['indicator'] &&
+      isSameText(earlierTarget['target'], row['target']) &&
+      isSameText(earlierTarget['amber'], row['amber']),
   );
 }

@@ -67,8 +67,8 @@ function longLayoutIn(grid: WideGrid): LongLayout | undefined {
 type LongRow = { readonly row: number; readonly name: string; readonly period: WideCell };
 
 /**
- * The rows below the heading that have a period and an indicator. A name that is written once holds for the rows below it. Undefined if a row
- * has a figure but no indicator or no period.
+ * The rows below the heading that have a period and an indicator. A name that is written once holds for the rows below it. Returns undefined
+ * if a row has a figure but no indicator or no period.
  */
 function rowsBelow(
   grid: WideGrid,
@@ -88,7 +88,7 @@ function rowsBelow(
   return longRows.length < 2 ? undefined : longRows;
 }
 
-/** The period that several cells of a row name together, as one cell: `2024/25` and `Q1` become `Q1 2024/25`. Undefined where they name none. */
+/** The period that several cells of a row name together, as one cell: `2024/25` and `Q1` become `Q1 2024/25`. Returns undefined if they name none. */
 function periodOf(cells: readonly WideCell[]): WideCell | undefined {
   const filledCells = cells.filter(({ kind }) => kind !== 'empty');
   const [onlyCell] = filledCells;
@@ -109,8 +109,8 @@ function periodOf(cells: readonly WideCell[]): WideCell | undefined {
 }
 
 /**
- * The cells of the sheet with a column for each period. Undefined if two rows have the same indicator and period, or if rows of an indicator
- * disagree in a column that cannot differ from period to period.
+ * The cells of the sheet with a column for each period. Returns undefined if two rows have the same indicator and period, or if rows of an
+ * indicator disagree in a column that cannot differ from period to period.
  */
 function gridWithPeriodsAcross(
   grid: WideGrid,
@@ -119,7 +119,9 @@ function gridWithPeriodsAcross(
 ): WideGrid['cells'] | undefined {
   const periods = [...new Map(rows.map(({ period }) => [period.text, period])).values()];
   const columnsKept = [figure, ...ofPeriod];
-  const names = rows.filter(({ name }, rowIndex) => rows.findIndex((one) => one.name === name) === rowIndex);
+  const names = rows.filter(
+    ({ name }, rowIndex) => rows.findIndex((otherRow) => otherRow.name === name) === rowIndex,
+  );
   const cells = new Map<string, WideCell>();
   for (const { row, name, period } of rows) {
     for (const column of columnsKept) {

@@ -24,7 +24,7 @@ export function priorityAt(
       { id: 'holds', label: 'Yes' },
       { id: 'none', label: 'No: these rows have none' },
     ],
-    usual: 'holds',
+    usualChoice: 'holds',
   });
   return chosenId === 'holds' ? nameAbove : undefined;
 }

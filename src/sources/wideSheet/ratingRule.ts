@@ -9,8 +9,8 @@ export type RatingRule = {
 };
 
 /**
- * The colours that a row's own target gives for a figure: one, or two where the figure misses a target that has no limit for amber. Undefined
- * where any rating fits, because nothing says what the target is or which way is better.
+ * The colours that a row's own target gives for a figure: one, or two where the figure misses a target that has no limit for amber. Returns
+ * undefined if any rating fits, because nothing says what the target is or which way is better.
  */
 export function coloursByRule(
   { text }: Pick<WideObservation, 'text'>,

@@ -77,8 +77,8 @@ export function readWideSheet(
       ...asker.doubts().filter(isOfSlip),
       ...columnsUsed.doubts,
       ...oneYearDoubt(columns, answers),
-      ...asker.doubts().filter((one) => !isOfSlip(one)),
-    ].map((one) => ({ ...one, place: inOwnRows(grid, one.place) })),
+      ...asker.doubts().filter((doubt) => !isOfSlip(doubt)),
+    ].map((doubt) => ({ ...doubt, place: inOwnRows(grid, doubt.place) })),
   };
 }
 
@@ -101,7 +101,7 @@ function askAbove(grid: WideGrid, headUsed: HeadRows, asker: Asking): void {
         found: 'There are figures above the heads of the columns.',
         question: 'They are left out. Put them in a sheet of their own to have them read.',
         choices: [{ id: 'leave', label: 'Leave them out' }],
-        usual: 'leave',
+        usualChoice: 'leave',
       });
   }
 }
@@ -114,7 +114,7 @@ function askAboutLongSheet({ sheet }: WideGrid, asker: Asking): void {
       'The sheet has a row for each indicator and period. It is read with a row for each indicator and a column for each period.',
     question: 'Is that right? Questions name the cells of your own sheet, and the columns as they are here.',
     choices: [{ id: 'across', label: 'Yes' }],
-    usual: 'across',
+    usualChoice: 'across',
   });
 }
 
@@ -132,7 +132,7 @@ function withoutHidden(grid: WideGrid, rows: readonly RowReading[], asker: Askin
         found: 'The row has figures and no name of an indicator.',
         question: 'It is left out. Write the name, and read the sheet again, if it should be there.',
         choices: [{ id: 'leave', label: 'Leave it out' }],
-        usual: 'leave',
+        usualChoice: 'leave',
       });
     if (rowReading.kind === 'other table')
       asker.ask({
@@ -141,7 +141,7 @@ function withoutHidden(grid: WideGrid, rows: readonly RowReading[], asker: Askin
         found: 'Another table begins here, with heads of its own.',
         question: 'It and what follows are left out. Put it in a sheet of its own to have it read.',
         choices: [{ id: 'leave', label: 'Leave it out' }],
-        usual: 'leave',
+        usualChoice: 'leave',
       });
     if (
       rowReading.kind === 'indicator' &&
@@ -160,7 +160,7 @@ function withoutHidden(grid: WideGrid, rows: readonly RowReading[], asker: Askin
           { id: 'leave', label: 'Leave them out' },
           { id: 'read', label: 'Read them' },
         ],
-        usual: 'leave',
+        usualChoice: 'leave',
       }) === 'read'
     );
   });

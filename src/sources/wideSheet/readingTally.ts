@@ -5,27 +5,30 @@ import type { WideReading } from './wideReading';
 export function readingTally({
   indicators,
   doubts,
-}: WideReading): readonly { readonly count: number; readonly what: string }[] {
-  const observations = indicators.flatMap((one) => one.observations);
+}: WideReading): readonly { readonly count: number; readonly noun: string }[] {
+  const observations = indicators.flatMap((indicator) => indicator.observations);
   const ownFigures = observations.filter(({ area, text }) => area === 'own' && text !== '');
   return [
-    { count: indicators.length, what: 'indicators' },
-    { count: new Set(indicators.flatMap(({ group }) => group ?? [])).size, what: 'priorities' },
-    { count: ownFigures.filter(({ period }) => !isYear(period)).length, what: 'figures within the year' },
-    { count: ownFigures.filter(({ period }) => isYear(period)).length, what: 'year figures' },
-    { count: indicators.flatMap((one) => one.groupFigures).length, what: 'figures of boys and girls' },
-    { count: observations.filter(({ rating }) => rating !== undefined).length, what: 'ratings as printed' },
-    { count: indicators.flatMap(({ targets }) => targets).length, what: 'targets' },
-    { count: observations.filter(({ area }) => area !== 'own').length, what: 'comparators as printed' },
+    { count: indicators.length, noun: 'indicators' },
+    { count: new Set(indicators.flatMap(({ group }) => group ?? [])).size, noun: 'priorities' },
+    { count: ownFigures.filter(({ period }) => !isYear(period)).length, noun: 'figures within the year' },
+    { count: ownFigures.filter(({ period }) => isYear(period)).length, noun: 'year figures' },
+    {
+      count: indicators.flatMap((indicator) => indicator.groupFigures).length,
+      noun: 'figures of boys and girls',
+    },
+    { count: observations.filter(({ rating }) => rating !== undefined).length, noun: 'ratings as printed' },
+    { count: indicators.flatMap(({ targets }) => targets).length, noun: 'targets' },
+    { count: observations.filter(({ area }) => area !== 'own').length, noun: 'comparators as printed' },
     {
       count: doubts.filter(({ chosen }) => chosen === undefined).length,
-      what: 'questions without an answer',
+      noun: 'questions without an answer',
     },
   ]
     .filter(({ count }) => count > 0)
-    .map(({ count, what: thingCounted }) => ({
+    .map(({ count, noun: thingCounted }) => ({
       count,
-      what: count === 1 ? singular(thingCounted) : thingCounted,
+      noun: count === 1 ? singular(thingCounted) : thingCounted,
     }));
 }
 

@@ -46,7 +46,7 @@ export function renamedDoubt({ sheetId, title, titleBefore, sameCount }: Renamed
       { id: 'same', label: 'Yes: its figures go on under the new name' },
       { id: 'another', label: 'No: it is another indicator' },
     ],
-    usual: 'same',
+    usualChoice: 'same',
   });
 }
 
@@ -67,13 +67,13 @@ function figuresById(rows: Rows['rows']): ReadonlyMap<string, Figures> {
 }
 
 /** How many numbers two indicators have in common; 0 where any number differs. */
-function sameFigures(before: Figures = new Map(), now: Figures = new Map()): number {
+function sameFigures(figuresBefore: Figures = new Map(), figuresNow: Figures = new Map()): number {
   // Figures of whole years are not compared where there are others, because the year to date changes every month.
-  const withinYear = [...before].filter(([cell]) => !/ year\|/.test(cell));
-  const compared = withinYear.length > 0 ? withinYear : [...before];
-  const common = compared.flatMap(([cell, text]) => {
-    const other = now.get(cell);
-    return other === undefined || !/\d/.test(text) ? [] : [Number(text) === Number(other)];
+  const withinYear = [...figuresBefore].filter(([cell]) => !/ year\|/.test(cell));
+  const comparedFigures = withinYear.length > 0 ? withinYear : [...figuresBefore];
+  const common = comparedFigures.flatMap(([cell, text]) => {
+    const figureNow = figuresNow.get(cell);
+    return figureNow === undefined || !/\d/.test(text) ? [] : [Number(text) === Number(figureNow)];
   });
   return common.every(Boolean) ? common.length : 0;
 }

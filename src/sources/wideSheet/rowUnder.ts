@@ -16,14 +16,16 @@ const NO_INDICATOR =
 export function namesNoIndicator(title: string): boolean {
   const word = headWords(title);
   const role = roleOf(word);
-  return role === 'target' || PRINTED_ROLES.some((one) => one === role) || NO_INDICATOR.test(word);
+  return (
+    role === 'target' || PRINTED_ROLES.some((printedRole) => printedRole === role) || NO_INDICATOR.test(word)
+  );
 }
 
-/** Asks what a row is whose name is not that of an indicator. Undefined for a row that is an indicator, by its name or because the officer says so. */
+/** Asks what a row is whose name is not that of an indicator. Returns undefined for a row that is an indicator, by its name or because the officer says so. */
 export function rowUnder(title: string, rowPlace: string, asker: Asking): RowUnder | undefined {
   const word = headWords(title);
   const role = roleOf(word);
-  const area = PRINTED_ROLES.find((one) => one === role);
+  const area = PRINTED_ROLES.find((printedRole) => printedRole === role);
   if (role === 'target' || area !== undefined) {
     const chosenId = asker.ask({
       id: `under:${area ?? 'target'}`,
@@ -37,7 +39,7 @@ export function rowUnder(title: string, rowPlace: string, asker: Asking): RowUnd
         { id: 'above', label: 'Yes' },
         { id: 'leave', label: 'No: leave it out' },
       ],
-      usual: 'above',
+      usualChoice: 'above',
     });
     if (chosenId !== 'above') return { kind: 'left out' };
     return area === undefined ? { kind: 'target' } : { kind: 'area', area };
@@ -52,7 +54,7 @@ export function rowUnder(title: string, rowPlace: string, asker: Asking): RowUnd
       { id: 'leave', label: 'No: leave it out' },
       { id: 'read', label: 'Yes: read it' },
     ],
-    usual: 'leave',
+    usualChoice: 'leave',
   });
   return chosenId === 'read' ? undefined : { kind: 'left out' };
 }

@@ -4,12 +4,12 @@ import { cellAt, type WideGrid } from './wideGrid';
 import type { RowReading } from './wideRows';
 
 /** The number of an indicator that begins with its section: `1.2` is in section 1, `A/3` in section A. */
-const SECTION = /^([A-Za-z]|\d{1,2})[./-]\d{1,3}[a-z]?$/;
+const SECTION_NUMBER = /^([A-Za-z]|\d{1,2})[./-]\d{1,3}[a-z]?$/;
 
 /** A scorecard has at most this many sections; with more, the first parts of the numbers are no sections. */
 const MOST = 12;
 
-/** Returns the name of the section that an indicator's number begins with. Undefined where the officer has given it no name. */
+/** Returns the name of the section that an indicator's number begins with. Undefined if the officer has given it no name. */
 export type SectionOf = (code: string) => string | undefined;
 
 const NONE: SectionOf = () => undefined;
@@ -54,5 +54,5 @@ export function sectionNames(
 }
 
 function sectionIn(number: string): string | undefined {
-  return SECTION.exec(number)?.[1];
+  return SECTION_NUMBER.exec(number)?.[1];
 }

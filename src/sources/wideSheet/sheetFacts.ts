@@ -108,14 +108,14 @@ function benchmarkYear(
   { columns, asker }: SheetBody,
 ): Period | undefined {
   const benchmarkColumns = columns.filter(
-    ({ role, period }) => PRINTED_ROLES.some((one) => one === role) && period === undefined,
+    ({ role, period }) => PRINTED_ROLES.some((printedRole) => printedRole === role) && period === undefined,
   );
   const [firstBenchmark] = benchmarkColumns;
   if (firstBenchmark === undefined || running === undefined) return undefined;
   const years = new Map<string, Period>();
   const yearBeforeRunning = yearBefore(running);
   for (const period of [
-    ...figures.flatMap((one) => one.period ?? []),
+    ...figures.flatMap((columnReading) => columnReading.period ?? []),
     running,
     ...(yearBeforeRunning === undefined ? [] : [yearBeforeRunning]),
   ])
@@ -131,7 +131,7 @@ function benchmarkYear(
       id: `${timePeriod} ${timeIdentifier}`,
       label: `${yearLabel(timePeriod)}`,
     })),
-    usual: `${usualYear.timePeriod} ${usualYear.timeIdentifier}`,
+    usualChoice: `${usualYear.timePeriod} ${usualYear.timeIdentifier}`,
   });
   const [, timePeriod = '', timeIdentifier = ''] = /^(\S+) (.+)$/.exec(chosenId ?? '') ?? [];
   return toPeriod(timePeriod, timeIdentifier);
@@ -168,7 +168,7 @@ function hasFills(grid: WideGrid, { bodyRows, columns, asker }: SheetBody): bool
           'The sheet’s colours come from rules (conditional formatting), and the file does not say which colour a cell has.',
         question: 'No rating is read from them. Add a column RAG with R, A or G to have them read.',
         choices: [{ id: 'leave', label: 'Read no rating' }],
-        usual: 'leave',
+        usualChoice: 'leave',
       });
     return false;
   }
@@ -182,7 +182,7 @@ function hasFills(grid: WideGrid, { bodyRows, columns, asker }: SheetBody): bool
         { id: 'rating', label: 'Yes' },
         { id: 'leave', label: 'No' },
       ],
-      usual: 'rating',
+      usualChoice: 'rating',
     }) === 'rating'
   );
 }
@@ -200,7 +200,7 @@ function askTargetsInTexts(grid: WideGrid, { bodyRows, columns, asker }: SheetBo
           found: 'The text names a target, and no column holds targets.',
           question: 'It is not read. Write the number in a column “Target” to have figures rated against it.',
           choices: [{ id: 'leave', label: 'Leave it out' }],
-          usual: 'leave',
+          usualChoice: 'leave',
         });
 }
 
@@ -217,7 +217,7 @@ function takesComments({ columns, asker }: SheetBody): boolean {
         { id: 'leave', label: 'No: leave it out' },
         { id: 'publish', label: 'Yes' },
       ],
-      usual: 'leave',
+      usualChoice: 'leave',
     }) === 'publish'
   );
 }

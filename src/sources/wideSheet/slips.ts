@@ -25,7 +25,7 @@ export function withoutSlips(
     const departure = slips.get(cell);
     if (departure === undefined) return [cell];
     const { text = '', chosen: chosenId } = asker.figure({
-      id: `${SLIP}${cell.place}`,
+      id: `${SLIP_PREFIX}${cell.place}`,
       place: cell.place,
       found: `The figure is ${farOutsideText(departure, 'the others of its row')}.`,
       question: 'Is it mistyped? Write the right one, or say that it is right.',
@@ -45,16 +45,16 @@ export function withoutSlips(
   return { cells: cellsKept, isOpen: (period) => period !== undefined && openPlaces.has(periodKey(period)) };
 }
 
-const SLIP = 'slip@';
+const SLIP_PREFIX = 'slip@';
 
 /** Whether a question is about a typing mistake. Such questions come first. */
 export function isOfSlip({ id }: { readonly id: string }): boolean {
-  return id.startsWith(SLIP);
+  return id.startsWith(SLIP_PREFIX);
 }
 
 /** Whether the officer has answered that the figure of a cell is right. */
 export function isSaidRight(answers: ReadonlyMap<string, string>, cell: string): boolean {
-  return answers.get(`${SLIP}${cell}`) === 'right';
+  return answers.get(`${SLIP_PREFIX}${cell}`) === 'right';
 }
 
 function slipsIn(cells: readonly FigureCell[], unit: string): ReadonlyMap<FigureCell, FarOutside> {

@@ -40,7 +40,7 @@ export function askOtherYears(
           ? 'It is left out: only the newest year to date is read.'
           : `It is left out. If it is the figure of the whole year, choose “Figure” or that year above column ${column.letters}.`,
         choices: [{ id: 'leave', label: 'Leave it out' }],
-        usual: 'leave',
+        usualChoice: 'leave',
       });
 }
 

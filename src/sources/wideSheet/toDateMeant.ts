@@ -15,7 +15,7 @@ type Sheet = {
   readonly asker: Asking;
 };
 
-const CHOICES: readonly Choice[] = [
+const TO_DATE_CHOICES: readonly Choice[] = [
   { id: 'as printed', label: 'The year to date, as printed' },
   { id: 'year', label: 'The year’s own figure' },
   { id: 'leave', label: 'Leave it out' },
@@ -41,7 +41,7 @@ export function toDateMeant(
     equalFigures(ownColumn),
     equalFigures(columnOfPeriod(yearBefore(running))),
   ];
-  const firstMonthEqual = isFirst(latest, running) ? equalFigures(columnOfPeriod(latest)) : undefined;
+  const firstMonthEqual = isFirstOfYear(latest, running) ? equalFigures(columnOfPeriod(latest)) : undefined;
   const isOld =
     yearBeforeEqual.bothCount >= 3 && yearBeforeEqual.sameCount >= 0.8 * yearBeforeEqual.bothCount;
   const differs =
@@ -59,8 +59,8 @@ export function toDateMeant(
     place: column.letters,
     found: foundText,
     question: 'What is it?',
-    choices: CHOICES,
-    usual: isOld || differs ? 'leave' : 'as printed',
+    choices: TO_DATE_CHOICES,
+    usualChoice: isOld || differs ? 'leave' : 'as printed',
   });
   return chosenId === 'as printed' || chosenId === 'year' ? chosenId : undefined;
 }
@@ -99,6 +99,6 @@ function figuresOf(columns: readonly ColumnReading[], period: Period | undefined
 }
 
 /** Whether a month or quarter is the first of its year. */
-function isFirst(latest: Period | undefined, running: Period): boolean {
+function isFirstOfYear(latest: Period | undefined, running: Period): boolean {
   return latest !== undefined && !isYear(latest) && latest.start === running.start;
 }

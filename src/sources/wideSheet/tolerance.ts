@@ -18,12 +18,15 @@ const ONE = new RegExp(
   `^(?<before>[<>≤≥=]{1,2}|at least|at most|more than|less than|over|under|above|below|up to|min(?:imum)?|max(?:imum)?)?\\s*(?<number>${NUMBER})\\s*(?<after>\\+|[<>≤≥]|or (?:more|less|above|below|over|under|higher|lower|fewer|greater|better)|and (?:above|below|over|under)|plus|days?)?$`,
   'i',
 );
-const TWO = new RegExp(`^(?:between )?(?<low>${NUMBER})\\s*(?:-|–|to|and)\\s*(?<high>${NUMBER})$`, 'i');
+const TWO_LIMITS = new RegExp(
+  `^(?:between )?(?<low>${NUMBER})\\s*(?:-|–|to|and)\\s*(?<high>${NUMBER})$`,
+  'i',
+);
 
 export function tolerance(text: string): Tolerance {
   const plainText = text.trim();
   if (plainText === '') return { kind: 'empty' };
-  const twoLimits = TWO.exec(plainText)?.groups;
+  const twoLimits = TWO_LIMITS.exec(plainText)?.groups;
   if (twoLimits !== undefined)
     return limit([twoLimits['low'] ?? '', twoLimits['high'] ?? ''], undefined, plainText);
   const oneLimit = ONE.exec(plainText)?.groups;
@@ -40,13 +43,13 @@ function limit(
   side: 'above' | 'below' | undefined,
   wholeText: string,
 ): Tolerance {
-  const texts = writtenLimits.map((one) => one.replaceAll(/[£,%\s]/g, '').replace('−', '-'));
-  const values = texts.map((one) => toNumber(one)?.value);
+  const texts = writtenLimits.map((limitText) => limitText.replaceAll(/[£,%\s]/g, '').replace('−', '-'));
+  const values = texts.map((limitText) => toNumber(limitText)?.value);
   if (values.includes(undefined)) return { kind: 'unread', text: wholeText };
   return {
     kind: 'limit',
     texts,
-    values: values.filter((one) => one !== undefined),
+    values: values.filter((limitValue) => limitValue !== undefined),
     side,
     isPercent: wholeText.includes('%'),
   };
@@ -65,7 +68,7 @@ function sideOf(textBefore: string, textAfter: string): 'above' | 'below' | unde
 
 export type AmberLimit = { readonly kind: 'limit'; readonly text: string } | { readonly kind: 'differ' };
 
-/** The value furthest from green that is still amber, taken from the limit of amber, or else of red. `differ` where the two limits contradict each other. */
+/** The value furthest from green that is still amber, taken from the limit of amber, or else of red. Returns `differ` if the two limits contradict each other. */
 export function furthestAmber(red: Tolerance, amber: Tolerance, polarity: Polarity): AmberLimit | undefined {
   if (polarity === 'neutral') return undefined;
   const farthestLimit = (tolerance: Tolerance): string | undefined => {
@@ -100,7 +103,7 @@ function isNext(red: string, amber: string): boolean {
 
 /**
  * The polarity that follows from the sign of the target or from the order of the limits, for a sheet that does not say which way is good.
- * Undefined where neither tells.
+ * Returns undefined if neither tells.
  */
 export function polarityOf({
   target,

@@ -46,7 +46,7 @@ export function marksOf({ figure, place: cellName, column }: FigureCell, asker: 
   return statusWord === undefined ? {} : { status: statusWord === 'provisional' ? statusWord : 'estimated' };
 }
 
-/** The text of a figure for observations.csv: a number or a shorthand. Undefined for an empty cell, and for one that is left out. */
+/** The text of a figure for observations.csv: a number or a shorthand. Returns undefined for an empty cell, and for one that is left out. */
 export function observationText(
   { figure, place: cellName }: Pick<FigureCell, 'figure' | 'place'>,
   unit: string,
@@ -70,7 +70,7 @@ export function observationText(
         found: `“${shape(figure.text)}” is not a figure.`,
         question: 'It is left out, unless you write the figure here.',
         choices: [{ id: 'leave', label: 'Leave it out' }],
-        usual: 'leave',
+        usualChoice: 'leave',
         isFigure: isWrittenFigure,
       });
       const figureWritten = writtenFigure(text);
@@ -84,10 +84,10 @@ function shape(text: string): string {
   return quoted(text).slice(0, 40).replaceAll(/\d/g, '#');
 }
 
-const SHORTHAND = /^\[?(c|x|z|k|u|low)\]?$/;
+const SHORTHAND_PATTERN = /^\[?(c|x|z|k|u|low)\]?$/;
 
 function signText(sign: string, cellName: string, asker: Asking): string | undefined {
-  const shorthand = SHORTHAND.exec(sign)?.[1];
+  const shorthand = SHORTHAND_PATTERN.exec(sign)?.[1];
   if (shorthand !== undefined) return shorthand;
   const isFewer = sign.startsWith('<');
   const isNought = /^(nil|none)$/.test(sign);
@@ -117,7 +117,7 @@ function numberText(
       found: `The figure has a % sign, and the row’s unit is ${unit}.`,
       question: 'It is left out. Correct the unit or the figure, and read the sheet again.',
       choices: [{ id: 'leave', label: 'Leave it out' }],
-      usual: 'leave',
+      usualChoice: 'leave',
     });
     return undefined;
   }

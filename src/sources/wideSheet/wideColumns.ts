@@ -28,7 +28,7 @@ export function usedColumns(
   let columns: readonly ColumnReading[] = columnsOf(grid, headRows, years).filter(
     ({ column, head: text }) => text !== '' || filledCount(column),
   );
-  columns = withYearsBeside(columns, years).map((one) => withYear(one, answers));
+  columns = withYearsBeside(columns, years).map((columnReading) => withYear(columnReading, answers));
   columns = withMeantPeriods(columns, { answers, doubts });
   columns = withMonthFirst(grid, headRows, columns, { answers, doubts });
   columns = withTypedMonths(grid, headRows, columns, { answers, doubts });
@@ -66,7 +66,7 @@ function yearKind(grid: WideGrid, headRows: HeadRows, { answers, doubts }: Answe
     found: `“${nameOf(firstColumn)}” does not say which kind of year it is.`,
     question: 'Which years are these?',
     choices: firstColumn.yearAsked === 'two years' ? YEAR_CHOICES.slice(0, 2) : YEAR_CHOICES,
-    usual: 'Financial year',
+    usualChoice: 'Financial year',
   });
   doubts.push(yearsDoubt);
   return (
@@ -97,7 +97,7 @@ export function oneYearDoubt(columns: readonly ColumnReading[], answers: Answers
         { id: 'Financial year', label: 'The financial year that ends in it' },
         { id: 'Academic year', label: 'The academic year that ends in it' },
       ],
-      usual: 'Calendar year',
+      usualChoice: 'Calendar year',
     }),
   ];
 }
@@ -118,7 +118,9 @@ function withTitle(
       texts.some(({ text }) => text.length > 8)
     );
   });
-  return columns.map((one) => (one === titleColumn ? { ...one, role: 'title' } : one));
+  return columns.map((columnReading) =>
+    columnReading === titleColumn ? { ...columnReading, role: 'title' } : columnReading,
+  );
 }
 
 /**

@@ -18,14 +18,14 @@ export type WideFigure =
   | { readonly kind: 'sign'; readonly sign: string }
   | { readonly kind: 'unread'; readonly text: string };
 
-const SIGNS =
+const NO_FIGURE_SIGNS =
   /^(n\/?a|na|n\.a\.|tbc|tba|nil|none|not available|not applicable|not yet available|awaiting( data)?|pending|data not available|suppressed|c|x|z|k|u|low|[-–—*.:~/]+|\[[cxzku]\]|<\s*\d+)$/i;
 
 export function wideFigure({ kind, text }: WideCell): WideFigure {
   const trimmedText = text.trim();
   if (kind === 'empty' || trimmedText === '') return { kind: 'empty' };
   if (kind === 'date' || kind === 'fault') return { kind: 'unread', text: trimmedText };
-  if (SIGNS.test(trimmedText)) return { kind: 'sign', sign: trimmedText.toLowerCase() };
+  if (NO_FIGURE_SIGNS.test(trimmedText)) return { kind: 'sign', sign: trimmedText.toLowerCase() };
   const plainNumber = numberIn(trimmedText);
   if (plainNumber !== undefined) return plainNumber;
   const markedFigure = markedNumber(trimmedText);
@@ -35,7 +35,7 @@ export function wideFigure({ kind, text }: WideCell): WideFigure {
     : { ...number, mark: markedFigure?.mark };
 }
 
-/** Reads the figure that the officer has written in a box: a number or a shorthand. Undefined for any other text. */
+/** Reads the figure that the officer has written in a box: a number or a shorthand. Returns undefined for any other text. */
 export function writtenFigure(text: string): WideFigure | undefined {
   const figureRead = wideFigure({ kind: 'text', text });
   const isSign = figureRead.kind === 'sign' && /^\[?(c|x|z|k|u|low)\]?$/.test(figureRead.sign);

@@ -33,7 +33,9 @@ export function columnsWithout(
   columnsLeftOut: readonly ColumnReading[],
 ): readonly ColumnReading[] {
   const leftOutSet = new Set(columnsLeftOut);
-  return columns.map((one) => (leftOutSet.has(one) ? leftOut(one) : one));
+  return columns.map((columnReading) =>
+    leftOutSet.has(columnReading) ? leftOut(columnReading) : columnReading,
+  );
 }
 
 /** Names a column as an officer knows it: by the lowest text of its heading, or else by its letters. */
@@ -46,7 +48,7 @@ export type HeadRows = { readonly from: number; readonly to: number };
 
 const LOOKED_AT = 40;
 
-/** Finds the row that names the columns, and the rows above and below it that belong to the heading. The result is undefined if there is no such row. */
+/** Finds the row that names the columns, and the rows above and below it that belong to the heading. Returns undefined if there is no such row. */
 export function headRows(grid: WideGrid, years: YearKind): HeadRows | undefined {
   const rows = Array.from({ length: Math.min(LOOKED_AT, grid.cells.length) }, (_, row) => row);
   const scores = rows.map((row) => scoreOf(grid, row, years));
@@ -192,7 +194,7 @@ function readingOf(
     (timeOfHead.period.period !== undefined && headPeriods.some(({ rest }) => isRollingYear(rest)));
   if (role === 'figure' && isRolling) return { role, ...timeOfHead.period, meaning: { kind: 'rolling' } };
   // A running total is not the figure for the month or quarter that its heading names, so the column gets no role and the officer is asked.
-  const isRunning = role === 'figure' && cells.some(({ text }) => RUNNING.test(text));
+  const isRunning = role === 'figure' && cells.some(({ text }) => RUNNING_TOTAL_WORDS.test(text));
   return { role: isRunning ? undefined : role, ...timeOfHead.period };
 }
 
@@ -210,10 +212,10 @@ function readsOf(cells: readonly WideCell[], years: YearKind): readonly HeadPeri
 
 const NAMES_THE_ROW: readonly Role[] = ['code', 'unit', 'polarity', 'priority', 'area'];
 
-const RUNNING = /\b(cumulative|rolling|running|moving|ytd|to date)\b/i;
+const RUNNING_TOTAL_WORDS = /\b(cumulative|rolling|running|moving|ytd|to date)\b/i;
 
 /**
- * Finds the year that the titles above the table name, such as `Scorecard 2016/17`. It dates the months whose headings name no year. The result is
+ * Finds the year that the titles above the table name, such as `Scorecard 2016/17`. It dates the months whose headings name no year. Returns
  * undefined if the titles name no year or several.
  */
 function yearInTitle(grid: WideGrid, firstHeadRow: number): string | undefined {

@@ -75,7 +75,7 @@ export function wideIndicator(
 }
 
 function textIn(grid: WideGrid, row: number, columns: readonly ColumnReading[], role: Role): string {
-  const column = columns.find((one) => one.role === role);
+  const column = columns.find((columnReading) => columnReading.role === role);
   return column === undefined ? '' : cellAt(grid, row, column.column).text;
 }
 
@@ -130,7 +130,7 @@ function targetsRead(
 
 /** The number of decimals to show: the most that any figure of the row has, but one where that is over three, because a formula then left them. */
 function decimalsOf(observations: readonly WideObservation[], area: PrintedArea | 'own'): number {
-  const ownObservations = observations.filter((one) => one.area === area);
+  const ownObservations = observations.filter((observation) => observation.area === area);
   const mostDecimals = Math.max(0, ...ownObservations.map(({ text }) => decimalsIn(text)));
   return mostDecimals > 3 ? 1 : mostDecimals;
 }
@@ -178,7 +178,7 @@ function isLeftUnrated(
       { id: 'unrated', label: 'No: leave it unrated, as it is here' },
       { id: 'target', label: 'Yes: rate it from the target' },
     ],
-    usual: 'unrated',
+    usualChoice: 'unrated',
     mayDiffer: true,
   });
   return chosenId !== 'target';

@@ -42,7 +42,9 @@ export function wideIndicators(
     }
     indicatorAbove = undefined;
     const sameTitle = indicatorsFound.findLast(
-      (earlier) => earlier.reading.title === rowReading.title && earlier.reading.group === rowReading.group,
+      (earlierIndicator) =>
+        earlierIndicator.reading.title === rowReading.title &&
+        earlierIndicator.reading.group === rowReading.group,
     );
     if (sameTitle !== undefined && area !== 'own') {
       const firstIndicator = sameTitle.indicator;
@@ -95,8 +97,8 @@ function freeId(title: string, ids: Set<string>): string {
 }
 
 /**
- * Returns a function that says whose figures a row has. They are the authority's own unless a column names areas. Undefined for an area that
- * is neither the authority nor a comparator.
+ * Returns a function that says whose figures a row has. They are the authority's own unless a column names areas. Returns undefined for an
+ * area that is neither the authority nor a comparator.
  */
 function areasOf(
   grid: WideGrid,
@@ -133,6 +135,6 @@ function areasOf(
 
 function printedArea(role: ReturnType<typeof roleOf>): PrintedArea | undefined {
   return (['neighbours', 'best-neighbour', 'region', 'england', 'top-quartile'] as const).find(
-    (one) => one === role,
+    (printedRole) => printedRole === role,
   );
 }

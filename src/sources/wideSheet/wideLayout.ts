@@ -7,7 +7,7 @@ import type { WideGrid } from './wideGrid';
 import type { HeadRows } from './wideHead';
 
 /** How a sheet was read, as a file that an officer can correct and hand in. Next month's sheet is then read in the same way. */
-const LAYOUT = v.object({
+const LAYOUT_SCHEMA = v.object({
   sheet: v.optional(v.string()),
   /** The first and the last heading row, with the numbers that the spreadsheet shows. */
   headRows: v.optional(
@@ -18,7 +18,7 @@ const LAYOUT = v.object({
   answers: v.optional(v.record(v.string(), v.string()), {}),
 });
 
-export type WideLayout = v.InferOutput<typeof LAYOUT>;
+export type WideLayout = v.InferOutput<typeof LAYOUT_SCHEMA>;
 
 export type LayoutRead =
   | { readonly kind: 'layout'; readonly layout: WideLayout }
@@ -32,7 +32,7 @@ export function parseLayout(text: string): LayoutRead {
   } catch {
     return { kind: 'bad', why: 'It is not JSON. Expected a layout that "scorecard import" wrote.' };
   }
-  const parsedLayout = v.safeParse(LAYOUT, json);
+  const parsedLayout = v.safeParse(LAYOUT_SCHEMA, json);
   if (!parsedLayout.success)
     return {
       kind: 'bad',
@@ -79,11 +79,12 @@ export function answersOf(
   { columns, answers }: WideLayout,
   columnHeads: readonly { readonly letters: string; readonly head: string }[],
 ): Answers {
-  const byHead = new Map(columns.map((one) => [headWords(one.head), one.is]));
+  const byHead = new Map(columns.map((layoutColumn) => [headWords(layoutColumn.head), layoutColumn.is]));
   const answersKnown = new Map(Object.entries(answers).filter(([, answer]) => answer !== '?'));
   for (const { letters, head } of columnHeads) {
     const roleName = byHead.get(headWords(head));
-    const isOnlyHead = columnHeads.filter((other) => headWords(other.head) === headWords(head)).length === 1;
+    const isOnlyHead =
+      columnHeads.filter((otherColumn) => headWords(otherColumn.head) === headWords(head)).length === 1;
     const ownLayoutColumn = columns.find(
       ({ column, head: text }) => column === letters && headWords(text) === headWords(head),
     )?.is;

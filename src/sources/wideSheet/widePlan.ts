@@ -15,17 +15,17 @@ import type { WideIndicator, WideReading } from './wideReading';
 export type PlanAbout = {
   readonly id: string;
   readonly title: string;
-  /** The GSS code of the authority; undefined where the officer has not said whose figures they are. */
+  /** The GSS code of the authority. Undefined if the officer has not said whose figures they are. */
   readonly authority: string | undefined;
 };
 
 /** The id of the area that takes the place of the authority until the officer names it, so that the plan can be looked at. */
-const UNNAMED = 'our-authority';
+const UNNAMED_AUTHORITY = 'our-authority';
 
 /** Makes a plan folder of a sheet, as texts by the name of the file. The sheet is the source of every figure. */
 export function widePlan(wideReading: WideReading, planDetails: PlanAbout): ReadonlyMap<string, string> {
   const { indicators } = wideReading;
-  const area = planDetails.authority ?? UNNAMED;
+  const area = planDetails.authority ?? UNNAMED_AUTHORITY;
   const priorities = prioritiesOf(indicators);
   const files = new Map<string, string>([
     [PLAN_FILE, planText(wideReading, planDetails, { area, priorities })],
@@ -33,25 +33,27 @@ export function widePlan(wideReading: WideReading, planDetails: PlanAbout): Read
       INDICATORS.file,
       csv(
         INDICATORS.columns,
-        indicators.map((one) => indicatorRow(one, priorities, wideReading)),
+        indicators.map((indicator) => indicatorRow(indicator, priorities, wideReading)),
       ),
     ],
     [
       OBSERVATIONS.file,
       csv(
         OBSERVATIONS.columns,
-        indicators.flatMap((one) => observationRows(one, area, wideReading)),
+        indicators.flatMap((indicator) => observationRows(indicator, area, wideReading)),
       ),
     ],
   ]);
   const targets = indicators.flatMap(targetRows);
   if (targets.length > 0) files.set(TARGETS.file, csv(TARGETS.columns, targets));
-  const comments = indicators.flatMap((one) => commentRows(one, wideReading));
+  const comments = indicators.flatMap((indicator) => commentRows(indicator, wideReading));
   if (comments.length > 0) files.set(COMMENTARY.file, csv(COMMENTARY.columns, comments));
   if (planDetails.authority === undefined)
     files.set(
       AREAS.file,
-      csv(AREAS.columns, [{ id: UNNAMED, name: 'Our authority (not named yet)', kind: 'authority' }]),
+      csv(AREAS.columns, [
+        { id: UNNAMED_AUTHORITY, name: 'Our authority (not named yet)', kind: 'authority' },
+      ]),
     );
   return files;
 }
@@ -131,19 +133,22 @@ function observationRows(
   area: string,
   { grid }: WideReading,
 ): readonly Row[] {
-  return [...observations.map((one) => ({ ...one, breakdown: undefined })), ...groupFigures].map((one) => ({
+  return [
+    ...observations.map((observation) => ({ ...observation, breakdown: undefined })),
+    ...groupFigures,
+  ].map((observation) => ({
     indicator: id,
-    area: one.area === 'own' ? area : one.area,
-    time_period: one.period.timePeriod,
-    time_identifier: one.period.timeIdentifier,
-    breakdown: one.breakdown,
-    value: one.text,
-    rating: one.rating,
-    rating_by: one.rating === undefined ? undefined : 'council',
-    status: one.status,
+    area: observation.area === 'own' ? area : observation.area,
+    time_period: observation.period.timePeriod,
+    time_identifier: observation.period.timeIdentifier,
+    breakdown: observation.breakdown,
+    value: observation.text,
+    rating: observation.rating,
+    rating_by: observation.rating === undefined ? undefined : 'council',
+    status: observation.status,
     source: sourceOf(grid.file),
-    page: sheetPlaceText({ ...namesOf(grid), cell: one.place }),
-    note: one.area === 'own' ? undefined : 'As printed',
+    page: sheetPlaceText({ ...namesOf(grid), cell: observation.place }),
+    note: observation.area === 'own' ? undefined : 'As printed',
   }));
 }
 

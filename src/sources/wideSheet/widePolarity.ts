@@ -5,7 +5,7 @@ import type { Asking } from './asking';
 import { headWords } from './headWords';
 import { polarityOf, type Tolerance } from './tolerance';
 
-const CHOICES = [
+const POLARITY_CHOICES = [
   { id: 'high', label: 'More is better' },
   { id: 'low', label: 'Less is better' },
   { id: 'neutral', label: 'Neither: shown and not rated' },
@@ -35,7 +35,7 @@ export function widePolarity(
           place,
           found: `“${quoted(word.trim())}” does not say which way is good.`,
           question: 'Which is it?',
-          choices: CHOICES,
+          choices: POLARITY_CHOICES,
         }),
       ) ?? 'neutral'
     );
@@ -51,8 +51,8 @@ export function widePolarity(
             : `The sheet does not say which way is good; its targets and colours read as if ${inferredPolarity === 'high' ? 'more' : 'less'} is better.`,
         question:
           inferredPolarity === undefined ? 'Which is it? Until then it is not rated.' : 'Is that right?',
-        choices: CHOICES,
-        usual: inferredPolarity ?? 'neutral',
+        choices: POLARITY_CHOICES,
+        usualChoice: inferredPolarity ?? 'neutral',
       }),
     ) ?? 'neutral'
   );
@@ -61,7 +61,8 @@ export function widePolarity(
 function knownPolarity(word: string | undefined): Polarity | undefined {
   if (word === undefined) return undefined;
   return (
-    POLARITIES.find((one) => one === word) ?? POLARITIES.find((one) => one === wordMeant('polarity', word))
+    POLARITIES.find((polarity) => polarity === word) ??
+    POLARITIES.find((polarity) => polarity === wordMeant('polarity', word))
   );
 }
 

@@ -4,22 +4,22 @@ import type { Asking } from './asking';
 import { headWords } from './headWords';
 import type { WideCell } from './wideGrid';
 
-const WORDS: readonly (readonly [Colour, RegExp])[] = [
+const COLOUR_WORDS: readonly (readonly [Colour, RegExp])[] = [
   ['red', /^(r|red)$/],
   ['amber', /^(a|amber|y|yellow)$/],
   ['green', /^(g|green)$/],
 ];
 
 /** The signs that are read as traffic lights. The officer is asked about any other sign, because some printers put one sign in place of another. */
-const SIGNS: readonly (readonly [Colour, RegExp])[] = [
+const COLOUR_SIGNS: readonly (readonly [Colour, RegExp])[] = [
   ['red', /🔴|🟥|❌/u],
   ['amber', /🟡|🟠|🟨|🟧/u],
   ['green', /🟢|🟩|✅/u],
 ];
 
-/** Finds the colour of the traffic light in a text. The result is undefined if there is none, or if there are lights of several colours. */
+/** Finds the colour of the traffic light in a text. Returns undefined if there is none, or if there are lights of several colours. */
 export function signColour(text: string): Colour | undefined {
-  const [firstSign, ...otherSigns] = SIGNS.filter(([, pattern]) => pattern.test(text));
+  const [firstSign, ...otherSigns] = COLOUR_SIGNS.filter(([, pattern]) => pattern.test(text));
   return otherSigns.length === 0 ? firstSign?.[0] : undefined;
 }
 
@@ -28,7 +28,7 @@ const NONE = /^(n|na|n a|none|grey|gray|blue|no rag|not rated|info|b|)$/;
 /** Reads the colour of a rating cell from its text, or else from its fill. The officer is asked if the two differ, or if the text is not a known rating. */
 export function wideRating(cell: WideCell, cellName: string, asker: Asking): Colour | undefined {
   const word = headWords(cell.text);
-  const colourNamed = WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? signColour(cell.text);
+  const colourNamed = COLOUR_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? signColour(cell.text);
   if (colourNamed !== undefined && cell.fill !== undefined && colourNamed !== cell.fill) {
     const chosenId = asker.ask({
       id: `rating:${cellName}`,
@@ -57,11 +57,11 @@ export function wideRating(cell: WideCell, cellName: string, asker: Asking): Col
       { id: 'green', label: 'Green' },
       { id: 'none', label: 'No rating' },
     ],
-    usual: cell.fill,
+    usualChoice: cell.fill,
   });
   return colourOf(chosenId);
 }
 
 function colourOf(chosenId: string | undefined): Colour | undefined {
-  return WORDS.find(([colour]) => colour === chosenId)?.[0];
+  return COLOUR_WORDS.find(([colour]) => colour === chosenId)?.[0];
 }

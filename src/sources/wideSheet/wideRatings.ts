@@ -36,7 +36,7 @@ export function withRatings(
     const rating = wideRating(cellAt(grid, row, column.column), cellName, asker);
     const newest = column.period ?? latest;
     if (rating === undefined || newest === undefined) continue;
-    const ownObservations = ratedObservations.filter((one) => one.area === area);
+    const ownObservations = ratedObservations.filter((observation) => observation.area === area);
     const printedRating = { rating, newest, place: cellName, sheetFacts };
     const period = column.period ?? ratedPeriod(ownObservations, printedRating);
     if (period === undefined) continue;
@@ -117,7 +117,7 @@ function asPrinted(
       },
       { id: 'leave', label: 'Leave the rating out: the figure is shown unrated' },
     ],
-    usual: 'printed',
+    usualChoice: 'printed',
     mayDiffer: true,
   });
   return chosenId === 'printed' ? newest : undefined;
@@ -142,7 +142,7 @@ function periodOfBlank(
   return chosenId === 'figure' ? lastPeriod : newest;
 }
 
-/** Asks whether the rating is for the year or for the newest month. The result is undefined if the officer leaves the rating out. */
+/** Asks whether the rating is for the year or for the newest month. Returns undefined if the officer leaves the rating out. */
 function monthOrYear({
   rating,
   newest,

@@ -14,7 +14,7 @@ export type WideObservation = {
   readonly place: string;
   readonly area: PrintedArea | 'own';
   readonly period: Period;
-  /** A number, or a shorthand. Empty where the sheet prints a rating and no figure. */
+  /** A number, or a shorthand. Empty if the sheet prints a rating and no figure. */
   readonly text: string;
   readonly rating?: Colour | undefined;
   /** Set where the heading of the column, or a mark beside the figure, says that the figure is not final. */

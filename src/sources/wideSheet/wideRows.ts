@@ -23,7 +23,7 @@ export type RowReading =
   /** A second heading row: the rows below it are another table. */
   | { readonly kind: 'other table'; readonly row: number };
 
-const BESIDE: readonly Role[] = ['polarity', 'unit', 'target', 'rating', 'area'];
+const ROLES_BESIDE_FIGURES: readonly Role[] = ['polarity', 'unit', 'target', 'rating', 'area'];
 
 /** A number that an indicator has and a section has not: `1.2`, `KPI4a`. */
 const NUMBERED = /^[A-Za-z]{0,4} ?\d+([./-]\d+|[a-z])+$/;
@@ -67,11 +67,13 @@ function rowAt(
   if (filledColumns.length === 0) return { kind: 'empty', row };
   if (isSameHead(grid, row, head, filledColumns)) return { kind: 'head again', row };
   if (isHeadLike(row) || headsFigures(grid, row, columns)) return { kind: 'other table', row };
-  const columnsOfRole = (role: Role) => columns.filter((one) => one.role === role);
+  const columnsOfRole = (role: Role) => columns.filter((columnReading) => columnReading.role === role);
   const hasFigures = filledColumns.some(
     ({ role, column }) => isFigure(role) && /\d/.test(cellAt(grid, row, column).text),
   );
-  const hasWords = filledColumns.some(({ role }) => role !== undefined && BESIDE.includes(role));
+  const hasWords = filledColumns.some(
+    ({ role }) => role !== undefined && ROLES_BESIDE_FIGURES.includes(role),
+  );
   const [titleColumn] = columnsOfRole('title');
   const title =
     titleColumn === undefined ? '' : titleAt(grid, row, titleColumn.column, columnsOfRole('area').length > 0);
@@ -147,14 +149,14 @@ function isSameHead(
   return false;
 }
 
-const PASSED: readonly RowReading['kind'][] = ['empty', 'head again', 'group'];
+const SKIPPED_ROW_KINDS: readonly RowReading['kind'][] = ['empty', 'head again', 'group'];
 
 /** Gives each indicator the heading above it as its priority. A heading with no indicator below it becomes a note. */
 function withGroups(rows: readonly RowReading[]): readonly RowReading[] {
   let group: string | undefined;
   return rows.map((rowReading, index): RowReading => {
     if (rowReading.kind === 'group') {
-      const nextRow = rows.slice(index + 1).find(({ kind }) => !PASSED.includes(kind));
+      const nextRow = rows.slice(index + 1).find(({ kind }) => !SKIPPED_ROW_KINDS.includes(kind));
       if (nextRow?.kind !== 'indicator' && nextRow?.kind !== 'nameless')
         return { ...rowReading, kind: 'note' };
       group = rowReading.text;

@@ -109,7 +109,7 @@ function reportLeftOut(asker: Asking, id: string, cellName: string, foundText: s
     found: foundText,
     question: 'It is left out. Correct the sheet, and read it again, if it should be there.',
     choices: [{ id: 'leave', label: 'Leave it out' }],
-    usual: 'leave',
+    usualChoice: 'leave',
   });
 }
 

@@ -3,9 +3,9 @@ import type { Asking } from './asking';
 import type { WideFigure } from './wideFigure';
 import { headWords } from './headWords';
 
-const COUNT =
+const COUNT_WORD =
   /^(number|numbers|no|nos|num|numeric|count|volume|n|total|figure|number no|whole number|integer)$/;
-const PERCENT = /^(%|percent|per cent|percentage|pct|% age|%age|proportion)$/;
+const PERCENT_WORD = /^(%|percent|per cent|percentage|pct|% age|%age|proportion)$/;
 
 /** The unit of a row as indicators.csv writes it: from the row's own word, or else from its figures and its title. */
 export function wideUnit(
@@ -22,10 +22,10 @@ export function wideUnit(
     readonly asker: Asking;
   },
 ): string {
-  const numbers = figures.filter((one) => one.kind === 'number');
+  const numbers = figures.filter((figure) => figure.kind === 'number');
   const wordWritten = headWords(word);
-  if (PERCENT.test(wordWritten)) return 'percent';
-  if (COUNT.test(wordWritten) || wordWritten === '')
+  if (PERCENT_WORD.test(wordWritten)) return 'percent';
+  if (COUNT_WORD.test(wordWritten) || wordWritten === '')
     return unitOfNumbers({ written: wordWritten, title, numbers, place, asker });
   const unit = toUnit(word);
   if (unit.kind !== 'unknown') return unit.text;
@@ -44,7 +44,7 @@ export function wideUnit(
       { id: 'average', label: 'Averages' },
       { id: 'as written', label: `Shown as “${word.trim()}”` },
     ],
-    usual: 'as written',
+    usualChoice: 'as written',
   });
   return chosenId === undefined || chosenId === 'as written' ? word.trim() : chosenId;
 }
@@ -96,7 +96,7 @@ function unitOfNumbers({
           { id: 'per 10,000 children', label: 'A rate per 10,000' },
           { id: 'score', label: 'Scores' },
         ],
-        usual: 'average',
+        usualChoice: 'average',
       }) ?? 'average'
     );
   if (written !== '' || /^(number|no\.?|total|count|volume)\b/i.test(title.trim())) return 'count';
@@ -111,7 +111,7 @@ function unitOfNumbers({
         { id: 'percent', label: 'Percentages' },
         { id: 'days', label: 'Days' },
       ],
-      usual: 'count',
+      usualChoice: 'count',
     }) ?? 'count'
   );
 }

@@ -15,7 +15,7 @@ const FEWEST_PERIODS = 2;
  * it is chance. Protection can then withhold a part that would otherwise follow as the difference of the others.
  */
 export function withWholes(indicators: readonly WideIndicator[], asker: Asking): readonly WideIndicator[] {
-  const values = new Map(indicators.map((one) => [one, valuesOf(one)]));
+  const values = new Map(indicators.map((indicator) => [indicator, valuesOf(indicator)]));
   const wholeByPart = new Map<WideIndicator, WideIndicator>();
   indicators.forEach((wholeIndicator, index) => {
     const rowsAfter = indicators.slice(index + 1, index + 1 + MOST_PARTS);
@@ -27,7 +27,7 @@ export function withWholes(indicators: readonly WideIndicator[], asker: Asking):
         for (const part of partsFound) wholeByPart.set(part, wholeIndicator);
     }
   });
-  return indicators.map((one) => ({ ...one, whole: wholeByPart.get(one)?.id }));
+  return indicators.map((indicator) => ({ ...indicator, whole: wholeByPart.get(indicator)?.id }));
 }
 
 type Values = ReadonlyMap<string, number>;
@@ -44,7 +44,7 @@ function valuesOf({ unit, observations }: WideIndicator): Values {
   );
 }
 
-/** The shortest run of neighbouring rows that adds up to the whole in every period in which all have a number. Undefined where no run does. */
+/** The shortest run of neighbouring rows that adds up to the whole in every period in which all have a number. Returns undefined if no run does. */
 function partsIn(
   wholeIndicator: WideIndicator,
   neighbouringRows: readonly WideIndicator[],
@@ -55,7 +55,7 @@ function partsIn(
   for (let count = 2; count <= neighbouringRows.length; count += 1) {
     const candidateParts = neighbouringRows.slice(0, count);
     const valuesOfParts = candidateParts.map((part) => values.get(part) ?? new Map<string, number>());
-    const periods = [...total].filter(([key]) => valuesOfParts.every((one) => one.has(key)));
+    const periods = [...total].filter(([key]) => valuesOfParts.every((partValues) => partValues.has(key)));
     const addUp = periods.every(([key, sum]) => withoutNoise(sumAt(valuesOfParts, key)) === sum);
     const isFilled = periods.some(([, sum]) => sum > 0);
     if (periods.length >= FEWEST_PERIODS && addUp && isFilled) return candidateParts;
@@ -79,7 +79,7 @@ function arePartsOf(wholeIndicator: WideIndicator, parts: readonly WideIndicator
         { id: 'parts', label: 'Yes' },
         { id: 'apart', label: 'No: they are about other things' },
       ],
-      usual: 'parts',
+      usualChoice: 'parts',
     }) === 'parts'
   );
 }

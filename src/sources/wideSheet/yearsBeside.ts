@@ -15,7 +15,7 @@ export function withYearsBeside(
   });
 }
 
-/** The only period of the figure columns that is the same month, quarter, half, week or term. Undefined where several years have one. */
+/** The only period of the figure columns that is the same month, quarter, half, week or term. Returns undefined if several years have one. */
 function samePart({ lacksYear }: ColumnReading, columns: readonly ColumnReading[]): Period | undefined {
   const yearColumns = columns.flatMap(({ role, period }) =>
     role === 'figure' && period !== undefined && isPart(period, lacksYear) ? [period] : [],
@@ -37,7 +37,7 @@ function quarterOfMonths(
   columns: readonly ColumnReading[],
   years: YearKind,
 ): Period | undefined {
-  const periodToLeft = columns.find((other) => other.column === column - 1)?.period;
+  const periodToLeft = columns.find((otherColumn) => otherColumn.column === column - 1)?.period;
   if (lacksYear?.kind !== 'quarter' || periodToLeft?.family !== 'Month') return undefined;
   const endYear = Number(periodToLeft.end.slice(0, 4));
   const kind = years === 'Calendar year' ? years : 'Financial year';

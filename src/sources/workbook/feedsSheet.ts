@@ -47,7 +47,7 @@ export function feedsSheetRows(feeds: readonly object[]): readonly (readonly str
 
 function valueIn(name: string, text: string): unknown {
   if (name === 'neighbours') {
-    const files = text.split(/;\s*/).filter((one) => one !== '');
+    const files = text.split(/;\s*/).filter((fileName) => fileName !== '');
     return files.length > 1 ? files : text;
   }
   return name === 'filters' ? filtersIn(text) : text;

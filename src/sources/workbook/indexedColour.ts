@@ -1,5 +1,5 @@
 /** Excel's numbered colours that people use for ratings (ECMA-376, part 1, 18.8.27). */
-const INDEXED: Readonly<Record<string, string>> = {
+const COLOUR_BY_INDEX: Readonly<Record<string, string>> = {
   2: 'FF0000',
   3: '00FF00',
   5: 'FFFF00',
@@ -15,7 +15,7 @@ const INDEXED: Readonly<Record<string, string>> = {
   57: '339966',
 };
 
-/** The colour of an older workbook's colour number; undefined for a colour that no rating has. */
+/** Returns the colour of an older workbook's colour number, or undefined for a colour that no rating has. */
 export function indexedColour(index: string): string | undefined {
-  return INDEXED[index];
+  return COLOUR_BY_INDEX[index];
 }

@@ -31,15 +31,15 @@ export function layoutSheetRows(layout: Layout): readonly (readonly string[])[] 
   ];
 }
 
-/** Writes the sheet `layout` as the text of layout.json. Undefined for a sheet of another kind. */
+/** Writes the sheet `layout` as the text of layout.json. Returns undefined for a sheet of another kind. */
 export function layoutSheetJson({ cells }: Sheet): string | undefined {
   const [headRow = [], ...rows] = cells.map((row) =>
     COLUMNS.map((_, column) => cellText(row[column]).trim()),
   );
   if (COLUMNS.some((name, column) => headRow[column]?.toLowerCase() !== name)) return undefined;
-  const rowsOfKind = (what: string) => rows.filter(([kind]) => kind === what);
+  const rowsOfKind = (wantedKind: string) => rows.filter(([kind]) => kind === wantedKind);
   const [sheet, headRows, authority] = ['sheet', 'head rows', 'authority'].map(
-    (what) => rowsOfKind(what)[0]?.[2],
+    (wantedKind) => rowsOfKind(wantedKind)[0]?.[2],
   );
   const layout = {
     sheet,

@@ -29,20 +29,20 @@ export const BUILT_IN_FORMATS: ReadonlyMap<string, string> = new Map([
   ['44', '#,##0.00'],
 ]);
 
-const GENERAL: DisplayedAs = { kind: 'general' };
+const GENERAL_FORMAT: DisplayedAs = { kind: 'general' };
 
 /** Reads how a format code shows one number. A code has sections for numbers above, below and equal to 0. */
 export function displayedAs(code: string, value: number): DisplayedAs {
   // Text that is quoted, escaped, spaced (`_x`) or repeated (`*x`) is shown as it is: `0.0"%"` is not a percentage.
   const literal = /"[^"]*"?|\\.|_.|\*./g;
   const sections = code.replaceAll(literal, (text) => (text.startsWith('_') ? '' : LITERAL)).split(';');
-  if (sections.some((section) => /\[[<>=]/.test(section))) return GENERAL;
+  if (sections.some((section) => /\[[<>=]/.test(section))) return GENERAL_FORMAT;
   const section = sectionFor(sections, value).replaceAll(/\[[^\]]*\]/g, '');
   if (section === '' && sections.length > 1) return { kind: 'nothing' };
   // Formats that are not understood: exponents, fractions, text, Excel's own words, and numbers shown in thousands.
-  if (/general|@|\/|[0#?]e[+-]/i.test(section) || /[0#?],+(?![0#?,])/.test(section)) return GENERAL;
+  if (/general|@|\/|[0#?]e[+-]/i.test(section) || /[0#?],+(?![0#?,])/.test(section)) return GENERAL_FORMAT;
   const digits = /[0#?][0#?,]*(?:\.([0#?]*))?|\.([0#?]+)/.exec(section);
-  if (digits === null) return GENERAL;
+  if (digits === null) return GENERAL_FORMAT;
   const decimalDigits = digits[1] ?? digits[2] ?? '';
   return {
     kind: 'decimals',

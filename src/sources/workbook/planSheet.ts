@@ -43,7 +43,7 @@ function rowsBelow(key: string, value: unknown): readonly (readonly [string, str
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) {
     if (/(^|\.)benchmarks$/.test(key)) return [[key, value.join('; ')]];
-    return value.flatMap((one: unknown, index) => rowsBelow(`${key}.${index + 1}`, one));
+    return value.flatMap((item: unknown, index) => rowsBelow(`${key}.${index + 1}`, item));
   }
   if (typeof value === 'object')
     return Object.entries(value).flatMap(([innerKey, innerValue]) =>
@@ -57,7 +57,7 @@ function isSayable(key: string): boolean {
   return !/^\d*$|\./.test(key);
 }
 
-/** Each entry as `P1: Title`. Undefined where an entry holds more than a title, or could not be read back. */
+/** Each entry as `P1: Title`. Returns undefined if an entry holds more than a title, or could not be read back. */
 function titlesOf(value: unknown): readonly string[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const titles = value.flatMap((item: unknown) => {

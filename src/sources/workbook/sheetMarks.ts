@@ -33,7 +33,7 @@ export type MarkContext = {
 };
 
 /** Matches one tag and the text after it. A sheet is read from each tag to the next, and never backwards. */
-const TOKEN = /<(\/?)(?:\w+:)?(col|row|c|f|v)\b([^<>]*)>([^<]*)/g;
+const TAG_WITH_TEXT = /<(\/?)(?:\w+:)?(col|row|c|f|v)\b([^<>]*)>([^<]*)/g;
 
 type OpenCell = {
   readonly cellName: string;
@@ -49,7 +49,7 @@ export function sheetMarks(xml: string, markContext: MarkContext): SheetMarks {
   const marks: SheetParts = { formats: new Map(), faults: new Map(), fills: new Map() };
   let [row, column] = [0, 0];
   let cell: OpenCell | undefined;
-  for (const [, closing, name, attributes = '', text = ''] of xml.matchAll(TOKEN)) {
+  for (const [, closing, name, attributes = '', text = ''] of xml.matchAll(TAG_WITH_TEXT)) {
     if (closing === '/') {
       if (name === 'c') cell = markCell(cell, markContext, marks);
     } else if (name === 'col') {

@@ -37,7 +37,7 @@ export function cellText(
   return shownText.isPercent ? `${text}%` : text;
 }
 
-const DAY = 86_400_000;
+const DAY_IN_MS = 86_400_000;
 const EXCEL_DAY_0 = Date.UTC(1899, 11, 30);
 
 /**
@@ -47,7 +47,7 @@ const EXCEL_DAY_0 = Date.UTC(1899, 11, 30);
 function dateText(date: Date): string {
   const year = date.getUTCFullYear();
   return year < 1910 || year > 2199
-    ? String(Math.round((date.getTime() - EXCEL_DAY_0) / DAY))
+    ? String(Math.round((date.getTime() - EXCEL_DAY_0) / DAY_IN_MS))
     : date.toISOString().slice(0, 10);
 }
 

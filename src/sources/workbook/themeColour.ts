@@ -15,16 +15,18 @@ export function themeColours(theme: string): readonly string[] {
   });
 }
 
-/** The colour that a fill takes from the theme, made lighter or darker by its tint (18.8.19). Undefined for a fill that takes none. */
+/** The colour that a fill takes from the theme, made lighter or darker by its tint (18.8.19). Returns undefined for a fill that takes none. */
 export function themeColour(theme: readonly string[], tag: string): string | undefined {
   const rgb = theme[Number(attributeOf(tag, 'theme') ?? Number.NaN)];
   if (rgb === undefined || !/^[\da-f]{6}$/i.test(rgb)) return undefined;
   const tint = Math.max(-1, Math.min(1, Number(attributeOf(tag, 'tint') ?? 0) || 0));
-  const channels = rgb.match(/../g)?.map((one) => Number.parseInt(one, 16)) ?? [];
+  const channels = rgb.match(/../g)?.map((channelText) => Number.parseInt(channelText, 16)) ?? [];
   // A tint above 0 moves the colour towards white, and one below 0 towards black.
-  const tinted = channels.map((one) => (tint < 0 ? one * (1 + tint) : one + (255 - one) * tint));
-  return tinted
-    .map((one) => Math.round(one).toString(16).padStart(2, '0'))
+  const tintedChannels = channels.map((channel) =>
+    tint < 0 ? channel * (1 + tint) : channel + (255 - channel) * tint,
+  );
+  return tintedChannels
+    .map((channel) => Math.round(channel).toString(16).padStart(2, '0'))
     .join('')
     .toUpperCase();
 }

@@ -23,11 +23,11 @@ export function unknownSheets(file: string, sheets: readonly Sheet[]): readonly 
   return sheets.flatMap((sheet): readonly Issue[] => {
     const word = sheet.name.trim().toLowerCase();
     if (SHEET_NAMES.includes(word) || OTHERS.includes(word)) return [];
-    const meant = meantBy(word, sheet);
-    const isThere = sheets.some(({ name }) => name.trim().toLowerCase() === meant);
-    if (meant !== undefined && !isThere) {
-      const message = `The sheet "${quoted(sheet.name)}" is left out, and nothing in it is shown. Did you mean "${meant}"? Then rename the sheet to ${meant}; if not, give it a name that is less like it.`;
-      const misnamed = { sheet: sheet.name.trim(), table: meant };
+    const meantTable = meantBy(word, sheet);
+    const isThere = sheets.some(({ name }) => name.trim().toLowerCase() === meantTable);
+    if (meantTable !== undefined && !isThere) {
+      const message = `The sheet "${quoted(sheet.name)}" is left out, and nothing in it is shown. Did you mean "${meantTable}"? Then rename the sheet to ${meantTable}; if not, give it a name that is less like it.`;
+      const misnamed = { sheet: sheet.name.trim(), table: meantTable };
       return [{ severity: 'warning', code: 'unknown-sheet', file, message, misnamed }];
     }
     const message = `The sheet "${quoted(sheet.name)}" is not one that a plan has, and is left out. Expected ${listForMessage(SHEET_NAMES)}.`;
@@ -44,12 +44,12 @@ function meantBy(word: string, { cells }: Sheet): string | undefined {
   const words = word.split(/[^a-z]+/);
   const matchingTable = PLAN_TABLES.find(({ file, neededColumns: needed }) => {
     const name = sheetNameOf(file);
-    const isNamed = words.some((one) => one === name || `${one}s` === name);
+    const isNamed = words.some((word) => word === name || `${word}s` === name);
     return isNamed && needed.some((column) => header.includes(column));
   });
   if (matchingTable !== undefined) return sheetNameOf(matchingTable.file);
-  const near = SHEET_NAMES.find((name) => nearest(word, [name]) !== '');
-  if (near !== undefined) return near;
+  const nearName = SHEET_NAMES.find((name) => nearest(word, [name]) !== '');
+  if (nearName !== undefined) return nearName;
   const shape = PLAN_TABLES.find(
     ({ neededColumns: needed }) => needed.length > 2 && needed.every((name) => header.includes(name)),
   );

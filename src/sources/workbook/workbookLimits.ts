@@ -22,7 +22,7 @@ const MAX_ENTRIES = 2000;
 /** The most cells of a sheet, counted from A1 to the last, with the empty ones: each takes memory even if the file names only the last. */
 const MAX_CELLS = 5_000_000;
 
-/** Why a workbook is not opened; undefined where it is within the limits. No file is unpacked beyond the length that the archive's directory gives. */
+/** Returns why a workbook is not opened, or undefined if it is within the limits. No file is unpacked beyond the length that the archive's directory gives. */
 export async function workbookFault(file: FileBytes): Promise<string | undefined> {
   if (file.size > MAX_BYTES)
     return `it has ${megabytes(file.size)}. Expected a workbook of at most ${megabytes(MAX_BYTES)}.`;

@@ -17,7 +17,7 @@ const LONGEST_COMMENT = 65_535;
 const ENTRY_SIGNATURE = 0x02014b50;
 const ENTRY_BYTES = 46;
 
-/** The directory of a zip archive, read without unpacking anything. Undefined where there is none. */
+/** The directory of a zip archive, read without unpacking anything. Returns undefined if there is none. */
 export function zipDirectory(file: FileBytes): readonly ZipEntry[] | undefined {
   const tail = partOf(file, Math.max(0, file.size - END_BYTES - LONGEST_COMMENT), file.size);
   let end = tail.byteLength - END_BYTES;

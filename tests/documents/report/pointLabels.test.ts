@@ -27,9 +27,13 @@ function labelsOf(lines: Partial<Record<TrendLine['who'], Figures>>) {
 
 describe('the labels in a chart of a report', () => {
   it('name our newest figure below the point that the line comes down to, and above one that it comes up to', () => {
-    expect(labelsOf({ ours: [60, 80, 70] })).toEqual([{ who: 'ours', at: 2, text: '70%', place: 'below' }]);
-    expect(labelsOf({ ours: [80, 60, undefined] })).toMatchObject([{ at: 1, text: '60%', place: 'below' }]);
-    expect(labelsOf({ ours: [60, 70, 80] })).toMatchObject([{ at: 2, place: 'above' }]);
+    expect(labelsOf({ ours: [60, 80, 70] })).toEqual([
+      { who: 'ours', index: 2, text: '70%', place: 'below' },
+    ]);
+    expect(labelsOf({ ours: [80, 60, undefined] })).toMatchObject([
+      { index: 1, text: '60%', place: 'below' },
+    ]);
+    expect(labelsOf({ ours: [60, 70, 80] })).toMatchObject([{ index: 2, place: 'above' }]);
   });
 
   it('keep our figure off a line close by: pupils with grade 5 in Sampleton have 39.5, similar areas 42.1', () => {
@@ -51,21 +55,21 @@ describe('the labels in a chart of a report', () => {
   it('say what the target is where it is furthest from our line, and never at the edge', () => {
     expect(labelsOf({ ours: [91, 89, 80, 82, 70], target: [90, 90, 90, 90, 90] })).toContainEqual({
       who: 'target',
-      at: 2,
+      index: 2,
       text: 'Target\u00A090%',
       place: 'above',
     });
     expect(labelsOf({ ours: [5, 9, 6], target: [4, 4, 4] })).toContainEqual(
-      expect.objectContaining({ who: 'target', at: 1, place: 'below' }),
+      expect.objectContaining({ who: 'target', index: 1, place: 'below' }),
     );
   });
 
   it('say the newest target of those that changed, and leave it to the legend where only the last period has it', () => {
     expect(labelsOf({ ours: [94, 90, 88, 92, 87], target: [93, 93, 95, 95, 95] })).toContainEqual(
-      expect.objectContaining({ who: 'target', at: 2, text: 'Target\u00A095%' }),
+      expect.objectContaining({ who: 'target', index: 2, text: 'Target\u00A095%' }),
     );
     expect(labelsOf({ ours: [2, 21, 15, 7.5], target: [2, 25, 12, 4.5] })).toMatchObject([
-      { who: 'ours', at: 3, text: '7.5%', place: 'right' },
+      { who: 'ours', index: 3, text: '7.5%', place: 'right' },
     ]);
     expect(needsLegend(aTrend({ ours: [2, 21, 15, 7.5], target: [2, 25, 12, 4.5] }))).toBe(true);
     expect(needsLegend(aTrend({ ours: [94, 90, 88, 92, 87], target: [93, 93, 95, 95, 95] }))).toBe(false);

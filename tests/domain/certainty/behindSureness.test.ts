@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { behindSureness } from '@/domain/certainty/behindSureness';
 import { behindText } from '@/wording/surenessText';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import { SAMPLETON } from '#mocks/anArea';
 import type { IndicatorOverrides } from '#mocks/anIndicator';
 import type { Cell } from '#mocks/anObservation';
@@ -12,7 +12,7 @@ const ours: Cell = { text: '52.0', interval: { lower: 49, upper: 55 } };
 function rowBeside(england: string, cell: Cell = ours, indicator: IndicatorOverrides = {}) {
   return aScorecardRow({
     indicator: { benchmarks: ['england'], ...indicator },
-    figures: { [SAMPLETON]: { 2014: cell }, [ENGLAND]: { 2014: england } },
+    figures: { [SAMPLETON]: { 2014: cell }, [ENGLAND_CODE]: { 2014: england } },
   });
 }
 

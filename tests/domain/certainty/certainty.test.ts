@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import { certaintyOf } from '@/domain/certainty/certainty';
 import type { CountsHeld } from '@/domain/figures/counts';
 import { SAMPLETON } from '#mocks/anArea';
@@ -16,7 +16,7 @@ describe('how sure one can be of a figure', () => {
       2013: { text: '30.0', interval: { lower: 24.1, upper: 36.7 } },
       2014: { text: '37.5', interval: { lower: 31.1, upper: 44.4 } },
     },
-    [ENGLAND]: { 2013: '29.0', 2014: '30.0' },
+    [ENGLAND_CODE]: { 2013: '29.0', 2014: '30.0' },
   };
 
   it('is worked out from its range, and the counts of both years', () => {
@@ -27,7 +27,7 @@ describe('how sure one can be of a figure', () => {
     expect(certaintyOf(aScorecardRow({ figures }), counts(held))).toMatchObject({
       range: { interval: { lower: 31.1 }, method: 'source' },
       likenesses: [{ name: 'england', likeness: 'better' }],
-      people: { change: 15, usual: 17 },
+      people: { change: 15, usualChange: 17 },
     });
   });
 

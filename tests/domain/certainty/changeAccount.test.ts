@@ -30,7 +30,7 @@ const PLACEMENTS = {
 describe('the account of a change', () => {
   // Moves by size 0, 0, 1, 1, 2, 2, 2, 3: the middle is 1.5, and 6 is 4 times that; 1.5 × 2.906 = 4.4.
   it('is how many times its own usual move, and unusual beyond 2.906 times', () => {
-    expect(signalOf({ ...PLACEMENTS, 2025: '13' })).toMatchObject({ kind: 'unusual', times: 4 });
+    expect(signalOf({ ...PLACEMENTS, 2025: '13' })).toMatchObject({ kind: 'unusual', timesUsual: 4 });
     expect(signalOf({ ...PLACEMENTS, 2025: '11' })).toMatchObject({ kind: 'larger' });
     expect(signalOf({ ...PLACEMENTS, 2025: '8' })).toMatchObject({ kind: 'usual' });
     expect(signalOf({ ...PLACEMENTS, 2025: '7' })).toEqual({ kind: 'none' });

@@ -3,11 +3,11 @@ import { countChange } from '@/domain/certainty/countChange';
 
 describe('a change in a number of people', () => {
   // 1.959964 √(2 × 11) = 9.193.
-  it('of 3 after 11 is no more than usual: up to 9 is', () => {
+  it('of 3 after 11 is no more than usualChange: up to 9 is', () => {
     expect(countChange({ numerator: 14 }, { numerator: 11 }, false)).toMatchObject({
       change: 3,
-      usual: 9,
-      expected: undefined,
+      usualChange: 9,
+      expectedCount: undefined,
     });
   });
 
@@ -18,7 +18,7 @@ describe('a change in a number of people', () => {
       { numerator: 60, denominator: 200 },
       true,
     );
-    expect(change).toMatchObject({ change: 15, usual: 17, expected: undefined });
+    expect(change).toMatchObject({ change: 15, usualChange: 17, expectedCount: undefined });
   });
 
   // Children in a stable placement: 138 of 206, then 117 of 187. 138 × 187 / 206 = 125.3; p = 0.6699: 1.959964 √(138 × 0.3301 × 1.9078) = 18.27.
@@ -28,7 +28,7 @@ describe('a change in a number of people', () => {
       { numerator: 138, denominator: 206 },
       true,
     );
-    expect(change).toMatchObject({ change: -21, usual: 18, expected: 125 });
+    expect(change).toMatchObject({ change: -21, usualChange: 18, expectedCount: 125 });
   });
 
   // 44 of 61,000, then 50 of 65,000: the population is 7% larger, so that the rate has the same group.
@@ -38,7 +38,7 @@ describe('a change in a number of people', () => {
       { numerator: 44, denominator: 61000 },
       false,
     );
-    expect(change.expected).toBeUndefined();
+    expect(change.expectedCount).toBeUndefined();
   });
 
   it('is set against what the earlier rate would give, where the group is larger or smaller by more than a tenth', () => {
@@ -48,10 +48,10 @@ describe('a change in a number of people', () => {
       true,
     );
     // 60 × 240 / 200 = 72; 1.959964 √(60 × 0.7 × 2.2) = 18.84.
-    expect(change).toMatchObject({ change: 15, usual: 18, expected: 72 });
+    expect(change).toMatchObject({ change: 15, usualChange: 18, expectedCount: 72 });
   });
 
   it('after none says that none is usual', () => {
-    expect(countChange({ numerator: 6 }, { numerator: 0 }, false).usual).toBe(0);
+    expect(countChange({ numerator: 6 }, { numerator: 0 }, false).usualChange).toBe(0);
   });
 });

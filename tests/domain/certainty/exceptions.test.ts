@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exceptionIds, exceptionsAmong, rowWay } from '@/domain/certainty/exceptions';
 import { changeSign } from '@/domain/certainty/strongestChange';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import { inYearRows } from '@/domain/inYear/inYear';
 import { inYearChange } from '@/domain/inYear/inYearChange';
 import { mainArea } from '@/domain/plan/planData';
@@ -19,7 +19,7 @@ import { shippedPlan } from '#tests/support/shippedPlan';
 function found(before: Cell, now: Cell, targeted = false) {
   const data = aPlanData({
     indicator: { benchmarks: ['england'] },
-    figures: { [SAMPLETON]: { 2013: before, 2014: now }, [ENGLAND]: { 2013: '60', 2014: '60' } },
+    figures: { [SAMPLETON]: { 2013: before, 2014: now }, [ENGLAND_CODE]: { 2013: '60', 2014: '60' } },
     targets: targeted ? [aTarget('90')] : [],
   });
   const rows = scorecardOf(data, SAMPLETON);

@@ -55,7 +55,7 @@ describe('most improved and most worsened', () => {
       large: { ours: ['500', '600', '500', '600', '500', '600', '1000'] },
       usual: { ours: [...steady, '53'] },
     });
-    expect(improved.map(({ row, times }) => [row.indicator.id, times])).toEqual([
+    expect(improved.map(({ row, timesUsual }) => [row.indicator.id, timesUsual])).toEqual([
       ['large', 4],
       ['small', 3],
     ]);
@@ -81,7 +81,7 @@ describe('most improved and most worsened', () => {
 
   it('count a series that never moved by the last place of its figures', () => {
     const { worsened } = moversIn({ still: { ours: ['9.0', '9.0', '9.0', '9.0', '9.0', '9.0', '8.5'] } });
-    expect(worsened[0]?.times).toBeCloseTo(5, 10);
+    expect(worsened[0]?.timesUsual).toBeCloseTo(5, 10);
   });
 });
 

@@ -33,19 +33,19 @@ describe('an area among others', () => {
   it('has the place and band of every authority, whichever set is shown', () => {
     for (const set of ['neighbours', 'region', 'england'] as const)
       expect(compared('waiting', set).ourArea.nationalRank).toMatchObject({
-        rank: { place: 7, tied: 2, of: 139 },
+        rank: { place: 7, tiedCount: 2, of: 139 },
         quarter: { band: 'A' },
       });
   });
 
   it('has a place in its region, of those that have a figure: 1, 2 and 5 to 8 are better, 18 of 20 have one', () => {
-    expect(rankAmongAreas(compared('waiting', 'region'))).toEqual({ place: 7, tied: 2, of: 18 });
+    expect(rankAmongAreas(compared('waiting', 'region'))).toEqual({ place: 7, tiedCount: 2, of: 18 });
   });
 
   it('has another place in another period', () => {
     expect(compared('waiting', 'england', '2013').ourArea.nationalRank?.rank).toEqual({
       place: 10,
-      tied: 1,
+      tiedCount: 1,
       of: 141,
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import {
   aheadTally,
   bandTally,
@@ -73,7 +73,7 @@ describe('a row of a heat map', () => {
       undefined,
       undefined,
     ]);
-    expect(row('waiting').cells[0]?.nationalRank?.rank).toEqual({ place: 7, tied: 2, of: 139 });
+    expect(row('waiting').cells[0]?.nationalRank?.rank).toEqual({ place: 7, tiedCount: 2, of: 139 });
   });
 
   it('says who is better than ours, and nothing of a figure that is withheld or not there', () => {
@@ -108,7 +108,7 @@ describe('a row of a heat map', () => {
   it('takes the figure of the wider region where its own has none', () => {
     const [, , region] = heatColumns(data, data.areas, 'neighbours');
     if (region === undefined) throw new Error('no region');
-    const inner = { ...region, code: region.code, standIns: [ENGLAND] };
+    const inner = { ...region, code: region.code, standIns: [ENGLAND_CODE] };
     const without = new Map(latest.byIndicator.get(row('waiting').indicator.id)?.readings);
     without.delete(THE_SHIRES);
     const found = heatRow(
@@ -128,7 +128,7 @@ describe('a row of a heat map', () => {
     // 10 places are in the lowest quarter, 1.0 waiting in the best; 0 shut (even numbers) has no band.
     expect(bandTally(rows)).toEqual({ best: 1, worst: 1, of: 2 });
     // Waiting: ahead of 11 and 12. Places: 2 better, 2 worse. Shut: 12 and 4 level, 11 and 3 worse.
-    expect(aheadTally(rows, columns)).toEqual({ ahead: 2, behind: 0, of: 3 });
+    expect(aheadTally(rows, columns)).toEqual({ aheadCount: 2, behindCount: 0, of: 3 });
   });
 });
 

@@ -53,6 +53,6 @@ describe('two areas in one indicator', () => {
       sideBySide(neutral, aSide('1.0'), aSide('2.0')),
       sideBySide(high, aSide('1.0'), aSide('c')),
     ];
-    expect(sideTally(pairs)).toEqual({ better: 1, worse: 1, level: 1, compared: 3, indicatorCount: 5 });
+    expect(sideTally(pairs)).toEqual({ better: 1, worse: 1, level: 1, comparedCount: 3, indicatorCount: 5 });
   });
 });

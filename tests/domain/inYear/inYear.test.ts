@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import { inYearRow, inYearRows, type InYearNotes } from '@/domain/inYear/inYear';
 import type { Series } from '@/domain/figures/observation';
 import type { PlanData } from '@/domain/plan/planData';
@@ -29,7 +29,7 @@ function rowFrom({ ours, neighbour, england, indicator, plan, notes = NO_NOTES, 
   const areas = new Map([
     [SAMPLETON, ours],
     ...(neighbour === undefined ? [] : [[EXAMPLEFORD, neighbour] as const]),
-    ...(england === undefined ? [] : [[ENGLAND, england] as const]),
+    ...(england === undefined ? [] : [[ENGLAND_CODE, england] as const]),
   ]);
   const data: PlanData = {
     ...aPlanData({ neighbours: [aNeighbourSet(EXAMPLEFORD, TESTBURY)] }),
@@ -47,7 +47,7 @@ const years = (cells: Readonly<Record<string, string>>) => aSeries(cells, 'Finan
 describe('the in-year row', () => {
   it('has the last three months, the year to date and the same month of last year', () => {
     const row = rowFrom({ ours: SIXTEEN });
-    expect(row?.recent.map(({ observation }) => observation?.reading)).toMatchObject([
+    expect(row?.recentFigures.map(({ observation }) => observation?.reading)).toMatchObject([
       { value: 12 },
       { value: 13 },
       { value: 9 },
@@ -56,7 +56,7 @@ describe('the in-year row', () => {
       latest: { period: aPeriod('2025', 'July') },
       year: { timePeriod: '202526' },
       // 11 + 12 + 13 + 9, and four months of 10
-      toDate: { kind: 'value', reading: { value: 45 }, counted: 4, expected: 4 },
+      toDate: { kind: 'value', reading: { value: 45 }, countedParts: 4, expectedParts: 4 },
       toDateLastYear: { kind: 'value', reading: { value: 40 } },
       lastYear: { observation: { reading: { value: 10 } } },
       directionState: 'improving',
@@ -73,9 +73,14 @@ describe('the in-year row', () => {
 
   it('keeps the place of a month without a row, and does not fetch an older one', () => {
     const row = rowFrom({ ours: aMonthlySeries('2025-04', '11', undefined, '13') });
-    expect(row?.recent.map(({ period }) => period.timeIdentifier)).toEqual(['April', 'May', 'June']);
-    expect(row?.recent[1]?.observation).toBeUndefined();
-    expect(row?.toDate).toMatchObject({ kind: 'incomplete', because: 'missing', counted: 2, expected: 3 });
+    expect(row?.recentFigures.map(({ period }) => period.timeIdentifier)).toEqual(['April', 'May', 'June']);
+    expect(row?.recentFigures[1]?.observation).toBeUndefined();
+    expect(row?.toDate).toMatchObject({
+      kind: 'incomplete',
+      because: 'missing',
+      countedParts: 2,
+      expectedParts: 3,
+    });
   });
 
   it('shows a newest month that is withheld as withheld', () => {
@@ -84,7 +89,7 @@ describe('the in-year row', () => {
       latest: { observation: { reading: { kind: 'withheld', shorthand: 'c' } } },
       rating: { kind: 'not rated', because: { reason: 'withheld' } },
       directionState: 'not comparable',
-      toDate: { kind: 'incomplete', because: 'withheld', counted: 2, expected: 3 },
+      toDate: { kind: 'incomplete', because: 'withheld', countedParts: 2, expectedParts: 3 },
     });
   });
 
@@ -93,7 +98,7 @@ describe('the in-year row', () => {
     expect(row?.years.map(({ period }) => period.timePeriod)).toEqual(['202223', '202324', '202425']);
     expect(row?.years).toMatchObject([
       { observation: { reading: { value: 130 } } },
-      { observation: undefined, workedOut: { kind: 'incomplete', counted: 0, expected: 12 } },
+      { observation: undefined, workedOut: { kind: 'incomplete', countedParts: 0, expectedParts: 12 } },
       { observation: undefined, workedOut: { kind: 'value', isWhole: true, reading: { value: 120 } } },
     ]);
   });
@@ -250,7 +255,7 @@ describe('the in-year row', () => {
     const notes: InYearNotes = new Map([
       [READINESS, new Map([[SAMPLETON, [{ period: aPeriod('2025', 'June'), was }]]])],
     ]);
-    expect(rowFrom({ ours: SIXTEEN, notes })?.recent.map((figure) => figure.was)).toEqual([
+    expect(rowFrom({ ours: SIXTEEN, notes })?.recentFigures.map((figure) => figure.was)).toEqual([
       undefined,
       was,
       undefined,
@@ -271,7 +276,7 @@ describe('the in-year row', () => {
     const row = rowFrom({ ours: SIXTEEN, indicator: { inYear: undefined } });
     expect(row).toMatchObject({ latest: { period: aPeriod('2025', 'July') }, toDate: undefined });
     expect(row?.toDateLastYear).toBeUndefined();
-    expect(row?.recent).toHaveLength(3);
+    expect(row?.recentFigures).toHaveLength(3);
   });
 
   it('is there only for an indicator that has figures within the year, in a plan that has a rule for one', () => {

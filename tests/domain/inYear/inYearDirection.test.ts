@@ -12,7 +12,7 @@ function stateOf(before: string, now: string, polarity: Polarity, hasTarget = tr
   const target = polarity === 'low' ? aTarget('20', { amber: 25 }) : aTarget('90', { amber: 85 });
   if (observation === undefined) throw new Error('A series of two months has a last one.');
   return inYearState(inYearDirection(series, observation, anIndicator({ polarity })), {
-    current: observation,
+    currentObservation: observation,
     target: hasTarget ? target : undefined,
     polarity,
   });

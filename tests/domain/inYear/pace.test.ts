@@ -10,11 +10,11 @@ const YEARS = { 2021: '50', 2022: '53', 2023: '53', 2024: '57', 2025: '57' };
 /** The pace of a percentage to 66 in 2028, more being better. */
 function pace(cells: Readonly<Record<string, Cell>>, overrides: Partial<PaceInputs> = {}) {
   const series = aSeries(cells);
-  const current = series.observations.at(-1);
-  if (current === undefined) throw new Error('The test asks for the pace of nothing.');
+  const currentObservation = series.observations.at(-1);
+  if (currentObservation === undefined) throw new Error('The test asks for the pace of nothing.');
   return paceOf({
     series,
-    current,
+    currentObservation,
     targets: [aTarget('66', { period: aPeriod('2028') })],
     polarity: 'high',
     indicator: { unit: toUnit('percent') },
@@ -24,7 +24,7 @@ function pace(cells: Readonly<Record<string, Cell>>, overrides: Partial<PaceInpu
 
 describe('the pace to a target', () => {
   it('is what is left, over the periods that are left', () => {
-    expect(pace(YEARS)).toMatchObject({ periodsLeft: 3, needed: 3 });
+    expect(pace(YEARS)).toMatchObject({ periodsLeft: 3, neededMove: 3 });
   });
 
   // By hand: mean 54, slope 18/10; residuals −0.4, 0.8, −1, 1.2, −0.6, so s = √(3.6 / 3); at 2028 x is 5 beyond the middle, and
@@ -32,7 +32,7 @@ describe('the pace to a target', () => {
   it('at present is the line through the last five, with the range of a figure about it', () => {
     const present = pace(YEARS)?.present;
     expect(present?.perPeriod).toBeCloseTo(1.8, 10);
-    expect(present?.expected).toBeCloseTo(63, 10);
+    expect(present?.expectedValue).toBeCloseTo(63, 10);
     expect(present?.range.lower).toBeCloseTo(56.295, 2);
     expect(present?.range.upper).toBeCloseTo(69.705, 2);
     expect(present?.figures).toBe(5);

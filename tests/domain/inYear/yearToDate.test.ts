@@ -27,8 +27,8 @@ describe('the year to date', () => {
       year: YEAR,
       from: aPeriod('2025', 'April'),
       to: aPeriod('2025', 'July'),
-      counted: 4,
-      expected: 4,
+      countedParts: 4,
+      expectedParts: 4,
       isWhole: false,
     });
   });
@@ -57,8 +57,8 @@ describe('the year to date', () => {
       expect(toJuly(rule, aMonthlySeries('2025-04', '8', 'c', '20', '26'))).toMatchObject({
         kind: 'value',
         reading: { value: 26 },
-        counted: 3,
-        expected: 4,
+        countedParts: 3,
+        expectedParts: 4,
       });
   });
 
@@ -85,7 +85,7 @@ describe('the year to date', () => {
     expect(toJuly('pooled', aMonthlySeries('2025-04', '80', '50', '25', '50'))).toMatchObject({
       kind: 'incomplete',
       because: 'no counts',
-      counted: 4,
+      countedParts: 4,
     });
   });
 
@@ -96,7 +96,7 @@ describe('the year to date', () => {
       to: aPeriod('2026', 'March'),
       countsAt: NONE,
     });
-    expect(whole).toMatchObject({ isWhole: true, reading: { value: 24 }, expected: 12 });
+    expect(whole).toMatchObject({ isWhole: true, reading: { value: 24 }, expectedParts: 12 });
   });
 });
 
@@ -109,7 +109,7 @@ describe('a year to date of which a part is not there', () => {
     ['withheld, and another without a row', ['10', 'c', undefined, '14'], 'withheld', 2],
   ] as const)('is no sum where a month is %s', (_, cells, because, counted) => {
     const found = toJuly('sum', aMonthlySeries('2025-04', ...cells));
-    expect(found).toMatchObject({ kind: 'incomplete', because, counted, expected: 4 });
+    expect(found).toMatchObject({ kind: 'incomplete', because, countedParts: counted, expectedParts: 4 });
     expect(found).not.toHaveProperty('reading');
   });
 
@@ -131,8 +131,8 @@ describe('a year to date of which a part is not there', () => {
     expect(toJuly('sum', aMonthlySeries('2025-04', '10', 'z', '9', '14'))).toMatchObject({
       kind: 'value',
       reading: { value: 33 },
-      counted: 3,
-      expected: 3,
+      countedParts: 3,
+      expectedParts: 3,
     });
   });
 });
@@ -146,8 +146,8 @@ describe('a school year of weeks', () => {
     const series = togetherIn(week('Week 36', '5'), week('Week 37', '6'), week('Week 39', '7'));
     expect(yearToDate(series, indicator, at)).toMatchObject({
       reading: { value: 18 },
-      counted: 3,
-      expected: 3,
+      countedParts: 3,
+      expectedParts: 3,
     });
   });
 
@@ -156,8 +156,8 @@ describe('a school year of weeks', () => {
     expect(yearToDate(series, indicator, at)).toMatchObject({
       kind: 'incomplete',
       because: 'missing',
-      counted: 2,
-      expected: 4,
+      countedParts: 2,
+      expectedParts: 4,
     });
   });
 });

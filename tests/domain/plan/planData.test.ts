@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type Area, type AreaCode } from '@/domain/figures/area';
 import {
   areaName,
   indicatorOf,
@@ -57,7 +57,7 @@ describe('an area of the plan', () => {
 
   it('lies in no region where what is above it is not one', () => {
     expect(regionOf(aPlanData(), THE_SHIRES)).toBeUndefined();
-    expect(regionOf(aPlanData(), ENGLAND)).toBeUndefined();
+    expect(regionOf(aPlanData(), ENGLAND_CODE)).toBeUndefined();
     expect(regionOf(aPlanData(), 'NOWHERE' as AreaCode)).toBeUndefined();
   });
 });
@@ -91,8 +91,8 @@ describe('the models by which an area has neighbours', () => {
 
 describe('the regions that an authority lies in', () => {
   const london: readonly Area[] = [
-    { code: ENGLAND, name: 'England', kind: 'country' },
-    { code: 'E12000007' as AreaCode, name: 'London', kind: 'region', parent: ENGLAND },
+    { code: ENGLAND_CODE, name: 'England', kind: 'country' },
+    { code: 'E12000007' as AreaCode, name: 'London', kind: 'region', parent: ENGLAND_CODE },
     { code: 'E13000001' as AreaCode, name: 'Inner London', kind: 'region', parent: 'E12000007' as AreaCode },
     { code: 'E09000007' as AreaCode, name: 'Camden', kind: 'authority', parent: 'E13000001' as AreaCode },
   ];
@@ -118,7 +118,7 @@ describe('the area that a plan is about', () => {
   it('is its authority, or the first authority of a plan for all', () => {
     expect(mainArea(aPlanData({ plan: { authority: EXAMPLEFORD } }))).toBe(EXAMPLEFORD);
     expect(mainArea(aPlanData({ plan: { authority: 'any' } }))).toBe(SAMPLETON);
-    expect(mainArea(aPlanData({ plan: { authority: 'any' }, areas: [] }))).toBe(ENGLAND);
+    expect(mainArea(aPlanData({ plan: { authority: 'any' }, areas: [] }))).toBe(ENGLAND_CODE);
   });
 });
 

@@ -49,11 +49,11 @@ describe('what a row says of its process', () => {
     expect(resultOf([...STEADY, 20, ...after.slice(0, 6)], at('2019'))).toMatchObject({
       variation: { kind: 'common cause' },
       assurance: 'not stable',
-      recent: [{ cause: { rule: 'outside', side: 'high' }, from: { timePeriod: '2013' }, points: 1 }],
+      recentRuns: [{ cause: { rule: 'outside', side: 'high' }, from: { timePeriod: '2013' }, points: 1 }],
     });
     expect(resultOf([...STEADY, 20, ...after], at('2020'))).toMatchObject({
       assurance: 'fails',
-      recent: [],
+      recentRuns: [],
     });
     expect(resultOf([...STEADY, 20])).toMatchObject({ assurance: undefined });
   });

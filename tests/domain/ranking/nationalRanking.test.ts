@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type AreaCode } from '@/domain/figures/area';
 import type { Series } from '@/domain/figures/observation';
 import type { Polarity } from '@/domain/figures/polarity';
 import {
@@ -19,7 +19,7 @@ type Cells = Readonly<Record<string, Cell>>;
 function boroughs(count: number, other: Readonly<Record<number, Cells>> = {}): ReadonlyMap<AreaCode, Series> {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   return new Map<AreaCode, Series>([
-    [ENGLAND, aSeries({ 2014: '70', 2016: '71' })],
+    [ENGLAND_CODE, aSeries({ 2014: '70', 2016: '71' })],
     ...numbers.map((number): [AreaCode, Series] => [
       anArea(number).code,
       aSeries(other[number] ?? { 2014: `${number}` }),
@@ -28,7 +28,7 @@ function boroughs(count: number, other: Readonly<Record<number, Cells>> = {}): R
 }
 
 function rankingOf(held: ReadonlyMap<AreaCode, Series>, area: AreaCode, polarity: Polarity = 'low') {
-  return nationalRankingOf(held, { polarity }, { area, isAuthority: (code) => code !== ENGLAND });
+  return nationalRankingOf(held, { polarity }, { area, isAuthority: (code) => code !== ENGLAND_CODE });
 }
 
 describe('what is known of an indicator over all areas', () => {
@@ -38,8 +38,8 @@ describe('what is known of an indicator over all areas', () => {
     expect(found.periods.map(({ timePeriod }) => timePeriod)).toEqual(['2013', '2014', '2016']);
     // Of the numbers 1 to 141, type-7 quartiles are 36, 71 and 106.
     expect(found.ranks).toEqual([
-      { period: aPeriod('2013'), rank: { place: 1, tied: 1, of: 1 }, cuts: [9, 9, 9] },
-      { period: aPeriod('2014'), rank: { place: 1, tied: 1, of: 141 }, cuts: [36, 71, 106] },
+      { period: aPeriod('2013'), rank: { place: 1, tiedCount: 1, of: 1 }, cuts: [9, 9, 9] },
+      { period: aPeriod('2014'), rank: { place: 1, tiedCount: 1, of: 141 }, cuts: [36, 71, 106] },
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('what is known of an indicator over all areas', () => {
   });
 
   it('has no place for England, or where too few authorities are held', () => {
-    expect(rankingOf(boroughs(141), ENGLAND).ranks).toEqual([]);
+    expect(rankingOf(boroughs(141), ENGLAND_CODE).ranks).toEqual([]);
     expect(rankingOf(boroughs(ALL_AUTHORITIES - 1), anArea(1).code).ranks).toEqual([]);
     expect(rankingOf(boroughs(ALL_AUTHORITIES), anArea(1).code).ranks).toHaveLength(1);
   });
@@ -63,7 +63,7 @@ describe('what is known of an indicator over all areas', () => {
 
 describe('the place in one period', () => {
   const ranks: readonly RankInPeriod[] = [
-    { period: aPeriod('2014'), rank: { place: 3, tied: 1, of: 150 }, cuts: [1, 2, 3] },
+    { period: aPeriod('2014'), rank: { place: 3, tiedCount: 1, of: 150 }, cuts: [1, 2, 3] },
   ];
 
   it('is that of the very period', () => {
@@ -78,7 +78,7 @@ describe('the place in one period', () => {
 describe('a national rank', () => {
   const at: RankInPeriod = {
     period: aPeriod('2025', 'Reporting year'),
-    rank: { place: 115, tied: 2, of: 153 },
+    rank: { place: 115, tiedCount: 2, of: 153 },
     cuts: [2.2, 3.4, 4.4],
   };
 

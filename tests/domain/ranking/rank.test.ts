@@ -6,10 +6,10 @@ describe('the place among authorities', () => {
   it('gives ties the best place: 1, 2, 2, 4', () => {
     const all = [90, 80, 80, 70];
     expect(all.map((value) => rankOf(value, all, 'high'))).toEqual([
-      { place: 1, tied: 1, of: 4 },
-      { place: 2, tied: 2, of: 4 },
-      { place: 2, tied: 2, of: 4 },
-      { place: 4, tied: 1, of: 4 },
+      { place: 1, tiedCount: 1, of: 4 },
+      { place: 2, tiedCount: 2, of: 4 },
+      { place: 2, tiedCount: 2, of: 4 },
+      { place: 4, tiedCount: 1, of: 4 },
     ]);
   });
 
@@ -19,23 +19,23 @@ describe('the place among authorities', () => {
   });
 
   it('puts a true nought first where less is better', () => {
-    expect(rankOf(0, [0, 1.5, 2], 'low')).toEqual({ place: 1, tied: 1, of: 3 });
+    expect(rankOf(0, [0, 1.5, 2], 'low')).toEqual({ place: 1, tiedCount: 1, of: 3 });
   });
 
   it('ranks below nought as any other figure', () => {
-    expect(rankOf(-0.3, [-0.3, 0.1, -0.5], 'high')).toEqual({ place: 2, tied: 1, of: 3 });
+    expect(rankOf(-0.3, [-0.3, 0.1, -0.5], 'high')).toEqual({ place: 2, tiedCount: 1, of: 3 });
   });
 
   it('ties two figures that differ by float noise only', () => {
     expect(rankOf(4.4, [4.4, 4.4000000000000004, 4.3999999999999995], 'low')).toEqual({
       place: 1,
-      tied: 3,
+      tiedCount: 3,
       of: 3,
     });
   });
 
   it('says that one alone is first of one', () => {
-    expect(rankOf(5, [5], 'low')).toEqual({ place: 1, tied: 1, of: 1 });
+    expect(rankOf(5, [5], 'low')).toEqual({ place: 1, tiedCount: 1, of: 1 });
   });
 
   it('fills every place from the first to the last, ties counted', () => {
@@ -44,10 +44,10 @@ describe('the place among authorities', () => {
       fc.property(values, fc.constantFrom('high', 'low'), (all, polarity) => {
         const ranks = [...new Set(all)].map((value) => rankOf(value, all, polarity));
         let next = 1;
-        for (const { place, tied, of } of ranks.toSorted((a, b) => a.place - b.place)) {
+        for (const { place, tiedCount, of } of ranks.toSorted((a, b) => a.place - b.place)) {
           expect(place).toBe(next);
           expect(of).toBe(all.length);
-          next += tied;
+          next += tiedCount;
         }
         expect(next).toBe(all.length + 1);
       }),
@@ -60,8 +60,8 @@ describe('the place among authorities', () => {
       fc.property(values, fc.nat(), (all, pick) => {
         const value = all[pick % all.length] ?? 0;
         const [high, low] = [rankOf(value, all, 'high'), rankOf(value, all, 'low')];
-        expect(high.tied).toBe(low.tied);
-        expect(high.place + low.place + high.tied - 1).toBe(all.length + 1);
+        expect(high.tiedCount).toBe(low.tiedCount);
+        expect(high.place + low.place + high.tiedCount - 1).toBe(all.length + 1);
       }),
     );
   });
@@ -78,7 +78,7 @@ describe('the place among figures that are in order', () => {
   ] as const)(
     '%i of 1, 2, 2, 3 where %s is better is in place %i, shared by %i',
     (value, polarity, place, tied) => {
-      expect(rankInSorted(value, [1, 2, 2, 3], polarity)).toEqual({ place, tied, of: 4 });
+      expect(rankInSorted(value, [1, 2, 2, 3], polarity)).toEqual({ place, tiedCount: tied, of: 4 });
     },
   );
 

@@ -45,7 +45,7 @@ describe('what a figure did since it was promised', () => {
       kind: 'more than usual',
       changeWay: 'worse',
       change: 6.5,
-      usual: { moves: 5 },
+      usualMove: { moves: 5 },
     });
     expect(answer).toBe('Yes, the wrong way');
     expect(said).toMatch(/when promised \(2015\).* now \(2017\)/);

@@ -75,7 +75,7 @@ describe('what to ask about', () => {
     const rating = {
       ...ask.row.rating,
       comparisons: [],
-      target: { ...comparison, behind, target: { ...comparison.target, value: 95 } },
+      target: { ...comparison, distanceBehind: behind, target: { ...comparison.target, value: 95 } },
     };
     const indicator = { ...ask.row.indicator, polarity: 'high' } as const;
     const nearlyThere: FigureToAsk = {

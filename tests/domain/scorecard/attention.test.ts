@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type AreaCode } from '@/domain/figures/area';
 import { ratingChanges, lostRatings } from '@/domain/scorecard/attention';
 import { goingWell, needingAttention } from '@/domain/certainty/attentionOrder';
 import type { IndicatorId } from '@/domain/figures/indicator';
@@ -35,7 +35,7 @@ function aPlanOf(
         id as IndicatorId,
         new Map([
           seriesOf(id, SAMPLETON, ours),
-          seriesOf(id, ENGLAND, england),
+          seriesOf(id, ENGLAND_CODE, england),
           seriesOf(id, EXAMPLEFORD, { 2014: one }),
           seriesOf(id, TESTBURY, { 2014: other }),
         ]),
@@ -142,7 +142,7 @@ describe('what has changed', () => {
         id as IndicatorId,
         new Map([
           [SAMPLETON, ours],
-          [ENGLAND, theirs],
+          [ENGLAND_CODE, theirs],
         ]),
       ] as const;
     const names = ['a-quarter-ago', 'this-month'];

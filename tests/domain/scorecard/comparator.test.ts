@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND, PUBLISHED_NEIGHBOURS, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, PUBLISHED_NEIGHBOURS, type AreaCode } from '@/domain/figures/area';
 import {
   englandComparator,
   neighbourReadings,
@@ -129,7 +129,7 @@ describe('each neighbour’s figure', () => {
 
 describe.each([
   ['the region', 'region', THE_SHIRES, regionComparator],
-  ['England', 'england', ENGLAND, englandComparator],
+  ['England', 'england', ENGLAND_CODE, englandComparator],
 ] as const)('%s as a comparator', (_, name, area, comparatorIn) => {
   it('is its figure for the same period', () => {
     expect(comparatorIn(surroundings({ [area]: { 2014: '60.3' } }), period, ours)).toEqual({
@@ -222,7 +222,7 @@ describe('a region that is a part of another, as Inner London of London', () => 
 });
 
 describe('a comparator that is kept apart', () => {
-  const figures = { [THE_SHIRES]: { 2014: '60.3' }, [ENGLAND]: { 2014: '540' } };
+  const figures = { [THE_SHIRES]: { 2014: '60.3' }, [ENGLAND_CODE]: { 2014: '540' } };
 
   it('has its figure, and is no benchmark', () => {
     const at = surroundings(figures, { notCompared: ['region', 'england'] });

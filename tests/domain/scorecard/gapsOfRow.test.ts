@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
 import { rowOf } from '@/domain/scorecard/scorecard';
 import { EXAMPLEFORD, SAMPLETON, THE_SHIRES } from '#mocks/anArea';
@@ -17,7 +17,7 @@ describe('the gaps of a scorecard row', () => {
       [SAMPLETON]: { 2013: '89', 2014: '91' },
       [EXAMPLEFORD]: { 2013: '90', 2014: '94' },
       [THE_SHIRES]: { 2014: '92' },
-      [ENGLAND]: { 2013: '92', 2014: '93' },
+      [ENGLAND_CODE]: { 2013: '92', 2014: '93' },
     };
     expect(gapsIn(figures)).toEqual([
       {
@@ -33,6 +33,6 @@ describe('the gaps of a scorecard row', () => {
     ['a year is missing', { 2012: '89', 2014: '91' }],
     ['the figure is withheld now', { 2013: '89', 2014: 'c' }],
   ])('are none where %s', (_, ours) => {
-    expect(gapsIn({ [SAMPLETON]: ours, [ENGLAND]: { 2012: '91', 2013: '92', 2014: '93' } })).toEqual([]);
+    expect(gapsIn({ [SAMPLETON]: ours, [ENGLAND_CODE]: { 2012: '91', 2013: '92', 2014: '93' } })).toEqual([]);
   });
 });

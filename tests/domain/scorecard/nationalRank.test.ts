@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorOverrides } from '#mocks/anIndicator';
-import { ENGLAND, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type AreaCode } from '@/domain/figures/area';
 import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { ALL_AUTHORITIES } from '@/domain/ranking/nationalRanking';
 import { MADE_UP_AREAS, THE_SHIRES, anArea } from '#mocks/anArea';
@@ -15,7 +15,7 @@ function nationalRankIn(
 ) {
   const boroughs = Array.from({ length: count }, (_, index) => anArea(index + 1));
   const figures: Figures = {
-    [ENGLAND]: { 2014: '0.5' },
+    [ENGLAND_CODE]: { 2014: '0.5' },
     [THE_SHIRES]: { 2014: '0.5' },
     ...Object.fromEntries(boroughs.map(({ code }, index) => [code, { 2014: `${index + 1}` }])),
     ...other,
@@ -28,14 +28,14 @@ function nationalRankIn(
 describe('the place of an authority among all authorities', () => {
   it('is first and in band A where it has the least and less is better', () => {
     expect(nationalRankIn(141, anArea(1).code, { polarity: 'low' })).toEqual({
-      rank: { place: 1, tied: 1, of: 141 },
+      rank: { place: 1, tiedCount: 1, of: 141 },
       quarter: { band: 'A', cuts: [36, 71, 106], topQuartile: 36 },
     });
   });
 
   it('is last and in band D where it has the least and more is better', () => {
     expect(nationalRankIn(141, anArea(1).code)).toEqual({
-      rank: { place: 141, tied: 1, of: 141 },
+      rank: { place: 141, tiedCount: 1, of: 141 },
       quarter: { band: 'D', cuts: [36, 71, 106], topQuartile: 106 },
     });
   });
@@ -56,7 +56,7 @@ describe('the place of an authority among all authorities', () => {
     const without: Figures = { [anArea(2).code]: { 2014: 'c' }, [anArea(3).code]: { 2013: '3' } };
     expect(nationalRankIn(141, anArea(4).code, { polarity: 'low' }, without)?.rank).toEqual({
       place: 2,
-      tied: 1,
+      tiedCount: 1,
       of: 139,
     });
   });
@@ -65,7 +65,7 @@ describe('the place of an authority among all authorities', () => {
     const tie: Figures = { [anArea(2).code]: { 2014: '1' } };
     expect(nationalRankIn(141, anArea(2).code, { polarity: 'low' }, tie)?.rank).toEqual({
       place: 1,
-      tied: 2,
+      tiedCount: 2,
       of: 141,
     });
     expect(nationalRankIn(141, anArea(3).code, { polarity: 'low' }, tie)?.rank.place).toBe(3);
@@ -75,7 +75,7 @@ describe('the place of an authority among all authorities', () => {
 describe('an indicator whose publisher says that it cannot be put in quarters', () => {
   it('has a place and no band', () => {
     expect(nationalRankIn(141, anArea(2).code, { polarity: 'low', unbanded: true })).toEqual({
-      rank: { place: 2, tied: 1, of: 141 },
+      rank: { place: 2, tiedCount: 1, of: 141 },
       quarter: undefined,
     });
   });
@@ -96,7 +96,7 @@ describe('no place among all authorities', () => {
   });
 
   it.each([
-    ['England', ENGLAND],
+    ['England', ENGLAND_CODE],
     ['a region', THE_SHIRES],
   ])('is given to %s, which is no authority', (_, area) => {
     expect(nationalRankIn(141, area)).toBeUndefined();

@@ -5,7 +5,7 @@ import type { Commentary } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import { rowOf } from '@/domain/scorecard/scorecard';
 import { coarseText, sumBasisText, pairNote, pairSentence, sumFigure, turnedSides } from '@/wording/pairText';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import { PUBLISHED_NEIGHBOURS } from '@/domain/figures/area';
 import { SAMPLETON } from '#mocks/anArea';
 import { anIndicator } from '#mocks/anIndicator';
@@ -33,8 +33,8 @@ function aPair(second: Readonly<Record<string, string>> = {}, other = notKnown):
     ...aPlanData(),
     indicators: [neet, other],
     series: new Map([
-      of(NEET, { [SAMPLETON]: '5.9', [PUBLISHED_NEIGHBOURS]: '5.7', [ENGLAND]: '4.6' }),
-      of(NOT_KNOWN, { [SAMPLETON]: '4.7', [PUBLISHED_NEIGHBOURS]: '10.7', [ENGLAND]: '11', ...second }),
+      of(NEET, { [SAMPLETON]: '5.9', [PUBLISHED_NEIGHBOURS]: '5.7', [ENGLAND_CODE]: '4.6' }),
+      of(NOT_KNOWN, { [SAMPLETON]: '4.7', [PUBLISHED_NEIGHBOURS]: '10.7', [ENGLAND_CODE]: '11', ...second }),
     ]),
   };
 }
@@ -101,7 +101,10 @@ describe('two indicators that are read together', () => {
   });
 
   it('leave out a comparator that has one figure of the two', () => {
-    expect(pairIn(aPair({ [ENGLAND]: 'x' })).lines.map(({ owner }) => owner)).toEqual(['ours', 'neighbours']);
+    expect(pairIn(aPair({ [ENGLAND_CODE]: 'x' })).lines.map(({ owner }) => owner)).toEqual([
+      'ours',
+      'neighbours',
+    ]);
   });
 });
 
@@ -115,7 +118,7 @@ describe('two indicators whose sum is published as an indicator of its own', () 
     const parts = [neet, notKnown].map((one) => ({ ...one, whole: TOGETHER }));
     const series = new Map([
       [SAMPLETON, { ...aSeries({ 2014: ours }), indicator: TOGETHER, area: SAMPLETON }],
-      [ENGLAND, { ...aSeries({ 2014: '15.7' }), indicator: TOGETHER, area: ENGLAND }],
+      [ENGLAND_CODE, { ...aSeries({ 2014: '15.7' }), indicator: TOGETHER, area: ENGLAND_CODE }],
     ]);
     return {
       ...data,

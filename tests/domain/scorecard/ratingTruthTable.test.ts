@@ -77,7 +77,7 @@ describe('a tolerance, in the unit of the indicator', () => {
     );
     expect(rating).toMatchObject({
       colour: 'amber',
-      target: { isMet: false, isNearTarget: true, behind: 1 },
+      target: { isMet: false, isNearTarget: true, distanceBehind: 1 },
     });
   });
 
@@ -87,7 +87,7 @@ describe('a tolerance, in the unit of the indicator', () => {
     );
     expect(rating).toMatchObject({
       colour: 'red',
-      target: { isMet: false, isNearTarget: false, behind: 1.1 },
+      target: { isMet: false, isNearTarget: false, distanceBehind: 1.1 },
     });
   });
 
@@ -115,13 +115,13 @@ describe('the facts that a rating stands on', () => {
         {
           name: 'neighbours',
           comparatorReading: { kind: 'value', value: 5.7, decimals: 1 },
-          behind: 0,
+          distanceBehind: 0,
           verdict: 'green',
         },
       ],
       target: {
         target: { kind: 'value', value: 5, decimals: 1 },
-        behind: 0.7,
+        distanceBehind: 0.7,
         isMet: false,
         isNearTarget: false,
       },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND } from '@/domain/figures/area';
+import { ENGLAND_CODE } from '@/domain/figures/area';
 import { comparatorsOf, policyOf, rowOf, scorecardOf } from '@/domain/scorecard/scorecard';
 import { EXAMPLEFORD, MOCKHAM, SAMPLETON, TESTBURY, THE_SHIRES } from '#mocks/anArea';
 import { READINESS, anIndicator } from '#mocks/anIndicator';
@@ -11,7 +11,7 @@ const figures: Figures = {
   [EXAMPLEFORD]: { 2012: '51.0', 2013: '58.0', 2014: '60.0' },
   [TESTBURY]: { 2013: '56.0', 2014: '61.0' },
   [THE_SHIRES]: { 2013: '54.0', 2014: '59.0' },
-  [ENGLAND]: { 2013: '52', 2014: '60.3' },
+  [ENGLAND_CODE]: { 2013: '52', 2014: '60.3' },
 };
 const neighbours = [aNeighbourSet(EXAMPLEFORD, TESTBURY, MOCKHAM)];
 const data = aPlanData({ figures, neighbours, targets: [aTarget('65.0')] });
@@ -25,7 +25,7 @@ describe('one row of a scorecard', () => {
       observation: { reading: { kind: 'value', value: 62.2, decimals: 1 } },
       direction: { kind: 'change', word: 'improving', change: 6.5, previous: aPeriod('2013') },
       target: { value: 65 },
-      rating: { kind: 'rated', colour: 'amber', target: { isMet: false, behind: 2.8 } },
+      rating: { kind: 'rated', colour: 'amber', target: { isMet: false, distanceBehind: 2.8 } },
       comparators: {
         neighbours: {
           benchmark: { kind: 'value', reading: { value: 60.5 } },
@@ -58,7 +58,10 @@ describe('one row of a scorecard', () => {
     const [row] = scorecardOf(data, EXAMPLEFORD);
     expect(row?.neighbours).toEqual([]);
     expect(row?.comparators.neighbours.benchmark).toEqual({ kind: 'none' });
-    expect(row?.rating).toMatchObject({ colour: 'red', comparisons: [{ name: 'england', behind: 0.3 }] });
+    expect(row?.rating).toMatchObject({
+      colour: 'red',
+      comparisons: [{ name: 'england', distanceBehind: 0.3 }],
+    });
   });
 
   it('takes no target of another period', () => {
@@ -125,7 +128,7 @@ describe('a scorecard as it stood at an earlier time', () => {
       target: undefined,
       rating: {
         colour: 'red',
-        comparisons: [{ name: 'neighbours', comparatorReading: { value: 57 }, behind: 1.3 }],
+        comparisons: [{ name: 'neighbours', comparatorReading: { value: 57 }, distanceBehind: 1.3 }],
       },
       comparators: { england: { benchmark: { reading: { value: 52 } } } },
     });
@@ -174,8 +177,12 @@ describe('the rating policy of an indicator', () => {
   it('decides whom the area is compared with', () => {
     const beside = (benchmarks: readonly ('region' | 'england')[]) =>
       scorecardOf(aPlanData({ figures, indicator: { benchmarks } }), SAMPLETON)[0]?.rating;
-    expect(beside(['region', 'england'])).toMatchObject({ comparisons: [{ name: 'region', behind: -3.2 }] });
-    expect(beside(['england', 'region'])).toMatchObject({ comparisons: [{ name: 'england', behind: -1.9 }] });
+    expect(beside(['region', 'england'])).toMatchObject({
+      comparisons: [{ name: 'region', distanceBehind: -3.2 }],
+    });
+    expect(beside(['england', 'region'])).toMatchObject({
+      comparisons: [{ name: 'england', distanceBehind: -1.9 }],
+    });
   });
 });
 

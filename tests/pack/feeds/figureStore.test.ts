@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND, type Area, type AreaCode } from '@/domain/figures/area';
+import { ENGLAND_CODE, type Area, type AreaCode } from '@/domain/figures/area';
 import { figureStore, type FigureStore } from '@/pack/feeds/figureStore';
 import { codeOf, type FigureRecord } from '@/sources/publishedFile';
 import { aPeriod } from '#mocks/aPeriod';
 
-const england: Area = { code: ENGLAND, name: 'England', kind: 'country' };
+const england: Area = { code: ENGLAND_CODE, name: 'England', kind: 'country' };
 const rotherham: Area = { code: 'E08000018' as AreaCode, name: 'Rotherham', kind: 'authority' };
 
 /** Hands figures to a new store, in one column unless they say another. */
@@ -51,7 +51,7 @@ describe('the store of figures', () => {
   it('puts the figures of a later file in columns behind those of an earlier one, and makes no room for none', () => {
     const store = figureStore();
     const [first, second] = [store.sinkFor(2), store.sinkFor(1)];
-    first.figure.wanted = 1;
+    first.figure.wantedIndex = 1;
     first.figure.value = 1;
     first.take();
     second.figure.value = 2;
@@ -64,7 +64,7 @@ describe('the store of figures', () => {
   });
 
   it('leaves out a figure that nobody wants', () => {
-    expect(storeOf({ wanted: 9, value: 1 }).columns.map(({ length }) => length)).toEqual([0, 0]);
+    expect(storeOf({ wantedIndex: 9, value: 1 }).columns.map(({ length }) => length)).toEqual([0, 0]);
   });
 
   it('remembers the most decimals of any figure, and drops float noise', () => {

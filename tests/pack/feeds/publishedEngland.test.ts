@@ -99,7 +99,7 @@ describe('the part of one authority', () => {
     expect(rowIn(ROTHERHAM, 'neet')).toMatchObject({
       period: { timePeriod: '2025' },
       nationalRank: {
-        rank: { place: 115, tied: 2, of: 153 },
+        rank: { place: 115, tiedCount: 2, of: 153 },
         quarter: { band: 'C', cuts: [3.9, 7.7, 11.5], topQuartile: 3.9 },
       },
       // Ten neighbours with 104.2 between them.
@@ -112,14 +112,14 @@ describe('the part of one authority', () => {
     const [neet] = scorecardOf(data, ROTHERHAM, '2024');
     expect(neet).toMatchObject({
       period: { timePeriod: '2024' },
-      nationalRank: { rank: { place: 115, tied: 2, of: 153 }, quarter: { cuts: [4, 7.8, 11.6] } },
+      nationalRank: { rank: { place: 115, tiedCount: 2, of: 153 }, quarter: { cuts: [4, 7.8, 11.6] } },
     });
   });
 
   it('has no place where neither way is better, and no quarter where the publisher allows for none', () => {
     expect(rowIn(ROTHERHAM, 'cin-num')?.nationalRank).toBeUndefined();
     expect(rowIn(ROTHERHAM, 'excl')?.nationalRank).toEqual({
-      rank: { place: 115, tied: 2, of: 153 },
+      rank: { place: 115, tiedCount: 2, of: 153 },
       quarter: undefined,
     });
   });

@@ -20,10 +20,10 @@ describe('the heads of the in-year table', () => {
     const march = rowOf(aMonthlySeries('2025-01', '1', '2', '3'));
     const april = rowOf(aMonthlySeries('2025-01', '1', '2', '3', '4'));
     const heads = sharedHeads([march, april, april]);
-    expect(heads.recent).toEqual(['Feb 2025', 'Mar 2025', 'Apr 2025']);
+    expect(heads.recentHeads).toEqual(['Feb 2025', 'Mar 2025', 'Apr 2025']);
     expect(heads.lastYear).toBe('Apr 2024');
     expect(heads.years).toEqual(['2022/23', '2023/24', '2024/25']);
-    expect(headsOf(march).recent).toEqual(['Jan 2025', 'Feb 2025', 'Mar 2025']);
+    expect(headsOf(march).recentHeads).toEqual(['Jan 2025', 'Feb 2025', 'Mar 2025']);
     expect(headsOf(march).years).toEqual(['2021/22', '2022/23', '2023/24']);
   });
 
@@ -35,7 +35,7 @@ describe('the heads of the in-year table', () => {
   });
 
   it('have three columns for a row that has but one figure: that of the year’s first month', () => {
-    const [first, ...rest] = headsOf(rowOf(aMonthlySeries('2025-04', '1'))).recent.toReversed();
+    const [first, ...rest] = headsOf(rowOf(aMonthlySeries('2025-04', '1'))).recentHeads.toReversed();
     expect(first).toBe('Apr 2025');
     expect(rest).toEqual(['Mar 2025', 'Feb 2025']);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRows, nextRow } from '@/sources/bytes/csvBytes';
-import { BLANK, FIGURE, NO_FIGURE, OBSOLETE, readFigure } from '@/sources/ees/eesFigure';
+import { BLANK_CELL, FIGURE, NO_FIGURE, OBSOLETE, readFigure } from '@/sources/ees/eesFigure';
 import { heldBytes } from '@/sources/fileBytes';
 import { toNumber } from '@/sources/number';
 import { shorthandOf } from '@/sources/publishedFile';
@@ -45,8 +45,8 @@ describe('a cell of an indicator', () => {
     ['.', 'x', OBSOLETE],
     ['..', 'x', OBSOLETE],
     ['-', 'x', OBSOLETE],
-    ['', 'x', BLANK],
-    [' ', 'x', BLANK],
+    ['', 'x', BLANK_CELL],
+    [' ', 'x', BLANK_CELL],
   ])('"%s" is the shorthand %s, and never zero', (cell, shorthand, kind) => {
     const found = read(cell);
     expect([shorthandOf(found.code), found.kind, found.value]).toEqual([shorthand, kind, Number.NaN]);

@@ -64,7 +64,7 @@ describe('a parquet file', () => {
 
 describe('the runs of a page', () => {
   const runs = (bytes: readonly number[], count: number, width = 1) =>
-    checkRuns({ bytes: new Uint8Array(bytes), at: 0, width, count });
+    checkRuns({ bytes: new Uint8Array(bytes), position: 0, width, count });
 
   it('are counted: three times 1, and eight single bits of which the page has two', () => {
     expect(runs([6, 1], 3)).toBe(3);

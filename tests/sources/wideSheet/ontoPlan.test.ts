@@ -100,7 +100,7 @@ describe('next month’s sheet on last month’s plan', () => {
         { period: '201617 Financial year', count: 3 },
         { period: '2017 March', count: 3 },
       ],
-      renamed: [],
+      renamedIndicators: [],
       revised: [{ indicator: 'Re-referrals', period: '2017 January', was: '27.5', is: '27.1' }],
       newIndicators: ['Contacts'],
       gone: ['Open early help cases'],

@@ -30,7 +30,7 @@ function moneyFrom(reader: RowReader) {
   return { period, item, amount, basis, ...otherFields };
 }
 
-const TIMES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, million: 1e6, bn: 1e9 };
+const MULTIPLE_BY_SUFFIX: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, million: 1e6, bn: 1e9 };
 
 /** Reads an amount in pounds: `1,365,000`, `£1.2m`, `£350k`, `-£20,000`. */
 function amountOf(reader: RowReader): number | undefined {
@@ -40,7 +40,7 @@ function amountOf(reader: RowReader): number | undefined {
     /^([-−]?)\s*£?\s*([\d,]*\.?\d+)\s*(k|m|million|bn)?$/i.exec(text) ?? [];
   const amountNumber = toNumber(digits, false)?.value;
   if (amountNumber !== undefined) {
-    const pounds = amountNumber * (TIMES[times.toLowerCase()] ?? 1);
+    const pounds = amountNumber * (MULTIPLE_BY_SUFFIX[times.toLowerCase()] ?? 1);
     return (minus === '' ? 1 : -1) * (Math.round(pounds * 100) / 100);
   }
   reader.report({
