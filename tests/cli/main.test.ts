@@ -39,6 +39,10 @@ describe('the scorecard command', () => {
     [['check'], 'Expected one plan folder or more, or a file, to check.'],
     [['check', '.', '--colour'], "Unknown option '--colour'"],
     [['table', '--area', 'E08000018'], 'Expected one plan folder or pack.'],
+    [
+      ['diff', 'plans/one'],
+      'Expected two: the old and the new, each a plan, a pack, or a report that "scorecard freeze" kept.',
+    ],
   ])('called with %j is misused, and says how it is used', async (args, sentence) => {
     const { code, result, messages } = await runCommand(...args);
     expect([code, result]).toEqual([2, '']);

@@ -33,7 +33,7 @@ export function reportsSheetFiles(
       reports.set(id, lines.set(index, Papa.unparse([row.toSpliced(reportColumn, 1)])));
       return;
     }
-    const message = `Found "${quoted(id)}". Expected the id of a report in plan.json: letters, digits and single hyphens. Write the id of the report that the row was frozen for.`;
+    const message = `Found "${quoted(id)}". Expected the id of a report in plan.json: letters, digits and single hyphens. Write the id of the report that the row was kept for.`;
     issues.push({ ...sheetPlace, code: 'frozen-report', row: index + 2, column: REPORT, message });
   });
   const files = [...reports].map(([id, lines]): readonly [string, Uint8Array] => {
