@@ -8,6 +8,8 @@ const PADDING = 2;
 const MARK = 3;
 /** How many times wider a bold letter is. */
 const BOLD = 1.15;
+/** How much longer a text becomes when it runs over several lines, because words are whole. */
+const LOST_AT_LINE_ENDS = 1.15;
 /** A cell with more letters than this may run over several lines. */
 const MOST = 60;
 
@@ -21,7 +23,37 @@ export function columnWidths(
   rows: readonly (readonly string[])[],
   availableWidth: number,
 ): readonly number[] {
-  const columnNeeds = columns.map((column, columnIndex) => {
+  const columnNeeds = needsOf(columns, rows);
+  const wantedWidth = sum(columnNeeds.map((ask) => ask.wanted));
+  if (wantedWidth <= availableWidth) return columnNeeds.map((ask) => ask.wanted);
+  const leastWidth = sum(columnNeeds.map((ask) => ask.least));
+  // If a table cannot fit without breaking a word, it is still no wider than its sheet.
+  if (leastWidth >= availableWidth)
+    return columnNeeds.map((ask) => (ask.least * availableWidth) / leastWidth);
+  const shareOfSpace = (availableWidth - leastWidth) / (wantedWidth - leastWidth);
+  return columnNeeds.map((ask) => ask.least + (ask.wanted - ask.least) * shareOfSpace);
+}
+
+/** The least width of a table in letters at which no word, figure or date is broken. */
+export function leastTableWidth(columns: readonly Cell[], rows: readonly (readonly string[])[]): number {
+  return sum(needsOf(columns, rows).map((ask) => ask.least));
+}
+
+/** How many lines the longest cell of a row takes in columns of these widths, in letters. */
+export function linesOfRow(cells: readonly string[], widths: readonly number[]): number {
+  return Math.max(
+    1,
+    ...cells.map((text, columnIndex) =>
+      Math.ceil((lettersOf(text) * LOST_AT_LINE_ENDS) / ((widths[columnIndex] ?? 1) - PADDING)),
+    ),
+  );
+}
+
+function needsOf(
+  columns: readonly Cell[],
+  rows: readonly (readonly string[])[],
+): readonly { readonly least: number; readonly wanted: number }[] {
+  return columns.map((column, columnIndex) => {
     const texts = [column.title, ...rows.map((cells) => unbroken(cells[columnIndex] ?? ''))];
     const extraWidth = PADDING + (column.isRating === true ? MARK : 0);
     const leastWidth =
@@ -32,14 +64,6 @@ export function columnWidths(
       wanted: Math.max(leastWidth, extraWidth + Math.min(MOST, Math.max(...texts.map(lettersOf)))),
     };
   });
-  const wantedWidth = sum(columnNeeds.map((ask) => ask.wanted));
-  if (wantedWidth <= availableWidth) return columnNeeds.map((ask) => ask.wanted);
-  const leastWidth = sum(columnNeeds.map((ask) => ask.least));
-  // If a table cannot fit without breaking a word, it is still no wider than its sheet.
-  if (leastWidth >= availableWidth)
-    return columnNeeds.map((ask) => (ask.least * availableWidth) / leastWidth);
-  const shareOfSpace = (availableWidth - leastWidth) / (wantedWidth - leastWidth);
-  return columnNeeds.map((ask) => ask.least + (ask.wanted - ask.least) * shareOfSpace);
 }
 
 function longestWordLength(text: string): number {

@@ -28,6 +28,8 @@ const LETTERS = { size: 12, color: '0B0C0C' } as const;
 /** A trend as a native Word chart. Its workbook holds the figures of the table beside the chart and nothing else. */
 export function docxChart(trend: Trend): Paragraph {
   return new Paragraph({
+    // The figures below it are on the same sheet.
+    keepNext: true,
     spacing: { after: 60 },
     children: [
       new ChartRun({

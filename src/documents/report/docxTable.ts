@@ -13,6 +13,7 @@ import {
 import type { Cell } from './block';
 import { columnWidths } from './columnWidths';
 import { UPRIGHT } from './docxSheet';
+import { lettersOf } from './lettersOf';
 import { pictureBytes, pictureFor } from './ratingPictures';
 import { unbroken, unbrokenTitle } from './unbroken';
 
@@ -46,13 +47,13 @@ export function docxTable(
 ): Table {
   const letters = tableLook.letters ?? tableLetters(columns, rows, tableLook.tableWidth);
   const widths = letters.map((width) => Math.floor(width * LETTER));
-  const cellMargin = tableLook.isDense === true ? 20 : 40;
+  const [sideMargin, cellMargin] = tableLook.isDense === true ? [DENSE_SIDE, 20] : [80, 40];
   const cellOf = (text: string, columnIndex: number, { isHead, row }: { isHead: boolean; row: number }) =>
     new TableCell({
       width: { size: widths[columnIndex] ?? LETTER, type: WidthType.DXA },
       margins: {
-        left: columnIndex === 0 && tableLook.isBoxed !== true ? 0 : 80,
-        right: 80,
+        left: columnIndex === 0 && tableLook.isBoxed !== true ? 0 : sideMargin,
+        right: sideMargin,
         top: cellMargin,
         bottom: cellMargin,
       },
@@ -107,6 +108,20 @@ export function tableLetters(
   return columnWidths(columns, rows, tableWidth / LETTER);
 }
 
+/** The space on either side of a text in a dense table, in twentieths of a point. */
+const DENSE_SIDE = 40;
+
+/** Whether a heading fits on one line of a dense table's column that is `width` letters wide. */
+export function isOnOneLine(heading: string, width: number): boolean {
+  return lettersOf(heading) * BOLD_DIGITS + (2 * DENSE_SIDE) / LETTER <= width;
+}
+
+/** How many times wider a bold heading is. Most of its letters are digits, which are as wide in bold. */
+const BOLD_DIGITS = 1.03;
+
+/** How many letters of average width fit between the margins of an upright sheet. */
+export const LETTERS_ACROSS = UPRIGHT / LETTER;
+
 /** A table with at most this many rows is never divided between sheets. */
 const SHORT = 4;
 
@@ -117,12 +132,15 @@ function isKeptRow(row: number, count: number, { isKeptTogether, isBoxed, hasNot
   return isKeptTogether === true || count <= SHORT || row === 0 || row === count - 2;
 }
 
-/** Draws a box round a text that is still to be confirmed, up to and including its first semicolon; the words after it are known. */
+/** A new line begins at each line end. Draws a box round a text that is still to be confirmed, up to and including its first semicolon; the words after it are known. */
 function wordsOf(
   text: string,
   { isBold, isOpen }: { readonly isBold: boolean; readonly isOpen: boolean },
 ): readonly TextRun[] {
-  if (!isOpen) return [new TextRun({ text, bold: isBold })];
+  if (!isOpen)
+    return text
+      .split('\n')
+      .map((line, lineIndex) => new TextRun({ text: line, bold: isBold, break: lineIndex === 0 ? 0 : 1 }));
   const semicolonIndex = text.indexOf(';');
   const [openText, knownText] =
     semicolonIndex === -1 ? [text, ''] : [text.slice(0, semicolonIndex + 1), text.slice(semicolonIndex + 1)];

@@ -4,6 +4,7 @@ import type { ReportDocument } from './block';
 import { finishOffice } from './finishOffice';
 import { slidesOf, type ChosenSlides } from './chosenSlides';
 import { SLIDES_IN_ORDER } from './officeOrder';
+import { lettersOf as widthInLetters } from './lettersOf';
 import { addTable, FONT, INK } from './pptxTable';
 import { addTrend } from './pptxTrend';
 import { trendSeries } from './trendSeries';
@@ -73,17 +74,21 @@ const WHAT_THE_LIBRARY_LEAVES = [
 ];
 
 const MASTER = 'REPORT';
-/** A title with more letters than this does not fit on two lines in the usual size. */
-const LONG_TITLE = 100;
+/** The sizes of a title, in points, largest first; the least for one that no size sets on two lines. */
+const TITLE_SIZES = [28, 24, 20] as const;
+const LEAST_TITLE = 18;
+/** Two lines of a title are not full, because words are whole; a bold letter is wider. */
+const TITLE_LINES = 1.8;
+const BOLD = 1.08;
+/** The width of an average letter in inches, for each point of type size, with no space beside it. */
+const INCHES_IN_TITLE = 0.00664;
 /** A slide of words with more letters than this does not fit in the usual size of type. */
 const MANY_LETTERS = 750;
 
 function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
   const slide = deck.addSlide({ masterName: MASTER });
-  slide.addText(title, {
-    placeholder: 'title',
-    ...(title.length > LONG_TITLE ? { fontSize: 24 } : {}),
-  });
+  // The library takes the size of a placeholder's own text from its master, unless each run says it.
+  slide.addText([{ text: title, options: { fontSize: titleSize(title) } }], { placeholder: 'title' });
   switch (body.kind) {
     case 'words':
       slide.addText(
@@ -108,22 +113,29 @@ function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
         slide,
         body.columns,
         body.rows,
-        body.leadLines.length === 0 ? BODY : { ...BODY, y: BODY.y + LEAD },
+        body.leadLines.length === 0 ? BODY : { ...BODY, y: BODY.y + LEAD, h: BODY.h - LEAD },
       );
       break;
-    case 'trend':
-      addTrend(deck, slide, body.trend, { hasLines: (body.lines ?? []).length > 0 });
-      addWords(slide, body.lines ?? [], UNDER_CHART);
+    case 'trend': {
+      const w = addTrend(deck, slide, body.trend, { hasLines: (body.lines ?? []).length > 0 });
+      addWords(slide, body.lines ?? [], { ...UNDER_CHART, w });
       break;
+    }
   }
   slide.addNotes(notes);
+}
+
+/** The largest size in which a title takes no more than two lines. */
+function titleSize(title: string): number {
+  const inchesInPoint = widthInLetters(title) * INCHES_IN_TITLE * BOLD;
+  return TITLE_SIZES.find((size) => size * inchesInPoint <= TITLE_LINES * BODY.w) ?? LEAST_TITLE;
 }
 
 /** The height in inches of a sentence or two above a table. */
 const LEAD = 1.15;
 
 /** Words below a chart, beside the table of its figures. */
-const UNDER_CHART = { x: 0.5, y: 4.8, w: 8.5, h: 2.2 } as const;
+const UNDER_CHART = { x: 0.5, y: 4.8, h: 2.2 } as const;
 
 function addWords(
   slide: PptxGen.Slide,
