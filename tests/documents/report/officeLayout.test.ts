@@ -1,4 +1,6 @@
+import { Document, Packer } from 'docx';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { docxTrendFigures } from '@/documents/report/docxTrendFigures';
 import { reportDocument } from '@/documents/report/reportDocument';
 import { reportFile } from '@/documents/report/reportFile';
 import { officeParts, wordsOf } from '#tests/support/officeFile';
@@ -67,5 +69,44 @@ describe('a Word file', () => {
     const charts = xml.match(/<w:p>(?:(?!<\/w:p>).)*<c:chart .*?<\/w:p>/gs) ?? [];
     expect(charts.length).toBeGreaterThan(5);
     expect(charts.filter((chart) => !chart.includes('<w:keepNext/>'))).toEqual([]);
+  });
+
+  it.each([
+    ['on one line', 'Sampleton', 0],
+    ['on two lines, all of them, beside a long name', 'Average of similar areas', 13],
+  ])('has the months of a chart’s figures %s', async (_, name, breaks) => {
+    const months = [
+      'Jan',
+      'Feb',
+      'Mar',
+      'Apr',
+      'May',
+      'Jun',
+      'Jul',
+      'Aug',
+      'Sep',
+      'Oct',
+      'Nov',
+      'Dec',
+      'Jan',
+    ];
+    const periods = months.map((month, at) => `${month} ${at < 12 ? 2024 : 2025}`);
+    const values = periods.map((_period, at) => 80 + at);
+    const line = { name, who: 'ours', values, texts: values.map((value) => `${value}.0%`) } as const;
+    const figures = docxTrendFigures({
+      kind: 'trend',
+      title: 'Visits',
+      measured: '',
+      periods,
+      lines: [line],
+    });
+    const file = new Uint8Array(
+      await Packer.toArrayBuffer(new Document({ sections: [{ children: [...figures] }] })),
+    );
+    const xml = (await officeParts(file)).get('word/document.xml') ?? '';
+    expect([...xml.matchAll(/<w:br\/>/g)]).toHaveLength(breaks);
+    const widths = [...xml.matchAll(/<w:tblW w:type="dxa" w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(widths).toHaveLength(2);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(9638);
   });
 });
