@@ -40,7 +40,9 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
   const format = formatFrom(values.format, ['text', 'json']);
   const [oldPath, newPath, ...morePaths] = positionals;
   if (oldPath === undefined || newPath === undefined || morePaths.length > 0)
-    throw new UsageError('Expected two: the old and the new, each a frozen report, a plan or a pack.');
+    throw new UsageError(
+      'Expected two: the old and the new, each a plan, a pack, or a report that "scorecard freeze" kept.',
+    );
   const sideOptions = { area: values.area, plan: values.plan, feeds: await feedsAt(values.feeds) };
   const laterSide = await sideAt(newPath, sideOptions, terminal);
   const earlierSide =

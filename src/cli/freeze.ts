@@ -49,7 +49,7 @@ function reportCalled(id: string, { reports }: Plan): Report {
   if (report !== undefined) return report;
   const reportIds = reports.map((report) => report.id).join(', ');
   throw new MisuseError(
-    `--report ${id} is not a report of this plan. Expected ${reportIds || 'none: plan.json names no report'}. Without --report, the report of today’s figures is frozen.`,
+    `--report ${id} is not a report of this plan. Expected ${reportIds || 'none: plan.json names no report'}. Without --report, the report of today’s figures is kept.`,
   );
 }
 
@@ -79,7 +79,7 @@ function isWritten(
       const moreText =
         freezeResult.changes.length > MOST_TOLD ? ` and ${freezeResult.changes.length - MOST_TOLD} more` : '';
       terminal.message(
-        `${file} was frozen with other figures (above${moreText}). Nothing was written. To keep these instead, add --again.`,
+        `${file} keeps other figures of this report (above${moreText}). Nothing was written. To keep today’s figures instead, add --again.`,
       );
       return false;
     }

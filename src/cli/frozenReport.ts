@@ -9,6 +9,6 @@ export async function readFrozen(path: string): Promise<readonly KeptFigure[]> {
   if (reportRead.kind === 'figures') return reportRead.figures;
   const row = reportRead.fault.row === undefined ? '' : `, row ${reportRead.fault.row}`;
   throw new MisuseError(
-    `"${path}"${row} is not a frozen report as "scorecard freeze" writes it, with the columns of "scorecard table". ${reportRead.fault.message}`,
+    `"${path}"${row} is not a report as "scorecard freeze" keeps it, with the columns of "scorecard table". ${reportRead.fault.message}`,
   );
 }

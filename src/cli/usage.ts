@@ -40,7 +40,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     ],
   },
   freeze: {
-    purpose: 'Keeps what a report showed, so that pages say what has changed since.',
+    purpose: 'Keeps a report as it was for its meeting, so that pages say what has changed since.',
     usages: ['PLAN [--report ID] [--area AREA] [--feeds DIR] [--again]'],
   },
   diff: {

@@ -51,6 +51,7 @@ function valueReading(text: string): ValueReading {
 }
 
 function definedOrFail<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new PackError('The pack holds a frozen figure that cannot be read.');
+  if (value === undefined)
+    throw new PackError('The pack holds a figure of an earlier report that cannot be read.');
   return value;
 }

@@ -19,7 +19,7 @@ export async function fetchSealed(): Promise<SealedPack> {
   const sealedPack = parseSealed(bytes);
   if (sealedPack === undefined)
     throw new PackError(
-      'The sealed file is not one that this page can open. It may have been cut short, or built with another release of Scorecard.',
+      'The locked file is not one that this page can open. It may have been cut short, or built with another release of Scorecard.',
     );
   return sealedPack;
 }
@@ -33,7 +33,7 @@ async function fetchedBytes(): Promise<Uint8Array<ArrayBuffer>> {
   if (!response.ok)
     throw new PackError(
       response.status === 404
-        ? 'The site does not hold its sealed file, pack/sealed.bin. It may have been uploaded in part.'
+        ? 'The site does not hold its locked file, pack/sealed.bin. It may have been uploaded in part.'
         : `The web server answered with error ${response.status}.`,
     );
   return new Uint8Array(

@@ -194,17 +194,19 @@ test('Without https the page says so, and asks for no passphrase', async ({ page
   await expect(page.getByLabel('Passphrase', { exact: true })).toHaveCount(0);
 });
 
-test('A sealed file that is missing or cut short is said to be so, and is asked for again', async ({
+test('A locked file that is missing or cut short is said to be so, and is asked for again', async ({
   page,
 }) => {
   await page.route('**/sealed.bin', (route) => route.fulfill({ status: 404 }));
   await unlock(page);
   const field = page.getByLabel('Passphrase', { exact: true });
-  await expect(page.getByRole('alert')).toContainText('It may have been uploaded in part');
+  await expect(page.getByRole('alert')).toContainText(
+    'The site does not hold its locked file, pack/sealed.bin. It may have been uploaded in part.',
+  );
   await page.unroute('**/sealed.bin');
   await page.route('**/sealed.bin', (route) => route.fulfill({ body: 'SCSEAL01' }));
   await field.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('It may have been cut short');
+  await expect(page.getByRole('alert')).toContainText('The locked file is not one that this page can open.');
   await page.unroute('**/sealed.bin');
   await field.press('Enter');
   await expect(page.getByRole('region', { name: 'For members' })).toBeVisible();

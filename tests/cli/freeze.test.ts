@@ -18,7 +18,7 @@ async function changed(folder: string, file: string, from: string, to: string): 
   await writeFile(path, text.replace(from, to));
 }
 
-describe('a report that is frozen', () => {
+describe('a report that is kept as it was for its meeting', () => {
   it('is the scorecard as it showed, and the folder checks as before', async () => {
     const plan = await aPlanOnDisk();
     const before = await runCommand('check', plan);
@@ -41,7 +41,9 @@ describe('a report that is frozen', () => {
     expect(refused.messages).toMatch(
       /Childminders judged good or better by Ofsted: red, was green \(worse\)/,
     );
-    expect(refused.messages).toMatch(/Nothing was written\. To keep these instead, add --again\./);
+    expect(refused.messages).toMatch(
+      /keeps other figures of this report \(above\)\. Nothing was written\. To keep today’s figures instead, add --again\./,
+    );
     expect(await readFile(join(plan, 'reports/report-2015.csv'), 'utf8')).toContain('82.1');
     expect((await runCommand('freeze', plan, '--report', 'report-2015', '--again')).code).toBe(0);
     expect(await readFile(join(plan, 'reports/report-2015.csv'), 'utf8')).not.toContain('82.1,');
@@ -56,7 +58,7 @@ describe('a report that is frozen', () => {
     );
     expect(code).toBe(2);
     expect(messages).toContain(
-      '--report nothing is not a report of this plan. Expected report-2015, minutes-2012. Without --report,',
+      '--report nothing is not a report of this plan. Expected report-2015, minutes-2012. Without --report, the report of today’s figures is kept.',
     );
   });
 
@@ -103,7 +105,9 @@ describe('the difference of two scorecards', () => {
     const plan = shippedFolder('rotherham-cypp-2013');
     const { code, messages } = await runCommand('diff', join(plan, 'indicators.csv'), plan);
     expect(code).toBe(2);
-    expect(messages).toMatch(/is not a frozen report .* There is no column "indicator"/);
+    expect(messages).toMatch(
+      /is not a report as "scorecard freeze" keeps it, .* There is no column "indicator"/,
+    );
   });
 
   it('names the paragraphs that were written since, beside a frozen report and beside an older plan', async () => {

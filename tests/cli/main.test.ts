@@ -29,7 +29,7 @@ describe('the scorecard command', () => {
     const { code, result } = await runCommand(...args);
     expect(code).toBe(0);
     expect(result).toContain('scorecard freeze PLAN [--report ID]');
-    expect(result).toContain('Keeps what a report showed, so that pages say what has changed since.');
+    expect(result).toContain('Keeps a report as it was for its meeting, so that pages say what has changed since.');
     expect(result).not.toContain('scorecard diff');
   });
 
@@ -39,6 +39,10 @@ describe('the scorecard command', () => {
     [['check'], 'Expected one plan folder or more, or a file, to check.'],
     [['check', '.', '--colour'], "Unknown option '--colour'"],
     [['table', '--area', 'E08000018'], 'Expected one plan folder or pack.'],
+    [
+      ['diff', 'plans/one'],
+      'Expected two: the old and the new, each a plan, a pack, or a report that "scorecard freeze" kept.',
+    ],
   ])('called with %j is misused, and says how it is used', async (args, sentence) => {
     const { code, result, messages } = await runCommand(...args);
     expect([code, result]).toEqual([2, '']);

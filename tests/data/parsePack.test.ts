@@ -101,5 +101,9 @@ describe('a file that is not a part of a pack', () => {
     expect(() => parsePlan(withFigures({ series: [[area, 'about-sixty']] }))).toThrow(
       'The pack holds a figure that cannot be read.',
     );
+    const kept = { indicator: 'neet', value: 'about-sixty', rating: 'red' };
+    expect(() => parsePlan({ ...plan(), frozen: [{ report: 'november', figures: [kept] }] })).toThrow(
+      'The pack holds a figure of an earlier report that cannot be read.',
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -38,6 +38,34 @@ describe('what a document cites', () => {
         .filter((cited) => !isFile(cited))
         .map((cited) => `${file}: ${cited}`),
     );
+    expect(dead).toEqual([]);
+  });
+
+  it('is the name of a file that there is, where the folder is left out', () => {
+    const names = new Set(CODE.map((file) => basename(file)));
+    const dead = DOCUMENTS.flatMap((file) =>
+      [...read(file).matchAll(/`([\w-]+\.(?:ts|tsx|mjs|scss))`/g)]
+        .map(([, cited = '']) => cited)
+        .filter((cited) => !names.has(cited) && !isFile(cited))
+        .map((cited) => `${file}: ${cited}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it('is a folder of this repository, in the drawing of the house', () => {
+    const [, drawing = ''] = /```\n(plans\/[\s\S]*?)```/.exec(read('CONTRIBUTING.md')) ?? [];
+    const above: string[] = [];
+    const dead = drawing.split('\n').flatMap((line) => {
+      const [, indent = '', names = ''] = /^( *)((?:[\w-]+\/ ?)+|[\w-]+\.\w+)/.exec(line) ?? [];
+      above.length = indent.length / 2;
+      const paths = names
+        .split(' ')
+        .filter((name) => name !== '')
+        .map((name) => join(...above, name));
+      above.push(names.trim());
+      return paths.filter((path) => statSync(join(ROOT, path), { throwIfNoEntry: false }) === undefined);
+    });
+    expect(drawing.split('\n').length).toBeGreaterThan(40);
     expect(dead).toEqual([]);
   });
 });

@@ -134,7 +134,7 @@ describe('scorecard convert', () => {
     expect(await runCommand('convert', workbook, '--out', folder)).toMatchObject({ code: 2 });
   });
 
-  it('says of a row of the sheet reports that names no report where it is', async () => {
+  it('keeps the rows of a report that has no column but the first three', async () => {
     const room = await aTemporaryFolder();
     const files = new Map([
       ['plan.json', bytes('{"id":"p","title":"P","authority":"E08000018","asAt":"2017-03-31"}')],

@@ -13,11 +13,12 @@ import {
 import type { Cell } from './block';
 import { columnWidths } from './columnWidths';
 import { UPRIGHT_WIDTH } from './docxSheet';
+import { lettersOf } from './lettersOf';
 import { pictureBytes, pictureFor } from './ratingPictures';
 import { unbroken, unbrokenTitle } from './unbroken';
 
 /** The width of a letter of 12 points, in twentieths of a point: 84 fit between the margins of an upright sheet. */
-const LETTER_WIDTH = Math.floor(UPRIGHT_WIDTH / 84);
+const LETTER = Math.floor(UPRIGHT_WIDTH / 84);
 
 /** How a table is drawn: lines between rows, or boxes as on the sheet at the front. */
 export type TableLook = {
@@ -45,14 +46,14 @@ export function docxTable(
   tableLook: TableLook = {},
 ): Table {
   const letters = tableLook.letters ?? tableLetters(columns, rows, tableLook.tableWidth);
-  const widths = letters.map((width) => Math.floor(width * LETTER_WIDTH));
-  const cellMargin = tableLook.isDense === true ? 20 : 40;
+  const widths = letters.map((width) => Math.floor(width * LETTER));
+  const [sideMargin, cellMargin] = tableLook.isDense === true ? [DENSE_SIDE, 20] : [80, 40];
   const cellOf = (text: string, columnIndex: number, { isHead, row }: { isHead: boolean; row: number }) =>
     new TableCell({
-      width: { size: widths[columnIndex] ?? LETTER_WIDTH, type: WidthType.DXA },
+      width: { size: widths[columnIndex] ?? LETTER, type: WidthType.DXA },
       margins: {
-        left: columnIndex === 0 && tableLook.isBoxed !== true ? 0 : 80,
-        right: 80,
+        left: columnIndex === 0 && tableLook.isBoxed !== true ? 0 : sideMargin,
+        right: sideMargin,
         top: cellMargin,
         bottom: cellMargin,
       },
@@ -76,7 +77,7 @@ export function docxTable(
       ],
     });
   return new Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: widths.reduce((all, width) => all + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     tableLook: { firstRow: true, firstColumn: true, noVBand: true },
     rows: [
@@ -104,25 +105,42 @@ export function tableLetters(
   rows: readonly (readonly string[])[],
   tableWidth: number = UPRIGHT_WIDTH,
 ): readonly number[] {
-  return columnWidths(columns, rows, tableWidth / LETTER_WIDTH);
+  return columnWidths(columns, rows, tableWidth / LETTER);
 }
 
+/** The space on either side of a text in a dense table, in twentieths of a point. */
+const DENSE_SIDE = 40;
+
+/** Whether a heading fits on one line of a dense table's column that is `width` letters wide. */
+export function isOnOneLine(heading: string, width: number): boolean {
+  return lettersOf(heading) * BOLD_DIGITS + (2 * DENSE_SIDE) / LETTER <= width;
+}
+
+/** How many times wider a bold heading is. Most of its letters are digits, which are as wide in bold. */
+const BOLD_DIGITS = 1.03;
+
+/** How many letters of average width fit between the margins of an upright sheet. */
+export const LETTERS_ACROSS = UPRIGHT_WIDTH / LETTER;
+
 /** A table with at most this many rows is never divided between sheets. */
-const SHORT_TEXT_LETTERS = 4;
+const SHORT = 4;
 
 /** Whether a row stays on the sheet of the next row, so that no sheet begins or ends with a single row of a table. */
 function isKeptRow(row: number, count: number, { isKeptTogether, isBoxed, hasNote }: TableLook): boolean {
   if (row === count - 1) return isKeptTogether === true || hasNote === true;
   if (isBoxed === true) return false;
-  return isKeptTogether === true || count <= SHORT_TEXT_LETTERS || row === 0 || row === count - 2;
+  return isKeptTogether === true || count <= SHORT || row === 0 || row === count - 2;
 }
 
-/** Draws a box round a text that is still to be confirmed, up to and including its first semicolon; the words after it are known. */
+/** A new line begins at each line end. Draws a box round a text that is still to be confirmed, up to and including its first semicolon; the words after it are known. */
 function wordsOf(
   text: string,
   { isBold, isOpen }: { readonly isBold: boolean; readonly isOpen: boolean },
 ): readonly TextRun[] {
-  if (!isOpen) return [new TextRun({ text, bold: isBold })];
+  if (!isOpen)
+    return text
+      .split('\n')
+      .map((line, lineIndex) => new TextRun({ text: line, bold: isBold, break: lineIndex === 0 ? 0 : 1 }));
   const semicolonIndex = text.indexOf(';');
   const [openText, knownText] =
     semicolonIndex === -1 ? [text, ''] : [text.slice(0, semicolonIndex + 1), text.slice(semicolonIndex + 1)];
@@ -154,13 +172,13 @@ function markBefore(
 type CellBorders = NonNullable<ITableCellOptions['borders']>;
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const NO_SIDE_BORDERS = { top: NONE, left: NONE, right: NONE };
+const SIDES = { top: NONE, left: NONE, right: NONE };
 const UNDER_HEAD: CellBorders = {
-  ...NO_SIDE_BORDERS,
+  ...SIDES,
   bottom: { style: BorderStyle.SINGLE, size: 12, color: '0B0C0C' },
 };
 const UNDER_ROW: CellBorders = {
-  ...NO_SIDE_BORDERS,
+  ...SIDES,
   bottom: { style: BorderStyle.SINGLE, size: 4, color: '767676' },
 };
 

@@ -4,14 +4,15 @@ import type { ReportDocument } from './block';
 import { finishOffice } from './finishOffice';
 import { slidesOf, type ChosenSlides } from './chosenSlides';
 import { SLIDES_IN_ORDER } from './officeOrder';
+import { lettersOf as widthInLetters } from './lettersOf';
 import { addTable, FONT, TEXT_COLOUR } from './pptxTable';
 import { addTrend } from './pptxTrend';
 import { trendSeries } from './trendSeries';
 import { lettersOf, type Slide } from './slide';
 
-const BAR_COLOUR = '12436D';
+const BAR = '12436D';
 /** The body of a wide slide, below its title, in inches. */
-const SLIDE_BODY = { x: 0.5, y: 1.35, w: 12.3, h: 5.4 } as const;
+const BODY = { x: 0.5, y: 1.35, w: 12.3, h: 5.4 } as const;
 
 /** A report as slides: one message to a slide, under a title that no other slide has; at most six indicators; sources in the notes. */
 export async function pptxFile(
@@ -29,7 +30,7 @@ export async function pptxFile(
     background: { color: 'FFFFFF' },
     slideNumber: { x: 12.4, y: 7.0, fontFace: FONT, fontSize: 12, color: TEXT_COLOUR },
     objects: [
-      { rect: { x: 0, y: 0, w: 13.33, h: 0.14, fill: { color: BAR_COLOUR } } },
+      { rect: { x: 0, y: 0, w: 13.33, h: 0.14, fill: { color: BAR } } },
       {
         placeholder: {
           options: {
@@ -73,17 +74,21 @@ const WHAT_THE_LIBRARY_LEAVES = [
 ];
 
 const MASTER = 'REPORT';
-/** A title with more letters than this does not fit on two lines in the usual size. */
-const LONG_TITLE = 100;
+/** The sizes of a title, in points, largest first; the least for one that no size sets on two lines. */
+const TITLE_SIZES = [28, 24, 20] as const;
+const LEAST_TITLE = 18;
+/** Two lines of a title are not full, because words are whole; a bold letter is wider. */
+const TITLE_LINES = 1.8;
+const BOLD = 1.08;
+/** The width of an average letter in inches, for each point of type size, with no space beside it. */
+const INCHES_IN_TITLE = 0.00664;
 /** A slide of words with more letters than this does not fit in the usual size of type. */
 const MANY_LETTERS = 750;
 
 function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
   const slide = deck.addSlide({ masterName: MASTER });
-  slide.addText(title, {
-    placeholder: 'title',
-    ...(title.length > LONG_TITLE ? { fontSize: 24 } : {}),
-  });
+  // The library takes the size of a placeholder's own text from its master, unless each run says it.
+  slide.addText([{ text: title, options: { fontSize: titleSize(title) } }], { placeholder: 'title' });
   switch (body.kind) {
     case 'words':
       slide.addText(
@@ -92,7 +97,7 @@ function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
           options: { breakLine: true, paraSpaceAfter: 10, bold: line.startsWith('**') },
         })),
         {
-          ...SLIDE_BODY,
+          ...BODY,
           fontFace: FONT,
           fontSize: lettersOf({ body }) > MANY_LETTERS ? 18 : 20,
           color: TEXT_COLOUR,
@@ -103,27 +108,34 @@ function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
       );
       break;
     case 'table':
-      addWords(slide, body.leadLines, { ...SLIDE_BODY, h: LEAD_HEIGHT });
+      addWords(slide, body.leadLines, { ...BODY, h: LEAD });
       addTable(
         slide,
         body.columns,
         body.rows,
-        body.leadLines.length === 0 ? SLIDE_BODY : { ...SLIDE_BODY, y: SLIDE_BODY.y + LEAD_HEIGHT },
+        body.leadLines.length === 0 ? BODY : { ...BODY, y: BODY.y + LEAD, h: BODY.h - LEAD },
       );
       break;
-    case 'trend':
-      addTrend(deck, slide, body.trend, { hasLines: (body.lines ?? []).length > 0 });
-      addWords(slide, body.lines ?? [], UNDER_CHART);
+    case 'trend': {
+      const w = addTrend(deck, slide, body.trend, { hasLines: (body.lines ?? []).length > 0 });
+      addWords(slide, body.lines ?? [], { ...UNDER_CHART, w });
       break;
+    }
   }
   slide.addNotes(notes);
 }
 
+/** The largest size in which a title takes no more than two lines. */
+function titleSize(title: string): number {
+  const inchesInPoint = widthInLetters(title) * INCHES_IN_TITLE * BOLD;
+  return TITLE_SIZES.find((size) => size * inchesInPoint <= TITLE_LINES * BODY.w) ?? LEAST_TITLE;
+}
+
 /** The height in inches of a sentence or two above a table. */
-const LEAD_HEIGHT = 1.15;
+const LEAD = 1.15;
 
 /** Words below a chart, beside the table of its figures. */
-const UNDER_CHART = { x: 0.5, y: 4.8, w: 8.5, h: 2.2 } as const;
+const UNDER_CHART = { x: 0.5, y: 4.8, h: 2.2 } as const;
 
 function addWords(
   slide: PptxGen.Slide,
@@ -152,11 +164,11 @@ function addWords(
 const WORD_SIZES = [20, 18] as const;
 const LEAST_WORDS = 16;
 /** The average width of a letter, with the room lost at the end of a line, and the height of a line, both as shares of the type size. */
-const LETTER_SIZE = { width: 0.54, height: 1.2 } as const;
+const LETTER = { width: 0.54, height: 1.2 } as const;
 
 /** The height of a text in inches, set in letters of `size` points in a box `width` inches wide. */
 function heightOf(lines: readonly string[], width: number, size: number): number {
-  const lettersAcross = ((width - 0.2) * 72) / (size * LETTER_SIZE.width);
-  const count = lines.reduce((sum, line) => sum + Math.ceil(line.length / lettersAcross), 0);
-  return 0.1 + (count * size * LETTER_SIZE.height) / 72;
+  const lettersAcross = ((width - 0.2) * 72) / (size * LETTER.width);
+  const count = lines.reduce((all, line) => all + Math.ceil(line.length / lettersAcross), 0);
+  return 0.1 + (count * size * LETTER.height) / 72;
 }

@@ -1,13 +1,13 @@
 import type PptxGen from 'pptxgenjs';
 import type { Cell } from './block';
-import { columnWidths } from './columnWidths';
+import { columnWidths, leastTableWidth, linesOfRow } from './columnWidths';
 import { RATING_SHAPES } from './ratingShapes';
 import { unbroken } from './unbroken';
 
 export const FONT = 'Arial';
 export const TEXT_COLOUR = '0B0C0C';
 
-/** A table on a slide, in the largest type in which each cell fits on one line. Ratings have their shape and colour. */
+/** A table on a slide, in the largest type in which it ends above the footer and no word is broken. Ratings have their shape and colour. */
 export function addTable(
   slide: PptxGen.Slide,
   columns: readonly Cell[],
@@ -16,13 +16,14 @@ export function addTable(
     readonly x: number;
     readonly y: number;
     readonly w: number;
+    readonly h: number;
     readonly fontSize?: number;
     /** Whether the table fills the width given even if it needs less. */
     readonly isWide?: boolean;
   },
 ): void {
   const align = (index: number): PptxGen.HAlign => (columns[index]?.isNumber === true ? 'right' : 'left');
-  const size = box.fontSize ?? sizeFor(columns, rows, box.w);
+  const size = box.fontSize ?? sizeFor(columns, rows, box);
   const letter = size * INCHES_OF_LETTER;
   const letters = columnWidths(columns, rows, box.w / letter);
   const letterSum = letters.reduce((sum, width) => sum + width, 0);
@@ -50,7 +51,7 @@ export function addTable(
     {
       x: box.x,
       y: box.y,
-      w: widths.reduce((sum, width) => sum + width, 0),
+      w: widths.reduce((all, width) => all + width, 0),
       colW: [...widths],
       fontSize: size,
       fontFace: FONT,
@@ -61,16 +62,41 @@ export function addTable(
 }
 
 /** The sizes of type to try, in points, largest first. */
-const LETTER_SIZES = [20, 18, 16] as const;
+const SIZES = [20, 18, 16] as const;
 const LEAST_SIZE = 14;
 
-/** The largest type size at which every cell fits on one line. */
-function sizeFor(columns: readonly Cell[], rows: readonly (readonly string[])[], width: number): number {
+/** The largest type size at which no word is broken and the table is no higher than its box. */
+function sizeFor(
+  columns: readonly Cell[],
+  rows: readonly (readonly string[])[],
+  box: { readonly w: number; readonly h: number },
+): number {
   const isFitting = (size: number) => {
-    const lettersInLine = width / (size * INCHES_OF_LETTER);
-    return columnWidths(columns, rows, lettersInLine).reduce((sum, width) => sum + width, 0) < lettersInLine;
+    const lettersInLine = box.w / (size * INCHES_OF_LETTER);
+    if (leastTableWidth(columns, rows) > lettersInLine) return false;
+    const widths = columnWidths(columns, rows, lettersInLine);
+    const headRow = columns.map(({ title }) => title);
+    const height = [headRow, ...rows].reduce(
+      (all, cells) => all + ROW_MARGINS + (linesOfRow(cells, widths) * size * LINE) / POINTS_IN_INCH,
+      0,
+    );
+    return height <= box.h;
   };
-  return LETTER_SIZES.find(isFitting) ?? LEAST_SIZE;
+  return SIZES.find(isFitting) ?? LEAST_SIZE;
+}
+
+/** The space above and below the text of a row, in inches, and the height of a line as a share of the type size. */
+const ROW_MARGINS = 0.1;
+const LINE = 1.2;
+const POINTS_IN_INCH = 72;
+
+/** The width in inches of the narrowest table in type of `size` points in which no word is broken. */
+export function leastInches(
+  columns: readonly Cell[],
+  rows: readonly (readonly string[])[],
+  size: number,
+): number {
+  return leastTableWidth(columns, rows) * size * INCHES_OF_LETTER;
 }
 
 /** The average width of a letter, in inches for each point of type size. */

@@ -1,28 +1,38 @@
 import type PptxGen from 'pptxgenjs';
 import type { Block } from './block';
 import { chartWords } from './chartWords';
-import { addTable, FONT, TEXT_COLOUR } from './pptxTable';
+import { addTable, FONT, TEXT_COLOUR, leastInches } from './pptxTable';
 import { needsLegend } from './pointLabels';
 import { trendTable } from './textsOf';
 import { trendAxis } from './trendAxis';
 
-const LINE_COLOURS = { ours: '12436D', neighbours: '1D7F77', england: 'C8501A', target: '3D3D3D' } as const;
+const COLOURS = { ours: '12436D', neighbours: '1D7F77', england: 'C8501A', target: '3D3D3D' } as const;
 
-/** Places on a wide slide, in inches: the chart and its words on the left, the table on the right. `LETTER_SIZE` is in points. */
-const CHART_PLACE = { x: 0.5, y: 1.8, w: 8.5, h: 2.95 } as const;
-const CHART_WITHOUT_TABLE = { ...CHART_PLACE, h: 5.1 } as const;
-const TABLE_PLACE = { x: 9.3, y: 1.8, w: 3.5 } as const;
-const LETTER_SIZE = 14;
+/** Places on a wide slide, in inches: the chart and its words on the left, the table on the right, as wide as its words need. `LETTERS` is in points. */
+const CHART = { x: 0.5, y: 1.8, h: 2.95 } as const;
+const ALONE = { ...CHART, h: 5.1 } as const;
+const TABLE = { y: 1.8, least: 3.5, most: 6, h: 5.1 } as const;
+const RIGHT_EDGE = 12.8;
+const BETWEEN = 0.3;
+const LETTERS = 14;
 /** A table with more rows than this has smaller letters, so that it ends above the footer. */
 const MANY_ROWS = 10;
 
-/** A native PowerPoint chart with its description, and beside it the table of its figures. */
+/** A native PowerPoint chart with its description, and beside it the table of its figures. Returns the width that is left for the chart and the words below it, in inches. */
 export function addTrend(
   deck: PptxGen,
   slide: PptxGen.Slide,
   trend: Extract<Block, { kind: 'trend' }>,
   { hasLines }: { readonly hasLines: boolean },
-): void {
+): number {
+  const [headRow = [], ...rows] = trendTable(trend);
+  const columns = headRow.map((title, columnIndex) => ({
+    title,
+    isNumber: columnIndex > 0 ? (true as const) : undefined,
+  }));
+  const fontSize = rows.length > MANY_ROWS ? 14 : 16;
+  const tableWidth = Math.min(TABLE.most, Math.max(TABLE.least, leastInches(columns, rows, fontSize)));
+  const chartWidth = RIGHT_EDGE - tableWidth - BETWEEN - CHART.x;
   slide.addChart(
     deck.ChartType.line,
     trend.lines.map(({ name, values }) => ({
@@ -32,16 +42,17 @@ export function addTrend(
       values: values.map((value) => value as number),
     })),
     {
-      ...(hasLines ? CHART_PLACE : CHART_WITHOUT_TABLE),
-      chartColors: trend.lines.map(({ who }) => LINE_COLOURS[who]),
+      ...(hasLines ? CHART : ALONE),
+      w: chartWidth,
+      chartColors: trend.lines.map(({ who }) => COLOURS[who]),
       lineDataSymbol: 'circle',
       showLegend: needsLegend(trend),
       legendPos: 'b',
-      legendFontSize: LETTER_SIZE,
+      legendFontSize: LETTERS,
       legendFontFace: FONT,
-      catAxisLabelFontSize: LETTER_SIZE,
+      catAxisLabelFontSize: LETTERS,
       catAxisLabelFontFace: FONT,
-      valAxisLabelFontSize: LETTER_SIZE,
+      valAxisLabelFontSize: LETTERS,
       valAxisLabelFontFace: FONT,
       ...rangeOf(trend),
       valGridLine: { color: 'D9D9D9', size: 0.75 },
@@ -50,14 +61,12 @@ export function addTrend(
       altText: chartWords(trend),
     },
   );
-  const [headRow = [], ...rows] = trendTable(trend);
-  const columns = headRow.map((title, columnIndex) => ({
-    title,
-    isNumber: columnIndex > 0 ? (true as const) : undefined,
-  }));
   addTable(slide, columns, rows, {
-    ...TABLE_PLACE,
-    fontSize: rows.length > MANY_ROWS ? 14 : 16,
+    x: RIGHT_EDGE - tableWidth,
+    y: TABLE.y,
+    w: tableWidth,
+    h: TABLE.h,
+    fontSize,
     isWide: true,
   });
   slide.addText(trend.measured, {
@@ -70,6 +79,7 @@ export function addTrend(
     color: TEXT_COLOUR,
     valign: 'middle',
   });
+  return chartWidth;
 }
 
 function rangeOf(trend: Extract<Block, { kind: 'trend' }>): PptxGen.IChartOpts {

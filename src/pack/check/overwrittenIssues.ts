@@ -113,7 +113,7 @@ function fedIssues(
     plainNumber(figureToday.reading.value),
   ];
   if (reportedNumber === numberToday) return [];
-  const message = `${figureName} is ${numberToday} in this file, and was ${reportedNumber} in the report ${report}: the publisher has revised it. The site says so under What has changed. Say why in a paragraph, if the publisher says (commentary.csv, kind data-quality, ${quoted(title)}). This warning ends when the next report is frozen.`;
+  const message = `${figureName} is ${numberToday} in this file, and was ${reportedNumber} in the report ${report}: the publisher has revised it. The site says so under What has changed. Say why in a paragraph, if the publisher says (commentary.csv, kind data-quality, ${quoted(title)}). This warning ends when the next report is kept.`;
   return [{ severity: 'warning', code: 'revised-by-publisher', ...placeToday, message }];
 }
 

@@ -27,7 +27,7 @@ export function PublicationAnswers({ data }: { readonly data: PlanData }) {
       </PublicationAnswer>
       <PublicationAnswer question="How are errors corrected?">
         {publication.corrections ??
-          'A figure that its source has revised is replaced, and what it was stays beside it. Two sources that differ, and shares that are not those of their own counts, are shown as doubts beside the figure; nothing is mended in silence.'}
+          'A figure that its source has revised is replaced, and what it was stays beside it. Two sources that differ, and shares that are not those of their own counts, are shown as doubts beside the figure; nothing is corrected in silence.'}
       </PublicationAnswer>
       <PublicationAnswer question="How is confidentiality protected?">
         {publication.confidentiality ?? (

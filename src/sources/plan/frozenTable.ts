@@ -105,8 +105,8 @@ function readingFrom(reader: RowReader): Reading | undefined {
   const column = value === undefined ? 'shorthand' : 'value';
   const message =
     column === 'value'
-      ? `Found "${quoted(value ?? '')}". Expected a number as "scorecard freeze" writes it, such as 26.1. Freeze the report again, or put back the file that it wrote.`
-      : `Found "${quoted(sign ?? '')}". Expected one of ${listForMessage(GSS_SHORTHANDS)} or exempt:3, because there is no value. Freeze the report again, or put back the file that it wrote.`;
+      ? `Found "${quoted(value ?? '')}". Expected a number as "scorecard freeze" writes it, such as 26.1. Run "scorecard freeze" again, or put back the file that it wrote.`
+      : `Found "${quoted(sign ?? '')}". Expected one of ${listForMessage(GSS_SHORTHANDS)} or exempt:3, because there is no value. Run "scorecard freeze" again, or put back the file that it wrote.`;
   reader.report({ severity: 'error', code: 'frozen-value', column, message });
   return undefined;
 }

@@ -6,7 +6,7 @@ import { FROZEN_FOLDER } from '@/sources/plan/frozenTable';
 /** The name of the sheet that holds a workbook's frozen reports: a column `report`, then the columns of reports/ID.csv. */
 export const REPORTS_SHEET = 'reports';
 
-const REPORT_COLUMN = 'report';
+const REPORT = 'report';
 
 /** Writes the sheet `reports` as one file for each report. Every row keeps its number in the spreadsheet. */
 export function reportsSheetFiles(
@@ -14,13 +14,13 @@ export function reportsSheetFiles(
   csv: Uint8Array,
 ): { readonly files: ReadonlyMap<string, Uint8Array>; readonly issues: readonly Issue[] } {
   const [header = [], ...bodyRows] = Papa.parse<string[]>(new TextDecoder().decode(csv)).data;
-  const reportColumn = header.findIndex((name) => name.trim().toLowerCase() === REPORT_COLUMN);
+  const reportColumn = header.findIndex((name) => name.trim().toLowerCase() === REPORT);
   const sheetPlace = { file: `${workbook}, sheet ${REPORTS_SHEET}`, severity: 'error' } as const;
   if (reportColumn === -1) {
-    const message = `There is no column "${REPORT_COLUMN}". Expected it to name the report of each row. Add it to the header row.`;
+    const message = `There is no column "${REPORT}". Expected it to name the report of each row. Add it to the header row.`;
     return {
       files: new Map(),
-      issues: [{ ...sheetPlace, code: 'missing-column', row: 1, column: REPORT_COLUMN, message }],
+      issues: [{ ...sheetPlace, code: 'missing-column', row: 1, column: REPORT, message }],
     };
   }
   const issues: Issue[] = [];
@@ -33,8 +33,8 @@ export function reportsSheetFiles(
       reports.set(id, lines.set(index, Papa.unparse([row.toSpliced(reportColumn, 1)])));
       return;
     }
-    const message = `Found "${quoted(id)}". Expected the id of a report in plan.json: letters, digits and single hyphens. Write the id of the report that the row was frozen for.`;
-    issues.push({ ...sheetPlace, code: 'frozen-report', row: index + 2, column: REPORT_COLUMN, message });
+    const message = `Found "${quoted(id)}". Expected the id of a report in plan.json: letters, digits and single hyphens. Write the id of the report that the row was kept for.`;
+    issues.push({ ...sheetPlace, code: 'frozen-report', row: index + 2, column: REPORT, message });
   });
   const files = [...reports].map(([id, lines]): readonly [string, Uint8Array] => {
     const lastLine = Math.max(...lines.keys());
@@ -55,12 +55,10 @@ export function reportsSheetRows(
     ),
   ];
   const rows = [...reports].flatMap(([id, [headRow = [], ...bodyRows]]) => {
-    const columnIndexes = names.map((name) =>
-      headRow.findIndex((headName) => headName.trim().toLowerCase() === name),
-    );
+    const columnIndexes = names.map((name) => headRow.findIndex((one) => one.trim().toLowerCase() === name));
     return bodyRows
       .filter((row) => row.some((cell) => cell !== ''))
       .map((row) => [id, ...columnIndexes.map((columnIndex) => row[columnIndex] ?? '')]);
   });
-  return [[REPORT_COLUMN, ...names], ...rows];
+  return [[REPORT, ...names], ...rows];
 }

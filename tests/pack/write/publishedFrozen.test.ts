@@ -135,7 +135,14 @@ describe('a frozen report in the pack', () => {
     const { plan, issues } = compiled([cell('', 40)], [{ indicator: 'starts', value: 'forty' }]);
     expect(plan).toBeUndefined();
     expect(issues).toContainEqual(
-      expect.objectContaining({ code: 'frozen-value', file: 'reports/cabinet.csv', row: 2, column: 'value' }),
+      expect.objectContaining({
+        code: 'frozen-value',
+        file: 'reports/cabinet.csv',
+        row: 2,
+        column: 'value',
+        message:
+          'Found "forty". Expected a number as "scorecard freeze" writes it, such as 26.1. Run "scorecard freeze" again, or put back the file that it wrote.',
+      }),
     );
   });
 });
