@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const room = (name: string) => resolve(import.meta.dirname, name);
 
-/** The worker of `npm run fuzz` and the inputs of `npm run fuzz:desk`, each as a file for Node. */
+/** The worker of `npm run fuzz`, and the inputs of `npm run fuzz:desk` and what it runs in the page, each as a file for Node. */
 export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
@@ -13,7 +13,7 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rollupOptions: {
-      input: { worker: 'fuzz/worker.ts', deskInput: 'fuzz/deskInput.ts' },
+      input: { worker: 'fuzz/worker.ts', deskInput: 'fuzz/deskInput.ts', deskInPage: 'fuzz/deskInPage.ts' },
       output: { entryFileNames: '[name].mjs' },
     },
   },

@@ -61,7 +61,7 @@ if (only?.startsWith('first')) {
 }
 const began = performance.now();
 const room = mkdtempSync(join(tmpdir(), 'scorecard-bench-'));
-const closing = [() => rmSync(room, { recursive: true, force: true })];
+const closing = [async () => rmSync(room, { recursive: true, force: true })];
 try {
   // A copy, so that a build started meanwhile does not change what is measured, and a page may be put beside it.
   const dir = join(room, 'site');

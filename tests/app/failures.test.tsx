@@ -62,10 +62,16 @@ describe('a page that cannot load its plan', () => {
   it.each([
     ['scorecard', 'Could not load the scorecard.'],
     ['indicator/readiness', 'Could not load the indicator.'],
-  ])('says so on the page %s too', async (page, sentence) => {
+  ])('says so on the page %s too, and loads once it is mended', async (page, sentence) => {
     server.use(missing(PLAN));
-    openPage(`/sampleton/${page}`);
+    const user = openPage(`/sampleton/${page}`);
     expect(await screen.findByRole('alert')).toHaveTextContent(sentence);
+    expect(screen.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+    expect(screen.getByRole('contentinfo')).toBeVisible();
+    serve(pack);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
+    expect(await screen.findByRole('heading', { level: 1 })).toBeVisible();
   });
 });
 

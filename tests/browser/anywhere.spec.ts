@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { brokenMarkup } from './brokenMarkup';
 import { built } from './ownSite';
-import { drawn, NOW, open, PLAN_2013, rowsOf, SAMPLE, test } from './site';
+import { drawn, NOW, open, rowsOf, SAMPLE, test } from './site';
 
 test('A copied address opens the same view, in the middle of an indicator too', async ({ page }) => {
   await open(page, `/${NOW}/indicator/neet?asat=2022`);
@@ -20,20 +20,6 @@ test('A copied address opens the same view, in the middle of an indicator too', 
   await drawn(other);
   await expect(other).toHaveTitle(title);
   await other.close();
-});
-
-test('An address of a plan, page or indicator that does not exist says so and leads back', async ({
-  page,
-}) => {
-  await open(page, '/no-such-plan/scorecard');
-  await expect(page.getByText('There is no plan called “no-such-plan” on this site.')).toBeVisible();
-  await page.getByRole('link', { name: 'Go to the overview' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
-  await open(page, `/${NOW}/indicator/no-such-indicator`);
-  await page.getByRole('link', { name: 'See all indicators of the plan' }).click();
-  await expect(rowsOf(page).first()).toBeVisible();
-  await open(page, '/%E0%A4%A');
-  await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
 });
 
 /** Answers with an error until told otherwise. */
@@ -58,45 +44,18 @@ test('When the list of plans fails, the page says so and Try again recovers', as
   await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
 });
 
-for (const [page_, place, what] of [
-  ['overview', `/${PLAN_2013}`, 'the plan'],
-  ['scorecard', `/${NOW}/scorecard`, 'the scorecard'],
-  ['indicator', `/${NOW}/indicator/neet`, 'the indicator'],
-] as const) {
-  test(`When the figures of the ${page_} fail, the rest of the page works and Try again recovers`, async ({
-    page,
-  }) => {
-    const server = await failing(page, '**/scorecard.json?*');
-    await page.goto(`./#${place}`);
-    await expect(page.getByRole('alert')).toContainText(`Could not load ${what}.`);
-    await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
-    await expect(page.getByRole('contentinfo')).toBeVisible();
-    server.mend();
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await drawn(page);
-    await expect(page.getByRole('alert')).toHaveCount(0);
-  });
-}
-
-test('When only the sources of an indicator fail, its figures stand and say that their sources could not be loaded', async ({
+test('When the figures of the scorecard fail, the rest of the page works and Try again recovers', async ({
   page,
 }) => {
-  await failing(page, '**/indicators/neet.json?*', 404);
-  await open(page, `/${NOW}/indicator/neet`);
-  await page.getByText('Show the figures').click();
-  const table = page.getByRole('table', { name: /the figures of the chart/ });
-  await expect(table.getByText('could not be loaded').first()).toBeVisible();
-  await expect(table.getByRole('row', { name: /^2025/ })).toContainText('4.4%');
-});
-
-test('A file that was cut short, or was written by another release, is named as such', async ({ page }) => {
-  await page.route('**/scorecard.json?*', (route) => route.fulfill({ body: '{"schema": 1, "plan": {' }));
-  await page.goto(`./#/${NOW}/indicator/neet`);
-  await expect(page.getByRole('alert')).toContainText('It may have been cut short on the way');
-  await page.unroute('**/scorecard.json?*');
-  await page.route('**/scorecard.json?*', (route) => route.fulfill({ json: { schema: 999 } }));
+  const server = await failing(page, '**/scorecard.json?*');
+  await page.goto(`./#/${NOW}/scorecard`);
+  await expect(page.getByRole('alert')).toContainText('Could not load the scorecard.');
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  server.mend();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('alert')).toContainText('in layout 999');
+  await drawn(page);
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('When a page’s program does not come, the page says so, and every other page works', async ({
@@ -274,21 +233,6 @@ for (const place of ['', `#/${NOW}/scorecard`])
     await expect(shown.locator('[data-far]')).toHaveCount(0);
     await expect(page.locator('html')).not.toHaveAttribute('data-painting');
   });
-
-test('A slow line shows that something is on its way', async ({ page }) => {
-  let go: () => void = () => {};
-  const held = new Promise<void>((done) => {
-    go = done;
-  });
-  await page.route('**/scorecard.json?*', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto(`./#/${NOW}/indicator/neet`);
-  await expect(page.getByRole('status').filter({ hasText: 'Loading the indicator…' })).toBeVisible();
-  go();
-  await drawn(page);
-});
 
 for (const [what, file] of [
   ['the program', 'index'],

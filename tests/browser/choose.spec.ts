@@ -76,18 +76,6 @@ test('An authority is chosen by a few letters and Enter, and opened at once the 
   await expect(page.getByText(/^Rotherham · Every authority \(made up\) · figures as at/)).toBeVisible();
 });
 
-test('The header leads back to the choice', async ({ page }) => {
-  await page.goto(`${site.url}#/all/E08000018/scorecard`);
-  await page.getByRole('link', { name: 'Change authority' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose an authority');
-});
-
-// Of the DfE numbers of England's 153 authorities, Rotherham's 372 is the 58th from below, counted in the register.
-test('The row says the place among all authorities', async ({ page }) => {
-  await page.goto(`${site.url}#/all/E08000018/scorecard`);
-  await expect(page.getByRole('cell', { name: /of 153/ })).toContainText('58th of 153');
-});
-
 test('The choice breaks no accessibility rule in any scheme, and fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openChoice(page, '#/all');
@@ -111,6 +99,7 @@ async function openWithoutProgram(page: Page): Promise<() => void> {
   return letGo;
 }
 
+// Of the DfE numbers of England's 153 authorities, Rotherham's 372 is the 58th from below, counted in the register.
 const PLACE = '58th of 153';
 
 test('A scorecard drawn at build time is there before the program, which takes it over unchanged', async ({

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { officeParts, wordsOf } from '#tests/support/officeFile';
 import { aTemporaryFolder, runCommand } from '#tests/support/runCommand';
-import { shippedFolder } from '#tests/support/shippedPlan';
+import { shippedFolder, type ShippedPlan } from '#tests/support/shippedPlan';
 
-async function aPlanOnDisk(): Promise<string> {
+async function aPlanOnDisk(id: ShippedPlan): Promise<string> {
   const folder = join(await aTemporaryFolder(), 'plan');
-  await cp(shippedFolder('sample-borough'), folder, { recursive: true });
+  await cp(shippedFolder(id), folder, { recursive: true });
   return folder;
 }
 
 describe('a report, step by step', () => {
   it('goes from two rows of commentary to a Word file, which has them, and says what it lacks and where to write it', async () => {
-    const plan = await aPlanOnDisk();
+    const plan = await aPlanOnDisk('sample-borough');
     await appendFile(
       join(plan, 'commentary.csv'),
       [
@@ -39,7 +39,7 @@ describe('a report, step by step', () => {
   });
 
   it('says how the file wants a row that was pasted in the columns of the guide, and nothing else', async () => {
-    const plan = await aPlanOnDisk();
+    const plan = await aPlanOnDisk('sample-borough');
     await appendFile(
       join(plan, 'commentary.csv'),
       ',P4,december,working-well,"Two schools, in the north, opened classes.",Head of education,public\n',
@@ -56,27 +56,27 @@ describe('a report, step by step', () => {
   });
 
   it('writes the kind of file that its name ends in, and refuses a name that no office program would open', async () => {
-    const plan = await aPlanOnDisk();
+    const plan = await aPlanOnDisk('rotherham-cypp-2013');
     const written = async (name: string, ...rest: readonly string[]) => {
       const out = join(plan, '..', name);
-      return await runCommand('report', plan, '--report', 'december', '--out', out, ...rest);
+      return await runCommand('report', plan, '--report', 'report-2015', '--out', out, ...rest);
     };
-    expect((await written('december.pptx')).code).toBe(0);
-    const parts = await officeParts(new Uint8Array(await readFile(join(plan, '..', 'december.pptx'))));
+    expect((await written('report.pptx')).code).toBe(0);
+    const parts = await officeParts(new Uint8Array(await readFile(join(plan, '..', 'report.pptx'))));
     expect([...parts.keys()]).toContain('ppt/presentation.xml');
-    const refused = await written('december.doc');
+    const refused = await written('report.doc');
     expect(refused.code).toBe(2);
     expect(refused.messages).toContain(
       'ends in .doc. Expected a name that ends in .docx, .html, .pptx, .xlsx.',
     );
-    expect((await written('december.docx', '--format', 'pptx')).messages).toContain(
+    expect((await written('report.docx', '--format', 'pptx')).messages).toContain(
       'ends in .docx. Expected a name that ends in .pptx.',
     );
   });
 
   it('without a report is the draft of the next, and says how to get one of the plan’s own', async () => {
-    const plan = await aPlanOnDisk();
+    const plan = await aPlanOnDisk('rotherham-cypp-2013');
     const { messages } = await runCommand('report', plan, '--out', join(plan, '..', 'draft.docx'));
-    expect(messages).toContain('say --report and october, november, december.');
+    expect(messages).toContain('say --report and report-2015, minutes-2012.');
   });
 });

@@ -6,18 +6,18 @@ import { promisedDate } from '@/domain/registers/promisedDate';
 import { countFaults } from './countFaults';
 import type { FigureFault } from './figureFault';
 import type { HeldCounts } from './heldCounts';
-import { heldChanges, heldDistances, heldNumbers, type HeldFigures, type HeldNumber } from './heldNumbers';
+import { heldNumbers, type HeldFigures, type HeldNumber } from './heldNumbers';
 import { isSaid } from './isSaid';
-import { ownerOfNumber } from './numberOwner';
 import { swappedFaults } from './swappedFaults';
 import { subgroupFaults } from './subgroupFaults';
-import { mayBeAbout, namedIndicator, titleShareIn } from './namedIndicator';
+import { mayBeAbout, namedIndicator } from './namedIndicator';
 import type { NumberClaim } from './numberClaim';
 import { numberClaims } from './numberClaims';
 import { percentagesIn } from './percentages';
 import { sentencesOf } from './sentencesOf';
 import { newestFaults } from './newestFaults';
 import { periodFaults } from './periodFaults';
+import { heldDistancesLike, isWrongClaim } from './wrongClaim';
 
 type Paragraph = Pick<Commentary, 'kind' | 'text' | 'due'> & {
   readonly indicator?: string | undefined;
@@ -128,11 +128,11 @@ function otherNumbers(
     const counts = heldFigures.counts?.get(indicator.id) ?? [];
     const countsFound = claim.counts && countsBeside(claim.counts, counts);
     if (countsFound === 'held') return [];
-    if (countsFound === undefined && !isWrong(claim, knownNumbers, ownNumbers, indicator)) return [];
+    if (countsFound === undefined && !isWrongClaim(claim, knownNumbers, ownNumbers, indicator)) return [];
     const otherIndicator = otherIndicatorWith(claim, indicator, text, heldFigures);
     if (otherIndicator !== undefined && claim.claimKind === 'figure' && isNamedIn(text, otherIndicator))
       return [];
-    const lastChange = claim.claimKind === 'figure' ? undefined : distancesOf(claim, ownNumbers)[0];
+    const lastChange = claim.claimKind === 'figure' ? undefined : heldDistancesLike(claim, ownNumbers)[0];
     return [
       {
         kind: 'number',
@@ -160,65 +160,6 @@ function countsBeside(
   return (
     heldCounts.findLast((pair) => pair.whole === whole) ?? heldCounts.findLast((pair) => pair.part === part)
   );
-}
-
-/** How near a number must be to a figure, as a share of it, so that it was probably meant as that figure. */
-const NEAR_SHARE = 0.25;
-/** A number without a unit that is smaller than this is just as likely to mean something else. */
-const SMALLEST_BARE = 10;
-
-function isWrong(
-  claim: NumberClaim,
-  knownNumbers: readonly HeldNumber[],
-  ownNumbers: readonly HeldNumber[],
-  { unit, decimals, title }: Indicator,
-): boolean {
-  if (claim.claimKind !== 'figure') {
-    const distances = distancesOf(claim, ownNumbers);
-    const [lastDistance] = distances;
-    const precision = claim.claimKind === 'distance' ? claim.step / 2 + 10 ** -decimals : claim.step;
-    if (
-      lastDistance === undefined ||
-      distances.some((distance) => Math.abs(distance - claim.value) <= precision + 1e-9)
-    )
-      return false;
-    // A change in points belongs to a share, and a sentence with the title is about this indicator; "25 more" may be
-    // about something else.
-    const isNamed =
-      claim.claimKind === 'relative change' &&
-      titleShareIn(claim.textBefore + claim.textAfter, { title }) >= 0.6;
-    return unit.kind === 'share' || isNamed || isNear(claim.value, lastDistance, claim.step);
-  }
-  const owner = ownerOfNumber(claim);
-  const ownerNumbers = owner === undefined ? [] : ownNumbers.filter(({ owner: whose }) => whose === owner);
-  if (ownerNumbers.length > 0) return !ownerNumbers.some(({ value }) => isSaid(claim, value));
-  if (knownNumbers.some(({ value }) => isSaid(claim, value))) return false;
-  // The number is written with the indicator's unit, so whatever its size, it is meant as such a figure.
-  if (claim.hasUnit && unit.kind !== 'count') return true;
-  if (!claim.hasUnit && claim.value < SMALLEST_BARE && Number.isInteger(claim.value)) return false;
-  return ownNumbers.some(
-    ({ value, owner }) => owner !== 'another' && isNear(claim.value, value, claim.hasUnit ? 1 : 0),
-  );
-}
-
-/** Returns the differences between held figures that a claim may state. "Fell by 4 points to 1.9%" states only the change that ends at 1.9%. */
-function distancesOf(
-  { claimKind, textAfter }: NumberClaim,
-  ownNumbers: readonly HeldNumber[],
-): readonly number[] {
-  if (claimKind === 'relative change') return heldChanges(ownNumbers);
-  const endValue = /^ (?:to|and is now|and is) (\d+(?:\.\d+)?)(?= ?%| per ?cent)/i.exec(textAfter)?.[1];
-  if (endValue === undefined) return heldDistances(ownNumbers);
-  const decimals = /\.(\d+)$/.exec(endValue)?.[1]?.length ?? 0;
-  const isEnd = ({ value }: HeldNumber) => isSaid({ value: Number(endValue), step: 10 ** -decimals }, value);
-  const ourNumbers = ownNumbers.filter(({ owner }) => owner === 'ours');
-  return ourNumbers
-    .filter(isEnd)
-    .flatMap((endNumber) => ourNumbers.map(({ value }) => Math.abs(endNumber.value - value)));
-}
-
-function isNear(value: number, figure: number, smallestMargin: number): boolean {
-  return Math.abs(value - figure) <= Math.max(NEAR_SHARE * Math.abs(figure), smallestMargin);
 }
 
 function nearestTo({ value }: NumberClaim, ownNumbers: readonly HeldNumber[]): HeldNumber | undefined {

@@ -1,7 +1,13 @@
 import { toPeriod, TIME_IDENTIFIERS, type Period } from '@/domain/figures/period';
 
 /** The columns that every row of a figures file has before its years. */
-export const FIGURES_COLUMNS = ['indicator', 'time_identifier', 'area'] as const;
+const FIGURES_COLUMNS = ['indicator', 'time_identifier', 'area'] as const;
+
+/** What a file needs to be read in this layout, and what messages call it. */
+export const FIGURES_SHAPE = {
+  neededColumns: FIGURES_COLUMNS,
+  formatName: 'Scorecard: its layout of published figures',
+};
 
 /** The heading of a year's column: `2025` for the year that ends in 2025. */
 export const YEAR_HEADING = /^(19|20)\d\d$/;

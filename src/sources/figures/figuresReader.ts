@@ -1,7 +1,7 @@
 import type { Area } from '@/domain/figures/area';
 import type { Issue } from '@/domain/plan/issue';
 import { OBSERVATION_STATUSES, type ObservationStatus } from '@/domain/figures/observation';
-import { comparePeriods, type Period, periodKey } from '@/domain/figures/period';
+import type { Period } from '@/domain/figures/period';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
 import {
   notAFigureIssue,
@@ -14,20 +14,15 @@ import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
 import { openPublishedCsv, type PublishedCsv, type PublishedRow } from '@/sources/publishedCsv';
 import {
   statusCode,
-  type Description,
   type FigureSink,
   type FileBytes,
   type PublishedReader,
   type Wanted,
 } from '@/sources/publishedFile';
 import { quoted } from '@/sources/quoted';
-import { FIGURES_COLUMNS, YEAR_HEADING, YEAR_IDENTIFIERS, yearPeriods } from './figuresHeader';
+import { describeFigures } from './describeFigures';
+import { FIGURES_SHAPE, YEAR_HEADING, YEAR_IDENTIFIERS, yearPeriods } from './figuresHeader';
 import { figureRowAbout, figureRowIssue, figureRowKey } from './figureRowAbout';
-
-const FIGURES_FORMAT = {
-  neededColumns: FIGURES_COLUMNS,
-  formatName: 'Scorecard: its layout of published figures',
-};
 
 /**
  * Reads published figures in Scorecard's own layout: one row for each indicator and area, one column for each year. Rows with a `part` or a
@@ -40,46 +35,6 @@ export const figuresReader: PublishedReader = {
   read: (file, wantedFigures, sink) => Promise.resolve(readFigures(file, wantedFigures, sink)),
 };
 
-function describeFigures(file: FileBytes): Description {
-  const csv = openPublishedCsv(file, FIGURES_FORMAT);
-  const years = csv.header.filter((name) => YEAR_HEADING.test(name));
-  const periodOf = yearPeriods();
-  const names = new Set<string>();
-  const countFigures = new Map<string, Wanted>();
-  const periods = new Map<string, Period>();
-  let rows = 0;
-  const issues = csv.eachRow(({ cell }) => {
-    rows += 1;
-    const rowAbout = figureRowAbout(cell);
-    if (rowAbout === undefined) return;
-    const { indicator, breakdown, part } = rowAbout;
-    if (breakdown === '' && part === 'figure') names.add(indicator);
-    else countFigures.set(figureRowKey(rowAbout), { ...rowAbout, column: indicator, filters: {} });
-    for (const year of years) {
-      const period = cell(year) === '' ? undefined : periodOf(year, cell('time_identifier'), cell('pooled'));
-      if (period !== undefined) periods.set(periodKey(period), period);
-    }
-  });
-  return {
-    format: 'figures',
-    rows,
-    // The words for an indicator are in indicators.csv. An indicator without a row there is neutral and is called by
-    // its id.
-    indicators: [...names].map((id) => ({
-      wanted: { column: id, filters: {} },
-      id,
-      title: id,
-      polarity: 'neutral',
-      topics: [],
-    })),
-    behind: [...countFigures.values()],
-    filters: [],
-    levels: ['National', 'Regional', 'Local authority'],
-    periods: [...periods.values()].toSorted(comparePeriods),
-    issues: [...csv.issues, ...issues],
-  };
-}
-
 type FiguresPass = {
   readonly file: string;
   readonly years: readonly string[];
@@ -90,7 +45,7 @@ type FiguresPass = {
 };
 
 function readFigures(file: FileBytes, wantedFigures: readonly Wanted[], sink: FigureSink): readonly Issue[] {
-  const csv = openPublishedCsv(file, FIGURES_FORMAT);
+  const csv = openPublishedCsv(file, FIGURES_SHAPE);
   if (csv.issues.length > 0) return csv.issues;
   const issues = issueGatherer();
   const keysMet = new Set<string>();

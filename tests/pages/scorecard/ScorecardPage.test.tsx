@@ -138,6 +138,10 @@ describe('the scorecard of Sampleton', () => {
       await screen.findByRole('heading', { level: 1, name: /^Health checks done on time/ }),
     ).toBeVisible();
     expect(addressNow()).toBe('/sampleton/indicator/checks?asat=2013');
+    expect(screen.getByRole('link', { name: 'Show the latest figures' })).toHaveAttribute(
+      'href',
+      '#/sampleton/indicator/checks',
+    );
   });
 
   it('that is still empty says so, and is not blank', async () => {

@@ -60,17 +60,6 @@ describe('a table of published figures', () => {
       recogniseFormat(aTextFile('b.csv', 'indicator,area,time_period,time_identifier,value\n')),
     ).toBeUndefined();
   });
-
-  it('describes its indicators by their ids, and the periods that have a figure', async () => {
-    const file = aTextFile(
-      'a.csv',
-      [HEADER, 'neet,Reporting year,,372,,1,,2', 'absence,Academic year,,372,,,3,'].join('\n'),
-    );
-    const { indicators, periods, rows } = await figuresReader.describe(file, {});
-    expect(rows).toBe(2);
-    expect(indicators.map(({ id }) => id)).toEqual(['neet', 'absence']);
-    expect(periods.map(({ timePeriod }) => timePeriod)).toEqual(['2023', '202324', '2025']);
-  });
 });
 
 describe('counts and groups in a table of published figures', () => {
@@ -83,17 +72,6 @@ describe('counts and groups in a table of published figures', () => {
     'moves,age=16;sex=Female,numerator,Reporting year,372,6,c',
   ];
   const file = aTextFile('counts.csv', [COUNTED, ...ROWS].join('\n'));
-
-  it('are described apart from the indicators, each group in the order of its names', async () => {
-    const { indicators, behind } = await figuresReader.describe(file, {});
-    expect(indicators.map(({ id }) => id)).toEqual(['moves']);
-    expect(behind?.map(({ column, breakdown, part }) => [column, breakdown, part])).toEqual([
-      ['moves', '', 'numerator'],
-      ['moves', '', 'denominator'],
-      ['moves', 'age=16;sex=Female', 'figure'],
-      ['moves', 'age=16;sex=Female', 'numerator'],
-    ]);
-  });
 
   it('go to what asks for them, and never into the figure of all', async () => {
     const sink = aFigureSink();
