@@ -31,7 +31,7 @@ export function changeWord(
     case 'back':
       return 'back to usual';
     case 'not known':
-      return isJudged(direction) ? 'change cannot be judged' : directionText;
+      return direction.kind === 'change' ? 'change cannot be judged' : directionText;
     case 'step':
       return directionText;
   }
@@ -57,7 +57,8 @@ export function lastMoveWord(
   { direction }: Pick<ScorecardRow, 'direction'>,
 ): string {
   const { kind } = strongest.leads;
-  if (kind === 'step' || kind === 'back' || !isJudged(direction)) return changeWord(strongest, { direction });
+  const isNamedByPage = kind === 'step' || kind === 'back' || (kind !== 'not known' && !isJudged(direction));
+  if (isNamedByPage || direction.kind !== 'change') return changeWord(strongest, { direction });
   return direction.change > 0 ? 'higher' : 'lower';
 }
 

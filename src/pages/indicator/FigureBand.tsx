@@ -56,7 +56,7 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
       </p>
       <p>
         <strong>
-          <ChangeMark sign={changeSign(strongest, row)} label={changeWord(strongest, row)} />
+          <ChangeMark sign={changeSign(strongest)} label={changeWord(strongest, row)} />
         </strong>{' '}
         <span className="sc-quiet">{changeNote(strongest, row)}</span>
       </p>

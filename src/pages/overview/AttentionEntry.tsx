@@ -55,7 +55,7 @@ export function AttentionEntry({
           </a>
         </h3>
         <p>
-          <ChangeMark sign={changeSign(strongest, row)} label={changeWord(strongest, row)} />
+          <ChangeMark sign={changeSign(strongest)} label={changeWord(strongest, row)} />
           {caution !== undefined && `, ${caution}`}.{' '}
           {shortReason({ ...row, combine, region: regionNameIn(data, row) })}
         </p>

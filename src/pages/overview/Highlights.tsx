@@ -179,7 +179,7 @@ function MovedNote({
 }) {
   const strongest = strongestChange(data, row);
   const caution = changeCaution(strongest, row);
-  const changeSignOfRow = changeSign(strongest, row);
+  const changeSignOfRow = changeSign(strongest);
   return (
     <>
       {isWell && changeSignOfRow === 'worse' && 'green but '}

@@ -224,7 +224,7 @@ starts,sampleton,2014,Calendar year,4
     );
     await openIndicator('/sampleton/indicator/starts');
     expect(screen.getByRole('main')).toHaveTextContent(
-      'For 2014 the figure is confidential, figure withheld [c]. The figure below is of an earlier period.',
+      'For 2014 the figure is confidential, figure withheld [c]. The figure below is for 2013.',
     );
   });
 
