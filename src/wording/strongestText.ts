@@ -154,6 +154,14 @@ function markCaution(last: ChangeAccount | undefined, row: ScorecardRow): string
 
 const TOO_FEW_FIGURES = 'too few figures to judge it';
 
+/** Whether a change cannot be judged only because the figures are too few: a list says that once, below it, and not at each figure. */
+export function hasTooFewFigures(strongest: StrongestChange, row: ScorecardRow): boolean {
+  return strongest.leads.kind === 'not known' && lastCaution(strongest.lastChange, row) === TOO_FEW_FIGURES;
+}
+
+/** What a list says once, of its figures that name no change. */
+export const TOO_FEW_NOTE = 'Where no change is given, there are too few figures so far to judge it.';
+
 /** The caution on the last change, in few words: `small numbers`, `no more than chance`; undefined where there is none. */
 export function lastCaution(last: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
   if (last === undefined) return undefined;

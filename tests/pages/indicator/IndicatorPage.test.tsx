@@ -226,6 +226,7 @@ starts,sampleton,2014,Calendar year,4
     expect(screen.getByRole('main')).toHaveTextContent(
       'For 2014 the figure is confidential, figure withheld [c]. The figure below is for 2013.',
     );
+    expect(screen.getByText('of 2013')).toBeVisible();
   });
 
   it('says that there is no figure where there is none, and keeps the others’', async () => {
