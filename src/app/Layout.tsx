@@ -27,8 +27,7 @@ export function Layout() {
   const [path] = useLocation();
   const model = new URLSearchParams(useSearch()).get('model') ?? undefined;
   const { plan, area, page, subject } = parsePlace(path);
-  const planContext =
-    plans.data && planContextIn(plans.data.plans, { plan, area, model }, page ?? 'overview');
+  const planContext = plans.data && planContextIn(plans.data.plans, { plan, area, model }, page);
   // The page shows its heading and filters before its table has loaded.
   const isChosen = planContext?.listedPlan.areas === undefined || planContext.place.area !== undefined;
   const isScorecard = page === 'scorecard' && isChosen;
@@ -89,14 +88,16 @@ const NEEDS_PLAN: Readonly<Record<PageName, boolean>> = {
 function planContextIn(
   plans: readonly ListedPlan[],
   place: PlanPlace,
-  page: PageName,
+  page: PageName | undefined,
 ): PlanContext | undefined {
-  const listedPlan = plans.find(({ id }) => id === place.plan) ?? plans[0];
+  const planFound = plans.find(({ id }) => id === place.plan);
+  const listedPlan = planFound ?? plans[0];
   if (listedPlan === undefined) return undefined;
+  const isPlanMissing = place.plan !== '' && planFound === undefined;
   const area = listedPlan.areas?.find(({ code }) => code === place.area);
   return {
     listedPlan,
-    page,
+    page: isPlanMissing ? undefined : page,
     place: { plan: listedPlan.id, area: area?.code, model: place.model },
     area: listedPlan.areas === undefined ? listedPlan.area : area?.name,
   };

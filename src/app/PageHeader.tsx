@@ -3,10 +3,13 @@ import { hrefOf, type PageName, type PlanPlace } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Menu } from '@/ui/Menu';
 
-/** The page that the header is for: the plan, the page and whose figures it shows. `area` is undefined until an authority is chosen. */
+/**
+ * The page that the header is for: the plan, the page and whose figures. `page` is undefined where the address names no page of the site, and `area`
+ * until an authority is chosen.
+ */
 export type PlanContext = {
   readonly listedPlan: ListedPlan;
-  readonly page: PageName;
+  readonly page: PageName | undefined;
   readonly place: PlanPlace;
   readonly area: string | undefined;
 };
@@ -65,7 +68,7 @@ export function PageHeader({
 function Pages({ planContext }: { readonly planContext: PlanContext }) {
   // The ids of the header's elements are unique for each view, because several views drawn at build time share one
   // document, each with its own header.
-  const id = `pages-${planContext.page}`;
+  const id = `pages-${planContext.page ?? 'none'}`;
   return (
     <>
       <button type="button" className="sc-header__button" popoverTarget={id}>
@@ -131,7 +134,7 @@ function isOffered(page: PageName, { inYear, promises }: ListedPlan): boolean {
 }
 
 /** A listed page is also marked as current while one of its subpages is open. */
-function currentIn(page: PageName, linkedPage: PageName): 'page' | 'true' | undefined {
+function currentIn(page: PageName | undefined, linkedPage: PageName): 'page' | 'true' | undefined {
   if (page === linkedPage) return 'page';
   const isSubpage =
     (page === 'priority' && linkedPage === 'overview') ||

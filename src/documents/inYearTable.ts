@@ -75,7 +75,7 @@ const COLUMNS = [
     of: ({ row }) => (row.direction.kind === 'change' ? plainNumber(row.direction.change) : ''),
   },
   { id: 'verdict', of: ({ row, change }) => inYearChangeText(change, row).verdict },
-  { id: 'verdict_sign', of: ({ change: { strongest, row } }) => changeSign(strongest, row) },
+  { id: 'verdict_sign', of: ({ change: { strongest } }) => changeSign(strongest) },
   { id: 'rating', of: ({ row }) => (row.rating.kind === 'rated' ? row.rating.colour : 'not rated') },
   { id: 'target', number: true, of: ({ row }) => numberText(row.target?.value) },
   { id: 'amber', number: true, of: ({ row }) => numberText(row.target?.amber) },

@@ -52,16 +52,18 @@ const COLUMNS: readonly PlainColumn[] = [
 
 /** An in-year scorecard for a terminal: one line for each indicator under aligned headings, with notes below for what a cell has no room for. */
 export function plainInYear(records: readonly InYearRecord[]): string {
+  // A column in which no row has anything is left out, as on the page; the CSV keeps all its columns for the programs that read it.
+  const columns = COLUMNS.filter(({ text }) => records.some((record) => !/^[– ]*$/.test(text(record))));
   const rows = [
-    COLUMNS.map(({ title }) => title),
-    ...records.map((record) => COLUMNS.map(({ text }) => text(record))),
+    columns.map(({ title }) => title),
+    ...records.map((record) => columns.map(({ text }) => text(record))),
   ];
-  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const widths = columns.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   const lines = rows.map((row) =>
     row
       .map((cell, column) => {
         const width = widths[column] ?? 0;
-        return COLUMNS[column]?.isRightAligned === true ? cell.padStart(width) : cell.padEnd(width);
+        return columns[column]?.isRightAligned === true ? cell.padStart(width) : cell.padEnd(width);
       })
       .join('  ')
       .trimEnd(),

@@ -24,17 +24,28 @@ function worseText(counts: BeyondChanceCounts): string {
 }
 
 /**
- * Under the count, in the words of “How sure?” that each page has: "3 of these 5 are sure, 2 are probable. The latest figures of the others may be chance, are
- * back to usual, or cannot be judged." The year to date has a test of its own.
+ * Under the count, in the words of “How sure?” that each page has: "3 of these 5 are sure, 2 are probable. 2 more changed by more than chance, where neither
+ * way is better. The latest figures of the others may be chance, are back to usual, or cannot be judged." The year to date has a test of its own.
  */
-export function sureAndOthersText({ better, worse, sureCount, rowCount }: BeyondChanceCounts): string {
+export function sureAndOthersText({
+  better,
+  worse,
+  neutral,
+  sureCount,
+  rowCount,
+}: BeyondChanceCounts): string {
   const changedCount = better + worse;
   return [
     ...(changedCount === 0 ? [] : [sureText(sureCount, changedCount)]),
-    ...(changedCount === rowCount
+    ...(neutral === 0
       ? []
       : [
-          `The latest figures of ${changedCount === 0 ? 'all' : 'the others'} may be chance, are back to usual, or cannot be judged.`,
+          `${neutral}${changedCount === 0 ? '' : ' more'} changed by more than chance, where neither way is better.`,
+        ]),
+    ...(changedCount + neutral === rowCount
+      ? []
+      : [
+          `The latest figures of ${changedCount + neutral === 0 ? 'all' : 'the others'} may be chance, are back to usual, or cannot be judged.`,
         ]),
   ].join(' ');
 }

@@ -18,13 +18,14 @@ import { behindText, changeSureness } from './surenessText';
 const ASK_REASONS: Readonly<Record<Exclude<AskReason, 'behind'>, string>> = {
   concern: 'worse by more than chance',
   unusual: 'unusual change',
-  furthest: 'furthest behind',
-  'next furthest': 'next furthest behind',
+  // No superlative: only what is red, or amber and worsening, is compared here, and another figure may be further behind.
+  furthest: 'for its gap',
+  'next furthest': 'for its gap',
   longest: 'longest red',
   newest: 'newest red',
 };
 
-/** Says why a figure was chosen: "longest red". If distance was the reason, the share that decided is named: "furthest behind: 67% over its target". */
+/** Says why a figure was chosen: "longest red". If distance was the reason, the share that decided is named: "for its gap: 67% over its target". */
 export function askReason(data: PlanData, { row, because }: FigureToAsk): string {
   if (because === 'behind') return alsoText(row);
   const reason = ASK_REASONS[because];

@@ -1,52 +1,9 @@
 import type { ComparatorGap } from '@/domain/scorecard/gapsOfRow';
 import type { Indicator } from '@/domain/figures/indicator';
-import type { Period } from '@/domain/figures/period';
-import { formatPeriodShort } from '@/ui/formatPeriod';
 import { pointsOnce, spokenDistance } from '@/ui/formatValue';
 import { comparatorText } from './comparatorText';
 
 type IndicatorFormat = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
-
-/** A gap and how it changed: "2 percentage points below England, which is worse (2012/13: 3 points below): the gap narrowed by 1 point." */
-export function gapText(
-  comparatorGap: ComparatorGap,
-  indicator: IndicatorFormat,
-  context: { readonly previous: Period; readonly region: string | undefined },
-): string {
-  return pointsOnce(wholeGapText(comparatorGap, indicator, context));
-}
-
-function wholeGapText(
-  { name, gap }: ComparatorGap,
-  indicator: IndicatorFormat,
-  context: { readonly previous: Period; readonly region: string | undefined },
-): string {
-  const comparatorName = comparatorText(name, context.region);
-  const distance = (size: number) =>
-    spokenDistance(Math.abs(size), indicator.unit, decimalsOf(gap, indicator));
-  const sideText = (size: number) =>
-    size === 0 ? 'level' : `${distance(size)} ${size > 0 ? 'above' : 'below'}`;
-  const nowText =
-    gap.gapNow === 0 ? `Level with ${comparatorName}` : `${sideText(gap.gapNow)} ${comparatorName}`;
-  const judgement = judgementOf(gap.gapNow, indicator);
-  const beforeText = `(${formatPeriodShort(context.previous)}: ${sideText(gap.gapBefore)})`;
-  const sentence = `${nowText}${judgement === undefined ? '' : `, which is ${judgement}`} ${beforeText}`;
-  const noun =
-    judgementOf(gap.gapNow === 0 ? gap.gapBefore : gap.gapNow, indicator) === 'better'
-      ? 'the difference'
-      : 'the gap';
-  switch (gap.word) {
-    case 'crossed':
-      return `${nowText} ${beforeText}: ${crossedText(gap, indicator)}.`;
-    case 'unchanged':
-      return gap.gapNow === 0 ? `${sentence}.` : `${sentence}: ${noun} is unchanged.`;
-    case 'narrowed':
-    case 'widened':
-      return gap.gapBefore === 0
-        ? `${sentence}.`
-        : `${sentence}: ${noun} ${gap.word} by ${distance(gap.narrowedBy)}.`;
-  }
-}
 
 /** How a gap changed, as a sentence for a list: "The gap to England narrowed from 3 percentage points to 2 points." */
 export function gapSentence(

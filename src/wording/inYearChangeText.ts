@@ -40,7 +40,7 @@ export function inYearChangeText(
   const chance = chanceText(strongest);
   const verdict = isState && !isVerdictFirst ? stateText(directionState) : changeWord(strongest, row);
   return {
-    mark: isState && !isVerdictFirst ? stateMark(directionState) : CHANGE_ARROWS[changeSign(strongest, row)],
+    mark: isState && !isVerdictFirst ? stateMark(directionState) : CHANGE_ARROWS[changeSign(strongest)],
     words,
     lastChange: isVerdictFirst ? changeShort(direction, indicator) : undefined,
     target,

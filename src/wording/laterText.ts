@@ -8,3 +8,10 @@ export function laterText({ laterObservation, indicator }: ScorecardRow): string
     ? undefined
     : `${formatPeriodShort(laterObservation.period)}: ${formatReading(laterObservation.reading, indicator)}`;
 }
+
+/** "of Jan 2017": beside a figure that is older than the area's newest period, so that nobody takes it for that period's. */
+export function earlierText({ laterObservation, period }: ScorecardRow): string | undefined {
+  return laterObservation === undefined || period === undefined
+    ? undefined
+    : `of ${formatPeriodShort(period)}`;
+}

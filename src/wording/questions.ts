@@ -1,5 +1,6 @@
 import { oppositeYearOnYear } from '@/domain/scorecard/oppositeYearOnYear';
 import { neighbourPlace, type NeighbourPlace } from '@/domain/scorecard/neighbourPlace';
+import { otherColourByTarget } from '@/domain/scorecard/targetColour';
 import { changeAccount } from '@/domain/certainty/changeAccount';
 import { strongestOf } from '@/domain/certainty/strongestChange';
 import type { CountsMove } from '@/domain/certainty/countsMove';
@@ -84,7 +85,12 @@ function ratingQuestions(row: ScorecardRow, facts: QuestionFacts): readonly stri
         ...provisionalQuestions,
       ];
     case 'amber':
-      return ['What would tip it into red, and what would make it green?', ...provisionalQuestions];
+      return [
+        otherColourByTarget(rating, row.target) === 'green'
+          ? 'Why is it amber, when it meets its target?'
+          : 'What would tip it into red, and what would make it green?',
+        ...provisionalQuestions,
+      ];
     case 'green':
       return ['Is it sustained, and which children is it not true for?', ...provisionalQuestions];
   }

@@ -1,9 +1,4 @@
-import {
-  changeSign,
-  isJudged,
-  type ChangeSign,
-  type StrongestChange,
-} from '@/domain/certainty/strongestChange';
+import { changeSign, type ChangeSign, type StrongestChange } from '@/domain/certainty/strongestChange';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatDistance } from '@/ui/formatValue';
 import { changeParts, changeShort } from './directionText';
@@ -28,7 +23,7 @@ export function rowChange(
 ): RowChange {
   const { direction, indicator } = row;
   const { kind } = strongest.leads;
-  const sign = changeSign(strongest, row);
+  const sign = changeSign(strongest);
   const lastChangeText = changeShort(direction, indicator);
   const { amount, since } = changeParts(direction, indicator);
   const isNotLastYear = direction.kind === 'change' && !direction.lastYear;
@@ -50,7 +45,12 @@ export function rowChange(
         isSure: false,
       };
     case 'not known':
-      return { sign, words: isJudged(direction) ? plainMove(row) : lastChangeText, note, isSure: false };
+      return {
+        sign,
+        words: direction.kind === 'change' ? plainMove(row) : lastChangeText,
+        note,
+        isSure: false,
+      };
     case 'step':
     case 'no clear change':
     case 'may be chance':

@@ -31,7 +31,7 @@ export function changeWord(
     case 'back':
       return 'back to usual';
     case 'not known':
-      return isJudged(direction) ? 'change cannot be judged' : directionText;
+      return direction.kind === 'change' ? 'change cannot be judged' : directionText;
     case 'step':
       return directionText;
   }
@@ -57,7 +57,8 @@ export function lastMoveWord(
   { direction }: Pick<ScorecardRow, 'direction'>,
 ): string {
   const { kind } = strongest.leads;
-  if (kind === 'step' || kind === 'back' || !isJudged(direction)) return changeWord(strongest, { direction });
+  const isNamedByPage = kind === 'step' || kind === 'back' || (kind !== 'not known' && !isJudged(direction));
+  if (isNamedByPage || direction.kind !== 'change') return changeWord(strongest, { direction });
   return direction.change > 0 ? 'higher' : 'lower';
 }
 
@@ -155,6 +156,14 @@ function markCaution(lastChange: ChangeAccount | undefined, row: ScorecardRow): 
 }
 
 const TOO_FEW_FIGURES = 'too few figures to judge it';
+
+/** Whether a change cannot be judged only because the figures are too few: a list says that once, below it, and not at each figure. */
+export function hasTooFewFigures(strongest: StrongestChange, row: ScorecardRow): boolean {
+  return strongest.leads.kind === 'not known' && lastCaution(strongest.lastChange, row) === TOO_FEW_FIGURES;
+}
+
+/** What a list says once, of its figures that name no change. */
+export const TOO_FEW_NOTE = 'Where no change is given, there are too few figures so far to judge it.';
 
 /** Returns the caution on the last change in a few words: `small numbers`, `no more than chance`. Returns undefined if there is no last change. */
 export function lastCaution(lastChange: ChangeAccount | undefined, row: ScorecardRow): string | undefined {

@@ -49,12 +49,16 @@ describe('the site of the shipped plans', () => {
       'href',
       '#/rotherham-now',
     );
+    expect(screen.queryByRole('link', { current: 'page' })).toBeNull();
   });
 
   it('says of a page that is not there that it is not, and leads back', async () => {
     await openPageAt('/rotherham-now/league-table');
     expect(screen.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
     expect(screen.getByText(/There is no such page on this site/)).toBeVisible();
+    expect(
+      within(screen.getByRole('navigation', { name: 'Pages' })).getByRole('link', { name: 'Overview' }),
+    ).not.toHaveAttribute('aria-current');
   });
 
   it('says of an indicator that is not there that it is not, and leads to those that are', async () => {

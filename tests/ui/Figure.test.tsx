@@ -2,9 +2,9 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SHORTHANDS } from '@/domain/figures/reading';
-import { directionSign } from '@/domain/certainty/strongestChange';
+import { changeSign, strongestOf } from '@/domain/certainty/strongestChange';
 import { ChangeMark } from '@/ui/ChangeMark';
-import { directionWord } from '@/wording/directionText';
+import { changeWord } from '@/wording/strongestText';
 import { Figure, statusNote } from '@/ui/Figure';
 import { Legend } from '@/ui/Legend';
 import { RatingMark } from '@/ui/RatingMark';
@@ -71,22 +71,26 @@ describe('a rating', () => {
 });
 
 describe('a direction', () => {
+  /** Six years that move by 1, the year before, and now: a move of 5 is far beyond the usual. */
   const drawn = (before: string, now: string, polarity: 'high' | 'low' | 'neutral') => {
     const row = aScorecardRow({
-      figures: { [SAMPLETON]: { 2013: before, 2014: now } },
+      figures: {
+        [SAMPLETON]: { 2008: '5', 2009: '6', 2010: '5', 2011: '6', 2012: '5', 2013: before, 2014: now },
+      },
       indicator: { polarity },
     });
-    return render(<ChangeMark sign={directionSign(row.direction)} label={directionWord(row.direction)} />)
-      .container.textContent;
+    const strongest = strongestOf(row);
+    return render(<ChangeMark sign={changeSign(strongest)} label={changeWord(strongest, row)} />).container
+      .textContent;
   };
 
   it('has an arrow up for better, whichever way the figure goes', () => {
-    expect([drawn('5', '6', 'high'), drawn('6', '5', 'low')]).toEqual(['▲ improving', '▲ improving']);
-    expect([drawn('6', '5', 'high'), drawn('5', '6', 'low')]).toEqual(['▼ worsening', '▼ worsening']);
+    expect([drawn('6', '11', 'high'), drawn('6', '1', 'low')]).toEqual(['▲ improving', '▲ improving']);
+    expect([drawn('6', '1', 'high'), drawn('6', '11', 'low')]).toEqual(['▼ worsening', '▼ worsening']);
   });
 
   it('is not judged where neither is better', () => {
-    expect([drawn('5', '6', 'neutral'), drawn('6', '5', 'neutral')]).toEqual([
+    expect([drawn('6', '11', 'neutral'), drawn('6', '1', 'neutral')]).toEqual([
       '↑ increasing',
       '↓ decreasing',
     ]);

@@ -156,6 +156,16 @@ describe('what a member may ask', () => {
     );
   });
 
+  it('of an amber figure that was printed although it meets its target: why, and not what would make it green', () => {
+    const row = aScorecardRow({
+      figures: { [SAMPLETON]: { 2014: { text: '92.1', reported: [{ colour: 'amber', by: 'council' }] } } },
+      targets: [aTarget('90')],
+      indicator: { basis: 'reported' },
+    });
+    expect(row.rating).toMatchObject({ colour: 'amber', basis: 'reported', target: { isMet: true } });
+    expect(questionsFor(row, 0)[0]).toBe('Why is it amber, when it meets its target?');
+  });
+
   it('of a green figure: whether it lasts, and what explains it when it worsens', () => {
     expect(beside({ ...past(58), 2013: '58', 2014: '55' }).slice(0, 2)).toEqual([
       'Is it sustained, and which children is it not true for?',

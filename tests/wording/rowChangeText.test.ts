@@ -50,7 +50,13 @@ describe('the change of a row', () => {
     expect(shownOf(['52', '50'], 'low')).toEqual(['none', '2 down', 'plain', 'change cannot be judged']);
   });
 
-  it('has the thin arrow where neither way is better', () => {
-    expect(shownOf(['50', '52'], 'neutral')).toEqual(['higher', '2 up', 'plain', 'increasing']);
+  it('has the thin arrow where neither way is better, but for a change that cannot be judged', () => {
+    expect(shownOf(['50', '52', '50', '53', '52', '54', '51', '80'], 'neutral')).toEqual([
+      'higher',
+      '29 up',
+      'bold',
+      'increasing',
+    ]);
+    expect(shownOf(['50', '52'], 'neutral')).toEqual(['none', '2 up', 'plain', 'change cannot be judged']);
   });
 });

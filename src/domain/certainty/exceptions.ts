@@ -12,7 +12,7 @@ import { changeSign, strongestChange } from './strongestChange';
  */
 export function rowWay(data: PlanData, row: ScorecardRow): DirectionWord {
   const strongest = strongestChange(data, row);
-  switch (changeSign(strongest, row)) {
+  switch (changeSign(strongest)) {
     case 'better':
       return 'improving';
     case 'worse':

@@ -7,7 +7,7 @@ import type { CauseRun } from '@/domain/process/causeRuns';
 import { newestCauses, type NewestCauses } from '@/domain/process/newestCauses';
 import { FEWEST_POINTS } from '@/domain/process/processKind';
 import { processOf } from '@/domain/process/processOfRow';
-import type { Direction, DirectionWord } from '@/domain/scorecard/direction';
+import type { Direction } from '@/domain/scorecard/direction';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { changeAccount, type ChangeAccount } from './changeAccount';
 import { testedChange, type TestedChange } from './likeness';
@@ -76,18 +76,15 @@ export function strongestOf(row: ScorecardRow, causes?: NewestCauses): Strongest
 export const CHANGE_SIGNS = ['better', 'worse', 'higher', 'lower', 'same', 'none'] as const;
 export type ChangeSign = (typeof CHANGE_SIGNS)[number];
 
-/** The arrow of the leading change. It never says better or worse where the change cannot be judged. */
-export function changeSign(
-  { leads }: StrongestChange,
-  { direction }: Pick<ScorecardRow, 'direction'>,
-): ChangeSign {
+/** The arrow of the leading change; a change that cannot be judged has none, also where neither way is better. */
+export function changeSign({ leads }: Pick<StrongestChange, 'leads'>): ChangeSign {
   switch (leads.kind) {
     case 'back':
     case 'no clear change':
     case 'may be chance':
       return 'same';
     case 'not known':
-      return isJudged(direction) ? 'none' : directionSign(direction);
+      return 'none';
     case 'process':
     case 'year':
     case 'step':
@@ -99,19 +96,6 @@ export function changeSign(
 export function isJudged(direction: Direction): direction is Extract<Direction, { kind: 'change' }> {
   return direction.kind === 'change' && (direction.word === 'improving' || direction.word === 'worsening');
 }
-
-/** The arrow of the last change, whether or not that is more than chance. */
-export function directionSign(direction: Direction): ChangeSign {
-  return direction.kind === 'change' ? SIGN_BY_DIRECTION[direction.word] : 'none';
-}
-
-const SIGN_BY_DIRECTION: Readonly<Record<Exclude<DirectionWord, 'not comparable'>, ChangeSign>> = {
-  improving: 'better',
-  worsening: 'worse',
-  increasing: 'higher',
-  decreasing: 'lower',
-  'no change': 'same',
-};
 
 /** Returns whether the figure got better or worse by more than chance. Returns undefined if nothing is more than chance, or neither way is better. */
 export function surelyWent({ leads }: Pick<StrongestChange, 'leads'>): 'better' | 'worse' | undefined {

@@ -10,6 +10,7 @@ import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
 import { askFacts, askReason, askSureness } from '@/wording/briefText';
+import { earlierText } from '@/wording/laterText';
 import { sinceTag } from '@/wording/sinceTag';
 import type { MyQuestions } from '@/ui/myQuestions';
 
@@ -28,6 +29,7 @@ export function AskEntry({
   const id = useId();
   const { row, since } = toAsk;
   const { indicator } = row;
+  const earlier = earlierText(row);
   const neighbours = useMemo(() => neighbourSeries(data, row), [data, row]);
   const questionText = `${indicator.title}: ${question}`;
   return (
@@ -36,6 +38,7 @@ export function AskEntry({
         <strong className="sc-ask__value">
           <Figure observation={row.observation} indicator={indicator} />
         </strong>
+        {earlier !== undefined && <span className="sc-quiet">{earlier}</span>}
         <RatingMark colour={markColour(row.rating)} />
         {since !== undefined && <span>{sinceTag(since)}</span>}
         <span className="sc-quiet">{askReason(data, toAsk)}</span>

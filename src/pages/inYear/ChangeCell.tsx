@@ -6,13 +6,13 @@ import { inYearChangeText } from '@/wording/inYearChangeText';
 import { NO_MORE_THAN_CHANCE } from '@/wording/signalText';
 import { CardLabel } from './CardLabel';
 
-/** The sign for “no more than chance” on paper, where a row has only two lines; the key below the table explains it. */
+/** The sign for “no more than chance”; the key below the table explains it, so that no row has to. */
 export const CHANCE_SIGN = '*';
 
 /**
- * The change in a row. The first line is a change that stands out, `▼ worse than before`, with the last change under it as `0.6 pp better, no
- * more than chance`; or else the last change itself with its target, `▽ 0.5 pp worse, within target`, and under it the period it is compared
- * with and whether it is no more than chance. Paper has room for one note; screen readers hear all of them.
+ * The change in a row, in at most two short lines. The first is a change that stands out, `▼ worse than before`, with the last change under it as
+ * `0.6 pp better*`; or else the last change itself, `▽ 0.5 pp worse`, with the period it is compared with and its target under it. The rating and the
+ * target have columns of their own. Screen readers hear all of it.
  */
 export function ChangeCell({
   data,
@@ -33,12 +33,8 @@ export function ChangeCell({
     inYearChange(data, inYear),
     inYear,
   );
-  const moveText = [lastChange, sinceText].filter((part) => part !== undefined).join(' ');
-  const notes = [moveText, chance, lastChange === undefined ? undefined : target]
-    .filter((part) => part !== undefined && part !== '')
-    .join(', ');
-  // A change that chance may explain has ▶ without the paper sign, because the key gives that sign one meaning.
-  const chanceStar = chance === NO_MORE_THAN_CHANCE && <span className="sc-print-only">{CHANCE_SIGN}</span>;
+  // A change that chance may explain has ▶ without the sign, because the key gives that sign one meaning.
+  const chanceStar = chance === NO_MORE_THAN_CHANCE && CHANCE_SIGN;
   return (
     <td role="cell" className="sc-iy__direction">
       <CardLabel text="Change" />
@@ -46,20 +42,25 @@ export function ChangeCell({
         <span className="sc-iy__change">
           {mark} {words}
           {lastChange === undefined && chanceStar}
-          {lastChange === undefined && target !== undefined && (
-            <span className="sc-no-print">, {target}</span>
-          )}
         </span>
         {lastChange !== undefined && (
-          <span className="sc-iy__note sc-print-only">
+          <span className="sc-iy__note">
             {lastChange}
+            {sinceText !== undefined && <span className="sc-no-print"> {sinceText}</span>}
             {chanceStar}
           </span>
         )}
-        {lastChange === undefined && target !== undefined && (
-          <span className="sc-iy__note sc-print-only">{target}</span>
+        {lastChange === undefined && (sinceText ?? target) !== undefined && (
+          <span className={`sc-iy__note${target === undefined ? ' sc-no-print' : ''}`}>
+            {sinceText !== undefined && (
+              <span className="sc-no-print">
+                {sinceText}
+                {target !== undefined && ', '}
+              </span>
+            )}
+            {target}
+          </span>
         )}
-        {notes !== '' && <span className="sc-iy__note sc-no-print">{notes}</span>}
       </span>
       <span className="govuk-visually-hidden">{spoken}</span>
     </td>

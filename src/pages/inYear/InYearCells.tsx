@@ -18,22 +18,28 @@ import { ChangeCell } from './ChangeCell';
 import { FigureCell, YearCell } from './FigureCell';
 import { OtherCells } from './OtherCells';
 import { headsOf, type RowHeads } from './sharedHeads';
+import type { ShownColumns } from './shownColumns';
 import { ToDateCells } from './ToDateCell';
 
 /** The small line chart shows this many periods. */
 const TREND_PERIODS = 24;
+
+/** The places of the three newest periods, oldest first. */
+const PLACES = [0, 1, 2] as const;
 
 /** The cells of one indicator's row, from left to right. A cell names its period if the heading of its column names another. */
 export function InYearCells({
   data,
   row,
   sharedHeads,
+  shown,
   asAt,
   isOlder,
 }: {
   readonly data: PlanData;
   readonly row: InYearRow;
   readonly sharedHeads: RowHeads;
+  readonly shown: ShownColumns;
   readonly asAt: string | undefined;
   /** Whether another row has a newer figure of the same kind. */
   readonly isOlder: boolean;
@@ -65,13 +71,15 @@ export function InYearCells({
           {isOlder && ` · newest figure: ${formatPeriodShort(row.latest.period)}`}
         </span>
       </th>
-      <FigureCell
-        figure={row.lastYear}
-        indicator={indicator}
-        label={ownHeads.lastYear}
-        isShared={ownHeads.lastYear === sharedHeads.lastYear}
-      />
-      {[0, 1, 2].map((index) => (
+      {shown.lastYear && (
+        <FigureCell
+          figure={row.lastYear}
+          indicator={indicator}
+          label={ownHeads.lastYear}
+          isShared={ownHeads.lastYear === sharedHeads.lastYear}
+        />
+      )}
+      {PLACES.filter((index) => shown.recent[index]).map((index) => (
         <FigureCell
           key={index}
           figure={recentFigures[index - missingCount]}
@@ -81,14 +89,16 @@ export function InYearCells({
           isLatest={index === 2}
         />
       ))}
-      <ToDateCells row={row} />
+      <ToDateCells row={row} shown={shown} />
       <td role="cell" className="sc-iy__rating">
         <RatingMark colour={markColour(row.rating)} />
       </td>
-      <td role="cell" className="sc-iy__target">
-        <CardLabel text="Target" />
-        <TargetText row={row} />
-      </td>
+      {shown.target && (
+        <td role="cell" className="sc-iy__target">
+          <CardLabel text="Target" />
+          <TargetText row={row} />
+        </td>
+      )}
       <ChangeCell data={data} row={row} figureBefore={sharedHeads.recentHeads[1]} />
       <td role="cell" className="sc-iy__trend">
         <Sparkline
@@ -97,16 +107,19 @@ export function InYearCells({
           label={seriesText({ series: trend, indicator })}
         />
       </td>
-      {sharedHeads.years.map((yearHead, index) => (
-        <YearCell
-          key={yearHead}
-          year={row.years[index]}
-          indicator={indicator}
-          label={ownHeads.years[index] ?? ''}
-          isShared={ownHeads.years[index] === yearHead}
-        />
-      ))}
-      <OtherCells data={data} row={row} ownHeads={ownHeads} sharedHeads={sharedHeads} />
+      {sharedHeads.years.map(
+        (yearHead, index) =>
+          shown.years[index] === true && (
+            <YearCell
+              key={yearHead}
+              year={row.years[index]}
+              indicator={indicator}
+              label={ownHeads.years[index] ?? ''}
+              isShared={ownHeads.years[index] === yearHead}
+            />
+          ),
+      )}
+      {shown.others && <OtherCells data={data} row={row} ownHeads={ownHeads} sharedHeads={sharedHeads} />}
     </>
   );
 }

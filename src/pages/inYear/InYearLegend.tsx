@@ -37,7 +37,8 @@ export function InYearLegend({
               · {title}: {text}
             </span>
           ))}
-          <span className="sc-print-only"> · {CHANCE_SIGN}&nbsp;no more than chance</span>
+          {' · '}
+          <strong>{CHANCE_SIGN}</strong>&nbsp;no more than chance
           {otherNote !== undefined && ` · ${otherNote}`}
           {yearsOnly > 0 && <span className="sc-no-print"> · {yearsOnlyText(yearsOnly)}</span>}
         </p>

@@ -6,6 +6,7 @@ import { groupTally } from '@/wording/tallyText';
 import { InYearCells } from './InYearCells';
 import type { InYearGroup } from './inYearGroups';
 import { isOlder, newestByFamily, sharedHeads, type RowHeads } from './sharedHeads';
+import { shownColumns, type ShownColumns } from './shownColumns';
 
 /** The table of the page This year. The first column stays in view when the others are scrolled; on a phone or a tablet held upright each row is a card. */
 export function InYearTable({
@@ -23,7 +24,8 @@ export function InYearTable({
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const heads = useMemo(() => sharedHeads(rows), [rows]);
   const newest = useMemo(() => newestByFamily(rows), [rows]);
-  const headGroups = headGroupsOf(heads);
+  const shown = useMemo(() => shownColumns(rows, heads.years.length), [rows, heads]);
+  const headGroups = headGroupsOf(heads, shown);
   const width = 1 + headGroups.reduce((sum, { columns }) => sum + columns.length, 0);
   return (
     <SidewaysRegion aria-labelledby={captionId} className="sc-iy-region">
@@ -86,6 +88,7 @@ export function InYearTable({
                   data={data}
                   row={row}
                   sharedHeads={heads}
+                  shown={shown}
                   asAt={asAt}
                   isOlder={isOlder(row, newest)}
                 />
@@ -112,41 +115,52 @@ type HeadGroup = {
 };
 
 /** The columns after the indicator, in the order of the officers' printed row: periods, year so far, rating and change, past years, other areas. */
-function headGroupsOf({ family, recentHeads, lastYear, years, otherHeads }: RowHeads): readonly HeadGroup[] {
-  return [
+function headGroupsOf(
+  { family, recentHeads, lastYear, years, otherHeads }: RowHeads,
+  shown: ShownColumns,
+): readonly HeadGroup[] {
+  const shownIf = (isShown: boolean | undefined, column: Column) => (isShown === true ? [column] : []);
+  const headGroups: readonly HeadGroup[] = [
     {
       title: family,
       columns: [
-        { name: 'before', title: lastYear === '' ? 'Last year' : lastYear },
-        ...recentHeads.map((title) => ({ name: 'figure', title })),
+        ...shownIf(shown.lastYear, { name: 'before', title: lastYear }),
+        ...recentHeads.flatMap((title, index) => shownIf(shown.recent[index], { name: 'figure', title })),
       ],
     },
     {
       title: 'Year to date',
       columns: [
-        { name: 'date', title: 'this year', printed: 'Year to date' },
-        { name: 'date-before', title: 'last year' },
+        ...shownIf(shown.toDate, { name: 'date', title: 'this year', printed: 'Year to date' }),
+        ...shownIf(shown.toDateLastYear, { name: 'date-before', title: 'last year' }),
       ],
     },
     {
       title: 'How we are doing',
       columns: [
         { name: 'rating', title: 'Rating' },
-        { name: 'target', title: 'Target' },
+        ...shownIf(shown.target, { name: 'target', title: 'Target' }),
         { name: 'direction', title: 'Change' },
         { name: 'trend', title: 'Last 24' },
       ],
     },
-    ...(years.length === 0
-      ? []
-      : [{ title: 'Whole years', columns: years.map((title) => ({ name: 'year', title })) }]),
+    {
+      title: 'Whole years',
+      columns: years.flatMap((title, index) => shownIf(shown.years[index], { name: 'year', title })),
+    },
     {
       title: otherHeads === '' ? 'Others' : `Others, ${otherHeads}`,
       columns: [
-        { name: 'others', title: 'Neighbours', printed: 'Similar areas', note: 'best' },
-        { name: 'others', title: 'England', note: 'region' },
-        { name: 'age', title: 'Older by' },
+        ...shownIf(shown.others, {
+          name: 'others',
+          title: 'Neighbours',
+          printed: 'Similar areas',
+          note: 'best',
+        }),
+        ...shownIf(shown.others, { name: 'others', title: 'England', note: 'region' }),
+        ...shownIf(shown.others, { name: 'age', title: 'Older by' }),
       ],
     },
   ];
+  return headGroups.filter(({ columns }) => columns.length > 0);
 }

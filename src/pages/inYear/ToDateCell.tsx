@@ -2,20 +2,23 @@ import type { InYearRow } from '@/domain/inYear/inYear';
 import { formatReading } from '@/ui/formatValue';
 import { RatingMark } from '@/ui/RatingMark';
 import { CardLabel } from './CardLabel';
+import type { ShownColumns } from './shownColumns';
 import { incompleteShort, toDateBehindText, toDateSentence } from '@/wording/inYearText';
 
 /** The cells of the year to date and of the same time last year. If there is no total, the cell says how many parts of the year have figures. */
-export function ToDateCells({ row }: { readonly row: InYearRow }) {
+export function ToDateCells({ row, shown }: { readonly row: InYearRow; readonly shown: ShownColumns }) {
   const { indicator, toDate, toDateLastYear } = row;
   const readingBefore = toDateLastYear?.kind === 'value' ? toDateLastYear.reading : undefined;
   const text = readingBefore && formatReading(readingBefore, indicator);
   return (
     <>
-      <ToDateCell row={row} figureBefore={text} />
-      <td role="cell" className="sc-iy__date-before">
-        <CardLabel text={toDate?.isWhole === true ? 'Year before' : 'Last year to date'} />
-        {text ?? <span className="sc-quiet">none</span>}
-      </td>
+      {shown.toDate && <ToDateCell row={row} figureBefore={text} />}
+      {shown.toDateLastYear && (
+        <td role="cell" className="sc-iy__date-before">
+          <CardLabel text={toDate?.isWhole === true ? 'Year before' : 'Last year to date'} />
+          {text ?? <span className="sc-quiet">none</span>}
+        </td>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { capital } from '@/domain/figures/capital';
 import { comparatorText } from '@/wording/comparatorText';
+import { earlierText } from '@/wording/laterText';
 import { pulledText } from '@/wording/neighbourText';
 import { changeNote, changeWord } from '@/wording/strongestText';
 import { judgedWord, reporter, sideWord, spokenDistanceTo } from '@/wording/ratingText';
@@ -21,6 +22,7 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
   const strongest = strongestChange(data, row);
   const pulledNote = pulledText(data, row);
   const statusText = statusNote(observation);
+  const earlier = earlierText(row);
   const unit = unitAfter(indicator.unit);
   const range = intervalOf(observation, indicator);
   const distances =
@@ -39,6 +41,7 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
       <p className="sc-band__figure">
         <Figure observation={observation} indicator={indicator} />
         {unit !== undefined && <span className="sc-quiet"> {unit}</span>}
+        {earlier !== undefined && <span className="sc-quiet"> {earlier}</span>}
         {statusText !== undefined && <span className="sc-quiet"> {statusText}</span>}
       </p>
       <p className="sc-band__rating">
@@ -56,7 +59,7 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
       </p>
       <p>
         <strong>
-          <ChangeMark sign={changeSign(strongest, row)} label={changeWord(strongest, row)} />
+          <ChangeMark sign={changeSign(strongest)} label={changeWord(strongest, row)} />
         </strong>{' '}
         <span className="sc-quiet">{changeNote(strongest, row)}</span>
       </p>

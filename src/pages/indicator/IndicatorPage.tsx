@@ -106,7 +106,8 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
         <p className="sc-notice">
           For {whenText(row.laterObservation.period, indicator)} the figure is{' '}
           {SHORTHAND_MEANINGS[row.laterObservation.reading.shorthand]}{' '}
-          {signOf(row.laterObservation.reading.shorthand)}. The figure below is of an earlier period.
+          {signOf(row.laterObservation.reading.shorthand)}.
+          {row.period !== undefined && ` The figure below is for ${whenText(row.period, indicator)}.`}
         </p>
       )}
       <FigureBand view={view} />

@@ -1,5 +1,6 @@
 import { capital } from '@/domain/figures/capital';
 import type { Indicator } from '@/domain/figures/indicator';
+import type { Period } from '@/domain/figures/period';
 import { changeAccount } from '@/domain/certainty/changeAccount';
 import { LONGEST_RUN, redSince } from '@/domain/scorecard/redSince';
 import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
@@ -8,7 +9,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { HEADING_PARAM } from '@/ui/PageHeading';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { comparatorText, countedText, fewNeighboursText } from '@/wording/comparatorText';
-import { gapText } from '@/wording/gapText';
+import { gapSentence } from '@/wording/gapText';
 import { pulledText } from '@/wording/neighbourText';
 import { movedTargetText } from '@/wording/ratingStepText';
 import { distanceTo, judgedWord, ratingReason, ratingRule, ratingWord, sideWord } from '@/wording/ratingText';
@@ -17,7 +18,7 @@ import type { IndicatorView } from './indicatorView';
 
 /** The part "Why this rating": the figures that the rating is worked out from, the arithmetic and the rule. */
 export function WhyRating({ view }: { readonly view: IndicatorView }) {
-  const { data, row, areaName, region, combine, area } = view;
+  const { data, row, areaName, region, combine } = view;
   const { rating, indicator, observation, comparators, direction } = row;
   const fewNeighbours = fewNeighboursText(comparators.neighbours);
   const pulledNote = pulledText(data, row);
@@ -103,19 +104,35 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
         </p>
       )}
       {fewNeighbours !== undefined && <p className="govuk-body sc-notice">{fewNeighbours}</p>}
-      {direction.kind === 'change' && (
-        <ul className="govuk-list govuk-list--bullet">
-          {gapsOfRow(data, row, area).map((gap) => (
-            <li key={gap.name}>{gapText(gap, indicator, { previous: direction.previous, region })}</li>
-          ))}
-        </ul>
-      )}
+      {direction.kind === 'change' && <GapsSince view={view} previous={direction.previous} />}
       {changeAccount(row)?.signal.kind === 'unknown' && (
         <p className="govuk-body-s sc-quiet">
           A change between two points may be no more than normal variation.
         </p>
       )}
     </section>
+  );
+}
+
+/** How the gaps changed: the period that they are compared with is said once, over short sentences. */
+function GapsSince({
+  view: { data, row, region, area },
+  previous,
+}: {
+  readonly view: IndicatorView;
+  readonly previous: Period;
+}) {
+  const gaps = gapsOfRow(data, row, area);
+  if (gaps.length === 0) return null;
+  return (
+    <>
+      <p className="govuk-body-s sc-quiet">Beside {formatPeriodShort(previous)}:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {gaps.map((gap) => (
+          <li key={gap.name}>{gapSentence(gap, row.indicator, region)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

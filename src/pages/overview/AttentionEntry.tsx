@@ -10,9 +10,10 @@ import { markColour } from '@/ui/markColour';
 import { QuestionTick } from '@/ui/QuestionTick';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
+import { earlierText } from '@/wording/laterText';
 import { sinceTag } from '@/wording/sinceTag';
 import { shortReason } from '@/wording/shortReason';
-import { changeCaution, changeWord } from '@/wording/strongestText';
+import { changeCaution, changeWord, hasTooFewFigures } from '@/wording/strongestText';
 import type { EntryPlace } from './AttentionItem';
 
 /** A red figure to ask about: its size, since when it has been red, one sentence on the reason, one question, and its trend beside England's. */
@@ -31,12 +32,14 @@ export function AttentionEntry({
   const { combine } = policyOf(data, indicator);
   const strongest = strongestChange(data, row);
   const caution = changeCaution(strongest, row);
+  const earlier = earlierText(row);
   return (
     <li className="sc-attention">
       <div className="sc-attention__figure">
         <strong className="sc-attention__value">
           <Figure observation={row.observation} indicator={indicator} />
         </strong>{' '}
+        {earlier !== undefined && <span className="sc-quiet">{earlier} </span>}
         <RatingMark colour={markColour(row.rating)} />{' '}
         {toAsk.since !== undefined && <span className="sc-quiet">{sinceTag(toAsk.since)}</span>}
       </div>
@@ -55,8 +58,12 @@ export function AttentionEntry({
           </a>
         </h3>
         <p>
-          <ChangeMark sign={changeSign(strongest, row)} label={changeWord(strongest, row)} />
-          {caution !== undefined && `, ${caution}`}.{' '}
+          {!hasTooFewFigures(strongest, row) && (
+            <>
+              <ChangeMark sign={changeSign(strongest)} label={changeWord(strongest, row)} />
+              {caution !== undefined && `, ${caution}`}.{' '}
+            </>
+          )}
           {shortReason({ ...row, combine, region: regionNameIn(data, row) })}
         </p>
         <p className="sc-attention__ask">

@@ -12,7 +12,7 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { ChangeMark } from '@/ui/ChangeMark';
 import { LaterPart } from '@/ui/LaterPart';
 import { askQuestions } from '@/wording/askQuestions';
-import { changeCaution, changeWordAlone } from '@/wording/strongestText';
+import { changeCaution, changeWordAlone, hasTooFewFigures, TOO_FEW_NOTE } from '@/wording/strongestText';
 import { AttentionEntry } from './AttentionEntry';
 import { Changed } from './Changed';
 import { Column } from './Column';
@@ -58,6 +58,7 @@ export function Highlights({
   const questions = askQuestions(data, asks);
   // There is no report to compare with when the reader looks at an earlier year.
   const keepsReport = asAt === undefined && earlierFrozen(data.plan, data.frozen ?? []).length > 0;
+  const isTooFew = (row: ScorecardRow) => hasTooFewFigures(strongestChange(data, row), row);
   const ratingHref = (rating: string) =>
     hrefOf({ ...planPlace, page: 'scorecard', params: { rating, asat: asAt, [MY_SET]: set } });
   return (
@@ -92,6 +93,9 @@ export function Highlights({
               />
             ))}
           </ul>
+        )}
+        {attention.slice(0, MOST_SHOWN).some(isTooFew) && (
+          <p className="sc-table__note sc-attentions__note">{TOO_FEW_NOTE}</p>
         )}
         {attention.length > MOST_SHOWN && (
           <p className="sc-column__more">
@@ -184,7 +188,8 @@ function MovedNote({
 }) {
   const strongest = strongestChange(data, row);
   const caution = changeCaution(strongest, row);
-  const changeSignOfRow = changeSign(strongest, row);
+  if (!isWell && hasTooFewFigures(strongest, row)) return null;
+  const changeSignOfRow = changeSign(strongest);
   return (
     <>
       {isWell && changeSignOfRow === 'worse' && 'green but '}

@@ -118,7 +118,7 @@ function FigureRow({
         )}
       </LabelledCell>
       <LabelledCell label="Direction">
-        <ChangeMark sign={changeSign(strongest, row)} label={changeWord(strongest, row)} />
+        <ChangeMark sign={changeSign(strongest)} label={changeWord(strongest, row)} />
         <span className="sc-table__note">{changeNote(strongest, row)}</span>
       </LabelledCell>
       <LabelledCell label="Trend">

@@ -103,7 +103,7 @@ function FigureLine({ data, row }: { readonly data: PlanData; readonly row: Scor
         )}
       </LabelledCell>
       <LabelledCell label="How it changed">
-        <ChangeMark sign={changeSign(strongest, row)} label={changeWord(strongest, row)} />
+        <ChangeMark sign={changeSign(strongest)} label={changeWord(strongest, row)} />
         <small>{changeNote(strongest, row)}</small>
       </LabelledCell>
     </tr>

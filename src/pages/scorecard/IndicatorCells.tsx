@@ -13,7 +13,7 @@ import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { besideFigures, besideText, NO_COMPARATOR, seriesText } from '@/wording/besideText';
 import { polarityText } from '@/wording/directionText';
-import { laterText } from '@/wording/laterText';
+import { earlierText, laterText } from '@/wording/laterText';
 import { pairNote } from '@/wording/pairText';
 import { ratingReason, reporter } from '@/wording/ratingText';
 import { referenceText } from '@/domain/figures/referenceDate';
@@ -51,6 +51,7 @@ export const IndicatorCells = memo(function IndicatorCells({
   const isShown = (column: Column) => shownColumns.includes(column);
   const queries = queriesAbout(subject.data, indicator.id, row.series.area).length;
   const figures = besideFigures(row);
+  const earlier = earlierText(row);
   // The strip's description also names the best neighbour, which otherwise only the indicator's page shows.
   const besideNotes = [besideText(row), pulledText(subject.data, row), bestNeighbourText(subject.data, row)]
     .filter((part) => part !== undefined)
@@ -81,8 +82,9 @@ export const IndicatorCells = memo(function IndicatorCells({
         </a>{' '}
         <span className="sc-table__note">{rowNote(row, subject.data)}</span>
       </th>
-      <td role="cell" className="sc-cell--now">
+      <td role="cell" className={`sc-cell--now${earlier === undefined ? '' : ' sc-cell--earlier'}`}>
         <Figure observation={observation} indicator={indicator} />{' '}
+        {earlier !== undefined && <span className="sc-table__note">{earlier} </span>}
         {queries > 0 && (
           <span className="sc-table__note">{queries === 1 ? '1 doubt' : `${queries} doubts`}</span>
         )}

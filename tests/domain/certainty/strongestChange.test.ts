@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeSign, directionSign, strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
+import { changeSign, strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import type { PlanData } from '@/domain/plan/planData';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { messageText } from '@/wording/messageText';
@@ -35,7 +35,7 @@ function found(cells: readonly (Cell | undefined)[], parts: Parameters<typeof aP
     went: surelyWent(strongest),
     sureness: strongest.sureness,
     title: messageText(row, strongest),
-    mark: `${changeSign(strongest, row)}: ${changeWord(strongest, row)}`,
+    mark: `${changeSign(strongest)}: ${changeWord(strongest, row)}`,
     note: changeNote(strongest, row),
     caution: changeCaution(strongest, row),
     move: lastMoveWord(strongest, row),
@@ -59,7 +59,7 @@ describe('the strongest thing that can be said of a change', () => {
     expect(said.title).toBe('below its usual range for 3 months, 6% now and 13% a year ago');
     expect(said.note).toMatch(/^below its usual range for 3 months, 13% in Apr 2024; \+1 pp on Mar 2025/);
     expect(said.sure).toBe('Sure it is worse than usual: below its usual range for 3 months.');
-    expect(directionSign(said.row.direction)).toBe('better');
+    expect(said.row.direction).toMatchObject({ word: 'improving' });
   });
 
   it('is better where less is better, and lower where neither is', () => {
@@ -109,9 +109,10 @@ describe('the strongest thing that can be said of a change', () => {
     expect(said).toMatchObject({ leads: 'not known', mark: 'none: change cannot be judged', move: 'higher' });
     expect(said.note).toBe('+2 pp on Mar 2024, too few figures so far');
     expect(said.caution).toBe('too few figures so far');
-    // Of a neutral indicator “increasing” says only which way it went.
+    // Where neither way is better it is the same, so that no row says “increasing” where its page cannot tell whether it changed.
     const neutral = found(['20', '21', '22', '24'], { indicator: { polarity: 'neutral' } });
-    expect(neutral).toMatchObject({ mark: 'higher: increasing', move: 'increasing' });
+    expect(neutral).toMatchObject({ mark: 'none: change cannot be judged', move: 'higher' });
+    expect(neutral.sure).toMatch(/^Cannot tell whether it changed: /);
   });
 
   // 55 less 60 is −5 ± √(5² + 3²) = −5 ± 5.83, and 55 less 51 is 4 ± 5.83.

@@ -45,7 +45,7 @@ describe('what to ask about', () => {
     ]);
   });
 
-  it('says by which share the one furthest behind is so, of the figures that the page prints', async () => {
+  it('says by which share a figure chosen for its gap is behind, of the figures that the page prints, and claims no superlative', async () => {
     const reasons = async (plan: Parameters<typeof shippedReport>[0], report: string) => {
       const { data, rows, area } = await shippedReport(plan, report);
       return figuresToAskAbout(data, rows, area).map((ask) => askReason(data, ask));
@@ -54,16 +54,16 @@ describe('what to ask about', () => {
     expect(await reasons('sample-borough', 'december')).toEqual([
       'worse by more than chance',
       'worse by more than chance',
-      'furthest behind: 67% over its target',
+      'for its gap: 67% over its target',
       'longest red',
     ]);
     // 3.1 points of 2.4 are 129%.
-    expect((await reasons('rotherham-now', 'draft'))[1]).toBe('furthest behind: 129% above similar areas');
+    expect((await reasons('rotherham-now', 'draft'))[1]).toBe('for its gap: 129% above similar areas');
   });
 
   it.each([
-    [0.2, 'furthest behind: 0.2% short of its target'],
-    [0.01, 'furthest behind'],
+    [0.2, 'for its gap: 0.2% short of its target'],
+    [0.01, 'for its gap'],
   ])('never says that a figure is 0%% short of its target: %s points of 95', async (behind, expected) => {
     const { data, rows, area } = await shippedReport('sample-borough', 'december');
     const ask = figuresToAskAbout(data, rows, area).find(

@@ -31,7 +31,7 @@ describe('the brief', () => {
     expect(screen.getByRole('heading', { name: 'By more than chance: 0 better, 1 worse' })).toBeVisible();
     expect(
       screen.getByText(
-        'This one is probable, not sure. The latest figures of the others may be chance, are back to usual, or cannot be judged.',
+        'This one is probable, not sure. 1 more changed by more than chance, where neither way is better. The latest figures of the others may be chance, are back to usual, or cannot be judged.',
       ),
     ).toBeVisible();
     // What is listed under a title that counts none has a title of its own.

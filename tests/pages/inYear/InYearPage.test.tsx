@@ -82,7 +82,7 @@ describe('this year so far', () => {
     await openPageAt('/sample-borough/in-year');
     const changeOf = async (title: string) => (await cellsOf(title))[8];
     expect(await changeOf('Assessments finished within 45 working days')).toMatch(
-      /▼ worse than before ?0.6 pp better\*? ?0.6 pp better, no more than chance ?worse than before, \+0.6 pp on Oct 2025, no more than chance$/,
+      /▼ worse than before ?0.6 pp better\* ?worse than before, \+0.6 pp on Oct 2025, no more than chance$/,
     );
     expect(await changeOf('Early help that ended with the family’s needs met')).toMatch(
       /▲ better than usual ?2.3 pp worse.*within target/,
@@ -90,6 +90,11 @@ describe('this year so far', () => {
     const health = await changeOf('Health assessments within 20 working days of coming into care');
     expect(health).toMatch(/▶ 14.3 pp worse.*off target.*no more than chance$/);
     expect(health).not.toContain('▼');
+    // What the sign means is said once, in the key, and not in each row.
+    expect(document.querySelectorAll('.sc-iy [aria-hidden] .sc-iy__note').length).toBeGreaterThan(5);
+    for (const note of document.querySelectorAll('.sc-iy [aria-hidden] .sc-iy__note'))
+      expect(note).not.toHaveTextContent('chance');
+    expect(document.querySelector('.sc-iy-key')).toHaveTextContent('* no more than chance');
     expect(screen.getByText(/worse, within/)).toHaveTextContent(/▶ no clear change · ▽ worse, within target/);
   });
 
@@ -113,7 +118,7 @@ describe('this year so far', () => {
     expect(cells[5]).toContain('2,653');
     expect(cells[7]).toContain('≤ 760');
     expect(cells[7]).toContain('term; ≤ 2,560 for the year: missed');
-    expect(cells[8]).toMatch(/▶ 7 worse.*on Summer term 2023\/24.*no more than chance.*off target/);
+    expect(cells[8]).toMatch(/▶ 7 worse\*.*on Summer term 2023\/24, off target.*, no more than chance$/);
     expect(
       (await screen.findByText('School sessions missed', { selector: 'a' })).closest('th'),
     ).not.toHaveTextContent('figures of');
@@ -145,6 +150,21 @@ describe('this year so far', () => {
     expect(screen.getByRole('status')).toHaveTextContent(
       '6 of 20 indicators shown: 6 red · 0 amber · 0 green · 0 not rated.',
     );
+  });
+
+  // No plan of the sample has figures of other areas for the indicators of its first priority.
+  it('leaves out the columns in which no row of the view has anything', async () => {
+    await openPageAt('/sample-borough/in-year?priority=P1');
+    await screen.findByText('Contacts with the front door', { selector: 'a' });
+    expect(screen.queryByRole('columnheader', { name: /^Others/ })).toBeNull();
+    expect(screen.queryByRole('columnheader', { name: /^Neighbours/ })).toBeNull();
+    expect(screen.queryByText('none published')).toBeNull();
+    expect(screen.getByRole('columnheader', { name: '2024/25' })).toBeInTheDocument();
+    const widths = [...document.querySelectorAll<HTMLTableRowElement>('.sc-iy__row')].map(
+      ({ cells }) => cells.length,
+    );
+    const heads = document.querySelectorAll('.sc-iy thead tr:last-child th:not(.sc-print-only)').length;
+    expect(new Set(widths)).toEqual(new Set([heads + 1]));
   });
 
   it('opens as its address says', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inYearRow } from '@/domain/inYear/inYear';
 import type { Series } from '@/domain/figures/observation';
 import { headsOf, isOlder, newestByFamily, sharedHeads } from '@/pages/inYear/sharedHeads';
+import { shownColumns } from '@/pages/inYear/shownColumns';
 import { aMonthlySeries } from '#mocks/aMonthlySeries';
 import { SAMPLETON } from '#mocks/anArea';
 import { anIndicator, READINESS } from '#mocks/anIndicator';
@@ -38,5 +39,31 @@ describe('the heads of the in-year table', () => {
     const [first, ...rest] = headsOf(rowOf(aMonthlySeries('2025-04', '1'))).recentHeads.toReversed();
     expect(first).toBe('Apr 2025');
     expect(rest).toEqual(['Mar 2025', 'Feb 2025']);
+  });
+});
+
+describe('the columns of the in-year table', () => {
+  it('are left out where no row has more in them than “none”, and stay where one row has', () => {
+    const ofThisYear = rowOf(aMonthlySeries('2025-04', '1', '2'));
+    const ofLastYearToo = rowOf(aMonthlySeries('2024-04', ...Array.from({ length: 14 }, () => '5')));
+    expect(shownColumns([ofThisYear], 3)).toEqual({
+      lastYear: false,
+      recent: [false, true, true],
+      toDate: true,
+      toDateLastYear: false,
+      target: false,
+      years: [false, false, false],
+      others: false,
+    });
+    expect(shownColumns([ofThisYear, ofLastYearToo], 3)).toMatchObject({
+      lastYear: true,
+      recent: [true, true, true],
+      toDateLastYear: true,
+      years: [false, false, true],
+    });
+  });
+
+  it('stay where all that a row has in them is withheld', () => {
+    expect(shownColumns([rowOf(aMonthlySeries('2025-04', 'c', '2'))], 0).recent).toEqual([false, true, true]);
   });
 });

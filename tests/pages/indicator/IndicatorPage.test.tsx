@@ -48,7 +48,7 @@ describe('the page of an indicator of the plan of 2013', () => {
   it('shows that the gap in writing narrowed from 3 points to 2', async () => {
     await openIndicator('/rotherham-cypp-2013/indicator/progress-writing');
     expect(partUnder('Why red?')).toHaveTextContent(
-      '2 percentage points below England, which is worse (2012/13: 3 points below): the gap narrowed by 1 point.',
+      'Beside 2012/13:The gap to England narrowed from 3 percentage points to 2 points.',
     );
     expect(partUnder('Why red?')).toHaveTextContent(
       'A change between two points may be no more than normal variation.',
@@ -224,8 +224,9 @@ starts,sampleton,2014,Calendar year,4
     );
     await openIndicator('/sampleton/indicator/starts');
     expect(screen.getByRole('main')).toHaveTextContent(
-      'For 2014 the figure is confidential, figure withheld [c]. The figure below is of an earlier period.',
+      'For 2014 the figure is confidential, figure withheld [c]. The figure below is for 2013.',
     );
+    expect(screen.getByText('of 2013')).toBeVisible();
   });
 
   it('says that there is no figure where there is none, and keeps the others’', async () => {

@@ -39,7 +39,9 @@ describe('a figure that rose in its last month and is worse than usual', () => {
     expect(screen.getByRole('heading', { name: 'By more than chance: 3 better, 2 worse' })).toBeVisible();
     // Early help and children who moved home are “probably better” on their pages; the plans in 20 weeks and the two that are worse are “sure”.
     expect(
-      screen.getByText(/^3 of these 5 are sure, 2 are probable\. The latest figures of the others/),
+      screen.getByText(
+        /^3 of these 5 are sure, 2 are probable\. 2 more changed by more than chance, where neither way is better\. The latest figures of the others/,
+      ),
     ).toBeVisible();
     const asks = await screen.findByRole('region', { name: 'Four to ask about' });
     const ask = within(asks).getByRole('link', { name: CARE }).closest('li');

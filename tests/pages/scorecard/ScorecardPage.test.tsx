@@ -21,6 +21,27 @@ function heard(title: string | RegExp): readonly string[] {
   return within(row(title)).getAllByRole('cell').map(spoken);
 }
 
+describe('a figure that is older than the newest period', () => {
+  it('is said to be, beside the figure, and does not look like the figure of now', async () => {
+    serve(
+      aPack(
+        aSamplePlan({
+          'observations.csv': `indicator,area,time_period,time_identifier,value
+starts,sampleton,2013,Calendar year,12
+starts,sampleton,2014,Calendar year,4
+homes,sampleton,2014,Calendar year,40
+`,
+        }),
+      ),
+    );
+    await openPageAt('/sampleton/scorecard');
+    const cellOf = (value: string) => screen.getByText(value, { selector: '.sc-figure' }).closest('td');
+    expect(cellOf('12')).toHaveTextContent('12 of 2013');
+    expect(cellOf('12')).toHaveClass('sc-cell--earlier');
+    expect(cellOf('40')).not.toHaveClass('sc-cell--earlier');
+  });
+});
+
 describe('the scorecard of the plan of today', () => {
   beforeEach(async () => {
     serve(shipped);
