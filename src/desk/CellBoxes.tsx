@@ -16,10 +16,13 @@ const LONGEST = 40;
 export function CellBoxes({
   issues,
   fragmentOf,
+  isMade,
   onMend,
 }: {
   readonly issues: readonly Issue[];
   readonly fragmentOf: (issue: Issue) => Fragment | undefined;
+  /** Whether the plan was made here, so that there is no file of the officer's to correct. */
+  readonly isMade: boolean;
   readonly onMend: (mends: readonly Mend[]) => void;
 }) {
   const id = useId();
@@ -52,7 +55,9 @@ export function CellBoxes({
     >
       <h3 className="govuk-heading-s" id={id}>
         Write what should be there{' '}
-        <span className="sc-quiet">it goes into the corrected copy of your file</span>
+        <span className="sc-quiet">
+          it goes into {isMade ? 'the plan that you save' : 'the corrected copy of your file'}
+        </span>
       </h3>
       <ul className="sc-desk__mends">
         {cells.map(({ file, cell, before: textBefore, code }) => (

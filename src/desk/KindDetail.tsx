@@ -24,6 +24,7 @@ export function KindDetail({
   allMends,
   fractions,
   openings,
+  isMade,
   onMend,
   onLookedAt,
 }: {
@@ -35,6 +36,8 @@ export function KindDetail({
   readonly fractions: FractionMends;
   /** The first rows of each table of the plan. */
   readonly openings: readonly Fragment[];
+  /** Whether the plan was made here, so that there is no file of the officer's to correct. */
+  readonly isMade: boolean;
   readonly onMend: (mends: readonly Mend[]) => void;
   readonly onLookedAt: Desk['lookedAt'];
 }) {
@@ -66,6 +69,7 @@ export function KindDetail({
           key={`boxes ${kind.key}`}
           issues={issues.filter((issue) => !mends.some((mend) => isOf(mend, issue)))}
           fragmentOf={fragmentOf}
+          isMade={isMade}
           onMend={onMend}
         />
       )}

@@ -64,17 +64,22 @@ export function SaveStep({
         />
         <section>
           <h2 className="govuk-heading-m">Audit passed{typedNote !== undefined && `, but ${typedNote}`}</h2>
-          <ul className="govuk-list">
-            {typedNote !== undefined && (
-              <li>The audit looks for what must not be seen. Whether a figure is right, only you can say.</li>
-            )}
-            <li>
-              No withheld figure can be worked out: totals, shares, rates, ranks and revisions were tried.
-            </li>
-            <li>No text, name or file has one of them.</li>
-            <li>Texts are searched for numbers and ages, and not for names: read them.</li>
-            <li>Nothing exempt, no draft and no hidden sheet is in what is saved below.</li>
-          </ul>
+          {typedNote !== undefined && (
+            <p>The audit looks for what must not be seen. Whether a figure is right, only you can say.</p>
+          )}
+          <p>Texts are searched for numbers and ages, and not for names: read them.</p>
+          <details className="govuk-details">
+            <summary className="govuk-details__summary">
+              <span className="govuk-details__summary-text">What the audit tried</span>
+            </summary>
+            <ul className="govuk-list">
+              <li>
+                No withheld figure can be worked out: totals, shares, rates, ranks and revisions were tried.
+              </li>
+              <li>No text, name or file has one of them.</li>
+              <li>Nothing exempt, no draft and no hidden sheet is in what is saved below.</li>
+            </ul>
+          </details>
           <IndicatorsOfNobody desk={desk} indicatorsOfNobody={plan.withheld.ofNobody} />
         </section>
         <SincePanel desk={desk} since={step.since} />

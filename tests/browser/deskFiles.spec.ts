@@ -325,7 +325,7 @@ test('The plan that is saved keeps the figures of today for next month, and noth
   await ready(page);
   await savedBytes(page, 'Save one file');
   const isFrozen = page.getByRole('checkbox', {
-    name: /Keep today’s figures in it as the report “March 2017”/,
+    name: /Keep today’s figures in it as “March 2017”/,
   });
   await expect(isFrozen).toBeChecked();
   const plan = unzipSync(await savedBytes(page, 'Save the plan'));
