@@ -45,6 +45,8 @@ export function KindDetail({
   const { title, issues, count } = kind;
   const [firstIssue] = issues;
   const parts = firstIssue && messageParts(firstIssue.message);
+  // Of a printed scorecard the officer knows her own sheet, and no table of the plan.
+  const isOfSheet = isMade && issues.every(({ cell }) => cell !== undefined);
   const fragments = issues.flatMap((issue) => fragmentOf(issue) ?? []);
   return (
     <section aria-labelledby={id} className="sc-desk__detail">
@@ -62,7 +64,7 @@ export function KindDetail({
         </dl>
       )}
       {kind.code === 'fractions' && <FractionChoice fractions={fractions} onMend={onMend} />}
-      <Fragments key={kind.key} fragments={fragments} openings={openings} />
+      {!isOfSheet && <Fragments key={kind.key} fragments={fragments} openings={openings} />}
       {mends.length > 0 && <MendList key={kind.key} mends={mends} allMends={allMends} onMend={onMend} />}
       {kind.severity !== 'note' && kind.code !== 'fractions' && mends.length < issues.length && (
         <CellBoxes

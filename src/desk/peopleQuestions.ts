@@ -59,9 +59,10 @@ export function peopleQuestions(
 }
 
 /** All boxes of a plan. */
-export function allPeopleQuestions(step: CheckedStep): readonly PeopleQuestion[] {
-  const withheld = step.checked.plan?.withheld;
-  if (withheld === undefined) return [];
+export function allPeopleQuestions(
+  withheld: WithheldSummary,
+  step: Pick<CheckedStep, 'checked' | 'fragments'>,
+): readonly PeopleQuestion[] {
   const asking = { cells: withheldCells(step), smallest: withheld.smallest };
   return withheld.indicators.flatMap((indicator) =>
     indicator.reasons.flatMap(({ uncounted = [] }) => peopleQuestions(indicator, uncounted, asking)),
@@ -69,8 +70,11 @@ export function allPeopleQuestions(step: CheckedStep): readonly PeopleQuestion[]
 }
 
 /** How many boxes the officer is asked to fill in. */
-export function askedPeople(step: CheckedStep): number {
-  return allPeopleQuestions(step).filter(({ isUnlikely }) => !isUnlikely).length;
+export function askedPeople(
+  withheld: WithheldSummary,
+  step: Pick<CheckedStep, 'checked' | 'fragments'>,
+): number {
+  return allPeopleQuestions(withheld, step).filter(({ isUnlikely }) => !isUnlikely).length;
 }
 
 const WITHHELD_CODES: ReadonlySet<string> = new Set(['withheld', 'withheld-with-it']);

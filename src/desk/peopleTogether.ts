@@ -6,7 +6,8 @@ import { peopleTyped, type PeopleTyped } from './peopleTyped';
 
 /** The figures of the plan that wait for their number of people. */
 export function questionsOfPlan(step: Step): readonly PeopleQuestion[] {
-  return step.kind === 'check' ? allPeopleQuestions(step) : [];
+  const withheld = step.kind === 'check' ? step.checked.plan?.withheld : undefined;
+  return step.kind !== 'check' || withheld === undefined ? [] : allPeopleQuestions(withheld, step);
 }
 
 /** What was typed in a box: the number of people, or why it cannot be right. Undefined for an empty box. */
