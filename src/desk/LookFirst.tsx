@@ -69,7 +69,7 @@ export function readyTitle({ withheld }: PlanSummary, step: CheckedStep): string
   const sheet = sheetTitle(step);
   if (sheet !== undefined) return sheet;
   if (typedNote !== undefined) return `Ready to save, but ${typedNote}`;
-  const uncountedLeft = askedPeople(withheld, step);
+  const uncountedLeft = askedPeople(withheld, step).length;
   return uncountedLeft === 0
     ? `Ready to save: ${figuresText(withheld.count)} withheld, audit passed`
     : `Ready to save, but ${uncountedLeft === 1 ? 'one figure waits for its' : `${uncountedLeft} figures wait for their`} number of people`;

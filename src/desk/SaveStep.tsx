@@ -60,7 +60,7 @@ export function SaveStep({
           desk={desk}
           withheld={plan.withheld}
           cells={withheldCells(step)}
-          askedCount={askedPeople(plan.withheld, step)}
+          asked={askedPeople(plan.withheld, step)}
         />
         <section>
           <h2 className="govuk-heading-m">Audit passed{typedNote !== undefined && `, but ${typedNote}`}</h2>

@@ -1,5 +1,5 @@
 import type { Desk } from './deskState';
-import type { WithheldCells } from './peopleQuestions';
+import type { PeopleQuestion, WithheldCells } from './peopleQuestions';
 import { WithheldItem } from './WithheldItem';
 import type { WithheldSummary } from './withheldSummary';
 import { whyWithheld } from './whyWithheld';
@@ -12,14 +12,14 @@ export function WithheldPanel({
   desk,
   withheld,
   cells,
-  askedCount,
+  asked,
 }: {
   readonly desk: Desk;
   readonly withheld: WithheldSummary;
   /** What the officer's table says about the withheld figures. */
   readonly cells: WithheldCells;
-  /** How many figures she is asked about. */
-  readonly askedCount: number;
+  /** The figures that she is asked about. */
+  readonly asked: readonly PeopleQuestion[];
 }) {
   const { count, otherReasons, smallest } = withheld;
   // Indicators with a question come first, then those about children; indicators that may be about staff come last.
@@ -35,10 +35,10 @@ export function WithheldPanel({
       <h2 className="govuk-heading-m">
         Withheld <span className="sc-desk__count">{count}</span>
       </h2>
-      {askedCount > 0 && (
+      {asked.length > 0 && (
         <p className="sc-desk__asks">
-          {askedCount === 1 ? 'How many people is it of?' : 'How many people is each figure of?'}{' '}
-          {indicators.some((indicator) => isAsking(indicator) && indicator.isPercentage) &&
+          {asked.length === 1 ? 'How many people is it of?' : 'How many people is each figure of?'}{' '}
+          {asked.some(({ needed }) => needed !== undefined) &&
             'For a percentage, write the whole (the bottom number). '}
           A box left empty keeps its figure withheld.
         </p>

@@ -69,12 +69,12 @@ export function allPeopleQuestions(
   );
 }
 
-/** How many boxes the officer is asked to fill in. */
+/** The boxes that the officer is asked to fill in. */
 export function askedPeople(
   withheld: WithheldSummary,
   step: Pick<CheckedStep, 'checked' | 'fragments'>,
-): number {
-  return allPeopleQuestions(withheld, step).filter(({ isUnlikely }) => !isUnlikely).length;
+): readonly PeopleQuestion[] {
+  return allPeopleQuestions(withheld, step).filter(({ isUnlikely }) => !isUnlikely);
 }
 
 const WITHHELD_CODES: ReadonlySet<string> = new Set(['withheld', 'withheld-with-it']);
