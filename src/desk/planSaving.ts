@@ -39,7 +39,6 @@ export function planSaving({
         ...options,
         passphrase,
       };
-      // oxlint-disable-next-line no-await-in-loop -- The worker makes one file at a time.
       const answer = await ask({ kind: 'save', format, saveOptions });
       if (answer.kind !== 'saved') return;
       saveToDisk(answer.saved);
