@@ -16,10 +16,13 @@ const LONGEST = 40;
 export function CellBoxes({
   issues,
   fragmentOf,
+  isMade,
   onMend,
 }: {
   readonly issues: readonly Issue[];
   readonly fragmentOf: (issue: Issue) => Fragment | undefined;
+  /** Whether the plan was made here, so that there is no file of the officer's to correct. */
+  readonly isMade: boolean;
   readonly onMend: (mends: readonly Mend[]) => void;
 }) {
   const id = useId();
@@ -52,13 +55,21 @@ export function CellBoxes({
     >
       <h3 className="govuk-heading-s" id={id}>
         Write what should be there{' '}
-        <span className="sc-quiet">it goes into the corrected copy of your file</span>
+        <span className="sc-quiet">
+          it goes into {isMade ? 'the plan that you save' : 'the corrected copy of your file'}
+        </span>
       </h3>
       <ul className="sc-desk__mends">
-        {cells.map(({ file, cell, before: textBefore, code }) => (
+        {cells.map(({ file, cell, printedCell, before: textBefore, code }) => (
           <li key={`${file}|${cell}`}>
             <label>
-              {file.replace('.csv', '')} <strong>{cell}</strong>{' '}
+              {isMade && printedCell !== undefined ? (
+                <strong>{printedCell}</strong>
+              ) : (
+                <>
+                  {file.replace('.csv', '')} <strong>{cell}</strong>
+                </>
+              )}{' '}
               <del>{textBefore === '' ? '(empty)' : textBefore}</del> →{' '}
               <CellBox
                 isText={isLookedAtText(code)}
@@ -106,11 +117,15 @@ function CellBox({
   );
 }
 
-type CellToWrite = Omit<Mend, 'after'> & { readonly suggested: string };
+type CellToWrite = Omit<Mend, 'after'> & {
+  readonly suggested: string;
+  /** The cell of the printed sheet or workbook that the issue names. */
+  readonly printedCell: string | undefined;
+};
 
 /** Returns the cell that an issue is about, to be written in a box, or undefined if it is not about one cell of a table, or if the cell is too long for a box. */
 function cellOf(
-  { row, column, code, message }: Issue,
+  { row, column, code, message, cell: printedCell }: Issue,
   fragment: Fragment | undefined,
 ): CellToWrite | undefined {
   if (row === undefined || column === undefined || fragment?.columnIndex === undefined) return undefined;
@@ -119,5 +134,5 @@ function cellOf(
   const isText = isLookedAtText(code);
   if (textBefore.length > LONGEST && !isText) return undefined;
   const suggested = isText ? textBefore : (suggestedText(message) ?? '');
-  return { file: fragment.file, row, column, cell, before: textBefore, code, suggested };
+  return { file: fragment.file, row, column, cell, before: textBefore, code, suggested, printedCell };
 }

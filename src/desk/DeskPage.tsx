@@ -53,9 +53,13 @@ export function DeskPage() {
 const STEP_NAMES = ['Load', 'Check', 'Preview', 'Save'] as const;
 
 /** The steps, with the one that the officer is at, and a word on each. */
-function Steps({ desk: { step, returnToAnswers } }: { readonly desk: Desk }) {
+function Steps({ desk: { step, returnToAnswers, returnToPlan } }: { readonly desk: Desk }) {
   const currentStage = stepNumber(step);
   const notes = stepNotes(step);
+  const onPress: Readonly<Record<string, (() => void) | undefined>> = {
+    Check: returnToAnswers,
+    Preview: returnToPlan,
+  };
   return (
     <nav className="sc-desk__steps" aria-label="Steps">
       <ol>
@@ -66,19 +70,23 @@ function Steps({ desk: { step, returnToAnswers } }: { readonly desk: Desk }) {
             data-done={stageIndex < currentStage || undefined}
           >
             <span aria-hidden="true">{stageIndex < currentStage ? '✓' : stageIndex + 1}</span>{' '}
-            {name === 'Check' && returnToAnswers !== undefined ? (
-              <button type="button" className="sc-link-button" onClick={returnToAnswers}>
-                {name}
-              </button>
-            ) : (
-              name
-            )}
+            <StepName name={name} onPress={onPress[name]} />
             {stageIndex < currentStage && <span className="govuk-visually-hidden"> (done)</span>}{' '}
             <span className="sc-quiet">{notes[stageIndex]}</span>
           </li>
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** The name of a step: a button where a press leads to it. */
+function StepName({ name, onPress }: { readonly name: string; readonly onPress: (() => void) | undefined }) {
+  if (onPress === undefined) return name;
+  return (
+    <button type="button" className="sc-link-button" onClick={onPress}>
+      {name}
+    </button>
   );
 }
 

@@ -22,8 +22,7 @@ export function FreezeReport({
           checked={options.freezes !== 'no'}
           onChange={({ target }) => onChange({ ...options, freezes: target.checked ? 'yes' : 'no' })}
         />{' '}
-        Keep today’s figures in it as the report “{title}”, so that next month’s pages say what has changed
-        since
+        Keep today’s figures in it as “{title}”: next month’s pages then say what has changed since
       </label>
     </p>
   );

@@ -91,6 +91,7 @@ export function IssueList({
               allMends={step.mends}
               fractions={step.fractions}
               openings={step.openings}
+              isMade={step.isMade}
               onMend={desk.mend}
               onLookedAt={desk.lookedAt}
             />

@@ -24,6 +24,7 @@ export function KindDetail({
   allMends,
   fractions,
   openings,
+  isMade,
   onMend,
   onLookedAt,
 }: {
@@ -35,6 +36,8 @@ export function KindDetail({
   readonly fractions: FractionMends;
   /** The first rows of each table of the plan. */
   readonly openings: readonly Fragment[];
+  /** Whether the plan was made here, so that there is no file of the officer's to correct. */
+  readonly isMade: boolean;
   readonly onMend: (mends: readonly Mend[]) => void;
   readonly onLookedAt: Desk['lookedAt'];
 }) {
@@ -42,6 +45,8 @@ export function KindDetail({
   const { title, issues, count } = kind;
   const [firstIssue] = issues;
   const parts = firstIssue && messageParts(firstIssue.message);
+  // Of a printed scorecard the officer knows her own sheet, and no table of the plan.
+  const isOfSheet = isMade && issues.every(({ cell }) => cell !== undefined);
   const fragments = issues.flatMap((issue) => fragmentOf(issue) ?? []);
   return (
     <section aria-labelledby={id} className="sc-desk__detail">
@@ -59,13 +64,14 @@ export function KindDetail({
         </dl>
       )}
       {kind.code === 'fractions' && <FractionChoice fractions={fractions} onMend={onMend} />}
-      <Fragments key={kind.key} fragments={fragments} openings={openings} />
+      {!isOfSheet && <Fragments key={kind.key} fragments={fragments} openings={openings} />}
       {mends.length > 0 && <MendList key={kind.key} mends={mends} allMends={allMends} onMend={onMend} />}
       {kind.severity !== 'note' && kind.code !== 'fractions' && mends.length < issues.length && (
         <CellBoxes
           key={`boxes ${kind.key}`}
           issues={issues.filter((issue) => !mends.some((mend) => isOf(mend, issue)))}
           fragmentOf={fragmentOf}
+          isMade={isMade}
           onMend={onMend}
         />
       )}

@@ -19,6 +19,12 @@ export function LoadStep({ desk, reason }: { readonly desk: Desk; readonly reaso
           <strong>These files cannot be used.</strong> {reason}
         </p>
       )}
+      {desk.isLoadedAgain && reason === undefined && desk.keeping.foundPlan === undefined && (
+        <p className="govuk-body" role="status">
+          This page was loaded again, and nothing of your work was kept in it. To go on, drop the plan that
+          you saved; what you had not saved is gone.
+        </p>
+      )}
       <FoundPlan desk={desk} />
       <div className="sc-desk__drop">
         <p className="govuk-body-l">

@@ -4,7 +4,7 @@ import type { CheckedStep } from './deskState';
 import type { PlanSummary } from './deskWork';
 import { countOf, kindKey, placeOfIssue } from './issueKinds';
 import { sheetTitle } from './SheetQuestions';
-import { uncountedCount } from './uncounted';
+import { askedPeople } from './peopleQuestions';
 
 /** At most this many figures are shown here; the list of what the check found has the rest. */
 const MOST_EXAMPLES = 4;
@@ -69,7 +69,7 @@ export function readyTitle({ withheld }: PlanSummary, step: CheckedStep): string
   const sheet = sheetTitle(step);
   if (sheet !== undefined) return sheet;
   if (typedNote !== undefined) return `Ready to save, but ${typedNote}`;
-  const uncountedLeft = uncountedCount(withheld);
+  const uncountedLeft = askedPeople(withheld, step).length;
   return uncountedLeft === 0
     ? `Ready to save: ${figuresText(withheld.count)} withheld, audit passed`
     : `Ready to save, but ${uncountedLeft === 1 ? 'one figure waits for its' : `${uncountedLeft} figures wait for their`} number of people`;

@@ -1,10 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import type { Desk } from './deskState';
 import { peopleKey, useDrafts } from './drafts';
-import { countsTyped, uncountedRows } from './peopleTogether';
-import { peopleNeeded } from './peopleNeeded';
-import { peopleTyped } from './peopleTyped';
-import type { UncountedRow } from './withheldSummary';
+import type { PeopleQuestion } from './peopleQuestions';
+import { countsTyped, questionsOfPlan, typedIn } from './peopleTogether';
 
 /** At most this many boxes are shown at once, so that the ways to save stay on the screen. Once they are filled in, older rows are asked for. */
 const MOST_ROWS = 12;
@@ -13,34 +11,28 @@ const MOST_ROWS = 12;
 export function PeopleBoxes({
   desk,
   indicator: { title, isPercentage },
-  uncounted,
-  figures,
-  smallest,
+  questions,
   isOpen = false,
 }: {
   readonly desk: Desk;
   readonly indicator: { readonly title: string; readonly isPercentage: boolean };
-  readonly uncounted: readonly UncountedRow[];
-  /** The figures as the officer's own table has them, by row. */
-  readonly figures: ReadonlyMap<number, string>;
-  /** The smallest number of people that may be published. */
-  readonly smallest: number;
+  readonly questions: readonly PeopleQuestion[];
   /** Whether the boxes are shown without the officer asking for them. */
   readonly isOpen?: boolean;
 }) {
   const id = useId();
   const drafts = useDrafts();
   const [typedCounts, setTypedCounts] = useState<ReadonlyMap<number, string>>(
-    () => new Map(uncounted.map(({ row }) => [row, drafts.get(peopleKey(row)) ?? ''])),
+    () => new Map(questions.map(({ row }) => [row, drafts.get(peopleKey(row)) ?? ''])),
   );
   const [faults, setFaults] = useState<ReadonlyMap<number, string>>(new Map());
   const [isNothingTyped, setNothingTyped] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const askedRows = uncounted.slice(-MOST_ROWS);
+  const asked = questions.slice(-MOST_ROWS);
   const writeCounts = () => {
-    const typed = askedRows.flatMap(({ row }) => {
-      const people = peopleTyped(typedCounts.get(row) ?? '');
-      return people === undefined ? [] : [{ row, ...people }];
+    const typed = asked.flatMap((question) => {
+      const people = typedIn(question, typedCounts.get(question.row) ?? '');
+      return people === undefined ? [] : [{ ...question, ...people }];
     });
     const faultsNow = new Map(
       typed.flatMap((typedCount) =>
@@ -49,28 +41,19 @@ export function PeopleBoxes({
     );
     setFaults(faultsNow);
     setNothingTyped(typed.length === 0);
-    const firstWrong = typed.length === 0 ? 0 : askedRows.findIndex(({ row }) => faultsNow.has(row));
+    const firstWrong = typed.length === 0 ? 0 : asked.findIndex(({ row }) => faultsNow.has(row));
     if (firstWrong !== -1) {
       form.current?.querySelectorAll('input')[firstWrong]?.focus();
       return;
     }
     const counts = new Map([
-      ...countsTyped(uncountedRows(desk.step), drafts),
-      ...typed.flatMap((typedCount) =>
-        'count' in typedCount ? [[typedCount.row, typedCount.count] as const] : [],
-      ),
+      ...countsTyped(questionsOfPlan(desk.step), drafts),
+      ...typed.flatMap((one) => ('count' in one ? one.rows.map((row) => [row, one.count] as const) : [])),
     ]);
     for (const row of counts.keys()) drafts.delete(peopleKey(row));
     desk.peopleBehind(counts);
   };
-  const figureOf = (row: number) => {
-    const figure = figures.get(row);
-    return figure === undefined ? '' : `: ${figure}${isPercentage ? '%' : ''} of`;
-  };
-  const neededText = (row: number) => {
-    const needed = isPercentage ? peopleNeeded(Number(figures.get(row)), smallest) : undefined;
-    return needed === undefined ? '' : ` (shown from about ${needed.toLocaleString('en-GB')})`;
-  };
+  const isUnlikely = questions.every((question) => question.isUnlikely);
   const boxes = (
     <form
       ref={form}
@@ -81,10 +64,10 @@ export function PeopleBoxes({
         writeCounts();
       }}
     >
-      {askedRows.map(({ row, period }) => (
+      {asked.map(({ row, period, figure, needed }) => (
         <label key={row}>
           {period}
-          {figureOf(row)}{' '}
+          {figure !== undefined && `: ${figure}${isPercentage ? '%' : ''} of`}{' '}
           <input
             className="govuk-input govuk-input--width-3"
             inputMode="numeric"
@@ -97,7 +80,7 @@ export function PeopleBoxes({
               setTypedCounts(new Map([...typedCounts, [row, target.value]]));
             }}
           />
-          {neededText(row)}
+          {needed !== undefined && ` (shown from about ${needed.toLocaleString('en-GB')})`}
         </label>
       ))}
       <button type="submit" className="sc-link-button">
@@ -106,7 +89,7 @@ export function PeopleBoxes({
       {(isNothingTyped || faults.size > 0) && (
         <div id={`${id}-wrong`} className="sc-failed" role="alert">
           {isNothingTyped && <p>Write a number in at least one box, such as 14 or 1,200.</p>}
-          {askedRows
+          {asked
             .filter(({ row }) => faults.has(row))
             .map(({ row, period }) => (
               <p key={row}>
@@ -119,11 +102,20 @@ export function PeopleBoxes({
   );
   if (isOpen) return boxes;
   return (
-    <details className="govuk-details sc-desk__asked">
+    <details className="govuk-details sc-desk__asked" data-unlikely={isUnlikely || undefined}>
       <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">Say how many people each is of</span>
+        <span className="govuk-details__summary-text">
+          {isUnlikely ? unlikelyText(asked) : 'Say how many people each is of'}
+        </span>
       </summary>
       {boxes}
     </details>
   );
+}
+
+/** Why nothing is asked: "Apr 2017: withheld. 0.3% is shown only if it is of about 2,000 people or more". */
+function unlikelyText(questions: readonly PeopleQuestion[]): string {
+  const periods = questions.map(({ period }) => period).join('; ');
+  const least = questions.toSorted((a, b) => (a.needed ?? 0) - (b.needed ?? 0))[0];
+  return `${periods}: withheld. ${least?.figure}% is shown only if it is of about ${least?.needed?.toLocaleString('en-GB')} people or more`;
 }

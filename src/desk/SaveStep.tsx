@@ -4,11 +4,12 @@ import type { PlanSummary } from './deskWork';
 import { EditionChoice, NewestField, ShownOnce } from './EditionChoice';
 import { IndicatorsOfNobody } from './IndicatorsOfNobody';
 import { typedText } from './LookFirst';
+import { askedPeople, withheldCells } from './peopleQuestions';
 import { openPreview } from './previewWindow';
 import { PreviewCard } from './PreviewCard';
 import { SaveWays } from './SaveWays';
 import { SincePanel } from './SincePanel';
-import type { CheckedStep, Desk, SavedFor, Step } from './deskState';
+import type { Desk, SavedFor, Step } from './deskState';
 import { WithheldPanel } from './WithheldPanel';
 
 /** The step Save: what is withheld, whether the audit passed, what changed, a preview, and the ways to save. */
@@ -55,20 +56,30 @@ export function SaveStep({
       </div>
       <div className="sc-desk__panels">
         <PreviewCard preview={plan.preview} />
-        <WithheldPanel desk={desk} withheld={plan.withheld} figures={uncountedFigures(step)} />
+        <WithheldPanel
+          desk={desk}
+          withheld={plan.withheld}
+          cells={withheldCells(step)}
+          asked={askedPeople(plan.withheld, step)}
+        />
         <section>
           <h2 className="govuk-heading-m">Audit passed{typedNote !== undefined && `, but ${typedNote}`}</h2>
-          <ul className="govuk-list">
-            {typedNote !== undefined && (
-              <li>The audit looks for what must not be seen. Whether a figure is right, only you can say.</li>
-            )}
-            <li>
-              No withheld figure can be worked out: totals, shares, rates, ranks and revisions were tried.
-            </li>
-            <li>No text, name or file has one of them.</li>
-            <li>Texts are searched for numbers and ages, and not for names: read them.</li>
-            <li>Nothing exempt, no draft and no hidden sheet is in what is saved below.</li>
-          </ul>
+          {typedNote !== undefined && (
+            <p>The audit looks for what must not be seen. Whether a figure is right, only you can say.</p>
+          )}
+          <p>Texts are searched for numbers and ages, and not for names: read them.</p>
+          <details className="govuk-details">
+            <summary className="govuk-details__summary">
+              <span className="govuk-details__summary-text">What the audit tried</span>
+            </summary>
+            <ul className="govuk-list">
+              <li>
+                No withheld figure can be worked out: totals, shares, rates, ranks and revisions were tried.
+              </li>
+              <li>No text, name or file has one of them.</li>
+              <li>Nothing exempt, no draft and no hidden sheet is in what is saved below.</li>
+            </ul>
+          </details>
           <IndicatorsOfNobody desk={desk} indicatorsOfNobody={plan.withheld.ofNobody} />
         </section>
         <SincePanel desk={desk} since={step.since} />
@@ -83,18 +94,5 @@ export function SaveStep({
       <ShownOnce step={step} onWritten={(passphrase) => setOptions({ ...options, passphrase })} />
       <SaveWays desk={desk} step={step} options={options} onChange={setOptions} />
     </section>
-  );
-}
-
-/** The figures that are withheld until somebody says how many people they are based on, as the officer’s table has them, by row. */
-function uncountedFigures({ checked, fragments }: CheckedStep): ReadonlyMap<number, string> {
-  return new Map(
-    checked.issues.flatMap(({ code, row }, index) => {
-      const fragment = fragments.get(index);
-      const figure = fragment?.cells[fragment.names.indexOf('value')];
-      return code !== 'withheld-without-counts' || row === undefined || figure === undefined
-        ? []
-        : [[row, figure] as const];
-    }),
   );
 }

@@ -16,8 +16,7 @@ const SAVE_WAYS: readonly Way[] = [
   {
     format: 'site',
     title: 'Site (zip)',
-    description:
-      'For your web team: unpack it on any web host. It does not open by double click: for that, save one HTML file.',
+    description: 'For your web team, to unpack on any web host. It does not open by double click.',
     button: 'Save the site',
   },
   {
@@ -29,8 +28,7 @@ const SAVE_WAYS: readonly Way[] = [
   {
     format: 'plan',
     title: 'Plan (zip): keep it for next month',
-    description:
-      'Next month, drop this together with the new sheet. It has your figures, answers and corrections.',
+    description: 'Next month, drop this together with the new sheet.',
     button: 'Save the plan',
   },
   {
@@ -47,77 +45,113 @@ const SAVE_WAYS: readonly Way[] = [
   },
 ];
 
-/** The ways to save, each with what the saved file contains. */
-export function SaveWays({
-  desk,
-  step,
-  options,
-  onChange,
-}: {
+/** What most officers save each month, and what few save. */
+const USUAL: readonly SavedAs[] = ['site', 'one-file', 'plan'];
+
+type Props = {
   readonly desk: Desk;
   readonly step: Step & { readonly kind: 'check' };
   readonly options: SavedFor;
   readonly onChange: (options: SavedFor) => void;
-}) {
+};
+
+/** The ways to save, each with what the saved file contains: the usual three, which one press saves, and the rest folded. */
+export function SaveWays({ desk, step, options, onChange }: Props) {
+  const others = SAVE_WAYS.filter(({ format }) => !USUAL.includes(format));
+  const isDisabled = desk.workInProgress !== undefined || !isAddress(options);
+  const list = (ways: readonly Way[]) => (
+    <ul className="sc-desk__ways">
+      {ways.map((way) => (
+        <SaveWay key={way.format} way={way} desk={desk} step={step} options={options} onChange={onChange} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <p className="sc-desk__buttons">
+        <button
+          type="button"
+          className="govuk-button"
+          aria-disabled={isDisabled || undefined}
+          onClick={() => !isDisabled && desk.saveTogether(USUAL, options)}
+        >
+          Save all three
+        </button>
+        <span className="sc-quiet">Your browser may ask whether this page may save several files.</span>
+      </p>
+      {list(SAVE_WAYS.filter(({ format }) => USUAL.includes(format)))}
+      <details
+        className="govuk-details"
+        open={others.some(({ format }) => step.saved[format] !== undefined) || undefined}
+      >
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">Save a workbook or a Word report as well</span>
+        </summary>
+        {list(others)}
+      </details>
+    </>
+  );
+}
+
+function isAddress({ newest }: SavedFor): boolean {
+  return newest === undefined || isNewestAddress(newest);
+}
+
+function SaveWay({
+  way: { format, title, description, button },
+  desk,
+  step,
+  options,
+  onChange,
+}: Props & { readonly way: Way }) {
   const { plan } = step.checked;
   const withheld = plan === undefined ? 0 : plan.withheld.count;
   const typedNote = typedText(step);
-  const isAddress = options.newest === undefined || isNewestAddress(options.newest);
+  const saved = step.saved[format];
+  const isDisabled = desk.workInProgress !== undefined || (format === 'one-file' && !isAddress(options));
   return (
-    <ul className="sc-desk__ways">
-      {SAVE_WAYS.map(({ format, title, description, button }) => {
-        const saved = step.saved[format];
-        const isDisabled = desk.workInProgress !== undefined || (format === 'one-file' && !isAddress);
-        return (
-          <li key={format}>
-            <h3 className="govuk-heading-s">{title}</h3>
-            <p>{saved === undefined ? description : saved.description}</p>
-            {typedNote !== undefined && format !== 'plan' && format !== 'workbook' && (
-              <p>
-                <strong>
-                  {saved === undefined ? 'Look first' : 'Look again'}: {typedNote}. No audit finds that.
-                </strong>
-              </p>
-            )}
-            {(format === 'plan' || format === 'workbook') && withheld > 0 && (
-              <p className="sc-quiet">
-                Not for publishing: it has the withheld {withheld === 1 ? 'figure' : `${withheld} figures`}.
-              </p>
-            )}
-            {format === 'plan' && plan !== undefined && (
-              <FreezeReport report={plan.report} options={options} onChange={onChange} />
-            )}
-            {saved !== undefined && (
-              <p className="sc-quiet" role="status">
-                Saved as {saved.name}, {sizeText(saved.bytes.length)}, SHA-256{' '}
-                <code title={saved.digest}>{saved.digest.slice(0, 16)}…</code>
-              </p>
-            )}
-            <button
-              type="button"
-              className={
-                format === 'site' || format === 'one-file'
-                  ? 'govuk-button'
-                  : 'govuk-button govuk-button--secondary'
-              }
-              // The button is not disabled while it saves, because it would lose the focus and the keyboard would
-              // start again at the top.
-              aria-disabled={isDisabled || undefined}
-              onClick={() => !isDisabled && desk.saveAs(format, options)}
-            >
-              {button}
-            </button>
-            {format === 'plan' && step.notFrozen?.kind === 'other' && (
-              <OtherFigures
-                changes={step.notFrozen.changes}
-                onReplace={() =>
-                  desk.workInProgress === undefined && desk.saveAs(format, { ...options, freezes: 'again' })
-                }
-              />
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <li>
+      <h3 className="govuk-heading-s">{title}</h3>
+      <p>{saved === undefined ? description : saved.description}</p>
+      {typedNote !== undefined && format !== 'plan' && format !== 'workbook' && (
+        <p>
+          <strong>
+            {saved === undefined ? 'Look first' : 'Look again'}: {typedNote}. No audit finds that.
+          </strong>
+        </p>
+      )}
+      {(format === 'plan' || format === 'workbook') && withheld > 0 && (
+        <p className="sc-quiet">
+          Not for publishing: it has the withheld {withheld === 1 ? 'figure' : `${withheld} figures`}.
+        </p>
+      )}
+      {format === 'plan' && plan !== undefined && (
+        <FreezeReport report={plan.report} options={options} onChange={onChange} />
+      )}
+      {saved !== undefined && (
+        <p className="sc-quiet" role="status">
+          Saved as {saved.name}, {sizeText(saved.bytes.length)}, SHA-256{' '}
+          <code title={saved.digest}>{saved.digest.slice(0, 16)}…</code>
+        </p>
+      )}
+      <button
+        type="button"
+        className="govuk-button govuk-button--secondary"
+        // The button is not disabled while it saves, because it would lose the focus and the keyboard would
+        // start again at the top.
+        aria-disabled={isDisabled || undefined}
+        onClick={() => !isDisabled && desk.saveAs(format, options)}
+      >
+        {button}
+      </button>
+      {format === 'plan' && step.notFrozen?.kind === 'other' && (
+        <OtherFigures
+          changes={step.notFrozen.changes}
+          onReplace={() =>
+            desk.workInProgress === undefined && desk.saveAs(format, { ...options, freezes: 'again' })
+          }
+        />
+      )}
+    </li>
   );
 }

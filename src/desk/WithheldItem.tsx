@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Desk } from './deskState';
 import { PeopleBoxes } from './PeopleBoxes';
 import type { WithheldSummary } from './withheldSummary';
+import { peopleQuestions, type WithheldCells } from './peopleQuestions';
 import { whyWithheld } from './whyWithheld';
 
 type WithheldIndicator = WithheldSummary['indicators'][number];
@@ -10,14 +11,14 @@ type WithheldIndicator = WithheldSummary['indicators'][number];
 export function WithheldItem({
   desk,
   indicator,
-  figures,
+  cells,
   smallest,
   isOpen = false,
 }: {
   readonly desk: Desk;
   readonly indicator: WithheldIndicator;
-  /** The figures that are asked about, as the officer's table has them, by row. */
-  readonly figures: ReadonlyMap<number, string>;
+  /** What the officer's table says about the withheld figures. */
+  readonly cells: WithheldCells;
   readonly smallest: number;
   /** Whether the boxes for numbers of people are open from the start. */
   readonly isOpen?: boolean;
@@ -31,15 +32,22 @@ export function WithheldItem({
             {periods} <abbr title="Withheld">[c]</abbr>: {whyWithheld(reason, smallest)}
           </div>
         ) : (
-          <PeopleBoxes
-            key={reason}
-            desk={desk}
-            indicator={indicator}
-            uncounted={uncounted}
-            figures={figures}
-            smallest={smallest}
-            isOpen={isOpen}
-          />
+          [false, true].map((isUnlikely) => {
+            const questions = peopleQuestions(indicator, uncounted, { cells, smallest }).filter(
+              (question) => question.isUnlikely === isUnlikely,
+            );
+            return (
+              questions.length > 0 && (
+                <PeopleBoxes
+                  key={`${reason} ${isUnlikely}`}
+                  desk={desk}
+                  indicator={indicator}
+                  questions={questions}
+                  isOpen={isOpen && !isUnlikely}
+                />
+              )
+            );
+          })
         ),
       )}
       {indicator.mayCountNobody && <CountsNobodyAnswer desk={desk} indicator={indicator} />}
@@ -100,10 +108,11 @@ function ConfirmPublic({
       aria-label={`What becomes public of ${indicator.title}`}
     >
       <p>
-        You say that “{indicator.title}” counts no children or families. {publicationWarning(indicator)}
+        “{indicator.title}” counts no children or families, such as a count of staff?{' '}
+        {publicationWarning(indicator)}
       </p>
-      <button type="button" className="govuk-button govuk-button--warning" onClick={onYes}>
-        Yes, publish them
+      <button type="button" className="govuk-button" onClick={onYes}>
+        Yes, show them
       </button>{' '}
       <button type="button" className="govuk-button govuk-button--secondary" onClick={onNo}>
         Keep them withheld
@@ -118,5 +127,5 @@ function publicationWarning({ reasons }: WithheldIndicator): string {
   const count = shownReasons.reduce((sum, reason) => sum + reason.count, 0);
   const periods = shownReasons.map((reason) => reason.periods).join('; ');
   const figuresBecome = count === 1 ? 'One figure becomes' : `${count} figures become`;
-  return `${figuresBecome} public: ${periods}. So do any figures of its groups and of other areas, however small.`;
+  return `${figuresBecome} public: ${periods}. Its small figures are not withheld any more, nor are those of its groups and of other areas.`;
 }

@@ -1,5 +1,5 @@
 import type { Desk } from './deskState';
-import { uncountedCount } from './uncounted';
+import type { PeopleQuestion, WithheldCells } from './peopleQuestions';
 import { WithheldItem } from './WithheldItem';
 import type { WithheldSummary } from './withheldSummary';
 import { whyWithheld } from './whyWithheld';
@@ -11,15 +11,17 @@ const MOST_SHOWN = 2;
 export function WithheldPanel({
   desk,
   withheld,
-  figures,
+  cells,
+  asked,
 }: {
   readonly desk: Desk;
   readonly withheld: WithheldSummary;
-  /** The figures that are asked about, as the officer's table has them, by row. */
-  readonly figures: ReadonlyMap<number, string>;
+  /** What the officer's table says about the withheld figures. */
+  readonly cells: WithheldCells;
+  /** The figures that she is asked about. */
+  readonly asked: readonly PeopleQuestion[];
 }) {
   const { count, otherReasons, smallest } = withheld;
-  const uncountedLeft = uncountedCount(withheld);
   // Indicators with a question come first, then those about children; indicators that may be about staff come last.
   const indicators = withheld.indicators.toSorted(
     (a, b) =>
@@ -33,10 +35,10 @@ export function WithheldPanel({
       <h2 className="govuk-heading-m">
         Withheld <span className="sc-desk__count">{count}</span>
       </h2>
-      {uncountedLeft > 0 && (
+      {asked.length > 0 && (
         <p className="sc-desk__asks">
-          {uncountedLeft === 1 ? 'How many people is it of?' : 'How many people is each figure of?'}{' '}
-          {indicators.some((indicator) => isAsking(indicator) && indicator.isPercentage) &&
+          {asked.length === 1 ? 'How many people is it of?' : 'How many people is each figure of?'}{' '}
+          {asked.some(({ needed }) => needed !== undefined) &&
             'For a percentage, write the whole (the bottom number). '}
           A box left empty keeps its figure withheld.
         </p>
@@ -48,7 +50,7 @@ export function WithheldPanel({
             key={indicator.id}
             desk={desk}
             indicator={indicator}
-            figures={figures}
+            cells={cells}
             smallest={smallest}
             isOpen
           />
@@ -83,7 +85,7 @@ export function WithheldPanel({
                 key={indicator.id}
                 desk={desk}
                 indicator={indicator}
-                figures={figures}
+                cells={cells}
                 smallest={smallest}
               />
             ))}

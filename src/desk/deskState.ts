@@ -167,6 +167,8 @@ export type Desk = {
   /** The workbook that was saved from a new plan. */
   readonly newPlanSaved: Saved | undefined;
   readonly saveAs: (format: SavedAs, options?: SavedFor) => void;
+  /** Saves several files, one after another. */
+  readonly saveTogether: (formats: readonly SavedAs[], options: SavedFor) => void;
   readonly compareWith: (earlierFiles: HeldFiles) => void;
   readonly openKeptPlan: () => void;
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
@@ -175,6 +177,10 @@ export type Desk = {
    * the officer reads the sheet with other answers.
    */
   readonly returnToAnswers: (() => void) | undefined;
+  /** From the answers to the plan that was made of them; undefined where there is none or an answer has changed since. */
+  readonly returnToPlan: (() => void) | undefined;
+  /** Whether the page was loaded again, so that what was open is gone. */
+  readonly isLoadedAgain: boolean;
   readonly stopWork: () => void;
   readonly startAgain: () => void;
   /** Goes back to the plan that a sheet or published files were dropped on. Undefined if there is none. */

@@ -8,7 +8,7 @@ const WORDS_IN_TABLE: ReadonlyMap<string, { readonly from: string; readonly atDe
     {
       from: ' Take the number out. Or, ',
       atDesk:
-        ' Write it without the number in the box at the desk. Or, if it gives none of them away, mark it there as looked at.',
+        ' The text may be about another indicator: no check can tell what its number counts. Write it without the number in the box at the desk. Or, if it gives none of them away, mark it there as looked at.',
     },
   ],
   [

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { answersAgain } from './answersAgain';
+import { answersAgain, planStillMade } from './answersAgain';
 import { checkedStep, type UncheckedStep } from './checkedStep';
 import type { Saved } from './deskMessages';
 import type { CheckedStep, Desk, Step } from './deskState';
@@ -20,7 +20,7 @@ import { useStepTrail } from './useStepTrail';
 /** The state of the desk. It is in the memory of this tab, unless the officer has chosen to store it. */
 export function useDesk(): Desk {
   const { workInProgress, failed, fail, ask, run, stopWork } = useDeskWork();
-  const { trail, step, setStep, returnTo, startOver } = useStepTrail(stopWork);
+  const { trail, step, setStep, returnTo, startOver, isLoadedAgain } = useStepTrail(stopWork);
   const [authority, setAuthority] = useState<string>();
   const [newPlanSaved, setNewPlanSaved] = useState<Saved>();
   const openPlan = step.kind === 'check' ? step : undefined;
@@ -107,6 +107,7 @@ export function useDesk(): Desk {
     changeOpenPlan({ since: answer.since, comparedWith: earlierFiles });
     return true;
   };
+  const madePlan = step.kind === 'wide' ? planStillMade(step, step.planMade?.sheet?.takenFor) : undefined;
   return {
     step,
     place: trail.at,
@@ -134,7 +135,7 @@ export function useDesk(): Desk {
             await check('Your new plan', answer.files, { undoHistory: [], isMade: true });
         }),
       ),
-    saveAs: planSaving({ openPlan, change: changeOpenPlan, ask, run, keepChanged: keeping.planChanged }),
+    ...planSaving({ openPlan, change: changeOpenPlan, ask, run, keepChanged: keeping.planChanged }),
     compareWith: (earlierFiles) => {
       if (openPlan === undefined) return;
       run(
@@ -161,6 +162,8 @@ export function useDesk(): Desk {
       return answer.pack;
     },
     returnToAnswers: openPlan?.sheet === undefined ? undefined : () => returnTo(answersAgain(openPlan)),
+    returnToPlan: madePlan && (() => setStep(madePlan)),
+    isLoadedAgain,
     stopWork,
     startAgain: () => {
       if (mayLeave(unsaved)) startOver();

@@ -23,7 +23,9 @@ const PEOPLE_BOXES = '.sc-desk__people';
 function nextToDo(): HTMLElement | undefined {
   const boxes = [...document.querySelectorAll<HTMLInputElement>(`main ${PEOPLE_BOXES} input`)];
   return (
-    boxes.find(({ value }) => value === '') ?? document.querySelector<HTMLElement>('main #save') ?? undefined
+    boxes.find((box) => box.value === '' && box.closest('[data-unlikely]') === null) ??
+    document.querySelector<HTMLElement>('main #save') ??
+    undefined
   );
 }
 

@@ -13,6 +13,8 @@ export type TrailOfSteps = {
   readonly returnTo: (step: Step) => void;
   /** Goes back to the first page. Forward no longer leads to what came after it. */
   readonly startOver: () => void;
+  /** Whether the page was loaded again at a step that is gone by it. */
+  readonly isLoadedAgain: boolean;
 };
 
 /**
@@ -24,6 +26,7 @@ type DeskEntry = { readonly visit: number; readonly place: number };
 /** Keeps the steps in the browser's history, so that Back and Forward move between them. `onMove` is called when the officer has done so. */
 export function useStepTrail(onMove: () => void): TrailOfSteps {
   const [visit] = useState(() => Date.now());
+  const [isLoadedAgain] = useState(() => (deskEntry()?.place ?? 0) > 0);
   const [trail, setTrail] = useState(NEW_TRAIL);
   const { at } = trail;
   /** The place to which `returnTo` goes back, past the entries that links within the page have made. */
@@ -82,6 +85,7 @@ export function useStepTrail(onMove: () => void): TrailOfSteps {
       setTrail(NEW_TRAIL);
       if (at > 0) history.go(-at);
     },
+    isLoadedAgain,
   };
 }
 

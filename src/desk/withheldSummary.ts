@@ -1,5 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 import type { Observation } from '@/domain/figures/observation';
+import { isYear } from '@/domain/figures/period';
 import { baseOf } from '@/domain/figures/unit';
 import { servedPeopleIn } from '@/domain/figures/servedPeople';
 import { mainArea } from '@/domain/plan/planData';
@@ -29,7 +30,12 @@ export type WithheldFor = {
 };
 
 /** The number of a row of observations.csv, as a spreadsheet counts rows, and the row's period. */
-export type UncountedRow = { readonly row: number; readonly period: string };
+export type UncountedRow = {
+  readonly row: number;
+  readonly period: string;
+  /** For the first month of a year: the row with the year to date, which has no other month yet. */
+  readonly yearToDate?: number | undefined;
+};
 
 export type WithheldSummary = {
   readonly count: number;
@@ -82,7 +88,7 @@ export function withheldSummary({ data, origins }: CompiledPlan, issues: readonl
     const isPercentage = baseOf(indicator.unit) === 100;
     return ownFigures.length === 0
       ? []
-      : [{ id, title, reasons: byReason(ownFigures), isPercentage, mayCountNobody }];
+      : [{ id, title, reasons: byReason(ownFigures, data.plan.asAt), isPercentage, mayCountNobody }];
   });
   const otherReasons = [...reasons].filter(([row]) => !countedRows.has(row)).map(([, reason]) => reason);
   const reasonCounts = REASONS_IN_ORDER.map((reason) => ({
@@ -115,7 +121,7 @@ type Withheld = {
   readonly reason: WithheldWhy;
 };
 
-function byReason(withheldFigures: readonly Withheld[]): readonly WithheldFor[] {
+function byReason(withheldFigures: readonly Withheld[], asAt: string): readonly WithheldFor[] {
   return REASONS_IN_ORDER.flatMap((reason) => {
     const figuresOfReason = withheldFigures.filter((figure) => figure.reason === reason);
     if (figuresOfReason.length === 0) return [];
@@ -126,14 +132,21 @@ function byReason(withheldFigures: readonly Withheld[]): readonly WithheldFor[] 
     };
     return [
       reason === 'uncounted'
-        ? { ...reasonWithPeriods, uncounted: figuresOfReason.flatMap(uncountedRow) }
+        ? { ...reasonWithPeriods, uncounted: uncountedRows(figuresOfReason, asAt) }
         : reasonWithPeriods,
     ];
   });
 }
 
-function uncountedRow({ row, observation }: Withheld): readonly UncountedRow[] {
-  return row === undefined ? [] : [{ row, period: formatPeriodShort(observation.period) }];
+function uncountedRows(withheldFigures: readonly Withheld[], asAt: string): readonly UncountedRow[] {
+  return withheldFigures.flatMap(({ row, observation: { period } }) => {
+    if (row === undefined) return [];
+    const year = withheldFigures.find(
+      ({ observation: { period: other } }) =>
+        isYear(other) && !isYear(period) && other.start === period.start && asAt <= period.end,
+    );
+    return [{ row, period: formatPeriodShort(period), yearToDate: year?.row }];
+  });
 }
 
 const MOST_PERIODS = 6;

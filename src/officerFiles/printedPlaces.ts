@@ -14,8 +14,10 @@ export type PrintedPlaces = {
   readonly figures: ReadonlyMap<string, string>;
   /** The cell that holds each indicator's name, by the indicator's id. */
   readonly titles: ReadonlyMap<string, string>;
-  /** The cell of each indicator's comment, with its text, by the indicator's id. */
+  /** The cell of each indicator's comment, with its text, by the indicator's id. A note's cell is the one that it is on. */
   readonly comments: ReadonlyMap<string, { readonly cellName: string; readonly text: string }>;
+  /** The period of the comments, as a row of commentary.csv has it: the words of such a row may have been corrected since. */
+  readonly commented: string;
 };
 
 /** The areas of observations.csv that stand for a comparator printed in the sheet. */
@@ -27,12 +29,8 @@ const PRINTED_AREAS: readonly PrintedArea[] = [
   'top-quartile',
 ];
 
-export function printedPlaces({ grid, columns, indicators }: WideReading): PrintedPlaces {
+export function printedPlaces({ grid, columns, indicators, latest }: WideReading): PrintedPlaces {
   const title = columns.find(({ role }) => role === 'title')?.column ?? 0;
-  // A note published without a column of comments is found beside the indicator's name.
-  const commentary = ['commentary', 'title'].flatMap(
-    (name) => columns.find(({ role }) => role === name)?.column ?? [],
-  )[0];
   return {
     grid: grid.own ?? grid,
     figures: new Map(
@@ -47,12 +45,11 @@ export function printedPlaces({ grid, columns, indicators }: WideReading): Print
     ),
     titles: new Map(indicators.map(({ id, row }) => [id, placeIn(grid, row, title)])),
     comments: new Map(
-      indicators.flatMap(({ id, row, comment }) =>
-        comment === undefined || commentary === undefined
-          ? []
-          : [[id, { cellName: placeIn(grid, row, commentary), text: comment.trim() }] as const],
+      indicators.flatMap(({ id, comment }) =>
+        comment === undefined ? [] : [[id, { cellName: comment.place, text: comment.text.trim() }] as const],
       ),
     ),
+    commented: `${latest?.timePeriod ?? ''}|${latest?.timeIdentifier ?? ''}`,
   };
 }
 
@@ -89,12 +86,17 @@ function cellOf(
     row,
     column,
   }: { readonly rows: TableRows; readonly row: number; readonly column: string | undefined },
-  { figures, titles, comments }: PrintedPlaces,
+  { figures, titles, comments, commented }: PrintedPlaces,
 ): string | undefined {
   const cell = (name: string) => rows[row - 1]?.[columnIndex(rows, name)]?.trim() ?? '';
   if (table === COMMENTARY.file && column === 'text') {
     const comment = comments.get(cell('indicator'));
-    return comment !== undefined && comment.text === cell('text') ? comment.cellName : undefined;
+    const isOfSheet =
+      `${cell('time_period')}|${cell('time_identifier')}` === commented &&
+      ['report', 'owner', 'due', 'date', 'source'].every((name) => cell(name) === '');
+    return comment !== undefined && (isOfSheet || comment.text === cell('text'))
+      ? comment.cellName
+      : undefined;
   }
   const title = titles.get(cell(table === INDICATORS.file ? 'id' : 'indicator'));
   if (table !== OBSERVATIONS.file || column === 'indicator') return title;

@@ -204,7 +204,7 @@ test('A withheld figure says why; what counts no children is shown when the offi
   await sure.getByRole('button', { name: 'Keep them withheld' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
   await page.getByRole('button', { name: /^Say so, and show it: Social workers on leave/ }).click();
-  await page.getByRole('button', { name: 'Yes, publish them' }).click();
+  await page.getByRole('button', { name: 'Yes, show them' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/no figure withheld/);
   await page.getByText('“Social workers on leave” is marked as not about people').click();
   await page.getByRole('button', { name: 'Undo: Social workers on leave is about people' }).click();
@@ -229,7 +229,7 @@ test('The preview has one window, and says when the plan has changed since', asy
   const heading = preview.getByRole('heading', { level: 1, name: 'The scorecard on one page' });
   await expect(heading).toBeVisible();
   await page.getByRole('button', { name: /^Say so, and show it: Social workers on leave/ }).click();
-  await page.getByRole('button', { name: 'Yes, publish them' }).click();
+  await page.getByRole('button', { name: 'Yes, show them' }).click();
   await preview.getByRole('button', { name: 'Show the plan as it is now' }).click();
   await expect(preview.getByRole('button', { name: 'Show the plan as it is now' })).toHaveCount(0);
   await expect(heading).toBeVisible();
@@ -325,7 +325,7 @@ test('The plan that is saved keeps the figures of today for next month, and noth
   await ready(page);
   await savedBytes(page, 'Save one file');
   const isFrozen = page.getByRole('checkbox', {
-    name: /Keep today’s figures in it as the report “March 2017”/,
+    name: /Keep today’s figures in it as “March 2017”/,
   });
   await expect(isFrozen).toBeChecked();
   const plan = unzipSync(await savedBytes(page, 'Save the plan'));

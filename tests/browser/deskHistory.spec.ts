@@ -95,8 +95,40 @@ test('Before what Forward leads to is lost, the desk asks, on loading other file
   await page.reload();
   expect(questions.at(-1)).toMatch(/^beforeunload/);
   await expect(titleOf(page)).toHaveText('From your workbook to a scorecard');
+  await expect(page.getByText('This page was loaded again, and nothing of your work was kept')).toBeVisible();
   // The entries of before are still in the browser's history, and their steps are gone.
   await page.goBack();
+  await expect(titleOf(page)).toHaveText('From your workbook to a scorecard');
+});
+
+test('After Back, the step Preview leads to the plan again, until an answer is another', async ({ page }) => {
+  await readSheet(page);
+  await page.goBack();
+  await expect(titleOf(page)).toHaveText('Is this how your sheet reads?');
+  const preview = page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Preview' });
+  await preview.click();
+  await ready(page);
+  await page.goBack();
+  await page.getByText('One question is answered already').click();
+  await page
+    .getByRole('group', { name: /“n\/a”/ })
+    .getByLabel('Does not apply')
+    .check();
+  await expect(preview).toHaveCount(0);
+});
+
+test('One press saves the site, the one file and the plan, each with its digest', async ({ page }) => {
+  await readSheet(page);
+  const names: string[] = [];
+  page.on('download', (download) => names.push(download.suggestedFilename()));
+  await page.getByRole('button', { name: 'Save all three' }).click();
+  await expect
+    .poll(() => names)
+    .toEqual(['scorecard-site-2017-03.zip', 'scorecard-2017-03.html', 'scorecard-plan-2017-03.zip']);
+  await expect(page.getByText(/^Saved as .*SHA-256 [0-9a-f]{16}…$/)).toHaveCount(3);
+  await expect(page.getByText(/It passed the audit\.$/)).toHaveCount(2);
+  // The plan is saved, so nothing would be lost.
+  await page.getByRole('button', { name: 'Load other files' }).click();
   await expect(titleOf(page)).toHaveText('From your workbook to a scorecard');
 });
 

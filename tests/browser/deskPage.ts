@@ -51,6 +51,10 @@ export async function load(
 /** What a button of the desk saves. */
 export async function savedBytes(page: Page, button: string): Promise<Uint8Array> {
   const download = page.waitForEvent('download');
+  const others = page.locator('details', { hasText: 'Save a workbook or a Word report as well' });
+  // The ways that few officers save are folded.
+  if (/^Save the (workbook|report)$/.test(button) && (await others.getAttribute('open')) === null)
+    await others.locator('summary').click();
   await page.getByRole('button', { name: button, exact: true }).click();
   return new Uint8Array(readFileSync(await (await download).path()));
 }

@@ -12,6 +12,7 @@ const PLACES = {
   figures: new Map(),
   titles: new Map(),
   comments: new Map(),
+  commented: '2017|January',
 } as Places;
 
 it('What is asked about a printed scorecard names her sheet, and no table of the plan that she never saw', () => {

@@ -70,3 +70,31 @@ it('and that cell is the one that is marked in the sheet as she knows it', async
   const line = sheets[0]?.data.find((row) => String(row.at(-1)).includes('far outside its series'));
   expect(line?.slice(1, 5)).toEqual(['scorecard.csv, sheet Mar-17', 4, 'value', 'F4']);
 });
+
+it('a note is said to be on its own cell, also once its words were corrected in the plan', async () => {
+  const grid = {
+    ...textGrid('scorecard.csv', 'Mar-17', SHEET.replace('261%', '26.1%')),
+    notes: new Map([['F4', 'A girl aged 7 came back.']]),
+  };
+  const read = wideAnswer({
+    name: 'scorecard.csv',
+    grid,
+    answers: new Map([['cell-notes@sheet', 'publish']]),
+    authority: 'E08000018',
+    openPlan: undefined,
+  });
+  if (read.kind !== 'read') throw new Error(read.reason);
+  const cellsOf = async (files: typeof read.files) => {
+    const { issues } = await checkPlan(files, () => undefined);
+    return atPrintedCells(issues, files, read.printed)
+      .filter(({ code }) => code === 'person-with-age')
+      .map(({ file, cell }) => `${file} ${cell}`);
+  };
+  expect(await cellsOf(read.files)).toEqual(['scorecard.csv, sheet Mar-17 F4']);
+  const commentary = new TextDecoder().decode(read.files.get('commentary.csv'));
+  const corrected = commentary.replace('A girl aged 7 came back.', 'A boy aged 6 came back.');
+  expect(corrected).not.toBe(commentary);
+  expect(
+    await cellsOf(new Map([...read.files, ['commentary.csv', new TextEncoder().encode(corrected)]])),
+  ).toEqual(['scorecard.csv, sheet Mar-17 F4']);
+});

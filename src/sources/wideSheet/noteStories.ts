@@ -11,6 +11,9 @@ const LONGEST_QUOTED = 60;
 /** The id of the question about notes. Its `@` makes the answer hold for this sheet only, so that next month's notes are not published unasked. */
 const QUESTION_ID = 'cell-notes@sheet';
 
+/** A note to publish, and the cell that it is on; where several notes make one story, the cell of the first. */
+export type NoteStory = { readonly text: string; readonly place: string };
+
 /**
  * Asks whether the notes on the name of an indicator or on its newest figure should be published as its story. The question also lists the
  * other notes of the sheet. Returns the notes to publish, by the row of their indicator.
@@ -28,7 +31,7 @@ export function noteStories(
     readonly latest: Period | undefined;
     readonly asker: Asking;
   },
-): ReadonlyMap<number, string> {
+): ReadonlyMap<number, NoteStory> {
   const { notes = new Map<string, string>() } = grid.own ?? grid;
   if (notes.size === 0) return new Map();
   const found = foundText(notes);
@@ -55,7 +58,7 @@ export function noteStories(
     });
     return new Map();
   }
-  const publishedNotes = new Map<number, string>();
+  const publishedNotes = new Map<number, NoteStory>();
   for (const { row, place, text } of stories) {
     const answer = asker.ask({
       id: QUESTION_ID,
@@ -70,8 +73,12 @@ export function noteStories(
       usualChoice: 'leave',
       mayDiffer: true,
     });
-    if (answer === 'publish')
-      publishedNotes.set(row, [publishedNotes.get(row), text].filter(Boolean).join(' '));
+    if (answer !== 'publish') continue;
+    const earlier = publishedNotes.get(row);
+    publishedNotes.set(
+      row,
+      earlier === undefined ? { text, place } : { ...earlier, text: `${earlier.text} ${text}` },
+    );
   }
   return publishedNotes;
 }

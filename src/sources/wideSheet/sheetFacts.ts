@@ -10,7 +10,7 @@ import type { Asking } from './asking';
 import { PRINTED_ROLES } from './columnRole';
 import type { YearKind } from './yearPart';
 import { yearBefore, yearOf } from './wideCells';
-import { noteStories } from './noteStories';
+import { noteStories, type NoteStory } from './noteStories';
 import { sectionNames, type SectionOf } from './sectionNames';
 import { askOtherYears, toDateColumn } from './toDateColumn';
 import { toDateMeant } from './toDateMeant';
@@ -37,7 +37,7 @@ export type SheetFacts = {
   readonly hasRatings: boolean;
   readonly takesComments: boolean;
   /** The cell notes that will be published, each under the row of its indicator. */
-  readonly noteStories: ReadonlyMap<number, string>;
+  readonly noteStories: ReadonlyMap<number, NoteStory>;
   readonly sectionOf: SectionOf;
   readonly asker: Asking;
 };

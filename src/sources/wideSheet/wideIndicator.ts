@@ -37,12 +37,6 @@ export function wideIndicator(
   const { row, title, group, id, area } = indicatorRow;
   const { columns, asker } = sheetFacts;
   const code = textIn(grid, row, columns, 'code');
-  const comment = [
-    sheetFacts.takesComments ? textIn(grid, row, columns, 'commentary') : '',
-    sheetFacts.noteStories.get(row) ?? '',
-  ]
-    .filter((text) => text !== '')
-    .join(' ');
   const { unit, own: ownCells, isOpen } = figuresRead(grid, indicatorRow, sheetFacts);
   const { polarity, targets } = targetsRead(grid, indicatorRow, { unit, sheetFacts });
   const observations = withRatings(grid, row, {
@@ -70,8 +64,22 @@ export function wideIndicator(
           sheetFacts.running !== undefined &&
           periodKey(period) === periodKey(sheetFacts.running),
       ),
-    comment: comment === '' ? undefined : comment,
+    comment: commentOf(grid, row, sheetFacts),
   };
+}
+
+/** The comment on an indicator: the text of its cell in the column of comments, and a note that is to be published. */
+function commentOf(
+  grid: WideGrid,
+  row: number,
+  { columns, takesComments, noteStories }: SheetFacts,
+): WideIndicator['comment'] {
+  const column = columns.find(({ role }) => role === 'commentary')?.column;
+  const cellText = takesComments ? textIn(grid, row, columns, 'commentary') : '';
+  const note = noteStories.get(row);
+  const text = [cellText, note?.text ?? ''].filter((part) => part !== '').join(' ');
+  const place = cellText === '' || column === undefined ? note?.place : placeIn(grid, row, column);
+  return text === '' || place === undefined ? undefined : { text, place };
 }
 
 function textIn(grid: WideGrid, row: number, columns: readonly ColumnReading[], role: Role): string {

@@ -179,7 +179,7 @@ function commentRows({ id, comment }: WideIndicator, { latest }: WideReading): r
       time_period: latest?.timePeriod,
       time_identifier: latest?.timeIdentifier,
       kind: 'story',
-      text: comment,
+      text: comment.text,
     },
   ];
 }

@@ -25,20 +25,32 @@ export function signColour(text: string): Colour | undefined {
 
 const NONE = /^(n|na|n a|none|grey|gray|blue|no rag|not rated|info|b|)$/;
 
-/** Reads the colour of a rating cell from its text, or else from its fill. The officer is asked if the two differ, or if the text is not a known rating. */
-export function wideRating(cell: WideCell, cellName: string, asker: Asking): Colour | undefined {
+/**
+ * Reads the colour of a rating cell from its text, or else from its fill. The officer is asked if the two differ, or if the text is not a known rating.
+ * If they differ and the row's target gives one of the two (`byTarget`), that one is assumed.
+ */
+export function wideRating(
+  cell: WideCell,
+  {
+    cellName,
+    asker,
+    byTarget,
+  }: { readonly cellName: string; readonly asker: Asking; readonly byTarget: Colour | undefined },
+): Colour | undefined {
   const word = headWords(cell.text);
   const colourNamed = COLOUR_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? signColour(cell.text);
   if (colourNamed !== undefined && cell.fill !== undefined && colourNamed !== cell.fill) {
     const chosenId = asker.ask({
-      id: `rating:${cellName}`,
+      // Next month's cell is of another figure, so the answer holds for this sheet only.
+      id: `rating@${cellName}`,
       place: cellName,
-      found: `The cell says ${colourNamed} and is filled ${cell.fill}.`,
+      found: `The cell says ${colourNamed} and is filled ${cell.fill}.${byTarget === undefined ? '' : ` By the row’s target its figure is ${byTarget}.`}`,
       question: 'Which of the two is it?',
       choices: [
         { id: colourNamed, label: `What it says: ${colourNamed}` },
         { id: cell.fill, label: `Its fill: ${cell.fill}` },
       ],
+      usualChoice: [colourNamed, cell.fill].find((colour) => colour === byTarget),
     });
     return colourOf(chosenId);
   }

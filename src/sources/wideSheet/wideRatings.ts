@@ -33,7 +33,12 @@ export function withRatings(
   let ratedObservations = observations;
   for (const column of columns.filter(({ role }) => role === 'rating')) {
     const cellName = placeIn(grid, row, column.column);
-    const rating = wideRating(cellAt(grid, row, column.column), cellName, asker);
+    const byTarget = colourByTarget(
+      ratedObservations.filter((one) => one.area === area),
+      column.period,
+      sheetFacts,
+    );
+    const rating = wideRating(cellAt(grid, row, column.column), { cellName, asker, byTarget });
     const newest = column.period ?? latest;
     if (rating === undefined || newest === undefined) continue;
     const ownObservations = ratedObservations.filter((observation) => observation.area === area);
@@ -57,6 +62,28 @@ export function withRatings(
       cell === undefined || observation.area !== area ? undefined : cellAt(grid, row, cell.column).fill;
     return fill === undefined ? observation : { ...observation, rating: fill };
   });
+}
+
+/**
+ * The one colour that the row's target gives for the figure that a rating is of. Where the column names no period, that is the newest month or the
+ * running year: the target has to give the same colour for both. Undefined if a figure may be a typing slip.
+ */
+function colourByTarget(
+  ownObservations: readonly WideObservation[],
+  columnPeriod: Period | undefined,
+  { latest, running, ratingRule, isOpen }: RatedRow,
+): Colour | undefined {
+  const [first, ...others] = columnPeriod === undefined ? [latest, running] : [columnPeriod];
+  const observationOf = (period: Period | undefined) =>
+    ownObservations.find((one) => period !== undefined && periodKey(one.period) === periodKey(period));
+  if ([first, ...others].some(isOpen) || observationOf(first) === undefined) return undefined;
+  const colours = [first, ...others].flatMap((period): readonly (Colour | 'none')[] => {
+    const observation = observationOf(period);
+    if (observation === undefined || observation.text === '') return [];
+    return coloursByRule(observation, ratingRule) ?? ['none' as const];
+  });
+  const [colour, ...more] = new Set(colours);
+  return more.length > 0 || colour === 'none' ? undefined : colour;
 }
 
 type PrintedRating = {

@@ -47,7 +47,8 @@ export type WideIndicator = {
   readonly isUnrated: boolean;
   /** Whether the figure of the running year is the year to date as the sheet prints it. */
   readonly hasToDate: boolean;
-  readonly comment: string | undefined;
+  /** The comment to publish, and the cell that it is in or whose note it is. */
+  readonly comment: { readonly text: string; readonly place: string } | undefined;
   /** The id of the indicator that this one is a part of. */
   readonly whole?: string | undefined;
 };

@@ -44,7 +44,7 @@ const ofNotes = (...all: readonly string[]) =>
 const questionOf = (grid: WideGrid, answers = {}) =>
   wideReadingOf(grid, answers).doubts.find(({ id }) => id.startsWith('cell-notes'));
 const commentsOf = (grid: WideGrid, answers = {}) =>
-  wideReadingOf(grid, answers).indicators.map(({ comment }) => comment);
+  wideReadingOf(grid, answers).indicators.map(({ comment }) => comment?.text);
 
 describe('notes of cells', () => {
   it('are named with their text, and are not published unless the officer says so', async () => {

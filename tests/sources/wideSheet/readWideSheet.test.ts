@@ -412,7 +412,40 @@ Re-referrals | Low | % | 27.5% | G`,
       { fills: { E2: 'red' } },
     ),
     ['Re-referrals | 2017 January | 27.5'],
-    ['rating:E2: left out'],
+    ['rating@E2: left out'],
+  ],
+  [
+    'of a letter and a fill that differ, the one that the target gives is assumed',
+    aWideGrid(
+      `
+Indicator | Polarity | Unit | Jan-17 | RAG | Amber | Target
+Re-referrals | Low | % | 25.5% | G | 30% | 26%`,
+      { fills: { E2: 'amber' } },
+    ),
+    ['Re-referrals | 2017 January | 25.5 green'],
+    ['rating@E2: green'],
+  ],
+  [
+    'a letter and a fill that differ give no rating where the target gives neither',
+    aWideGrid(
+      `
+Indicator | Polarity | Unit | Jan-17 | RAG | Amber | Target
+Re-referrals | Low | % | 31.5% | G | 30% | 26%`,
+      { fills: { E2: 'amber' } },
+    ),
+    ['Re-referrals | 2017 January | 31.5'],
+    ['rating@E2: left out'],
+  ],
+  [
+    'a letter and a fill that differ give no rating where the target gives one for the month and the other for the year',
+    aWideGrid(
+      `
+Indicator | Polarity | Unit | Mar-17 | 2016/17 | RAG | Amber | Target
+Re-referrals | Low | % | 25.5% | 27.2% | G | 30% | 26%`,
+      { fills: { F2: 'amber' } },
+    ),
+    ['Re-referrals | 2017 March | 25.5', 'Re-referrals | 201617 Financial year | 27.2'],
+    ['rating@F2: left out'],
   ],
   [
     'a word that is no rating gives none',
