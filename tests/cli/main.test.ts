@@ -29,7 +29,9 @@ describe('the scorecard command', () => {
     const { code, result } = await runCommand(...args);
     expect(code).toBe(0);
     expect(result).toContain('scorecard freeze PLAN [--report ID]');
-    expect(result).toContain('Keeps a report as it was for its meeting, so that pages say what has changed since.');
+    expect(result).toContain(
+      'Keeps a report as it was for its meeting, so that pages say what has changed since.',
+    );
     expect(result).not.toContain('scorecard diff');
   });
 
