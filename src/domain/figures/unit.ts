@@ -1,3 +1,5 @@
+import { countsThings, PEOPLE_WORDS } from './countedThings';
+
 /**
  * What a figure is a number of. The officer writes the unit as free text; it is parsed once, here, and everything else uses the result. `text`
  * is what the officer wrote, or `percent` where the officer wrote "%" or "Percent".
@@ -124,20 +126,7 @@ function nounAfter(plainText: string, start: number): string | undefined {
 
 /** Whether the text is one of the nouns that count people or things in this field. Any other single word is not understood. */
 function isCountedNoun(plainText: string): boolean {
-  return countsKnownThings(plainText) || PEOPLE_WORDS.test(plainText);
-}
-
-/** Words for people, and for events that happen to one person each. */
-const PEOPLE_WORDS =
-  /\b(?:children|child|pupils?|students?|learners?|people|persons?|girls?|boys?|babies|infants?|toddlers?|teenagers?|adolescents?|young|youths?|adults?|parents?|mothers?|fathers?|carers?|famil(?:y|ies)|households?|victims?|offenders?|entrants?|leavers?|patients?|residents?|applicants?|adopters?|workers?|teachers?|staff|deaths?|births?|conceptions?|referrals?|cases?|episodes?|adoptions?|placements?|exclusions?|suspensions?|admissions?|offences?|arrests?|assessments?|enquiries|plans?|injuries|siblings?|under(?:-| )?\d+s?|\d+(?:-| to )\d+s?|females?|males?|looked after|neet)\b/;
-
-/** Institutions, tasks and the like: nobody is identified by a small number of them. */
-const THING_WORDS =
-  /^(?:(?:primary|secondary|special|nursery|independent|maintained|early years|childcare|children['’]s|family|youth|residential|ofsted|council|external|internal|outstanding|open|local) )*(?:schools?|academies|nurseries|settings|providers?|institutions?|colleges?|(?:children['’]s )?(?:centres?|homes)|hubs?|libraries|playgrounds?|actions?|recommendations?|requirements?|milestones?|projects?|policies|inspections?|audits?|meetings?|events?|visits?|sessions?|lessons?|workshops?|reports?|partners?|agencies|vehicles?|buildings?|wards?|posts?|vacancies|complaints? procedures?)\b/;
-
-function countsKnownThings(plainText: string): boolean {
-  const thingMatch = THING_WORDS.exec(plainText);
-  return thingMatch !== null && !PEOPLE_WORDS.test(plainText.slice(thingMatch[0].length));
+  return countsThings(plainText) || PEOPLE_WORDS.test(plainText);
 }
 
 /**
@@ -154,8 +143,8 @@ export function countsPeople(
   const countedNouns = [unitNoun, numerator, title].flatMap((text) =>
     text === undefined ? [] : [subjectOf(text)],
   );
-  const isPeople = (text: string) => PEOPLE_WORDS.test(text) && !countsKnownThings(text);
-  return !countedNouns.some(countsKnownThings) || countedNouns.some(isPeople);
+  const isPeople = (text: string) => PEOPLE_WORDS.test(text) && !countsThings(text);
+  return !countedNouns.some(countsThings) || countedNouns.some(isPeople);
 }
 
 /** A title without the words that say only that something is counted ("number of"). */

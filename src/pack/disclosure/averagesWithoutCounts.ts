@@ -9,6 +9,8 @@ import { tableCellOf } from './tableCell';
 
 const KINDS_LARGE_ENOUGH: readonly Area['kind'][] = ['region', 'country', 'average'];
 const AVERAGE_KINDS: readonly Unit['kind'][] = ['mean', 'days', 'score'];
+/** A unit that the program does not know, such as nights, is that of an average if the title says so: "Average nights in bed and breakfast". */
+const AVERAGE_TITLE = /\b(?:average|mean|median)\b/i;
 
 /**
  * Finds averages without their number of people. Such an average could be one child's figure, even for a whole authority, so it is withheld
@@ -21,7 +23,7 @@ export function averagesWithoutCounts(
   const uncountedAverages = figures.filter(
     ({ rawFigure, people }) =>
       rawFigure.indicator.people &&
-      AVERAGE_KINDS.includes(rawFigure.indicator.unit.kind) &&
+      isAverageOfPeople(rawFigure.indicator) &&
       rawFigure.reading.kind === 'value' &&
       people.outOf === undefined &&
       (tableCellOf(rawFigure).groups.length > 0 ||
@@ -29,6 +31,10 @@ export function averagesWithoutCounts(
       rawFigure.area !== PUBLISHED_NEIGHBOURS,
   );
   return { indexes: uncountedAverages.map(({ index }) => index), issues: issuesOf(uncountedAverages) };
+}
+
+function isAverageOfPeople({ unit, title }: PeopledFigure['rawFigure']['indicator']): boolean {
+  return AVERAGE_KINDS.includes(unit.kind) || (unit.kind === 'unknown' && AVERAGE_TITLE.test(title));
 }
 
 function issuesOf(uncountedAverages: readonly PeopledFigure[]): readonly Issue[] {

@@ -1,3 +1,5 @@
+import { countsThings } from '@/domain/figures/countedThings';
+import type { Indicator } from '@/domain/figures/indicator';
 import { withheld } from '@/domain/figures/reading';
 import type { ObservationRow } from '@/sources/plan/observationsTable';
 import type { RawFigure } from './rawFigure';
@@ -33,8 +35,23 @@ export function rawFigure({ indicator, area, breakdown }: Cell, row: Observation
     breakdown,
     period: row.period,
     reading: row.reading ?? withheld('x'),
-    numerator: row.numerator,
-    denominator: row.denominator,
+    ...countsBehind(indicator, row),
     interval: row.interval,
   };
+}
+
+/**
+ * The counts behind a row. An amount of money counts no people, but what it is divided by may: the children of a cost for each child. Such counts are
+ * left out, unless the officer says that it counts nobody, or names a denominator that is a number of things.
+ */
+function countsBehind(
+  { unit, noPeople, denominator: denominatorName }: Indicator,
+  { numerator, denominator }: ObservationRow,
+): Pick<RawFigure, 'numerator' | 'denominator'> {
+  const isOfThings =
+    noPeople === true ||
+    (denominatorName !== undefined && countsThings(denominatorName.trim().toLowerCase()));
+  return unit.kind === 'money' && !isOfThings
+    ? { numerator: undefined, denominator: undefined }
+    : { numerator, denominator };
 }

@@ -43,7 +43,7 @@ describe.each(SCHEMES)('the colours of the maps in the $name scheme', ({ at, ink
 describe('the small maps', () => {
   it('have the colours of the large one', () => {
     const small = readFileSync(resolve('src/app/style/_periodMaps.scss'), 'utf8');
-    const large = readFileSync(resolve('src/app/style/_compareViews.scss'), 'utf8');
+    const large = readFileSync(resolve('src/app/style/_tileMap.scss'), 'utf8');
     for (const [band, name] of [
       ['A', 'a'],
       ['B', 'b'],

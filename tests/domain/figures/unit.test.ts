@@ -105,6 +105,18 @@ describe('a figure counts people until it is known that it does not', () => {
     ['count', 'Children in schools judged inadequate'],
     ['count', 'N'],
     ['children', 'Schools'],
+    // The thing only describes what is counted, or names what happened to somebody.
+    ['count', 'School refusers'],
+    ['count', 'School age pregnancies'],
+    ['count', 'School stabbings'],
+    ['count', 'School attendance prosecutions'],
+    ['count', 'Special school waiting list'],
+    ['count', 'Schools’ transfers'],
+    ['percent', 'School refusers seen by a doctor'],
+    ['count', 'Visits to A&E for self-harm'],
+    ['count', 'Reports of rape'],
+    ['count', 'Number of reports of self-harm at school'],
+    ['count', 'Events with restraint'],
   ])('%s, %s', (unit, title) => expect(people(unit, title)).toBe(true));
   it.each([
     ['pounds', 'Placement cost by provider'],
@@ -113,6 +125,16 @@ describe('a figure counts people until it is known that it does not', () => {
     ['percent', 'Actions on time'],
     ['count', 'Number of recommendations accepted'],
     ['percent', 'Percentage of children’s centres judged good'],
+    ['count', 'School meetings held'],
+    ['count', 'Children’s homes inspected'],
+    ['count', 'Schools'],
+    ['school', 'Judged good'],
+    ['count', 'Visits to schools'],
+    ['count', 'Reports to the committee'],
+    ['percent', 'Reports on time'],
+    ['count', 'Recommendations of Ofsted'],
+    ['count', 'Posts vacant'],
+    ['count', 'Early years settings, all'],
   ])('not %s, %s', (unit, title) => expect(people(unit, title)).toBe(false));
 });
 
