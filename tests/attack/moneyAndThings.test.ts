@@ -60,6 +60,27 @@ it.each([
   expect(texts).toContain('numerator');
 });
 
+const TOTAL = { id: 'all', title: 'Cost of secure homes', unit: 'pounds', polarity: 'neutral' };
+
+it('an amount for all and an amount for each child are not both shown beside a withheld number of children', async () => {
+  const texts = await builtTexts(
+    aSmallPlan({
+      indicators: [HOMES, TOTAL, costs({})],
+      figures: [
+        { indicator: 'n', value: 4 },
+        { indicator: 'all', value: 1_200_000 },
+        { indicator: 'cost', value: 300_000 },
+        { indicator: 'n', period: '2023 Calendar year', value: 19 },
+        { indicator: 'all', period: '2023 Calendar year', value: 4_180_000 },
+        { indicator: 'cost', period: '2023 Calendar year', value: 220_000 },
+      ],
+    }),
+  );
+  // 2023 has 19 children, and all of its figures are shown.
+  for (const shown of ['220000', '4180000', '19 c']) expect(texts).toContain(shown);
+  expect(texts.includes(' 300000') && / 1200000\b/.test(texts)).toBe(false);
+});
+
 it('an average in a unit that nobody knows is withheld without its number of people', async () => {
   const nights = (title: string) => ({ title, unit: 'nights', decimals: '1' });
   const of = (title: string) =>

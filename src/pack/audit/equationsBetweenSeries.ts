@@ -1,3 +1,4 @@
+import { costsOfCounts } from './costsOfCounts';
 import { flowSums } from './flowSums';
 import type { AuditFigure } from './packFigures';
 import { undeclaredCountSums } from './undeclaredCountSums';
@@ -24,5 +25,6 @@ export function equationsBetweenSeries(
     ...flowSums(figures, nameOf),
     ...stockSums(figures, nameOf),
     ...sharedDenominators(figures, nameOf),
+    ...costsOfCounts(figures, nameOf),
   ];
 }
