@@ -97,3 +97,20 @@ describe('the people that words name', () => {
     expect(populationNamed(text)).toBe(people);
   });
 });
+
+describe('a share that rounds to zero and is not 0', () => {
+  const rate = { title: 'Pupils excluded', unit: '% of pupils on roll' };
+
+  it.each(['low', 'k'])('is of few where its denominator is shown: %s of 3,000', (sign) => {
+    // To one decimal, less than 0.05% of 3,000 is 1.
+    const rows = { north: [sign, '3000'], south: ['6.0', '5000'] } as const;
+    expect(found(rate, 'Pupils on roll', rows).join('\n')).toContain('North');
+  });
+
+  it('is of any number where its denominator is large or not shown', () => {
+    const large = { north: ['low', '80000'], south: ['6.0', '90000'] } as const;
+    expect(found(rate, 'Pupils on roll', large)).toEqual([]);
+    const unknown = { north: ['low', 'x'], south: ['6.0', '5000'] } as const;
+    expect(found(rate, 'Pupils on roll', unknown)).toEqual([]);
+  });
+});
