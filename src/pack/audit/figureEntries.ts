@@ -4,14 +4,7 @@ import { shownInterval } from './intervalMethods';
 import { isWithheld, WITHHELD_BEFORE, type AuditFigure } from './packFigures';
 import type { RateMethod } from './rateMethods';
 import { NEAR_ZERO_SIGNS, nearZeroBound, ratioBounds, roundingSpan } from './ratioBounds';
-import {
-  keyOf,
-  type Equation,
-  type Ledger,
-  type NameOf,
-  type Quantity,
-  type Unknown,
-} from './unknowns';
+import { keyOf, type Equation, type Ledger, type NameOf, type Quantity, type Unknown } from './unknowns';
 
 export type EntryContext = {
   readonly ledger: Ledger;

@@ -1,7 +1,7 @@
 import { impliedDenominator } from '@/domain/figures/impliedDenominator';
 import { roundTo } from '@/domain/figures/rounding';
 import { numberOf, peopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
-import { fittingCounts } from './fittingCounts';
+import { fittingCounts, MOST_COUNTS } from './fittingCounts';
 import { eventsByWidth, fittingEvents } from './intervalCounts';
 import { baseOf } from '@/domain/figures/unit';
 import { isAverage } from '@/pack/rows/isAverage';
@@ -41,7 +41,8 @@ const ENOUGH_COUNTS = 3;
 /** Whether fewer than three counts fit and one of them is small, or all that fit are small. For example, 0% of 300 means nobody or one person. */
 function fitsFew(counts: readonly number[], smallestCount: number): boolean {
   const isFew = (count: number) => count > 0 && count < smallestCount;
-  return counts.length > 0 && (counts.every(isFew) || (counts.length < ENOUGH_COUNTS && counts.some(isFew)));
+  const areAllFew = counts.length > 0 && counts.length < MOST_COUNTS && counts.every(isFew);
+  return areAllFew || (counts.length < ENOUGH_COUNTS && counts.some(isFew));
 }
 
 /** Whether a rate and its 95% limits fit only few events. */

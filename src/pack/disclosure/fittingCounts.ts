@@ -5,7 +5,7 @@ import { baseOf } from '@/domain/figures/unit';
 import { numberOf, type RawFigure } from '@/pack/rows/rawFigure';
 
 /** At most this many counts are tried: with more, enough of them are certain to fit. */
-const MOST_COUNTS = 12;
+export const MOST_COUNTS = 12;
 /** The largest number of people that is tried: no area has more. */
 const MOST_PEOPLE = 2_000_000;
 
