@@ -41,6 +41,11 @@ export function isHidden(reading: Reading | undefined): boolean {
   );
 }
 
+/** Whether a figure is not 0 but rounds to 0. */
+export function isNearZero(reading: Reading | undefined): boolean {
+  return reading?.kind === 'withheld' && (reading.shorthand === 'low' || reading.shorthand === 'k');
+}
+
 /** One cell of a dataset: a number with the decimals it was published to, or the published reason there is none. */
 export type Reading =
   | { readonly kind: 'value'; readonly value: number; readonly decimals: number }

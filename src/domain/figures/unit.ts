@@ -31,7 +31,7 @@ const SCORE_UNIT =
 const COUNT_UNIT = /^(?:count|counts|number|numbers|no\.?|num|n|#|total|headcount|frequency)\b\s*/;
 /** The ways of writing what a rate is out of: `per 10,000`, `per 10 000`, `per 10k`, `per thousand`, `per 100 000 population`. */
 const PER_PHRASE =
-  /(?:^|\b|\/ ?)(?:per|in every|for every|out of every) (?:(\d[\d, \u00a0\u2009\u202f]*(?:\.\d+)?) ?(k|thousand|m|million)?|(?:an? )?(hundred thousand|hundred|thousand|ten thousand|million))\b\s*/;
+  /(?:^|\b|\/ ?)(?:per|in every|for every|out of every) (?:(\d+(?:[, \u00a0\u2009\u202f]{1,2}\d{3})*(?:\.\d+)?) ?(k|thousand|m|million)?|(?:an? )?(hundred thousand|hundred|thousand|ten thousand|million))\b\s*/;
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1_000,

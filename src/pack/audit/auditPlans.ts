@@ -21,6 +21,7 @@ import {
   type PlanPart,
   type RepeatedFigure,
 } from './repeatedFigures';
+import { populationNamed, populationsNamedBy } from './populationWords';
 import { isWithoutFigures, type RowlessCount } from './rowlessFigures';
 import { seemsRunningTotal } from './seemsRunningTotal';
 import { countsPeople } from './subjectWords';
@@ -172,10 +173,17 @@ function figuresOf(
   const denominatorNames = new Set(
     ownIndicators.flatMap(({ denominator }) => denominator?.trim().toLowerCase() ?? []),
   );
+  const namedPeople = new Set(
+    ownIndicators.flatMap((indicator) =>
+      indicator.measure.kind === 'ratio' && indicator.people ? populationsNamedBy(indicator) : [],
+    ),
+  );
   const denominatorIndicators = indicators.filter(
     (indicator) =>
       !ownIndicators.includes(indicator) &&
-      (denominatorNames.has(indicator.title.trim().toLowerCase()) || denominatorNames.has(indicator.id)),
+      (denominatorNames.has(indicator.title.trim().toLowerCase()) ||
+        denominatorNames.has(indicator.id) ||
+        (indicator.measure.kind === 'count' && namedPeople.has(populationNamed(indicator.title) ?? ''))),
   );
   const denominatorFigures = denominatorIndicators.flatMap((indicator) =>
     indicatorFigures(pack, plan, { indicator, series: seriesOf(indicator), areaKeyOf, areas: ownAreas }),

@@ -3,6 +3,7 @@ import { countsByWidth, countsOfInterval, looseCounts } from './countsOfInterval
 import { shownInterval } from './intervalMethods';
 import { isWithheld, WITHHELD_BEFORE, type AuditFigure } from './packFigures';
 import type { RateMethod } from './rateMethods';
+import { NEAR_ZERO_SIGNS, nearZeroBound, ratioBounds, roundingSpan } from './ratioBounds';
 import { keyOf, type Equation, type Ledger, type NameOf, type Quantity, type Unknown } from './unknowns';
 
 export type EntryContext = {
@@ -114,12 +115,18 @@ function enterDenominator({ numerator, denominator, ...figure }: AuditFigure, co
 function enterRatio(figure: AuditFigure, per: number, context: EntryContext): void {
   const { numerator, denominator, text } = figure;
   const isShown = !Number.isNaN(Number(text));
+  const isNearZero = NEAR_ZERO_SIGNS.has(text);
   const guard = isWithheld(figure) ? 'withheld' : 'small';
-  const countKey = enterNumber(figure, 'count', { value: numerator, minimum: 0, guard }, context);
+  const countKey = enterNumber(
+    figure,
+    'count',
+    { value: numerator, minimum: isNearZero ? 1 : 0, guard },
+    context,
+  );
   const outOfKey = enterNumber(
     figure,
     'out of',
-    { value: denominator, minimum: isShown || isWithheld(figure) ? 1 : 0, guard: 'small' },
+    { value: denominator, minimum: isShown || isNearZero || isWithheld(figure) ? 1 : 0, guard: 'small' },
     context,
   );
   if (per === 100) {
@@ -136,6 +143,8 @@ function enterRatio(figure: AuditFigure, per: number, context: EntryContext): vo
       explain: () => `those counted and those left over are all: ${context.nameOf(figure)}`,
     });
   }
+  if (isNearZero)
+    context.ledger.equations.push(nearZeroBound(figure, { per, countKey, outOfKey, nameOf: context.nameOf }));
   if (!isShown) return;
   const { lowerUnits, upperUnits } = roundingSpan(text);
   const explain = () =>
@@ -145,37 +154,6 @@ function enterRatio(figure: AuditFigure, per: number, context: EntryContext): vo
     ...ratioBounds([countKey, coefficient], outOfKey, { lowerUnits, upperUnits, explain }),
   );
   if (numerator === undefined) enterInterval(figure, { countKey, outOfKey }, context);
-}
-
-/** The span of numbers that round to a figure, in half units of its last decimal. */
-function roundingSpan(text: string): { readonly lowerUnits: number; readonly upperUnits: number } {
-  const units = Math.round(Number(text) * 2 * 10 ** decimalsOf(text));
-  return { lowerUnits: units - 1, upperUnits: units + 1 };
-}
-
-function ratioBounds(
-  countTerm: readonly [key: string, coefficient: number],
-  outOfKey: string,
-  {
-    lowerUnits,
-    upperUnits,
-    explain,
-  }: { readonly lowerUnits: number; readonly upperUnits: number; readonly explain: () => string },
-) {
-  return [
-    {
-      terms: [countTerm, [outOfKey, -upperUnits] as const],
-      lowerLimit: Number.NEGATIVE_INFINITY,
-      upperLimit: 0,
-      explain,
-    },
-    {
-      terms: [countTerm, [outOfKey, -lowerUnits] as const],
-      lowerLimit: 0,
-      upperLimit: Number.POSITIVE_INFINITY,
-      explain,
-    },
-  ];
 }
 
 /** Enters the limits of the counts that the figure's interval implies. */

@@ -1,22 +1,39 @@
+import { contradictionKey, likelyPopulations } from './likelyPopulations';
 import type { AuditFigure } from './packFigures';
+import { populationNamed, populationsNamedBy } from './populationWords';
 import { cellKey, keyOf, NO_LIMIT, type Cell, type Equation, type NameOf, type Quantity } from './unknowns';
 
-/** Finds pairs of a rate and the indicator that is its denominator: the rate's `denominator` is the title or the id of an indicator whose count is shown. */
+/**
+ * Finds pairs of a rate and the indicator that is its denominator: the rate's `denominator` is the title or the id of an indicator whose count is shown. If
+ * it is not, its denominator, unit or title may name the same people as the title of a count does in other words.
+ */
 export function populations(figures: readonly AuditFigure[]): Populations {
   const firstFigures = [...new Map(figures.map((figure) => [figure.series, figure])).values()];
-  const counts = new Map(
-    firstFigures
-      .filter(({ indicator }) => indicator.measure.kind === 'count')
-      .flatMap(({ indicator, series }) =>
-        [indicator.title, indicator.id].map((titleOrId) => [plainTitle(titleOrId), series] as const),
-      ),
+  const counts = firstFigures.filter(({ indicator }) => indicator.measure.kind === 'count');
+  const rates = firstFigures.filter(
+    ({ indicator: { people, measure } }) => people && measure.kind !== 'count',
   );
-  const pairs = firstFigures.flatMap(({ indicator, series }): readonly RatePopulation[] => {
-    if (!indicator.people || indicator.denominator === undefined || indicator.measure.kind === 'count')
-      return [];
-    const population = counts.get(plainTitle(indicator.denominator));
-    return population === undefined ? [] : [{ rate: series, population }];
+  if (counts.length === 0 || rates.length === 0)
+    return { pairs: [], relatedFigures: new Map(), contradicted: new Set() };
+  const countsByTitle = new Map(
+    counts.flatMap(({ indicator, series }) =>
+      [indicator.title, indicator.id].map((titleOrId) => [plainTitle(titleOrId), series] as const),
+    ),
+  );
+  const countsByPeople = groupedBySeries(counts);
+  const assumedPairs: RatePopulation[] = [];
+  const statedPairs = rates.flatMap(({ indicator, series }): readonly RatePopulation[] => {
+    const population =
+      indicator.denominator === undefined ? undefined : countsByTitle.get(plainTitle(indicator.denominator));
+    if (population !== undefined) return [{ rate: series, population }];
+    const named = new Set(
+      populationsNamedBy(indicator).flatMap((people) => countsByPeople.get(people) ?? []),
+    );
+    for (const population of named) assumedPairs.push({ rate: series, population });
+    return [];
   });
+  const { pairs: likelyPairs, contradicted } = likelyPopulations(assumedPairs, figures);
+  const pairs = [...statedPairs, ...likelyPairs];
   const relatedSeries = new Map<string, Set<string>>();
   for (const { rate, population } of pairs)
     for (const [ownSeries, otherSeries] of [
@@ -26,6 +43,7 @@ export function populations(figures: readonly AuditFigure[]): Populations {
       relatedSeries.set(ownSeries, (relatedSeries.get(ownSeries) ?? new Set()).add(otherSeries));
   return {
     pairs,
+    contradicted,
     relatedFigures: new Map(
       [...relatedSeries].map(([series, relatedNames]) => [
         series,
@@ -35,23 +53,36 @@ export function populations(figures: readonly AuditFigure[]): Populations {
   };
 }
 
-type RatePopulation = { readonly rate: string; readonly population: string };
+function groupedBySeries(counts: readonly AuditFigure[]): ReadonlyMap<string, readonly string[]> {
+  const seriesByPeople = new Map<string, string[]>();
+  for (const { indicator, series } of counts) {
+    const people = populationNamed(indicator.title);
+    if (people !== undefined) seriesByPeople.set(people, [...(seriesByPeople.get(people) ?? []), series]);
+  }
+  return seriesByPeople;
+}
+
+export type RatePopulation = { readonly rate: string; readonly population: string };
 
 export type Populations = {
   readonly pairs: readonly RatePopulation[];
+  /** The cells whose shown figures contradict a pair that only words suggest, as `contradictionKey` names them. */
+  readonly contradicted: ReadonlySet<string>;
   /** For each series, the figures of its denominator and of every rate that has it as the denominator. */
   readonly relatedFigures: ReadonlyMap<string, readonly AuditFigure[]>;
 };
 
 /** Sets the denominator of a rate equal to the count of its population, in every cell that either can have. */
 export function populationSums(
-  { pairs }: Populations,
+  { pairs, contradicted }: Populations,
   cellsByQuantity: ReadonlyMap<Quantity, readonly Cell[]>,
   nameOf: NameOf,
 ): readonly Equation[] {
   if (pairs.length === 0) return [];
-  const denominators = new Map(pairs.map(({ rate, population }) => [rate, population]));
-  const populationNames = new Set(denominators.values());
+  const denominators = new Map<string, string[]>();
+  for (const { rate, population } of pairs)
+    denominators.set(rate, [...(denominators.get(rate) ?? []), population]);
+  const populationNames = new Set(pairs.map(({ population }) => population));
   const countCells = (['count', 'amount'] as const).flatMap((quantity) =>
     (cellsByQuantity.get(quantity) ?? []).flatMap((cell) =>
       populationNames.has(cell.series) ? [{ quantity, at: cell }] : [],
@@ -61,22 +92,24 @@ export function populationSums(
     countCells.map((countCell) => [`${countCell.at.series}|${cellKey(countCell.at)}`, countCell]),
   );
   return (cellsByQuantity.get('out of') ?? []).flatMap((rateCell): readonly Equation[] => {
-    const populationName = denominators.get(rateCell.series);
-    const population =
-      populationName === undefined ? undefined : counts.get(`${populationName}|${cellKey(rateCell)}`);
-    if (population === undefined) return [];
-    return [
-      {
-        terms: [
-          [keyOf('out of', rateCell), 1],
-          [keyOf(population.quantity, population.at), -1],
-        ],
-        lowerLimit: 0,
-        upperLimit: 0,
-        explain: () => `the denominator is a figure of its own: ${nameOf(population.at)}`,
-        assumedLimits: NO_LIMIT,
-      },
-    ];
+    const cell = cellKey(rateCell);
+    return (denominators.get(rateCell.series) ?? []).flatMap((population): readonly Equation[] => {
+      const count = counts.get(`${population}|${cell}`);
+      const isContradicted = contradicted.has(contradictionKey({ rate: rateCell.series, population }, cell));
+      if (count === undefined || isContradicted) return [];
+      return [
+        {
+          terms: [
+            [keyOf('out of', rateCell), 1],
+            [keyOf(count.quantity, count.at), -1],
+          ],
+          lowerLimit: 0,
+          upperLimit: 0,
+          explain: () => `the denominator is a figure of its own: ${nameOf(count.at)}`,
+          assumedLimits: NO_LIMIT,
+        },
+      ];
+    });
   });
 }
 

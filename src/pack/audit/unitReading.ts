@@ -11,7 +11,7 @@ export type Measure =
 const MONEY = /£|\bpounds?\b|\bgbp\b|\bpence\b|\bcosts?\b|\bspend(?:ing)?\b/i;
 const PERCENT = /%|\bper[ -]?cent|\bpercentages?\b|\bpct\b|\bproportion\b|\bshare\b/i;
 const PER =
-  /(?:\b(?:per|in every|out of every|(?:1|one) in)\s+|^(?:rate\s*)?\/\s*)(?:an? )?(?:(\d[\d,. \u00a0\u202f]*)\s?(k\b|thousand|million|m\b)?|(hundred thousand|ten thousand|hundred|thousand|million))/i;
+  /(?:\b(?:per|in every|out of every|(?:1|one) in)\s+|^(?:rate\s*)?\/\s*)(?:an? )?(?:(\d+(?:[,. \u00a0\u202f]{1,2}\d{3})*(?!\d))\s?(k\b|thousand|million|m\b)?|(hundred thousand|ten thousand|hundred|thousand|million))/i;
 const MEAN =
   /\b(?:mean|average|median|score|point|index|grade|rating|day|week|month|year|hour|minute)s?\b|\bper\b/i;
 const WORDS: Readonly<Record<string, number>> = {

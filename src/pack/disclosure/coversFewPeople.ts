@@ -1,7 +1,7 @@
 import { impliedDenominator } from '@/domain/figures/impliedDenominator';
 import { roundTo } from '@/domain/figures/rounding';
 import { numberOf, peopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
-import { fittingCounts } from './fittingCounts';
+import { fittingCounts, MOST_COUNTS } from './fittingCounts';
 import { eventsByWidth, fittingEvents } from './intervalCounts';
 import { baseOf } from '@/domain/figures/unit';
 import { isAverage } from '@/pack/rows/isAverage';
@@ -20,14 +20,14 @@ export function coversFewPeople(rawFigure: RawFigure, smallestCount: number): bo
     return outOf !== undefined && outOf > 0 && roundTo(outOf, 0) < smallestCount;
   }
   const base = baseOf(indicator.unit);
-  if (base === undefined || value === undefined) return false;
+  if (base === undefined) return false;
   if (
     (['counted', 'left'] as const).some((countedOrLeft) =>
       fitsFew(fittingCounts(rawFigure, countedOrLeft), smallestCount),
     )
   )
     return true;
-  if (numerator !== undefined) return false;
+  if (value === undefined || numerator !== undefined) return false;
   if (interval === undefined) return false;
   if (base !== 100) return isRateOfFew(rawFigure, smallestCount);
   const people = impliedDenominator(value / 100, interval);
@@ -38,9 +38,11 @@ export function coversFewPeople(rawFigure: RawFigure, smallestCount: number): bo
 /** If one of the counts that fit a rate and its limits is small, at least this many must fit. */
 const ENOUGH_COUNTS = 3;
 
-/** Whether fewer than three counts fit and one of them is small. For example, 0% of 300 means nobody or one person. */
+/** Whether fewer than three counts fit and one of them is small, or all that fit are small. For example, 0% of 300 means nobody or one person. */
 function fitsFew(counts: readonly number[], smallestCount: number): boolean {
-  return counts.length < ENOUGH_COUNTS && counts.some((count) => count > 0 && count < smallestCount);
+  const isFew = (count: number) => count > 0 && count < smallestCount;
+  const areAllFew = counts.length > 0 && counts.length < MOST_COUNTS && counts.every(isFew);
+  return areAllFew || (counts.length < ENOUGH_COUNTS && counts.some(isFew));
 }
 
 /** Whether a rate and its 95% limits fit only few events. */

@@ -1,10 +1,11 @@
 import { wilsonInterval } from '@/domain/figures/interval';
 import { roundTo } from '@/domain/figures/rounding';
+import { isNearZero } from '@/domain/figures/reading';
 import { baseOf } from '@/domain/figures/unit';
 import { numberOf, type RawFigure } from '@/pack/rows/rawFigure';
 
 /** At most this many counts are tried: with more, enough of them are certain to fit. */
-const MOST_COUNTS = 12;
+export const MOST_COUNTS = 12;
 /** The largest number of people that is tried: no area has more. */
 const MOST_PEOPLE = 2_000_000;
 
@@ -19,6 +20,8 @@ export function fittingCounts(
 ): readonly number[] {
   const { indicator, reading, interval } = rawFigure;
   const base = baseOf(indicator.unit);
+  if (base !== undefined && countedOrLeft === 'counted' && isNearZero(reading))
+    return countsNearZero(rawFigure, base);
   if (base === undefined || reading.kind !== 'value' || (countedOrLeft === 'left' && base !== 100)) return [];
   const halfUnit = 0.5 * 10 ** -Math.min(reading.decimals, indicator.decimals) + 1e-9;
   const value = countedOrLeft === 'left' ? base - reading.value : reading.value;
@@ -38,6 +41,14 @@ export function fittingCounts(
   return numbersFrom(0, MOST_COUNTS).filter((count) =>
     doesFit(count, { low, high, lowerLimit, upperLimit, limitSlack }),
   );
+}
+
+/** The counts of a share or rate that is not 0 but rounds to 0. One always fits: the sign may stand for a figure with fewer decimals. */
+function countsNearZero({ indicator, denominator }: RawFigure, base: number): readonly number[] {
+  const outOf = numberOf(denominator);
+  if (outOf === undefined) return [];
+  const mostShown = (0.5 * 10 ** -indicator.decimals) / base;
+  return numbersFrom(1, Math.max(1, Math.ceil(mostShown * outOf - 1e-9) - 1));
 }
 
 function numbersFrom(first: number, last: number): readonly number[] {

@@ -3,7 +3,7 @@ import type { Brand } from '@/domain/figures/brand';
 import type { Interval } from '@/domain/figures/observation';
 import type { NeighbourSet } from '@/domain/plan/plan';
 import type { Issue } from '@/domain/plan/issue';
-import { withheld, type Reading } from '@/domain/figures/reading';
+import { isNearZero, withheld, type Reading } from '@/domain/figures/reading';
 import { roundTo } from '@/domain/figures/rounding';
 import { isHiddenAlready, numberOf, type RawFigure } from '@/pack/rows/rawFigure';
 import { groupedBy } from '@/pack/rows/groupedBy';
@@ -227,9 +227,9 @@ function publishable(rawFigure: RawFigure, isWithheld: boolean): Publishable {
   return { ...unshownFigure, numerator, denominator, interval: roundedLimits(rawFigure) } as Publishable;
 }
 
-/** Gives every withheld figure the same sign, whatever the reason, unless the source has a sign of its own. */
+/** Gives every withheld figure the same sign, whatever the reason, unless the source has a sign of its own that says nothing of its size. */
 function hiddenReading(reading: Reading): Reading {
-  return reading.kind === 'withheld' ? reading : withheld('c');
+  return reading.kind === 'withheld' && !isNearZero(reading) ? reading : withheld('c');
 }
 
 /** Rounds a figure about people to the decimals that pages show: the further digits of 1.42857 would say that it is one in 70. */

@@ -34,6 +34,7 @@ describe('a unit is read whatever its spelling', () => {
     ['1 in 1,000', 1_000, undefined],
     ['‰', 1_000, undefined],
     ['rate per 10,000 u18', 10_000, 'u18'],
+    ['per 10,000 0 to 17 year olds', 10_000, '0 to 17 year olds'],
   ])('%s is a rate for each %d', (text, per, of) =>
     expect(toUnit(text)).toEqual({ kind: 'rate', text, per, of }),
   );

@@ -109,6 +109,20 @@ describe('a share of people', () => {
     expect(publishable(aCell(aValue(value, 1), counts), share, 6)).toEqual({ reading: withheld('c') });
   });
 
+  it.each([
+    ['low', 900, 'c'],
+    ['k', 900, 'c'],
+    ['low', 300, 'c'],
+    // To one decimal: 4 at most of 10,000, and 9 at most of 20,000.
+    ['low', 10_000, 'c'],
+    ['low', 20_000, 'low'],
+  ] as const)('that rounds to zero but is not 0: %s of %i is shown as %s', (sign, denominator, shown) => {
+    for (const numerator of [undefined, aValue(1, 0)]) {
+      const counts = { ...(numerator && { numerator }), denominator: aValue(denominator, 0) };
+      expect(publishable(aCell(withheld(sign), counts), share, 6)).toEqual({ reading: withheld(shown) });
+    }
+  });
+
   it('is withheld where the source withholds its count', () => {
     const counts = { numerator: withheld('c'), denominator: aValue(100, 0) };
     expect(publishable(aCell(aValue(20, 0), counts), share, 6)).toEqual({ reading: withheld('c') });
