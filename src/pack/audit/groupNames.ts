@@ -1,3 +1,5 @@
+import { plainSpelling } from './plainSpelling';
+
 /** Matches a group that stands for the whole: `sex=Total`, `sex=Both sexes`, `ethnicity=All`. */
 export function standsForAll(value: string): boolean {
   return /^(?:(?:sub|grand )?totals?(?: \(?all\)?)?|t|persons?|people|everyone|everybody|any(?: (?:sex|gender|age|ethnicity))?|overall|combined|whole|both(?: (?:sexes|genders))?|all(?! other)\b.*|(?:fe)?males? (?:and|&|\+) (?:fe)?males?|(?:girls?|boys?) (?:and|&|\+) (?:girls?|boys?)|m(?:ale)? ?[+&/] ?f(?:emale)?|f(?:emale)? ?[+&/] ?m(?:ale)?)$/i.test(
@@ -25,9 +27,11 @@ export type StatedPart = { readonly group: string; readonly partOf: string };
  */
 export function groupTree(groupNames: readonly string[], statedParts: readonly StatedPart[] = []): GroupTree {
   const statedParentsOf = (value: string) =>
-    statedParts.filter(({ group }) => normalised(group) === normalised(value)).map(({ partOf }) => partOf);
+    statedParts
+      .filter(({ group }) => plainSpelling(group) === plainSpelling(value))
+      .map(({ partOf }) => partOf);
   const separateGroups = groupNames.filter((value) =>
-    statedParentsOf(value).some((partOf) => normalised(partOf) === 'none'),
+    statedParentsOf(value).some((partOf) => plainSpelling(partOf) === 'none'),
   );
   const summedGroups = groupNames.filter((value) => !separateGroups.includes(value));
   const parents = new Map(
@@ -53,12 +57,9 @@ function parentsOf(
     return [parentOf(value, groupNames)].filter((parent) => parent !== undefined);
   return groupNames.filter(
     (candidate) =>
-      candidate !== value && statedParents.some((partOf) => normalised(partOf) === normalised(candidate)),
+      candidate !== value &&
+      statedParents.some((partOf) => plainSpelling(partOf) === plainSpelling(candidate)),
   );
-}
-
-function normalised(text: string): string {
-  return text.trim().toLowerCase();
 }
 
 /** The smallest group that includes another. */

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { auditPack } from '@/pack/audit/auditPack';
+import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
+import { aLeakyPack, type HiddenCell } from '#mocks/aLeakyPack';
+
+const solver = await wholeNumberSolver();
+
+const ROW = 'sampleton,2014,Calendar year';
+
+/** A pack of one indicator with a row for each of these figures, of which some are hidden: `['ethnicity=White', 20]`. */
+function pack(
+  figures: Readonly<Record<string, number>>,
+  hidden: readonly string[],
+  { areas = '' }: { readonly areas?: string } = {},
+) {
+  const rows = Object.entries(figures).map(([breakdown, value]) =>
+    breakdown.startsWith('area ')
+      ? `n,${breakdown.slice(5)},2014,Calendar year,,${value}`
+      : `n,${ROW},${breakdown},${value}`,
+  );
+  return aLeakyPack(
+    {
+      'indicators.csv': 'id,title,polarity,unit,decimals,people\nn,N,low,count,0,yes\n',
+      'observations.csv': `indicator,area,time_period,time_identifier,breakdown,value\n${rows.join('\n')}\n`,
+      'neighbours.csv': undefined,
+      'areas.csv': `id,name,kind,parent\nsampleton,Sampleton,authority,E12000003\n${areas}\n`,
+    },
+    hidden.map((breakdown): HiddenCell => ({
+      indicator: 'n',
+      area: breakdown.startsWith('area ') ? breakdown.slice(5) : 'sampleton',
+      period: '2014 Calendar year',
+      ...(!breakdown.startsWith('area ') && { breakdown }),
+    })),
+  );
+}
+
+const BY_ETHNICITY = { '': 40, 'ethnicity=Black': 4, 'ethnicity=Asian': 16, 'ethnicity=White': 20 };
+
+describe('groups of two releases', () => {
+  const before = pack(BY_ETHNICITY, ['ethnicity=Black', 'ethnicity=White']);
+  const matches = (name: string, values: readonly [string, string, string]) => {
+    const [black, asian, white] = values.map((value) => `${name}=${value}`) as [string, string, string];
+    const now = pack({ '': 40, [black]: 4, [asian]: 16, [white]: 20 }, [black, asian]);
+    return auditPack(now, { solver, before }).findings.length;
+  };
+
+  it.each(['Ethnicity', 'ETHNICITY', 'ethni-city', ' ethnicity '])(
+    'are the same where the dimension is written %s',
+    (name) => {
+      expect(matches(name, ['Black', 'Asian', 'White'])).toBeGreaterThan(0);
+    },
+  );
+
+  it('are the same where the groups are written in other letters', () => {
+    expect(matches('ethnicity', ['BLACK', 'asian', 'white'])).toBeGreaterThan(0);
+  });
+
+  it('give nothing away where both releases withhold the same', () => {
+    const now = pack({ '': 40, 'Ethnicity=Black': 4, 'Ethnicity=Asian': 16, 'Ethnicity=White': 20 }, [
+      'Ethnicity=Black',
+      'Ethnicity=White',
+    ]);
+    expect(auditPack(now, { solver, before }).findings).toEqual([]);
+  });
+
+  it('read 0-4 and "0 to 4" as one age, and not as age 4', () => {
+    const ages = (separator: string) => ({
+      '': 60,
+      [`age=0${separator}4`]: 4,
+      [`age=5${separator}9`]: 20,
+      [`age=10${separator}17`]: 36,
+    });
+    const earlier = pack(ages('-'), ['age=0-4', 'age=5-9']);
+    const now = pack(ages(' to '), ['age=0 to 4', 'age=10 to 17']);
+    expect(auditPack(now, { solver, before: earlier }).findings.length).toBeGreaterThan(0);
+  });
+});
