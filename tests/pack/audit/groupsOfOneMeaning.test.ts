@@ -34,6 +34,10 @@ function pack(
   );
 }
 
+function places(...given: Parameters<typeof pack>): readonly string[] {
+  return auditPack(pack(...given), { solver }).findings.map(({ figureName }) => figureName);
+}
+
 const BY_ETHNICITY = { '': 40, 'ethnicity=Black': 4, 'ethnicity=Asian': 16, 'ethnicity=White': 20 };
 
 describe('groups of two releases', () => {
@@ -73,5 +77,36 @@ describe('groups of two releases', () => {
     const earlier = pack(ages('-'), ['age=0-4', 'age=5-9']);
     const now = pack(ages(' to '), ['age=0 to 4', 'age=10 to 17']);
     expect(auditPack(now, { solver, before: earlier }).findings.length).toBeGreaterThan(0);
+  });
+});
+
+describe('groups by a least or a greatest number', () => {
+  const twoAndThree = (two: string, three: string) =>
+    places({ '': 60, [`moves=${two}`]: 23, [`moves=${three}`]: 20 }, []);
+
+  it.each([
+    ['2 or more', '3 or more'],
+    ['2+', '3+'],
+    ['two or more moves', 'three or more moves'],
+    ['at least 2', 'at least 3'],
+    ['Over 12 weeks', 'Over 18 weeks'],
+    ['more than 3 months', 'more than 20 weeks'],
+    ['up to 20 days', 'within 10 days'],
+    ['3 or fewer', 'under 3'],
+  ])('show between them those of the one and not of the other: %s and %s', (two, three) => {
+    expect(twoAndThree(two, three)).toHaveLength(1);
+  });
+
+  it.each([
+    ['2 or more', '1'],
+    ['over 12 weeks', 'under 12 weeks'],
+    ['5 to 10 days', '1 to 5 days'],
+    ['2 or more moves', '3 or more schools'],
+  ])('are not each other’s parts: %s and %s', (two, three) => {
+    expect(twoAndThree(two, three)).toEqual([]);
+  });
+
+  it('may show a difference that is no few people', () => {
+    expect(places({ '': 80, 'moves=2 or more': 43, 'moves=3 or more': 20 }, [])).toEqual([]);
   });
 });
