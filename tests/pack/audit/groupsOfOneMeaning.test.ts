@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { auditPack } from '@/pack/audit/auditPack';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
+import { aPack } from '#mocks/aPack';
+import { aPlanFile, aPlanFolder } from '#mocks/aPlanFolder';
 import { aLeakyPack, type HiddenCell } from '#mocks/aLeakyPack';
 
 const solver = await wholeNumberSolver();
@@ -16,7 +18,7 @@ function pack(
   const rows = Object.entries(figures).map(([breakdown, value]) =>
     breakdown.startsWith('area ')
       ? `n,${breakdown.slice(5)},2014,Calendar year,,${value}`
-      : `n,${ROW},${breakdown},${value}`,
+      : `n,${ROW},"${breakdown}",${value}`,
   );
   return aLeakyPack(
     {
@@ -59,6 +61,16 @@ describe('groups of two releases', () => {
     expect(matches('ethnicity', ['BLACK', 'asian', 'white'])).toBeGreaterThan(0);
   });
 
+  it('are not the same where one indicator has both names', () => {
+    const both = { ...BY_ETHNICITY, '': 70, 'ethnicity=Black or Black British': 30 };
+    const now = pack(both, ['ethnicity=Black', 'ethnicity=Asian', 'ethnicity=White']);
+    const found = auditPack(now, {
+      solver,
+      before: pack(BY_ETHNICITY, ['ethnicity=Black', 'ethnicity=White']),
+    });
+    expect(found.findings.filter(({ figureName }) => figureName.includes('British'))).toEqual([]);
+  });
+
   it('give nothing away where both releases withhold the same', () => {
     const now = pack({ '': 40, 'Ethnicity=Black': 4, 'Ethnicity=Asian': 16, 'Ethnicity=White': 20 }, [
       'Ethnicity=Black',
@@ -77,6 +89,52 @@ describe('groups of two releases', () => {
     const earlier = pack(ages('-'), ['age=0-4', 'age=5-9']);
     const now = pack(ages(' to '), ['age=0 to 4', 'age=10 to 17']);
     expect(auditPack(now, { solver, before: earlier }).findings.length).toBeGreaterThan(0);
+  });
+});
+
+/** A plan in which the product withholds Black and another group. */
+function planOf(id: string, groups: readonly (readonly [group: string, count: number])[]) {
+  const rows = groups.map(([group, count]) => `n,${ROW},"${group}",${count}`);
+  return aPlanFolder({
+    'targets.csv': undefined,
+    'commentary.csv': undefined,
+    'neighbours.csv': undefined,
+    'plan.json': JSON.stringify(aPlanFile({ id, asAt: '2016-01-14' })),
+    'indicators.csv': 'id,title,polarity,unit,decimals,people\nn,N,low,count,0,yes\n',
+    'observations.csv': `indicator,area,time_period,time_identifier,breakdown,value\n${rows.join('\n')}\n`,
+  });
+}
+
+describe('groups of two plans of a site', () => {
+  const withheldInBoth = ([black, asian, white]: readonly [string, string, string]) =>
+    auditPack(
+      aPack(
+        planOf('first', [
+          ['', 40],
+          ['ethnicity=Black', 4],
+          ['ethnicity=Asian', 16],
+          ['ethnicity=White', 20],
+        ]),
+        planOf('second', [
+          ['', 40],
+          [`ethnicity=${white}`, 20],
+          [`ethnicity=${asian}`, 16],
+          [`ethnicity=${black}`, 4],
+        ]),
+      ),
+      { solver },
+    ).findings.length;
+
+  it.each([
+    ['Black or Black British', 'Asian or Asian British', 'White or White British'],
+    ['Black, Black British, Caribbean or African', 'Asian, Asian British or Asian Welsh', 'White'],
+    ['Black/African/Caribbean/Black British', 'Asian/Asian British', 'white'],
+  ] as const)('are the same by the names of a Census: %s', (...values) => {
+    expect(withheldInBoth(values)).toBeGreaterThan(0);
+  });
+
+  it('are not the same by other names', () => {
+    expect(withheldInBoth(['Black African', 'Asian Indian', 'White Irish'])).toBe(0);
   });
 });
 
