@@ -12,6 +12,7 @@ import {
 } from './findings';
 import { newStatements } from './newStatements';
 import { hasOpenDivisions, openDivisions } from './openDivisions';
+import { withOneSpelling } from './groupSpelling';
 import { HIDDEN } from './packFigures';
 import { safeSoFar, type SafeSoFar } from './safeSoFar';
 import { shownFigureFinder } from './shownFigures';
@@ -52,9 +53,9 @@ export function auditPack(
   { solver, before, members, safe = safeSoFar() }: AuditOptions,
 ): Audit {
   const names: SeriesNames = new Map();
-  const plans = auditPlans(pack, names);
-  const membersPlans = members === undefined ? [] : auditPlans(members, names);
-  const earlierPlans = before === undefined ? [] : auditPlans(before, names);
+  const [plans = [], membersPlans = [], earlierPlans = []] = withOneSpelling(
+    [pack, members, before].map((texts) => (texts === undefined ? [] : auditPlans(texts, names))),
+  );
   const plansWithRestricted = plans.map((plan) => withRestricted(plan, membersPlans));
   const solving = { solver, safe, findShownFigures: shownFigureFinder([...plans, ...membersPlans]) };
   const publicFindings = [

@@ -1,5 +1,6 @@
 import { groupTree, leaveAgesOut, type GroupTree, type StatedPart } from './groupNames';
 import type { TermOf } from './rememberedTerms';
+import { plainSpelling } from './plainSpelling';
 import {
   keyOf,
   withGroups,
@@ -88,7 +89,7 @@ function groupsOfOtherSums(sums: Iterable<Sum>) {
 /** What the officer states about the groups of a sum: which group is part of which. */
 function statedPartsOf({ totalCell, breakdownName }: Sum): readonly StatedPart[] {
   return (totalCell.indicator.within ?? []).flatMap(([name, group, partOf]) =>
-    name.trim().toLowerCase() === breakdownName.trim().toLowerCase() ? [{ group, partOf }] : [],
+    plainSpelling(name) === plainSpelling(breakdownName) ? [{ group, partOf }] : [],
   );
 }
 

@@ -1,3 +1,6 @@
+import { countSpanOf, isWithinSpan } from './countSpan';
+import { plainSpelling } from './plainSpelling';
+
 /** Matches a group that stands for the whole: `sex=Total`, `sex=Both sexes`, `ethnicity=All`. */
 export function standsForAll(value: string): boolean {
   return /^(?:(?:sub|grand )?totals?(?: \(?all\)?)?|t|persons?|people|everyone|everybody|any(?: (?:sex|gender|age|ethnicity))?|overall|combined|whole|both(?: (?:sexes|genders))?|all(?! other)\b.*|(?:fe)?males? (?:and|&|\+) (?:fe)?males?|(?:girls?|boys?) (?:and|&|\+) (?:girls?|boys?)|m(?:ale)? ?[+&/] ?f(?:emale)?|f(?:emale)? ?[+&/] ?m(?:ale)?)$/i.test(
@@ -25,9 +28,11 @@ export type StatedPart = { readonly group: string; readonly partOf: string };
  */
 export function groupTree(groupNames: readonly string[], statedParts: readonly StatedPart[] = []): GroupTree {
   const statedParentsOf = (value: string) =>
-    statedParts.filter(({ group }) => normalised(group) === normalised(value)).map(({ partOf }) => partOf);
+    statedParts
+      .filter(({ group }) => plainSpelling(group) === plainSpelling(value))
+      .map(({ partOf }) => partOf);
   const separateGroups = groupNames.filter((value) =>
-    statedParentsOf(value).some((partOf) => normalised(partOf) === 'none'),
+    statedParentsOf(value).some((partOf) => plainSpelling(partOf) === 'none'),
   );
   const summedGroups = groupNames.filter((value) => !separateGroups.includes(value));
   const parents = new Map(
@@ -53,12 +58,9 @@ function parentsOf(
     return [parentOf(value, groupNames)].filter((parent) => parent !== undefined);
   return groupNames.filter(
     (candidate) =>
-      candidate !== value && statedParents.some((partOf) => normalised(partOf) === normalised(candidate)),
+      candidate !== value &&
+      statedParents.some((partOf) => plainSpelling(partOf) === plainSpelling(candidate)),
   );
-}
-
-function normalised(text: string): string {
-  return text.trim().toLowerCase();
 }
 
 /** The smallest group that includes another. */
@@ -69,7 +71,8 @@ function parentOf(value: string, groupNames: readonly string[]): string | undefi
   return narrowestGroup;
 }
 
-function includesGroup(group: string, part: string): boolean {
+/** Whether a group includes another one, by their names: 16-17 includes 16, "2 or more" includes "3 or more", White includes White British. */
+export function includesGroup(group: string, part: string): boolean {
   if (group === part) return false;
   const [groupAges, partAges] = [agesOf(group), agesOf(part)];
   if (groupAges !== undefined && partAges !== undefined)
@@ -78,6 +81,8 @@ function includesGroup(group: string, part: string): boolean {
       groupAges[1] >= partAges[1] &&
       (groupAges[0] < partAges[0] || groupAges[1] > partAges[1])
     );
+  const [groupSpan, partSpan] = [countSpanOf(group), countSpanOf(part)];
+  if (groupSpan !== undefined && partSpan !== undefined) return isWithinSpan(partSpan, groupSpan);
   if (isUnderHeading(part, group)) return true;
   // "White and Asian" is a mixed group, and no part of White.
   if (/^white (?:and|&) /i.test(part)) return false;
@@ -89,9 +94,14 @@ function includesGroup(group: string, part: string): boolean {
   );
 }
 
+/** Where spans without an end are taken to end, so that their lengths can be compared. */
+const LARGEST_NUMBER = 1_000_000;
+
 function sizeOf(group: string): number {
   const ages = agesOf(group);
-  return ages === undefined ? 0 : ages[1] - ages[0];
+  if (ages !== undefined) return ages[1] - ages[0];
+  const span = countSpanOf(group);
+  return span === undefined ? 0 : Math.min(span.to, LARGEST_NUMBER) - span.from;
 }
 
 /** The headings of a census, each with a pattern for the groups under it. */
@@ -178,7 +188,7 @@ export function leaveAgesOut(groupNames: readonly string[]): boolean {
  * Reads the ages of a group's name: `16`, `16-17`, `16 to 17`, `aged 5 to 9 years`, `under 5`, `4 and under`, `over 15`, `18+`, `18 and over`.
  * Returns undefined if the name is not an age.
  */
-function agesOf(group: string): readonly [first: number, last: number] | undefined {
+export function agesOf(group: string): readonly [first: number, last: number] | undefined {
   const years = schoolYearsOf(group);
   if (years !== undefined) return years;
   const text = group
