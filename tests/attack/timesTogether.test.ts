@@ -64,4 +64,19 @@ describe('sums over time keep what they hold', () => {
     const plans = [aSmallPlan({ indicators: { in_year: 'sum' }, figures })];
     expect(await wrong(plans, { [keyOf('2024 Week 16')]: 3 }, [line])).toEqual([]);
   });
+
+  it('two years of a sensitive indicator that spans leave of each other', async () => {
+    const spans = { '2019-2021': 9, '2021-2023': 11, '2019-2023': 13 };
+    const keyOfSpan = (years: string) => keyOf(`${years} Calendar year`);
+    const figures = figuresOf(
+      Object.fromEntries(Object.entries(spans).map(([years, value]) => [`${years} Calendar year`, value])),
+    );
+    const lines = [
+      zero({ [keyOfSpan('2019-2023')]: -1, [keyOfSpan('2019-2021')]: 1, [keyOfSpan('2022-2023')]: 1 }),
+      zero({ [keyOfSpan('2019-2023')]: -1, [keyOfSpan('2021-2023')]: 1, [keyOfSpan('2019-2020')]: 1 }),
+    ];
+    const plans = [aSmallPlan({ indicators: { unit: 'babies', sensitive: 'yes' }, figures })];
+    const secrets = { [keyOfSpan('2022-2023')]: 4, [keyOfSpan('2019-2020')]: 2 };
+    expect(await wrong(plans, secrets, lines)).toEqual([]);
+  });
 });

@@ -10,6 +10,8 @@ export type PackIndicator = {
   readonly people: boolean;
   /** True if the officer says that no people are counted. */
   readonly noPeople?: boolean | undefined;
+  /** True if its figures are published for three years or more together. */
+  readonly sensitive?: boolean | undefined;
   readonly inYear?: string | undefined;
   readonly year?: string | undefined;
   readonly readWith?: string | undefined;

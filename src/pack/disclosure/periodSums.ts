@@ -14,7 +14,8 @@ export type PeriodSum = {
 
 /** The sums over time among some periods: a year and its months, terms or quarters; a span of years and its years. */
 export function periodSums(allPeriods: readonly Period[], indicator: Indicator): readonly PeriodSum[] {
-  const spanSums = allPeriods.filter(({ years }) => years > 1).map(yearsOf);
+  const spans = allPeriods.filter(({ years }) => years > 1);
+  const spanSums = [...spans.map(yearsOf), ...(indicator.sensitive === true ? spansWithinSpans(spans) : [])];
   const { inYear } = indicator;
   if (isRunningTotal(indicator) || inYear === 'last') return spanSums;
   const years = allPeriods.filter((period) => period.years === 1);
@@ -31,6 +32,25 @@ function yearsOf(wholePeriod: Period): PeriodSum {
     step: wholePeriod.step - yearsBack,
   }));
   return { wholePeriod, partPeriods, isComplete: true, isGuess: false };
+}
+
+/** The fewest years for which figures of a sensitive indicator are published. */
+const FEWEST_YEARS = 3;
+
+/** Spans inside spans, if the difference is of fewer years than are published. Those few years are what the one falls short of the other. */
+function spansWithinSpans(spans: readonly Period[]): readonly PeriodSum[] {
+  return spans.flatMap((wholePeriod) =>
+    spans
+      .filter(
+        (span) =>
+          span !== wholePeriod &&
+          span.timeIdentifier === wholePeriod.timeIdentifier &&
+          span.start >= wholePeriod.start &&
+          span.end <= wholePeriod.end &&
+          wholePeriod.years - span.years < FEWEST_YEARS,
+      )
+      .map((span) => ({ wholePeriod, partPeriods: [span], isComplete: true, isGuess: false })),
+  );
 }
 
 function withinYear(

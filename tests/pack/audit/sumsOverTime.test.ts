@@ -10,7 +10,11 @@ const TITLE = 'Children who started a plan';
 /** The periods that a pack with these counts gives away. Each row is `201314 Financial year Q1,11`. */
 function givenAway(
   rows: readonly string[],
-  { hidden = [], inYear = '' }: { readonly hidden?: readonly string[]; readonly inYear?: string } = {},
+  {
+    hidden = [],
+    inYear = '',
+    sensitive = '',
+  }: { readonly hidden?: readonly string[]; readonly inYear?: string; readonly sensitive?: string } = {},
 ): readonly string[] {
   const lines = rows.map((row) => {
     const [at = '', value = '', breakdown = ''] = row.split(',');
@@ -19,7 +23,7 @@ function givenAway(
   });
   const pack = aLeakyPack(
     {
-      'indicators.csv': `id,title,polarity,unit,decimals,people,in_year\nreadiness,Children ready for school (made up),high,percent,1,yes,\nstarts,${TITLE} (made up),low,count,0,yes,${inYear}\n`,
+      'indicators.csv': `id,title,polarity,unit,decimals,people,in_year,sensitive\nreadiness,Children ready for school (made up),high,percent,1,yes,,\nstarts,${TITLE} (made up),low,count,0,yes,${inYear},${sensitive}\n`,
       'observations.csv': ['indicator,area,time_period,time_identifier,breakdown,value', ...lines, ''].join(
         '\n',
       ),
@@ -81,5 +85,33 @@ describe('the weeks of a month, by their Thursdays', () => {
   it('leave nothing of a larger month, and nothing where nobody says that weeks add up', () => {
     expect(givenAway([...weeks, '2014 April,35'], { inYear: 'sum' })).toEqual([]);
     expect(givenAway([...weeks, '2014 April,28'])).toEqual([]);
+  });
+});
+
+describe('spans of a sensitive indicator', () => {
+  it.each([
+    ['two years at the end', ['2008-2010 Calendar year,9', '2008-2012 Calendar year,13'], '2011-2012'],
+    ['two years at the beginning', ['2010-2012 Calendar year,11', '2008-2012 Calendar year,13'], '2008-2009'],
+    ['one year', ['2008-2010 Calendar year,9', '2008-2011 Calendar year,12'], '2011'],
+    ['the years around', ['2009-2011 Calendar year,9', '2008-2012 Calendar year,13'], '2008 and 2012'],
+    [
+      'two years between two others',
+      ['2005-2007 Calendar year,9', '2010-2012 Calendar year,8', '2005-2012 Calendar year,21'],
+      '2008-2009',
+    ],
+  ])('leave few of %s', (_, rows, years) => {
+    expect(givenAway(rows, { sensitive: 'yes' })).toEqual([`${years} Calendar year`]);
+  });
+
+  it('leave few of two school years', () => {
+    const rows = ['200809-201011 Academic year,9', '200809-201213 Academic year,13'];
+    expect(givenAway(rows, { sensitive: 'yes' })).toEqual(['201112-201213 Academic year']);
+  });
+
+  it('give nothing away by larger differences, or nobody, or three years', () => {
+    const shown = (...rows: readonly string[]) => givenAway(rows, { sensitive: 'yes' });
+    expect(shown('2008-2010 Calendar year,9', '2008-2012 Calendar year,15')).toEqual([]);
+    expect(shown('2008-2010 Calendar year,9', '2008-2012 Calendar year,9')).toEqual([]);
+    expect(shown('2008-2010 Calendar year,9', '2008-2013 Calendar year,13')).toEqual([]);
   });
 });
