@@ -80,3 +80,56 @@ describe('sums over time keep what they hold', () => {
     expect(await wrong(plans, secrets, lines)).toEqual([]);
   });
 });
+
+// Each plan hides the 4 behind another group: 40 less 16 in the one and 20 in the other.
+describe('two plans that name one figure differently keep what it holds', () => {
+  const BLACK = 'ethnicity=Black';
+  const ASIAN = 'ethnicity=Asian';
+  const WHITE = 'ethnicity=White';
+  const counts = { '': 40, [BLACK]: 4, [ASIAN]: 16, [WHITE]: 20 };
+
+  /** What is wrong with two plans of one site: of each its period and the columns of its indicator. */
+  async function wrongOfBoth(
+    ...sides: readonly (readonly [period: string, columns: Readonly<Record<string, string>>])[]
+  ): Promise<readonly string[]> {
+    const keys = sides.map(
+      ([period, { title }]) =>
+        (group: string) =>
+          keyOf(`${period}|${group}`, title),
+    );
+    const plans = sides.map(([period, columns], index) => {
+      const rows = Object.entries(counts).map(([group, value]) => [`${period}|${group}`, value] as const);
+      const [total, ...groups] = rows;
+      const inOrder = index === 0 ? groups : groups.toReversed();
+      return aSmallPlan({
+        id: `side-${index}`,
+        indicators: columns,
+        figures: figuresOf(Object.fromEntries([...(total === undefined ? [] : [total]), ...inOrder])),
+      });
+    });
+    const [one, two] = keys;
+    if (one === undefined || two === undefined) throw new Error('two plans are needed');
+    const lines = Object.keys(counts).map((group) => zero({ [one(group)]: 1, [two(group)]: -1 }));
+    return wrong(plans, { [one(BLACK)]: 4, [two(BLACK)]: 4 }, lines);
+  }
+
+  it('March, and a year with 31 March as its reference date', async () => {
+    const year = { reference: '31 March' };
+    expect(await wrongOfBoth(['2024 March', { in_year: 'last' }], ['2024 Calendar year', year])).toEqual([]);
+  });
+
+  it('a financial year, and the reporting year in which it ends', async () => {
+    expect(await wrongOfBoth(['202324 Financial year', {}], ['2024 Reporting year', {}])).toEqual([]);
+  });
+
+  it('two titles of one code', async () => {
+    const [period, code] = ['2024 Calendar year', 'NI114'];
+    const titles = ['Permanent exclusions', 'Expulsions'];
+    expect(
+      await wrongOfBoth(
+        [period, { title: titles[0] ?? '', code }],
+        [period, { title: titles[1] ?? '', code }],
+      ),
+    ).toEqual([]);
+  });
+});

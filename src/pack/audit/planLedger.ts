@@ -14,6 +14,7 @@ import type { AuditFigure } from './packFigures';
 import { periodSums, periodName } from './periodSums';
 import { populations, populationSums } from './populations';
 import { rememberedTerms, type TermOf } from './rememberedTerms';
+import { sameTimes } from './sameTimes';
 import { shortSpans, shortSpanSums } from './shortSpans';
 import {
   ADDITIVE,
@@ -84,6 +85,7 @@ export function planLedger(
       ...breakdownSums(cells, quantity, naming),
       ...areaSums(cells, quantity, { areas: plan.areas, areaKeyOf, ...naming }),
       ...periodSums(cells, quantity, naming),
+      ...sameTimes(cells, { knownValues: ledger.knownValues, termOf, nameOf }),
     );
     if (quantity === 'count') {
       const short = shortSpans(cells);
