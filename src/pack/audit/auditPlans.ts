@@ -23,6 +23,7 @@ import {
 } from './repeatedFigures';
 import { populationNamed, populationsNamedBy } from './populationWords';
 import { isWithoutFigures, type RowlessCount } from './rowlessFigures';
+import { nameKey, withSeriesOfOneCode } from './seriesOfOneCode';
 import { seemsRunningTotal } from './seemsRunningTotal';
 import { countsPeople } from './subjectWords';
 
@@ -54,7 +55,8 @@ export type SeriesNames = Map<string, string>;
  */
 export function auditPlans(pack: PackTexts, seriesNames: SeriesNames = new Map()): readonly AuditPlan[] {
   const planList = readJson<PublishedPlans>(pack, 'plans.json');
-  return (planList?.plans ?? []).flatMap(({ id }) => {
+  const knownNames = new Set(seriesNames.keys());
+  const plans = (planList?.plans ?? []).flatMap(({ id }): readonly AuditPlan[] => {
     const partPaths = [...pack.keys()].filter((path) => isPart(path, id));
     const [firstPath] = partPaths;
     const firstPart = firstPath === undefined ? undefined : readJson<PlanPart>(pack, firstPath);
@@ -97,6 +99,7 @@ export function auditPlans(pack: PackTexts, seriesNames: SeriesNames = new Map()
       },
     ];
   });
+  return withSeriesOfOneCode(plans, { seriesNames, knownNames });
 }
 
 /** Whether the text of a history holds figures of an officer's own table. */
@@ -156,7 +159,7 @@ function figuresOf(
   for (const indicator of indicators)
     titleCounts.set(comparableTitle(indicator), (titleCounts.get(comparableTitle(indicator)) ?? 0) + 1);
   const seriesOf = (indicator: AuditIndicator) => {
-    const key = `${plan}|${indicator.id}|${indicator.measure.kind}`;
+    const key = nameKey(plan, indicator);
     const title =
       titleCounts.get(comparableTitle(indicator)) === 1
         ? comparableTitle(indicator)

@@ -1,7 +1,8 @@
-import { periodKey, TIME_IDENTIFIERS, toPeriod, twoYears, type Period } from '@/domain/figures/period';
+import { periodKey, type Period } from '@/domain/figures/period';
 import { windowIn } from './flowWords';
 import type { AuditFigure } from './packFigures';
-import { isRunningCount, isFilledBy, figuresOverTime } from './periodSums';
+import { isFilledBy, isInside, mayWeeksAddUp, periodsInside } from './partsOfPeriod';
+import { isRunningCount, figuresOverTime } from './periodSums';
 import type { TermOf } from './rememberedTerms';
 import type { Cell, Ledger, Quantity } from './unknowns';
 
@@ -53,7 +54,7 @@ function mayAddUp({ indicator, period }: Cell): boolean {
     indicator.inYear !== 'last' &&
     !isRunningCount({ indicator }) &&
     period.years === 1 &&
-    period.family !== 'Week' &&
+    (period.family !== 'Week' || mayWeeksAddUp(indicator)) &&
     windowIn(indicator.title, period) === undefined
   );
 }
@@ -72,44 +73,22 @@ function dividedPeriodsIn(group: readonly Cell[]): readonly DividedPeriod[] {
   return group.flatMap((totalCell) => {
     const cellsInside = group.filter(({ period }) => isInside(period, totalCell.period));
     const firstByFamily = new Map(cellsInside.map((part) => [part.period.family, part]));
-    return [...firstByFamily].flatMap(([family, sampleCell]): readonly DividedPeriod[] => {
-      const parts = cellsInside.filter(({ period }) => period.family === family);
-      const existingSteps = new Set(parts.map(({ period }) => period.step));
+    return [...firstByFamily.values()].flatMap((sampleCell): readonly DividedPeriod[] => {
       const allPeriods = periodsInside(totalCell.period, sampleCell.period);
+      const allKeys = new Set(allPeriods.map(periodKey));
+      const parts = cellsInside.filter(({ period }) => allKeys.has(periodKey(period)));
+      const existingKeys = new Set(parts.map(({ period }) => periodKey(period)));
       return isFilledBy(totalCell.period, allPeriods)
-        ? [{ totalCell, parts, missingPeriods: allPeriods.filter(({ step }) => !existingSteps.has(step)) }]
+        ? [
+            {
+              totalCell,
+              parts,
+              missingPeriods: allPeriods.filter((period) => !existingKeys.has(periodKey(period))),
+            },
+          ]
         : [];
     });
   });
-}
-
-function isInside(period: Period, longPeriod: Period): boolean {
-  return (
-    period.family !== longPeriod.family && period.start >= longPeriod.start && period.end <= longPeriod.end
-  );
-}
-
-/** Every place and group asks for the same periods, so they are remembered. */
-const PERIODS_INSIDE = new Map<string, readonly Period[]>();
-
-/** All periods of the same kind as `samplePeriod` that lie inside a longer one, in order. */
-function periodsInside(longPeriod: Period, samplePeriod: Period): readonly Period[] {
-  const key = `${periodKey(longPeriod)}|${samplePeriod.family}`;
-  const knownPeriods = PERIODS_INSIDE.get(key);
-  if (knownPeriods !== undefined) return knownPeriods;
-  const firstYear = Number(longPeriod.start.slice(0, 4));
-  const foundPeriods = [firstYear - 1, firstYear, firstYear + 1].flatMap((year) =>
-    TIME_IDENTIFIERS.flatMap((identifier): readonly Period[] => {
-      const period = toPeriod(
-        samplePeriod.timePeriod.length === 6 ? twoYears(year) : String(year),
-        identifier,
-      );
-      return period?.family === samplePeriod.family && isInside(period, longPeriod) ? [period] : [];
-    }),
-  );
-  const sorted = foundPeriods.toSorted((a, b) => a.step - b.step);
-  PERIODS_INSIDE.set(key, sorted);
-  return sorted;
 }
 
 /** How often shown figures confirm that shorter periods add up to the longer one, and how often they contradict it. */

@@ -5,13 +5,19 @@ import { mayCountPeople, measureOf, type Measure } from './unitReading';
 export type PackIndicator = {
   readonly id: string;
   readonly title: string;
+  /** The code that publishers know it by, such as `NI114`. */
+  readonly code?: string | undefined;
   readonly unit: string;
   readonly decimals: number;
   readonly people: boolean;
   /** True if the officer says that no people are counted. */
   readonly noPeople?: boolean | undefined;
+  /** True if its figures are published for three years or more together. */
+  readonly sensitive?: boolean | undefined;
   readonly inYear?: string | undefined;
   readonly year?: string | undefined;
+  /** The day of the year (`31 March`) or the months that its figures are about. */
+  readonly reference?: string | undefined;
   readonly readWith?: string | undefined;
   readonly whole?: string | undefined;
   readonly numerator?: string | undefined;

@@ -1,4 +1,5 @@
-import type { Period } from '@/domain/figures/period';
+import { periodKey, type Period } from '@/domain/figures/period';
+import { isFilledBy, isInside, mayWeeksAddUp, periodsInside } from './partsOfPeriod';
 import type { TermOf } from './rememberedTerms';
 import { keyOf, NO_LIMIT, type Cell, type Equation, type NameOf, type Quantity } from './unknowns';
 
@@ -49,22 +50,16 @@ function inYearSums(
   { nameOf, termOf }: SumNaming,
 ): readonly Equation[] {
   if (totalCell.indicator.inYear === 'last' || totalCell.period.years > 1) return [];
-  const cellsInside = group.filter(
-    ({ period }) =>
-      period.family !== totalCell.period.family &&
-      period.years === 1 &&
-      period.start >= totalCell.period.start &&
-      period.end <= totalCell.period.end,
-  );
-  const families = new Set(cellsInside.map(({ period }) => period.family));
-  return [...families].flatMap((family): readonly Equation[] => {
-    const parts = cellsInside
-      .filter(({ period }) => period.family === family)
-      .toSorted((a, b) => a.period.step - b.period.step);
-    const isComplete = isFilledBy(
-      totalCell.period,
-      parts.map(({ period }) => period),
-    );
+  const cellsInside = group.filter(({ period }) => isInside(period, totalCell.period));
+  const firstByFamily = new Map(cellsInside.map((part) => [part.period.family, part.period]));
+  return [...firstByFamily].flatMap(([family, samplePeriod]): readonly Equation[] => {
+    const parts = cellsOf(periodsInside(totalCell.period, samplePeriod), cellsInside);
+    const isComplete =
+      (family !== 'Week' || mayWeeksAddUp(totalCell.indicator)) &&
+      isFilledBy(
+        totalCell.period,
+        parts.map(({ period }) => period),
+      );
     if (!isComplete && totalCell.indicator.inYear === undefined) return [];
     return [
       {
@@ -79,18 +74,9 @@ function inYearSums(
   });
 }
 
-/** Whether shorter periods, in order, fill a longer one. August belongs to no term. */
-export function isFilledBy(longPeriod: Period, parts: readonly Period[]): boolean {
-  const areConsecutive = parts.every((part, index) => {
-    const previousPart = parts[index - 1];
-    return previousPart === undefined ? part.start === longPeriod.start : part.step === previousPart.step + 1;
-  });
-  const lastPart = parts.at(-1);
-  return (
-    areConsecutive &&
-    lastPart !== undefined &&
-    (lastPart.end === longPeriod.end || (lastPart.family === 'Term' && parts.length === 3))
-  );
+function cellsOf(periods: readonly Period[], cells: readonly Cell[]): readonly Cell[] {
+  const byPeriod = new Map(cells.map((cell) => [periodKey(cell.period), cell]));
+  return periods.flatMap((period) => byPeriod.get(periodKey(period)) ?? []);
 }
 
 /** A span of years is the sum of its years, including years that the pack does not show: five years less four years leave one year. */

@@ -14,6 +14,8 @@ import type { AuditFigure } from './packFigures';
 import { periodSums, periodName } from './periodSums';
 import { populations, populationSums } from './populations';
 import { rememberedTerms, type TermOf } from './rememberedTerms';
+import { sameTimes } from './sameTimes';
+import { shortSpans, shortSpanSums } from './shortSpans';
 import {
   ADDITIVE,
   emptyLedger,
@@ -83,9 +85,17 @@ export function planLedger(
       ...breakdownSums(cells, quantity, naming),
       ...areaSums(cells, quantity, { areas: plan.areas, areaKeyOf, ...naming }),
       ...periodSums(cells, quantity, naming),
+      ...sameTimes(cells, { knownValues: ledger.knownValues, termOf, nameOf }),
     );
-    if (quantity === 'count')
-      ledger.equations.push(...increaseSums(cells, { areas: plan.areas, areaKeyOf, ...naming }));
+    if (quantity === 'count') {
+      const short = shortSpans(cells);
+      const shortCells = short.map(({ cell }) => cell);
+      enterMissing(shortCells, quantity, { ledger, nameOf, termOf, plan: id, smallestCount });
+      ledger.equations.push(
+        ...increaseSums(cells, { areas: plan.areas, areaKeyOf, ...naming }),
+        ...shortSpanSums(short, nameOf),
+      );
+    }
   }
   const means = neighbourMeans(figures, { sets: plan.neighbours, areaKeyOf, nameOf });
   ledger.equations.push(

@@ -14,7 +14,8 @@ export type PeriodSum = {
 
 /** The sums over time among some periods: a year and its months, terms or quarters; a span of years and its years. */
 export function periodSums(allPeriods: readonly Period[], indicator: Indicator): readonly PeriodSum[] {
-  const spanSums = allPeriods.filter(({ years }) => years > 1).map(yearsOf);
+  const spans = allPeriods.filter(({ years }) => years > 1);
+  const spanSums = [...spans.map(yearsOf), ...(indicator.sensitive === true ? spansWithinSpans(spans) : [])];
   const { inYear } = indicator;
   if (isRunningTotal(indicator) || inYear === 'last') return spanSums;
   const years = allPeriods.filter((period) => period.years === 1);
@@ -33,22 +34,67 @@ function yearsOf(wholePeriod: Period): PeriodSum {
   return { wholePeriod, partPeriods, isComplete: true, isGuess: false };
 }
 
+/** The fewest years for which figures of a sensitive indicator are published. */
+const FEWEST_YEARS = 3;
+
+/** Spans inside spans, if the difference is of fewer years than are published. Those few years are what the one falls short of the other. */
+function spansWithinSpans(spans: readonly Period[]): readonly PeriodSum[] {
+  return spans.flatMap((wholePeriod) =>
+    spans
+      .filter(
+        (span) =>
+          span !== wholePeriod &&
+          span.timeIdentifier === wholePeriod.timeIdentifier &&
+          span.start >= wholePeriod.start &&
+          span.end <= wholePeriod.end &&
+          wholePeriod.years - span.years < FEWEST_YEARS,
+      )
+      .map((span) => ({ wholePeriod, partPeriods: [span], isComplete: true, isGuess: false })),
+  );
+}
+
 function withinYear(
   wholePeriod: Period,
   allPeriods: readonly Period[],
   isGuess: boolean,
 ): readonly PeriodSum[] {
-  const periodsInside = allPeriods.filter(
-    ({ family, start, end }) =>
-      family !== wholePeriod.family && start >= wholePeriod.start && end <= wholePeriod.end,
-  );
+  const periodsInside = allPeriods.filter((period) => isPartOf(period, wholePeriod));
   return [...groupedBy(periodsInside, ({ family }) => family).values()].flatMap(
     (familyPeriods): readonly PeriodSum[] => {
-      const allParts = allPartsOf(wholePeriod, familyPeriods);
+      const allParts =
+        isGuess && familyPeriods[0]?.family === 'Week' ? undefined : allPartsOf(wholePeriod, familyPeriods);
       return [
         { wholePeriod, partPeriods: allParts ?? familyPeriods, isComplete: allParts !== undefined, isGuess },
       ];
     },
+  );
+}
+
+/** Whether a period is part of a longer one of another family. A week is part of the month and the year in which its Thursday is. */
+function isPartOf({ family, start, end }: Period, wholePeriod: Period): boolean {
+  if (family === wholePeriod.family) return false;
+  if (family !== 'Week') return start >= wholePeriod.start && end <= wholePeriod.end;
+  const thursday = thursdayOf(start);
+  return thursday >= Date.parse(wholePeriod.start) && thursday <= Date.parse(wholePeriod.end);
+}
+
+const DAY_IN_MS = 86_400_000;
+
+function thursdayOf(monday: string): number {
+  return Date.parse(monday) + 3 * DAY_IN_MS;
+}
+
+/** The weeks whose Thursday is in a period, with or without a row. */
+function weeksOf(
+  { start, end }: Period,
+  sampleWeek: Period,
+  withStep: (step: number) => Period,
+): readonly Period[] {
+  const thursday = thursdayOf(sampleWeek.start);
+  const wholeWeeks = (from: number, to: number) => Math.floor((to - from) / (7 * DAY_IN_MS));
+  const weeksBefore = wholeWeeks(Date.parse(start), thursday);
+  return Array.from({ length: weeksBefore + 1 + wholeWeeks(thursday, Date.parse(end)) }, (_, weekNumber) =>
+    withStep(sampleWeek.step - weeksBefore + weekNumber),
   );
 }
 
@@ -60,18 +106,23 @@ function monthsOf(family: string): number | undefined {
 }
 
 /**
- * All periods of one family that make up a longer period, with or without a row. Returns undefined if periods of the family cannot fill it, as
- * weeks cannot fill a month.
+ * All periods of one family that make up a longer period, with or without a row. Returns undefined if periods of the family cannot fill it. Autumn
+ * and spring in one figure make up a school year with the summer term.
  */
 function allPartsOf(wholePeriod: Period, knownParts: readonly Period[]): readonly Period[] | undefined {
   const [firstKnown] = knownParts;
   if (firstKnown === undefined) return undefined;
   const byStep = new Map(knownParts.map((period) => [period.step, period]));
   const withStep = (step: number): Period => byStep.get(step) ?? { ...firstKnown, step };
+  if (firstKnown.family === 'Week') return weeksOf(wholePeriod, firstKnown, withStep);
   // Terms do not fill a year: the holidays after the summer term belong to no term.
+  const firstTerm = wholePeriod.step * TERMS_A_YEAR;
+  const isSchoolYear = wholePeriod.family === 'Academic year';
+  if (firstKnown.family === JOINED_TERMS)
+    return isSchoolYear ? [firstKnown, { ...firstKnown, family: 'Term', step: firstTerm + 2 }] : undefined;
   if (firstKnown.family === 'Term')
-    return wholePeriod.family === 'Academic year'
-      ? [0, 1, 2].map((partNumber) => withStep(wholePeriod.step * 3 + partNumber))
+    return isSchoolYear || wholePeriod.family === JOINED_TERMS
+      ? Array.from({ length: isSchoolYear ? TERMS_A_YEAR : 2 }, (_, term) => withStep(firstTerm + term))
       : undefined;
   const months = monthsOf(firstKnown.family);
   if (months === undefined) return undefined;
@@ -81,6 +132,9 @@ function allPartsOf(wholePeriod: Period, knownParts: readonly Period[]): readonl
   if (!Number.isInteger(firstStep) || !Number.isInteger(partCount)) return undefined;
   return Array.from({ length: partCount }, (_, partNumber) => withStep(firstStep + partNumber));
 }
+
+const JOINED_TERMS = 'Autumn and spring term';
+const TERMS_A_YEAR = 3;
 
 function monthNumber(day: string): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

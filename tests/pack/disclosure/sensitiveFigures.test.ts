@@ -103,4 +103,24 @@ describe('an indicator that is sensitive', () => {
     ]);
     expect(shown.filter(([, value]) => value === 'c')).toHaveLength(1);
   });
+
+  // 13 less 9 are the deaths of 2011 and 2012, and 13 less 11 those of 2008 and 2009.
+  it('does not show spans whose difference is two years with few', () => {
+    const { shown, findings } = published([
+      '2008-2010,Calendar year,9',
+      '2010-2012,Calendar year,11',
+      '2008-2012,Calendar year,13',
+    ]);
+    const values = new Map(shown);
+    expect([values.get('2008-2010'), values.get('2008-2012')]).toContain('c');
+    expect([values.get('2010-2012'), values.get('2008-2012')]).toContain('c');
+    expect(findings).toEqual([]);
+  });
+
+  it('shows spans whose difference is two years with many, or none', () => {
+    const many = ['2008-2010,Calendar year,9', '2008-2012,Calendar year,17'];
+    expect(published(many).shown.map(([, value]) => value)).toEqual([9, 17]);
+    const none = ['2008-2010,Calendar year,9', '2008-2012,Calendar year,9'];
+    expect(published(none).shown.map(([, value]) => value)).toEqual([9, 9]);
+  });
 });

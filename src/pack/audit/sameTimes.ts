@@ -1,0 +1,114 @@
+import { referenceEnd, toReference } from '@/domain/figures/referenceDate';
+import { periodKey } from '@/domain/figures/period';
+import { figuresOverTime, isRunningCount, periodName } from './periodSums';
+import type { TermOf } from './rememberedTerms';
+import { NO_LIMIT, type Cell, type Equation, type Ledger, type NameOf } from './unknowns';
+
+/** Two cells of one series, place and group that are about the same time under two names, and the kinds of the two names. */
+type TwoNames = { readonly cell: Cell; readonly sameCell: Cell; readonly kind: string };
+
+/**
+ * Figures of one series that are about the same time under two names are equal: March and the year of which 31 March is the reference date; a reporting
+ * year and the financial or school year that ends in it. Two plans may name them differently. If shown figures contradict this more often than they
+ * confirm it, it is left out.
+ */
+export function sameTimes(
+  cells: readonly Cell[],
+  {
+    knownValues,
+    termOf,
+    nameOf,
+  }: { readonly knownValues: Ledger['knownValues']; readonly termOf: TermOf; readonly nameOf: NameOf },
+): readonly Equation[] {
+  const pairs = figuresOverTime(withSeveralKinds(cells)).flatMap((group) => [
+    ...pairsOfOneDay(group),
+    ...pairsOfReportingYears(group),
+  ]);
+  const agreements = new Map<string, number>();
+  for (const { cell, sameCell, kind } of pairs) {
+    const [value, sameValue] = [cell, sameCell].map((one) => knownValues.get(termOf(one)[0]));
+    if (value === undefined || sameValue === undefined) continue;
+    agreements.set(kind, (agreements.get(kind) ?? 0) + (value === sameValue ? 1 : -1));
+  }
+  return pairs
+    .filter(({ kind }) => (agreements.get(kind) ?? 0) >= 0)
+    .map(({ cell, sameCell }) => ({
+      terms: [termOf(cell), [termOf(sameCell)[0], -1]],
+      lowerLimit: 0,
+      upperLimit: 0,
+      explain: () => `${nameOf(cell)} is about the same time as ${periodName(sameCell.period)}`,
+      assumedLimits: NO_LIMIT,
+    }));
+}
+
+/** The cells of the series that have periods of several kinds. Most series have one. */
+function withSeveralKinds(cells: readonly Cell[]): readonly Cell[] {
+  const firstFamilies = new Map<string, string>();
+  const severalKinds = new Set<string>();
+  for (const { series, period } of cells) {
+    const family = firstFamilies.get(series);
+    if (family === undefined) firstFamilies.set(series, period.family);
+    else if (family !== period.family) severalKinds.add(series);
+  }
+  return severalKinds.size === 0
+    ? []
+    : cells.filter(({ series, period }) => period.years === 1 && severalKinds.has(series));
+}
+
+/** Of cells that are about one day, each with the first one that is known to be a count on a day. */
+function pairsOfOneDay(group: readonly Cell[]): readonly TwoNames[] {
+  const firstByDay = new Map<string, Cell>();
+  for (const cell of group) {
+    const day = dayOf(cell);
+    if (day !== undefined && !firstByDay.has(day)) firstByDay.set(day, cell);
+  }
+  if (firstByDay.size === 0) return [];
+  return group.flatMap((cell) => {
+    if (isRunningCount(cell)) return [];
+    const firstCell = firstByDay.get(dayOf(cell) ?? cell.period.end);
+    return firstCell === undefined ? [] : twoNames(cell, firstCell);
+  });
+}
+
+/** The day that a figure is about: its reference date, or the last day of its period if it is counted then. Undefined for what is counted over time. */
+function dayOf({ indicator, period }: Cell): string | undefined {
+  const { reference, inYear } = indicator;
+  const isOnDay = reference !== undefined && toReference(reference)?.kind === 'day';
+  if (!isOnDay && inYear !== 'last') return undefined;
+  return isOnDay ? rememberedDay(reference, period) : period.end;
+}
+
+/** Every place and group asks for the same days, so they are remembered. */
+const REFERENCE_DAYS = new Map<string, string>();
+
+function rememberedDay(reference: string, period: Cell['period']): string {
+  const key = `${reference}|${periodKey(period)}`;
+  const day = REFERENCE_DAYS.get(key) ?? referenceEnd({ reference }, period);
+  REFERENCE_DAYS.set(key, day);
+  return day;
+}
+
+const OTHER_YEARS: ReadonlySet<string> = new Set(['Financial year', 'Academic year']);
+
+/** A reporting year is named after the year in which it ends, and its months are not told. */
+function pairsOfReportingYears(group: readonly Cell[]): readonly TwoNames[] {
+  const reportingYears = new Map(
+    group.flatMap((cell) =>
+      cell.period.family === 'Reporting year' ? [[cell.period.end.slice(0, 4), cell] as const] : [],
+    ),
+  );
+  if (reportingYears.size === 0) return [];
+  return group.flatMap((cell) => {
+    const reportingYear = OTHER_YEARS.has(cell.period.family)
+      ? reportingYears.get(cell.period.end.slice(0, 4))
+      : undefined;
+    return reportingYear === undefined ? [] : twoNames(cell, reportingYear);
+  });
+}
+
+function twoNames(cell: Cell, sameCell: Cell): readonly TwoNames[] {
+  const { family } = cell.period;
+  return family === sameCell.period.family
+    ? []
+    : [{ cell, sameCell, kind: [cell.series, family, sameCell.period.family].join('|') }];
+}
