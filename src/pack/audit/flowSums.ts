@@ -1,5 +1,6 @@
 import { isRunningTotal } from './amountsOverTime';
 import { missingPeriods } from './missingPeriods';
+import { nestedTimes, type NestedNaming } from './nestedTimes';
 import type { AuditFigure } from './packFigures';
 import {
   bestReading,
@@ -17,20 +18,23 @@ import { keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from './unknow
  * of its single months or weeks, which have no cells of their own, and so is each count behind a share. If shown figures contradict this more often than
  * they confirm it, the indicators are not joined.
  */
-export function flowSums(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
+export function flowSums(figures: readonly AuditFigure[], naming: NestedNaming): readonly Equation[] {
   const bySubject = new Map<string, TimedSeries[]>();
   for (const series of timedSeries(figures)) {
     const seriesOfSubject = bySubject.get(series.subject);
     if (seriesOfSubject === undefined) bySubject.set(series.subject, [series]);
     else seriesOfSubject.push(series);
   }
-  return [...bySubject.values()].flatMap((seriesOfSubject) =>
-    seriesOfSubject.length < 2
-      ? []
-      : flowsOf(seriesOfSubject.map((series) => bestReading(series, seriesOfSubject))).flatMap((flow) =>
-          equationsOf(flow, nameOf),
-        ),
-  );
+  return [...bySubject.values()].flatMap((seriesOfSubject) => {
+    const readSeries =
+      seriesOfSubject.length < 2
+        ? seriesOfSubject
+        : seriesOfSubject.map((series) => bestReading(series, seriesOfSubject));
+    return [
+      ...flowsOf(readSeries).flatMap((flow) => equationsOf(flow, naming.nameOf)),
+      ...nestedTimes(readSeries, naming),
+    ];
+  });
 }
 
 /** For each series that is no running total, finds the series that count the same over other times. Each pair is found once. */

@@ -1,3 +1,4 @@
+import { namesChange } from './changeWords';
 import { subjectOfFlow, subjectOfRunningTotal } from './flowWords';
 import { partOfYearIn, type PartOfYear } from './partOfYear';
 import { MONTH, monthNamed, NUMBER, numberNamed, UNIT, unitNamed, type TimeUnit } from './timeNames';
@@ -68,7 +69,8 @@ export function timeWordsOf(title: string, { decimals }: { readonly decimals: nu
 
 function wordsIn(title: string, hasDecimals: boolean): TimeWords {
   const since = SINCE.exec(title);
-  if (since !== null) {
+  // "Change since 2019" is no total.
+  if (since !== null && !namesChange(title)) {
     const { month, year } = since.groups ?? {};
     return {
       subject: subjectOfRunningTotal(title.replace(since[0], ' ')),
