@@ -15,14 +15,18 @@ import type { Equation, NameOf } from './unknowns';
  */
 export function equationsBetweenSeries(
   figures: readonly AuditFigure[],
-  { nameOf, smallestCount }: { readonly nameOf: NameOf; readonly smallestCount: number },
+  {
+    nameOf,
+    plan,
+    smallestCount,
+  }: { readonly nameOf: NameOf; readonly plan: string; readonly smallestCount: number },
 ): readonly Equation[] {
   return [
     ...declaredWholes(figures, nameOf),
     ...readTogetherEquations(figures, { nameOf, smallestCount }),
     ...undeclaredCountSums(figures, { nameOf, smallestCount }),
     ...sharesOfCounts(figures, nameOf),
-    ...flowSums(figures, nameOf),
+    ...flowSums(figures, { nameOf, plan, smallestCount }),
     ...stockSums(figures, nameOf),
     ...sharedDenominators(figures, nameOf),
     ...costsOfCounts(figures, nameOf),

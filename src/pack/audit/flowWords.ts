@@ -1,39 +1,11 @@
-import type { Period } from '@/domain/figures/period';
 import { subjectWords } from './subjectWords';
 
 const RUNNING_TOTAL =
   /\b(?:cumulative|running total|ytd|(?:for |in )?(?:the |this )?(?:financial |academic |calendar |school )?year[ -]to[ -]date|so far this (?:financial |academic |school )?year|(?:this |the )?(?:financial |academic |school )?year so far|(?:since|from) (?:the )?(?:1(?:st)? )?(?:of )?(?:april|september|january|(?:start|beginning) of (?:the |this )?(?:financial |academic |school )?year)|(?:(?:april|september|january) )?to date)\b/gi;
-const NUMBER = '(\\d{1,2}|two|three|four|five|six|eight|nine|twelve)';
-const LAST_WORDS =
-  '(?:(?:in|over|for|during|within) )?(?:the |their )?(?:last|past|previous|latest|preceding)';
-const UNIT = '(month|week)s?';
-const WINDOWS: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:${LAST_WORDS}|rolling|moving) ${NUMBER}[ -]${UNIT}\\b(?: (?:rolling|total|period))*`,
-    'i',
-  ),
-  new RegExp(`\\b${NUMBER}[ -]${UNIT} (?:rolling|moving)(?: total)?\\b`, 'i'),
-  new RegExp(`\\b${NUMBER}[ -]${UNIT}(?: total| sum)\\b`, 'i'),
-  // "Assessments in six weeks" names a time limit, and not the time over which they are counted.
-  new RegExp(`\\b(?:in|over) (?:the )?${NUMBER}[ -](month)s?\\b(?: (?:to date|ending))?`, 'i'),
-  /\b(?:rolling|moving) (?:annual|year|yearly)(?: total)?\b/i,
-  new RegExp(`\\b${LAST_WORDS} year\\b`, 'i'),
-];
-const AVERAGE = /\b(?:average|mean|median)\b/i;
-const NUMBERS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  eight: 8,
-  nine: 9,
-  twelve: 12,
-};
-const MONTHS_A_YEAR = 12;
-
 const PERIOD_WORDS =
-  /\b(?:in|during|each|every|this|per|for|over|by|an?)(?: the)?(?: (?:financial|academic|calendar|school|whole|full))? (?:week|month|quarter|term|half[- ]year|year|period)\b|\b(?:weekly|monthly|quarterly|termly|half[- ]yearly|six[- ]monthly|yearly|annual|annually|per annum)(?: (?:figure|total|count)s?)?\b|\b(?:whole|full)[- ]year(?: (?:figure|total|count)s?)?\b|\b(?:three|all) terms(?: together)?\b|\((?:week|month|quarter|term|half[- ]year|year)\)/gi;
+  /\b(?:in|during|each|every|this|per|for|over|by|an?)(?: the)?(?: (?:financial|academic|calendar|school|whole|full))? (?:week|month|quarter|term|half[- ]year|year|period)\b|\b(?:weekly|monthly|quarterly|termly|half[- ]yearly|six[- ]monthly|yearly|annual|annually|per annum)(?: (?:figure|total|count)s?)?\b|\b(?:whole|full)[- ]year(?: (?:figure|total|count)s?)?\b|\b(?:three|all) terms(?: together)?\b|\((?:(?:financial|academic|calendar|school|whole|full) )*(?:week|month|quarter|term|half[- ]year|year)\)|[,:–-] ?(?:the )?(?:(?:financial|academic|calendar|school|whole|full) )*(?:week|month|quarter|term|half[- ]year|year)$/gi;
+const YEAR_NAMED =
+  /\b(?:in|during|this|for|over)(?: the)?(?: (?:financial|academic|calendar|school|whole|full))? year\b|\b(?:annual|yearly)\b|\b(?:financial|academic|calendar|school|whole|full)[ -]year\b/i;
 
 /** The subject of a title, without words that say how often it is counted. "Monthly referrals" and "Referrals" have the same subject. */
 export function subjectOfFlow(title: string): string {
@@ -50,23 +22,9 @@ export function subjectOfRunningTotal(title: string): string {
   return subjectOfFlow(title.replaceAll(RUNNING_TOTAL, ' '));
 }
 
-/** A number of months (for a weekly figure, weeks) that end with the figure's period, and the subject that is counted in them. */
-type Window = { readonly length: number; readonly subject: string };
-
-/**
- * Reads the time that a title counts over: "Exclusions in the last 12 months", "Referrals, last four weeks". Returns undefined if it names no
- * such time, or if it names weeks for monthly figures or months for weekly ones: weeks do not add up to months.
- */
-export function windowIn(title: string, { family }: Pick<Period, 'family'>): Window | undefined {
-  if (AVERAGE.test(title)) return undefined;
-  const windowMatch = WINDOWS.map((window) => window.exec(title)).find((match) => match !== null);
-  if (windowMatch === undefined || windowMatch === null) return undefined;
-  const [text, numberText = '', unitText = ''] = windowMatch;
-  if ((unitText.toLowerCase() === 'week') !== (family === 'Week')) return undefined;
-  return {
-    length: numberText === '' ? MONTHS_A_YEAR : (NUMBERS[numberText.toLowerCase()] ?? Number(numberText)),
-    subject: subjectOfFlow(title.replace(text, ' ')),
-  };
+/** Whether a title names a year as the time that it counts. */
+export function namesYear(title: string): boolean {
+  return YEAR_NAMED.test(title);
 }
 
 const START_WORDS = new Set(

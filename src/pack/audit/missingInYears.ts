@@ -1,5 +1,5 @@
 import { periodKey, type Period } from '@/domain/figures/period';
-import { windowIn } from './flowWords';
+import { timeWordsOf } from './timeWords';
 import type { AuditFigure } from './packFigures';
 import { isFilledBy, isInside, mayWeeksAddUp, periodsInside } from './partsOfPeriod';
 import { isRunningCount, figuresOverTime } from './periodSums';
@@ -55,8 +55,14 @@ function mayAddUp({ indicator, period }: Cell): boolean {
     !isRunningCount({ indicator }) &&
     period.years === 1 &&
     (period.family !== 'Week' || mayWeeksAddUp(indicator)) &&
-    windowIn(indicator.title, period) === undefined
+    hasNoOtherTime(indicator)
   );
+}
+
+/** Whether a title names no time beyond the figure's period, and no average over time. */
+function hasNoOtherTime(indicator: Cell['indicator']): boolean {
+  const { window, since, averageOf } = timeWordsOf(indicator.title, indicator);
+  return window === undefined && since === undefined && averageOf === undefined;
 }
 
 /** Tests whether all figures of a series in a place are a publisher's, who is responsible for them. */

@@ -1,31 +1,32 @@
 import { periodKey, TIME_IDENTIFIERS, toPeriod, twoYears, type Period } from '@/domain/figures/period';
-import { timeSpanOf, type TimeSpan } from './amountsOverTime';
-import type { AuditFigure } from './packFigures';
+import type { TimeSpan } from './amountsOverTime';
+import type { TimedSeries } from './timedSeries';
 import type { Cell } from './unknowns';
 
 /**
  * Finds the cells without a row in series that count the same over different times: each period of the kind that a series has, within the months that
  * any of the series counts. Weeks without a row are left out. Three quarters that add up to 35 and a year of 39 leave 4 in the quarter without a row.
  */
-export function missingPeriods(flow: readonly (readonly AuditFigure[])[]): readonly Cell[] {
+export function missingPeriods(flow: readonly TimedSeries[]): readonly Cell[] {
   const monthsByPlace = new Map<string, TimeSpan>();
-  for (const figure of flow.flat()) {
-    const timeSpan = timeSpanOf(figure.period, figure.indicator);
-    if (timeSpan?.unit !== 'month') continue;
-    const previousSpan = monthsByPlace.get(placeOf(figure));
-    monthsByPlace.set(placeOf(figure), {
-      unit: timeSpan.unit,
-      start: Math.min(timeSpan.start, previousSpan?.start ?? Infinity),
-      end: Math.max(timeSpan.end, previousSpan?.end ?? 0),
-    });
-  }
-  return flow.flatMap((figures) => {
+  for (const { figures, spanOf } of flow)
+    for (const figure of figures) {
+      const timeSpan = spanOf(figure);
+      if (timeSpan?.unit !== 'month') continue;
+      const previousSpan = monthsByPlace.get(placeOf(figure));
+      monthsByPlace.set(placeOf(figure), {
+        unit: timeSpan.unit,
+        start: Math.min(timeSpan.start, previousSpan?.start ?? Infinity),
+        end: Math.max(timeSpan.end, previousSpan?.end ?? 0),
+      });
+    }
+  return flow.flatMap(({ figures, spanOf }) => {
     const existingKeys = new Set(figures.map((figure) => `${placeOf(figure)}|${periodKey(figure.period)}`));
     const firstByFamily = new Map(
       figures.map((figure) => [`${placeOf(figure)}|${figure.period.family}`, figure]),
     );
     return [...firstByFamily.values()].flatMap((sampleFigure) =>
-      periodsWithin(sampleFigure, monthsByPlace.get(placeOf(sampleFigure)))
+      periodsWithin(sampleFigure, monthsByPlace.get(placeOf(sampleFigure)), spanOf)
         .filter((period) => !existingKeys.has(`${placeOf(sampleFigure)}|${periodKey(period)}`))
         .map((period): Cell => {
           const { indicator, series, area, areaKey, groups } = sampleFigure;
@@ -43,6 +44,7 @@ function placeOf({ areaKey, groups }: Cell): string {
 function periodsWithin(
   { period: samplePeriod, indicator }: Cell,
   monthSpan: TimeSpan | undefined,
+  spanOf: TimedSeries['spanOf'],
 ): readonly Period[] {
   if (monthSpan === undefined || samplePeriod.years > 1) return [];
   const years = Math.floor(monthSpan.end / 12) - Math.floor(monthSpan.start / 12) + 2;
@@ -54,7 +56,7 @@ function periodsWithin(
           identifier,
         );
         if (period?.family !== samplePeriod.family) return [];
-        const periodSpan = timeSpanOf(period, indicator);
+        const periodSpan = spanOf({ period, indicator });
         const isWithin =
           periodSpan?.unit === 'month' &&
           periodSpan.start >= monthSpan.start &&

@@ -20,10 +20,11 @@ export function averagesWithoutCounts(
   figures: readonly PeopledFigure[],
   areas: ReadonlyMap<AreaCode, Area>,
 ): { readonly indexes: readonly number[]; readonly issues: readonly Issue[] } {
+  const averagesOverTime = indicatorsOverTime(figures);
   const uncountedAverages = figures.filter(
     ({ rawFigure, people }) =>
       rawFigure.indicator.people &&
-      isAverageOfPeople(rawFigure.indicator) &&
+      (isAverageOfPeople(rawFigure.indicator) || averagesOverTime.has(rawFigure.indicator.id)) &&
       rawFigure.reading.kind === 'value' &&
       people.outOf === undefined &&
       (tableCellOf(rawFigure).groups.length > 0 ||
@@ -35,6 +36,29 @@ export function averagesWithoutCounts(
 
 function isAverageOfPeople({ unit, title }: PeopledFigure['rawFigure']['indicator']): boolean {
   return AVERAGE_KINDS.includes(unit.kind) || (unit.kind === 'unknown' && AVERAGE_TITLE.test(title));
+}
+
+const PER_TIME =
+  /(?:\b(?:per|an?|each|every)|\/) ?(?:(?:school|working|calendar) )?(?:day|week|month|quarter|term|half[- ]term|half[- ]year|year)\b|\b(?:daily|weekly|monthly|quarterly|termly|yearly)\b/i;
+/** In a title only days and weeks: a reader cannot know how many of them schools were open, but knows some numbers that fit. */
+const PER_DAY_OR_WEEK =
+  /(?:\b(?:per|an?|each|every)|\/) ?(?:(?:school|working|calendar) )?(?:day|week)\b|\b(?:daily|weekly)\b/i;
+
+/**
+ * Finds indicators of people whose unit or title names a short time, and of which a figure is no whole number: 0.29 pupils a week are an average over
+ * the weeks of a term, which times 14 weeks is 4.
+ */
+function indicatorsOverTime(figures: readonly PeopledFigure[]): ReadonlySet<string> {
+  return new Set(
+    figures.flatMap(({ rawFigure: { indicator, reading } }) =>
+      ['count', 'unknown'].includes(indicator.unit.kind) &&
+      reading.kind === 'value' &&
+      !Number.isInteger(reading.value) &&
+      (PER_TIME.test(indicator.unit.text) || PER_DAY_OR_WEEK.test(indicator.title))
+        ? [indicator.id]
+        : [],
+    ),
+  );
 }
 
 function issuesOf(uncountedAverages: readonly PeopledFigure[]): readonly Issue[] {

@@ -443,6 +443,17 @@ describe('an average without the number of people it is of', () => {
     expect(Object.values(shownIn({ ...held, rows: [`${row('', '40.0', area)},`] }))).toEqual(['40.0']);
   });
 
+  it.each(['n,Pupils excluded (made up),per week', 'n,Pupils excluded a week (made up),count'])(
+    'may be over weeks or days: %s',
+    (indicator) => {
+      const rows = [`${row('', '7.29')},`, `${row('', '38.15', 'north')},`];
+      const averages = { indicators: [`${indicator}`], areas: LOCALITIES, columns: 'denominator', rows };
+      expect(Object.values(shownIn(averages))).toEqual(['c', 'c']);
+      const counts = [`${row('', '7')},`, `${row('', '38', 'north')},`];
+      expect(Object.values(shownIn({ ...averages, rows: counts }))).toEqual(['7', '38']);
+    },
+  );
+
   it('is shown where it is of no people', () => {
     const indicators = ['n,Average days to repair (made up),days,no'];
     const rows = [row('sex=Female', '30.0')];
