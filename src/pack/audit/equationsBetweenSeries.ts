@@ -1,11 +1,12 @@
 import { flowSums } from './flowSums';
+import { nestedTitles, type TitleNaming } from './nestedTitles';
 import type { AuditFigure } from './packFigures';
 import { undeclaredCountSums } from './undeclaredCountSums';
 import { stockSums } from './stockSums';
 import { sharesOfCounts } from './sharesOfCounts';
 import { sharedDenominators } from './sharedDenominators';
 import { declaredWholes, readTogetherEquations } from './sharedWholes';
-import type { Equation, NameOf } from './unknowns';
+import type { Equation } from './unknowns';
 
 /**
  * Every equation that joins numbers of one series to those of another, except those between a rate and its population (`populations.ts`). All other
@@ -14,7 +15,7 @@ import type { Equation, NameOf } from './unknowns';
  */
 export function equationsBetweenSeries(
   figures: readonly AuditFigure[],
-  { nameOf, smallestCount }: { readonly nameOf: NameOf; readonly smallestCount: number },
+  { nameOf, plan, smallestCount }: TitleNaming,
 ): readonly Equation[] {
   return [
     ...declaredWholes(figures, nameOf),
@@ -23,6 +24,7 @@ export function equationsBetweenSeries(
     ...sharesOfCounts(figures, nameOf),
     ...flowSums(figures, nameOf),
     ...stockSums(figures, nameOf),
+    ...nestedTitles(figures, { nameOf, plan, smallestCount }),
     ...sharedDenominators(figures, nameOf),
   ];
 }

@@ -89,6 +89,7 @@ function joinedText(textsOfRoot: readonly StatedText[]): string {
 function equationsOf({ plan, figures }: Statement): readonly Equation[] {
   return equationsBetweenSeries(figures, {
     nameOf: figureNamer(plan),
+    plan: plan.plan.id,
     smallestCount: plan.plan.smallestCount,
   });
 }

@@ -90,7 +90,7 @@ export function planLedger(
   const means = neighbourMeans(figures, { sets: plan.neighbours, areaKeyOf, nameOf });
   ledger.equations.push(
     ...populationSums(populationLinks, cellsByQuantity, nameOf),
-    ...(equationsBetween ?? equationsBetweenSeries(figures, { nameOf, smallestCount })),
+    ...(equationsBetween ?? equationsBetweenSeries(figures, { nameOf, plan: id, smallestCount })),
     ...means.equations,
   );
   return { ledger, loneNeighbours: means.loneNeighbours };
