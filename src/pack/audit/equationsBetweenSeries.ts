@@ -1,4 +1,5 @@
 import { flowSums } from './flowSums';
+import { groupTitles } from './groupTitles';
 import { nestedTitles, type TitleNaming } from './nestedTitles';
 import type { AuditFigure } from './packFigures';
 import { undeclaredCountSums } from './undeclaredCountSums';
@@ -24,6 +25,7 @@ export function equationsBetweenSeries(
     ...sharesOfCounts(figures, nameOf),
     ...flowSums(figures, nameOf),
     ...stockSums(figures, nameOf),
+    ...groupTitles(figures, { nameOf, plan, smallestCount }),
     ...nestedTitles(figures, { nameOf, plan, smallestCount }),
     ...sharedDenominators(figures, nameOf),
   ];

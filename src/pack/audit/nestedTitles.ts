@@ -1,6 +1,6 @@
 import { shownNumber, type AuditFigure } from './packFigures';
-import { subjectWords } from './subjectWords';
 import { areEqual, areWithin, titleLimits, type Limits } from './titleLimits';
+import { wordsWithoutLimits } from './titleReading';
 import { cellKey, keyOf, NO_LIMIT, type Equation, type NameOf } from './unknowns';
 
 /** The figures of one indicator, by cell, and what its title says of whom it counts. */
@@ -69,21 +69,11 @@ const phraseOf = (words: string) =>
 const [LEFT_OUT_PHRASE, INCLUDED_PHRASE] = [phraseOf(LEFT_OUT), phraseOf(INCLUDED)];
 const NON_WORD = /\bnon[- ]\p{L}+/iu;
 
-/** Words that join a limit to a title and do not say who is counted. */
-const JOINING_WORDS = new Set(
-  'age aged ages among at been for from had has have having is lasted lasting less more old only or over than that to under was were which who with years'.split(
-    ' ',
-  ),
-);
-
 function readTitle(title: string): Pick<TitledSeries, 'subject' | 'limits' | 'leftOut'> {
   const leftOutPhrase = [LEFT_OUT_PHRASE, NON_WORD].find((phrase) => phrase.test(title));
   const leftOut = leftOutPhrase !== undefined ? 2 : INCLUDED_PHRASE.test(title) ? 0 : 1;
   const { limits, rest } = titleLimits(title.replace(leftOutPhrase ?? INCLUDED_PHRASE, ' '));
-  const words = subjectWords(rest)
-    .split(' ')
-    .filter((word) => word !== '' && !JOINING_WORDS.has(word))
-    .map((word) => word.replace(/s$/, ''));
+  const words = wordsWithoutLimits(rest);
   return { subject: words.toSorted().join(' '), limits, leftOut };
 }
 

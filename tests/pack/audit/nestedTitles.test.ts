@@ -116,3 +116,52 @@ describe('a count and the same without some', () => {
     expect(found({ [whole]: 74, [part]: 50 })).toEqual([]);
   });
 });
+
+describe('a count whose title is that of another count and one of its groups', () => {
+  const groups = { '': 40, 'ethnicity=Black': [4], 'ethnicity=Asian': [16], 'ethnicity=White': 20 } as const;
+
+  it.each(['Children in care: Asian', 'Asian children in care', 'Children in care who are Asian'])(
+    '"%s" gives the group away',
+    (title) => {
+      const figures = found({ 'Children in care': groups, [title]: 16 });
+      expect(figures).toContain('Children in care, Sampleton, 2014 Calendar year, ethnicity=Black');
+      expect(found({ 'Children in care': groups, [title]: [16] })).toEqual([]);
+    },
+  );
+
+  const ages = { '': 60, 'age=Under 1': [4], 'age=1 to 15': 36, 'age=16 to 17': [20] } as const;
+  it.each([
+    'Children in care aged 16 and 17',
+    'Children aged 16-17 in care',
+    'Children in care aged 16 or 17 years',
+    '16 to 17 year olds in care',
+  ])('"%s" gives the age away', (title) => {
+    const figures = found({ 'Children in care': ages, [title]: 20 });
+    expect(figures).toContain('Children in care, Sampleton, 2014 Calendar year, age=Under 1');
+    expect(found({ 'Children in care': ages, [title]: [20] })).toEqual([]);
+  });
+
+  it('may be of a count without groups, whose rest is of few', () => {
+    const other = { '': 90, 'ethnicity=Black': 20, 'ethnicity=Asian': 30, 'ethnicity=White': 40 };
+    const shown = { 'Pupils suspended': other, 'Children in care': 40 };
+    expect(found({ ...shown, 'Children in care: White': 20, 'Children in care: Asian': 16 })).toHaveLength(1);
+    expect(found({ ...shown, 'Children in care: White': 36 })).toHaveLength(1);
+    expect(found({ ...shown, 'Children in care: White': 20, 'Children in care: Asian': 10 })).toEqual([]);
+  });
+
+  it('is nothing to figures that contradict it, or to another subject', () => {
+    const large = {
+      '': 60,
+      'ethnicity=Black': [14],
+      'ethnicity=Asian': [16],
+      'ethnicity=White': 30,
+    } as const;
+    expect(found({ 'Children in care': large, 'Asian children suspended': 16 })).toEqual([]);
+    expect(
+      found({
+        'Children in care': { ...large, 'ethnicity=Asian': 16, 'ethnicity=White': [30] },
+        'Asian children in care': 18,
+      }),
+    ).toEqual([]);
+  });
+});
