@@ -1,12 +1,14 @@
 import { costsOfCounts } from './costsOfCounts';
 import { flowSums } from './flowSums';
+import { groupTitles } from './groupTitles';
+import { nestedTitles, type TitleNaming } from './nestedTitles';
 import type { AuditFigure } from './packFigures';
 import { undeclaredCountSums } from './undeclaredCountSums';
 import { stockSums } from './stockSums';
 import { sharesOfCounts } from './sharesOfCounts';
 import { sharedDenominators } from './sharedDenominators';
 import { declaredWholes, readTogetherEquations } from './sharedWholes';
-import type { Equation, NameOf } from './unknowns';
+import type { Equation } from './unknowns';
 
 /**
  * Every equation that joins numbers of one series to those of another, except those between a rate and its population (`populations.ts`). All other
@@ -15,11 +17,7 @@ import type { Equation, NameOf } from './unknowns';
  */
 export function equationsBetweenSeries(
   figures: readonly AuditFigure[],
-  {
-    nameOf,
-    plan,
-    smallestCount,
-  }: { readonly nameOf: NameOf; readonly plan: string; readonly smallestCount: number },
+  { nameOf, plan, smallestCount }: TitleNaming,
 ): readonly Equation[] {
   return [
     ...declaredWholes(figures, nameOf),
@@ -28,6 +26,8 @@ export function equationsBetweenSeries(
     ...sharesOfCounts(figures, nameOf),
     ...flowSums(figures, { nameOf, plan, smallestCount }),
     ...stockSums(figures, nameOf),
+    ...groupTitles(figures, { nameOf, plan, smallestCount }),
+    ...nestedTitles(figures, { nameOf, plan, smallestCount }),
     ...sharedDenominators(figures, nameOf),
     ...costsOfCounts(figures, nameOf),
   ];

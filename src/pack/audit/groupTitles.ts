@@ -1,0 +1,186 @@
+import { groupTree } from './groupNames';
+import type { TitleNaming } from './nestedTitles';
+import { shownNumber, type AuditFigure } from './packFigures';
+import { countsPeople } from './subjectWords';
+import { wordsWithAges } from './titleReading';
+import { cellKey, keyOf, NO_LIMIT, withGroups, type Cell, type Equation } from './unknowns';
+
+/** The figures of one count, by cell. */
+type Count = {
+  readonly id: string;
+  readonly firstFigure: AuditFigure;
+  readonly cells: ReadonlyMap<string, AuditFigure>;
+};
+/** A count whose title names another count and one of the groups of a breakdown. */
+type GroupCount = { readonly group: string; readonly count: Count };
+
+/**
+ * Finds counts whose titles are another count's title with the name of a group that the plan has a breakdown of, in any order of words: "Asian children in
+ * care", "Children in care aged 16 and 17". Each is the figure of that group. Where the other count has no such groups, each is a part of it, and all those
+ * of one breakdown are.
+ */
+export function groupTitles(figures: readonly AuditFigure[], naming: TitleNaming): readonly Equation[] {
+  const counts = countsIn(figures);
+  const countsByWords = new Map<string, Count[]>();
+  const wordsOf = new Map<Count, readonly string[]>();
+  for (const count of counts) {
+    const words = wordsWithAges(count.firstFigure.indicator.title);
+    wordsOf.set(count, words);
+    countsByWords.set(textOf(words), [...(countsByWords.get(textOf(words)) ?? []), count]);
+  }
+  return groupsByBreakdown(figures).flatMap((groups) =>
+    counts.flatMap((whole) => {
+      const wholeWords = wordsOf.get(whole) ?? [];
+      if (wholeWords.length === 0) return [];
+      const groupCounts = groups.flatMap(({ group, words }) =>
+        (countsByWords.get(textOf([...wholeWords, ...words])) ?? []).map((count) => ({ group, count })),
+      );
+      if (groupCounts.length === 0) return [];
+      return [
+        ...groupCounts.flatMap((groupCount) => sameCounts(groupCount, whole, naming)),
+        ...partsOf(groupCounts, { whole, allGroups: groups.map(({ group }) => group) }, naming),
+      ];
+    }),
+  );
+}
+
+function countsIn(figures: readonly AuditFigure[]): readonly Count[] {
+  const countsById = new Map<string, Count & { readonly cells: Map<string, AuditFigure> }>();
+  for (const figure of figures) {
+    const { id } = figure.indicator;
+    if (!figure.isOwn || !countsPeople(figure.indicator)) continue;
+    const count = countsById.get(id) ?? { id, firstFigure: figure, cells: new Map() };
+    count.cells.set(cellKey(figure), figure);
+    countsById.set(id, count);
+  }
+  return [...countsById.values()];
+}
+
+function textOf(words: readonly string[]): string {
+  return words.toSorted().join(' ');
+}
+
+type Group = { readonly group: string; readonly words: readonly string[] };
+
+/** The groups of each breakdown of the plan, and the words by which titles name them. */
+function groupsByBreakdown(figures: readonly AuditFigure[]): readonly (readonly Group[])[] {
+  const breakdowns = new Map<string, Map<string, Group>>();
+  for (const { groups } of figures)
+    for (const group of groups) {
+      const [breakdownName, groupName] = [breakdownOf(group), nameOfGroup(group)];
+      const groupsOfName = breakdowns.get(breakdownName) ?? new Map<string, Group>();
+      breakdowns.set(breakdownName, groupsOfName);
+      if (groupsOfName.has(group)) continue;
+      const words = wordsWithAges(/^\d/.test(groupName) ? `aged ${groupName}` : groupName);
+      if (words.length > 0) groupsOfName.set(group, { group, words });
+    }
+  return [...breakdowns.values()].map((groups) => [...groups.values()]);
+}
+
+function breakdownOf(group: string): string {
+  return group.slice(0, group.indexOf('='));
+}
+
+function nameOfGroup(group: string): string {
+  return group.slice(group.indexOf('=') + 1);
+}
+
+function inGroup(cell: Cell, group: string): Cell {
+  return withGroups(cell, [...cell.groups, group].toSorted());
+}
+
+/** Sets a count equal to the group that its title names, wherever both have a row, unless more of the shown figures contradict this than confirm it. */
+function sameCounts(
+  { group, count }: GroupCount,
+  whole: Count,
+  { nameOf }: TitleNaming,
+): readonly Equation[] {
+  const pairs = [...count.cells.values()].flatMap((figure) => {
+    const groupFigure = whole.cells.get(cellKey(inGroup(figure, group)));
+    return groupFigure === undefined ? [] : [{ figure, groupFigure }];
+  });
+  let [confirmations, contradictions] = [0, 0];
+  for (const { figure, groupFigure } of pairs) {
+    const [ownCount, groupCount] = [shownNumber(figure), shownNumber(groupFigure)];
+    if (ownCount === undefined || groupCount === undefined) continue;
+    if (ownCount === groupCount) confirmations += 1;
+    else contradictions += 1;
+  }
+  if (contradictions > confirmations) return [];
+  return pairs.map(({ figure, groupFigure }) => ({
+    terms: [
+      [keyOf('count', figure), 1],
+      [keyOf('count', groupFigure), -1],
+    ],
+    lowerLimit: 0,
+    upperLimit: 0,
+    explain: () => `by its title ${nameOf(figure)} is ${nameOf(groupFigure)}`,
+    assumedLimits: NO_LIMIT,
+  }));
+}
+
+/** The sums of counts whose titles name groups of one breakdown, where the whole has no such groups of its own. */
+function partsOf(
+  groupCounts: readonly GroupCount[],
+  { whole, allGroups }: { readonly whole: Count; readonly allGroups: readonly string[] },
+  naming: TitleNaming,
+): readonly Equation[] {
+  const breakdownNames = new Set(allGroups.map(breakdownOf));
+  const hasGroups = [...whole.cells.values()].some(({ groups }) =>
+    groups.some((group) => breakdownNames.has(breakdownOf(group))),
+  );
+  if (hasGroups) return [];
+  const countsByGroup = new Map(groupCounts.map((groupCount) => [nameOfGroup(groupCount.group), groupCount]));
+  const { topGroups } = groupTree([...countsByGroup.keys()].toSorted());
+  const topCounts = topGroups.flatMap((name) => countsByGroup.get(name)?.count ?? []);
+  const areAll = groupTree(allGroups.map(nameOfGroup).toSorted()).topGroups.every((name) =>
+    countsByGroup.has(name),
+  );
+  return [
+    ...groupCounts.flatMap(({ count }) => sumEquations([count], whole, { ...naming, areAll: false })),
+    ...(topCounts.length > 1 ? sumEquations(topCounts, whole, { ...naming, areAll }) : []),
+  ];
+}
+
+/** For each cell of a whole in which all parts have a row, the equation that they are at most the whole. What is left must not be few people. */
+function sumEquations(
+  parts: readonly Count[],
+  whole: Count,
+  { nameOf, plan, smallestCount, areAll }: TitleNaming & { readonly areAll: boolean },
+): readonly Equation[] {
+  const cells = [...whole.cells].flatMap(([cell, wholeFigure]) => {
+    const partFigures = parts.flatMap(({ cells: partCells }) => partCells.get(cell) ?? []);
+    return partFigures.length === parts.length ? [{ wholeFigure, partFigures }] : [];
+  });
+  const excesses = cells.map(({ wholeFigure, partFigures }) =>
+    partFigures.reduce(
+      (excess, figure) => excess + (shownNumber(figure) ?? Number.NaN),
+      -(shownNumber(wholeFigure) ?? Number.NaN),
+    ),
+  );
+  const contradictions = excesses.filter((excess) => excess > 0).length;
+  if (contradictions > excesses.filter((excess) => excess <= 0).length) return [];
+  const titles = parts.map(({ firstFigure }) => `"${firstFigure.indicator.title}"`).join(' and ');
+  return cells.map(({ wholeFigure, partFigures }): Equation => {
+    const figureName = () => `${nameOf(wholeFigure)}: the rest beside ${titles}`;
+    return {
+      terms: [
+        ...partFigures.map((figure) => [keyOf('count', figure), 1] as const),
+        [keyOf('count', wholeFigure), -1],
+      ],
+      lowerLimit: areAll ? 0 : Number.NEGATIVE_INFINITY,
+      upperLimit: 0,
+      explain: () => `by their titles ${titles} are groups of ${nameOf(wholeFigure)}`,
+      assumedLimits: areAll ? { lowerLimit: Number.NEGATIVE_INFINITY, upperLimit: 0 } : NO_LIMIT,
+      remainder: {
+        name: figureName,
+        figureName,
+        plan,
+        minimum: 0,
+        maximum: undefined,
+        guard: 'small',
+        smallestCount,
+      },
+    };
+  });
+}
