@@ -5,6 +5,7 @@ import { areaKeyIn, type AuditPlan } from './auditPlans';
 import { equationsBetweenSeries } from './equationsBetweenSeries';
 import { breakdownSums } from './breakdownSums';
 import { enterFigure } from './figureEntries';
+import { groupsInTwoSplits } from './groupsInTwoSplits';
 import { increaseSums } from './increaseSums';
 import { intervalMethods } from './intervalMethods';
 import { lattice, type CellScope } from './lattice';
@@ -81,6 +82,7 @@ export function planLedger(
     };
     ledger.equations.push(
       ...breakdownSums(cells, quantity, naming),
+      ...groupsInTwoSplits(cells, (cell) => ledger.knownValues.get(termOf(cell)[0]), naming),
       ...areaSums(cells, quantity, { areas: plan.areas, areaKeyOf, ...naming }),
       ...periodSums(cells, quantity, naming),
     );
