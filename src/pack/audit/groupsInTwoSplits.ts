@@ -1,6 +1,7 @@
 import type { Naming } from './breakdownSums';
 import { groupMeaning } from './groupMeaning';
 import { agesOf, includesGroup } from './groupNames';
+import { groupsBySeries, type SeriesGroup } from './seriesGroups';
 import type { Cell, Equation } from './unknowns';
 
 /**
@@ -15,7 +16,7 @@ export function groupsInTwoSplits(
 ): readonly Equation[] {
   const joinsOfSeries = new Map<string, ReadonlyMap<string, readonly Join[]>>();
   for (const [series, groups] of groupsBySeries(cells)) {
-    const joins = joinsOf([...groups].map(readGroup));
+    const joins = joinsOf(groups);
     if (joins.size > 0) joinsOfSeries.set(series, joins);
   }
   if (joinsOfSeries.size === 0) return [];
@@ -46,34 +47,15 @@ type Join = {
   readonly sort: 'same' | 'all of it' | 'in it';
 };
 type JoinedCells = { readonly whole: Cell; readonly parts: readonly Cell[]; readonly join: Join };
-type Group = { readonly text: string; readonly name: string; readonly value: string };
-
-function readGroup(text: string): Group {
-  const separator = text.indexOf('=');
-  return { text, name: text.slice(0, separator), value: text.slice(separator + 1) };
-}
 
 function placeOf({ series, areaKey, period }: Cell, groups: readonly string[]): string {
   return `${series}|${areaKey}|${period.family}|${period.step}|${groups.join('|')}`;
 }
 
-function groupsBySeries(cells: readonly Cell[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const groupsOfSeries = new Map<string, Set<string>>();
-  let last: readonly string[] | undefined;
-  for (const { series, groups } of cells) {
-    if (groups.length === 0 || groups === last) continue;
-    last = groups;
-    const knownGroups = groupsOfSeries.get(series) ?? new Set<string>();
-    groupsOfSeries.set(series, knownGroups);
-    for (const group of groups) knownGroups.add(group);
-  }
-  return groupsOfSeries;
-}
-
 /** The joins of each group of one indicator. */
-function joinsOf(groups: readonly Group[]): ReadonlyMap<string, readonly Join[]> {
+function joinsOf(groups: readonly SeriesGroup[]): ReadonlyMap<string, readonly Join[]> {
   const joins = new Map<string, readonly Join[]>();
-  const dimensions = new Map<string, readonly Group[]>();
+  const dimensions = new Map<string, readonly SeriesGroup[]>();
   for (const group of groups) dimensions.set(group.name, [...(dimensions.get(group.name) ?? []), group]);
   if (dimensions.size < 2) return joins;
   for (const [name, values] of dimensions)
@@ -88,7 +70,7 @@ function joinsOf(groups: readonly Group[]): ReadonlyMap<string, readonly Join[]>
   return joins;
 }
 
-function joinOf({ name, value }: Group, others: readonly Group[]): Join | undefined {
+function joinOf({ name, value }: SeriesGroup, others: readonly SeriesGroup[]): Join | undefined {
   const dimensions = [name, others[0]?.name ?? ''].toSorted().join('|');
   const same = others.filter((other) => groupMeaning(other.value) === groupMeaning(value));
   if (same.length > 0)
@@ -104,7 +86,7 @@ function joinOf({ name, value }: Group, others: readonly Group[]): Join | undefi
 }
 
 /** Whether ages follow each other from the first age of a group to its last. */
-function areAllAges(group: string, parts: readonly Group[]): boolean {
+function areAllAges(group: string, parts: readonly SeriesGroup[]): boolean {
   const [first, last] = agesOf(group) ?? [0, -1];
   const spans = parts.flatMap(({ value }) => [agesOf(value) ?? []]).toSorted(([a = 0], [b = 0]) => a - b);
   const end = spans.reduce((next, [from, to]) => (from === next && to !== undefined ? to + 1 : -1), first);
@@ -114,7 +96,7 @@ function areAllAges(group: string, parts: readonly Group[]): boolean {
 const NO_SUBJECT =
   /^(?:yes|no|y|n|true|false|high|medium|low|none|others?|unknown|missing|refused|any\b.*|all\b.*|not\b.*|other\b.*|\d.*)$/i;
 
-type Dimension = readonly [name: string, values: readonly Group[]];
+type Dimension = readonly [name: string, values: readonly SeriesGroup[]];
 
 /** Two dimensions split the same people if their names have one subject and some group in common or in the other, or if two telling names are in both. */
 function splitTheSame([name, values]: Dimension, [otherName, otherValues]: Dimension): boolean {

@@ -1,5 +1,6 @@
 import type { AreaCode } from '@/domain/figures/area';
 import { areaName } from './areaName';
+import { areasAsGroups } from './areasAsGroups';
 import { areaSums } from './areaSums';
 import { areaKeyIn, type AuditPlan } from './auditPlans';
 import { equationsBetweenSeries } from './equationsBetweenSeries';
@@ -80,9 +81,11 @@ export function planLedger(
       termOf,
       remainderOf: remainderNamer(nameOf, { plan: id, smallestCount, quantity }),
     };
+    const valueOf = (cell: Cell) => ledger.knownValues.get(termOf(cell)[0]);
     ledger.equations.push(
       ...breakdownSums(cells, quantity, naming),
-      ...groupsInTwoSplits(cells, (cell) => ledger.knownValues.get(termOf(cell)[0]), naming),
+      ...groupsInTwoSplits(cells, valueOf, naming),
+      ...areasAsGroups(cells, valueOf, { areas: plan.areas, areaKeyOf, ...naming }),
       ...areaSums(cells, quantity, { areas: plan.areas, areaKeyOf, ...naming }),
       ...periodSums(cells, quantity, naming),
     );

@@ -256,3 +256,37 @@ describe('two dimensions that split the same people', () => {
     expect(places(ages, [])).toEqual([]);
   });
 });
+
+describe('groups that are areas', () => {
+  const WARDS = 'e,East,ward,sampleton\ns,South,ward,sampleton\nn,North ward,ward,sampleton';
+  const byWard = (dimension: string, east = 20) => ({
+    '': 40,
+    [`${dimension}=North`]: 4,
+    [`${dimension}=South`]: 16,
+    [`${dimension}=East`]: east,
+    'area e': 20,
+    'area s': 16,
+    'area n': 4,
+  });
+  const hidden = (dimension: string, other: string) => [
+    `${dimension}=North`,
+    `${dimension}=${other}`,
+    'area n',
+    'area s',
+  ];
+
+  it.each(['ward', 'Area of home', 'patch'])('show what the area withholds: %s', (dimension) => {
+    expect(places(byWard(dimension), hidden(dimension, 'East'), { areas: WARDS })).not.toEqual([]);
+  });
+
+  it('give nothing away where the same are withheld', () => {
+    expect(places(byWard('ward'), hidden('ward', 'South'), { areas: WARDS })).toEqual([]);
+  });
+
+  it('are something else where shown figures differ', () => {
+    const figures = { ...byWard('ward of school'), 'ward of school=South': 11, 'area e': 25, 'area s': 11 };
+    expect(
+      places(figures, ['ward of school=North', 'ward of school=South', 'area n', 'area s'], { areas: WARDS }),
+    ).toEqual([]);
+  });
+});
