@@ -1,10 +1,12 @@
 import type { AreaCode } from '@/domain/figures/area';
 import { areaName } from './areaName';
+import { areasAsGroups } from './areasAsGroups';
 import { areaSums } from './areaSums';
 import { areaKeyIn, type AuditPlan } from './auditPlans';
 import { equationsBetweenSeries } from './equationsBetweenSeries';
 import { breakdownSums } from './breakdownSums';
 import { enterFigure } from './figureEntries';
+import { groupsInTwoSplits } from './groupsInTwoSplits';
 import { increaseSums } from './increaseSums';
 import { intervalMethods } from './intervalMethods';
 import { lattice, type CellScope } from './lattice';
@@ -81,8 +83,11 @@ export function planLedger(
       termOf,
       remainderOf: remainderNamer(nameOf, { plan: id, smallestCount, quantity }),
     };
+    const valueOf = (cell: Cell) => ledger.knownValues.get(termOf(cell)[0]);
     ledger.equations.push(
       ...breakdownSums(cells, quantity, naming),
+      ...groupsInTwoSplits(cells, valueOf, naming),
+      ...areasAsGroups(cells, valueOf, { areas: plan.areas, areaKeyOf, ...naming }),
       ...areaSums(cells, quantity, { areas: plan.areas, areaKeyOf, ...naming }),
       ...periodSums(cells, quantity, naming),
       ...sameTimes(cells, { knownValues: ledger.knownValues, termOf, nameOf }),

@@ -168,3 +168,125 @@ describe('groups by a least or a greatest number', () => {
     expect(places({ '': 80, 'moves=2 or more': 43, 'moves=3 or more': 20 }, [])).toEqual([]);
   });
 });
+
+describe('two dimensions that split the same people', () => {
+  const SPLITS = {
+    ...BY_ETHNICITY,
+    'ethnic group=Black': 4,
+    'ethnic group=Asian': 16,
+    'ethnic group=White': 20,
+  };
+  const HIDDEN_IN_ONE = ['ethnicity=Black', 'ethnicity=White'];
+
+  it('show in one what the other withholds: a group of the same name', () => {
+    const hidden = [...HIDDEN_IN_ONE, 'ethnic group=Black', 'ethnic group=Asian'];
+    expect(places(SPLITS, hidden).length).toBeGreaterThan(0);
+    expect(places(SPLITS, [...HIDDEN_IN_ONE, 'ethnic group=Black', 'ethnic group=White'])).toEqual([]);
+  });
+
+  it('show it by other names of the dimension too, if two groups have one name', () => {
+    const renamed = Object.fromEntries(
+      Object.entries(SPLITS).map(([group, count]) => [group.replace('ethnic group', 'background'), count]),
+    );
+    expect(places(renamed, [...HIDDEN_IN_ONE, 'background=Black', 'background=Asian'])).not.toEqual([]);
+  });
+
+  it('are not joined where shown figures say that they are of other people', () => {
+    const figures = {
+      ...SPLITS,
+      'ethnic group=Asian': 18,
+      'ethnic group=White': 18,
+      'ethnicity=Mixed': 30,
+      '': 70,
+    };
+    const mixed = { ...figures, 'ethnic group=Mixed': 26, 'ethnic group=Black': 8 };
+    expect(places(mixed, ['ethnicity=Black', 'ethnicity=White'])).toEqual([]);
+  });
+
+  it.each([
+    ['age', 'age group'],
+    ['age', 'ageband'],
+    ['Age', 'age of child'],
+  ])('are ages under two names: %s and %s', (name, otherName) => {
+    const ages = {
+      '': 60,
+      [`${name}=0 to 4`]: 4,
+      [`${name}=5 to 9`]: 20,
+      [`${name}=10 to 17`]: 36,
+      [`${otherName}=0-4`]: 4,
+      [`${otherName}=5-9`]: 20,
+      [`${otherName}=10-17`]: 36,
+    };
+    const hidden = [`${name}=0 to 4`, `${name}=10 to 17`, `${otherName}=0-4`, `${otherName}=5-9`];
+    expect(places(ages, hidden)).not.toEqual([]);
+  });
+
+  it('show between two bandings of ages those who are in one band and not in the other', () => {
+    const bandings = (four: number) => ({
+      '': 60,
+      'age=0 to 4': 11 + four,
+      'age=5 to 17': 49 - four,
+      'age band=0 to 3': 11,
+      'age band=4 to 17': 49,
+    });
+    expect(places(bandings(3), [])).not.toEqual([]);
+    expect(places(bandings(20), [])).toEqual([]);
+  });
+
+  it('may make up a band of the other: 0 to 9 less 5 to 9', () => {
+    const ages = {
+      '': 60,
+      'age=0 to 9': 24,
+      'age=10 to 17': 36,
+      'age band=0 to 4': 4,
+      'age band=5 to 9': 20,
+    };
+    expect(places(ages, ['age band=0 to 4'])).not.toEqual([]);
+    expect(places({ ...ages, 'age band=10 to 17': 36 }, ['age band=0 to 4', 'age band=5 to 9'])).toEqual([]);
+  });
+
+  it('are not the ages of a mother and her child', () => {
+    const ages = {
+      '': 60,
+      'age=0 to 4': 14,
+      'age=5 to 17': 46,
+      'age of mother=0 to 3': 11,
+      'age of mother=4 to 17': 49,
+    };
+    expect(places(ages, [])).toEqual([]);
+  });
+});
+
+describe('groups that are areas', () => {
+  const WARDS = 'e,East,ward,sampleton\ns,South,ward,sampleton\nn,North ward,ward,sampleton';
+  const byWard = (dimension: string, east = 20) => ({
+    '': 40,
+    [`${dimension}=North`]: 4,
+    [`${dimension}=South`]: 16,
+    [`${dimension}=East`]: east,
+    'area e': 20,
+    'area s': 16,
+    'area n': 4,
+  });
+  const hidden = (dimension: string, other: string) => [
+    `${dimension}=North`,
+    `${dimension}=${other}`,
+    'area n',
+    'area s',
+  ];
+
+  it.each(['ward', 'Area of home', 'patch'])('show what the area withholds: %s', (dimension) => {
+    expect(places(byWard(dimension), hidden(dimension, 'East'), { areas: WARDS })).not.toEqual([]);
+  });
+
+  it('give nothing away where the same are withheld', () => {
+    expect(places(byWard('ward'), hidden('ward', 'South'), { areas: WARDS })).toEqual([]);
+  });
+
+  it('are something else where shown figures differ', () => {
+    const figures = { ...byWard('ward of school'), 'ward of school=South': 11, 'area e': 25, 'area s': 11 };
+    expect(
+      places(figures, ['ward of school=North', 'ward of school=South', 'area n', 'area s'], { areas: WARDS }),
+    ).toEqual([]);
+  });
+});
