@@ -47,6 +47,34 @@ const COMMON_WORDS = new Set(
   ),
 );
 
+const TERM_OF_TIME = '(?:week|month|quarter|term|half[- ]year|year|period)';
+const timeOf = (words: string, dates: string) =>
+  new RegExp(
+    `\\(?\\b(?:(?:as )?(?:at|on|by|of) )?(?:the )?(?:(?:${words})(?: of(?: the| each| this)?(?: (?:financial|academic|calendar|school))? ${TERM_OF_TIME})|${TERM_OF_TIME}[- ](?:${words})|at (?:the )?(?:${words})\\b(?! of)|(?:${dates}))\\b\\)?`,
+    'i',
+  );
+const AT_START = timeOf(
+  'start|beginning|outset',
+  '1(?:st)? (?:of )?(?:april|january|september)|brought forward|^opening(?= )',
+);
+const AT_END = timeOf(
+  'end|close',
+  '31(?:st)? (?:of )?(?:march|december|august)|carried forward|^closing(?= )',
+);
+
+/** Whether a title counts people at the start or at the end of a period, and the title without the words that say so. */
+export function timeOfStock(title: string): {
+  readonly time: 'start' | 'end' | undefined;
+  readonly rest: string;
+} {
+  const [time, pattern] = AT_START.test(title)
+    ? (['start', AT_START] as const)
+    : AT_END.test(title)
+      ? (['end', AT_END] as const)
+      : [undefined, undefined];
+  return { time, rest: pattern === undefined ? title : title.replace(pattern, ' ') };
+}
+
 /** Whether a title counts people at one time (the stock), people who start or people who end, and the words that say which people. */
 export function stockWords(title: string): {
   readonly kind: 'stock' | 'start' | 'end';

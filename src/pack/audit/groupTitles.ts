@@ -20,28 +20,38 @@ type GroupCount = { readonly group: string; readonly count: Count };
  * of one breakdown are.
  */
 export function groupTitles(figures: readonly AuditFigure[], naming: TitleNaming): readonly Equation[] {
-  const counts = countsIn(figures);
+  const titledCounts = countsIn(figures).map((count) => ({
+    count,
+    words: wordsWithAges(count.firstFigure.indicator.title),
+  }));
   const countsByWords = new Map<string, Count[]>();
-  const wordsOf = new Map<Count, readonly string[]>();
-  for (const count of counts) {
-    const words = wordsWithAges(count.firstFigure.indicator.title);
-    wordsOf.set(count, words);
+  for (const { count, words } of titledCounts)
     countsByWords.set(textOf(words), [...(countsByWords.get(textOf(words)) ?? []), count]);
+  return groupsByBreakdown(figures).flatMap((groups) => {
+    const groupCountsByWhole = new Map<Count, GroupCount[]>();
+    for (const { group, words: groupWords } of groups)
+      for (const { count, words } of titledCounts) {
+        if (!groupWords.every((word) => words.includes(word))) continue;
+        const wholes = countsByWords.get(textOf(wordsWithout(words, groupWords))) ?? [];
+        for (const whole of wholes)
+          groupCountsByWhole.set(whole, [...(groupCountsByWhole.get(whole) ?? []), { group, count }]);
+      }
+    const allGroups = groups.map(({ group }) => group);
+    return [...groupCountsByWhole].flatMap(([whole, groupCounts]) => [
+      ...groupCounts.flatMap((groupCount) => sameCounts(groupCount, whole, naming)),
+      ...partsOf(groupCounts, { whole, allGroups }, naming),
+    ]);
+  });
+}
+
+/** The words of a title without one of each of a group's. */
+function wordsWithout(words: readonly string[], groupWords: readonly string[]): readonly string[] {
+  const remaining = [...words];
+  for (const word of groupWords) {
+    const position = remaining.indexOf(word);
+    if (position >= 0) remaining.splice(position, 1);
   }
-  return groupsByBreakdown(figures).flatMap((groups) =>
-    counts.flatMap((whole) => {
-      const wholeWords = wordsOf.get(whole) ?? [];
-      if (wholeWords.length === 0) return [];
-      const groupCounts = groups.flatMap(({ group, words }) =>
-        (countsByWords.get(textOf([...wholeWords, ...words])) ?? []).map((count) => ({ group, count })),
-      );
-      if (groupCounts.length === 0) return [];
-      return [
-        ...groupCounts.flatMap((groupCount) => sameCounts(groupCount, whole, naming)),
-        ...partsOf(groupCounts, { whole, allGroups: groups.map(({ group }) => group) }, naming),
-      ];
-    }),
-  );
+  return remaining;
 }
 
 function countsIn(figures: readonly AuditFigure[]): readonly Count[] {

@@ -1,39 +1,99 @@
 import { countedSeries, type CountedSeries } from './countedSeries';
-import { stockWords } from './flowWords';
+import { stockWords, timeOfStock } from './flowWords';
 import { shownNumber, type AuditFigure } from './packFigures';
+import { subjectWords } from './subjectWords';
 import { keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from './unknowns';
 
 /**
  * If titles say so, the people counted at the end of a period are those of the previous period, plus those who started, minus those who ended: "Children
- * on plans", "Plans started for children", "Plans ended for children". If shown figures contradict the sum more often than they confirm it, it is left
- * out. If the title of the stock has no word in common with the others ("Caseload"), shown figures must confirm the sum and none may contradict it.
+ * on plans", "Plans started for children", "Plans ended for children". Those at the start of a period may have a title of their own. If shown figures
+ * contradict the sum more often than they confirm it, it is left out. If the title of the stock has no word in common with the others ("Caseload"), shown
+ * figures must confirm the sum and none may contradict it.
  */
 export function stockSums(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
-  const titledSeries = countedSeries(figures).map((series) => ({
-    series,
-    ...stockWords(series.firstFigure.indicator.title),
-  }));
-  const seriesOfKind = (kind: 'stock' | 'start' | 'end') =>
-    titledSeries.filter((oneTitled) => oneTitled.kind === kind);
+  const titledSeries = countedSeries(figures).map(titled);
+  const stocks = stocksOf(titledSeries);
   const shareAWord = (words: ReadonlySet<string>, otherWords: ReadonlySet<string>) =>
     [...words].some((word) => otherWords.has(word));
-  return seriesOfKind('start').flatMap((start) =>
-    seriesOfKind('end')
-      .filter((end) => shareAWord(start.words, end.words))
-      .flatMap((end) =>
-        seriesOfKind('stock').flatMap((stock) => {
-          const isSaid = shareAWord(stock.words, start.words) && shareAWord(stock.words, end.words);
-          return equationsOf(
-            { stock: stock.series, start: start.series, end: end.series },
-            { nameOf, isSaid },
-          );
-        }),
-      ),
-  );
+  const flowEquations = titledSeries
+    .filter(({ kind }) => kind === 'start')
+    .flatMap((start) =>
+      titledSeries
+        .filter(({ kind, words }) => kind === 'end' && shareAWord(start.words, words))
+        .flatMap((end) =>
+          stocks.flatMap(({ words, ...stock }) => {
+            const isSaid = shareAWord(words, start.words) && shareAWord(words, end.words);
+            return equationsOf({ ...stock, start: start.series, end: end.series }, { nameOf, isSaid });
+          }),
+        ),
+    );
+  return [...flowEquations, ...stocks.flatMap((stock) => sameStocks(stock, nameOf))];
 }
 
-type StockAndFlows = {
-  readonly stock: CountedSeries;
+/** Sets those at the end of a period equal to those at the start of the next, where both have a row, unless more of the shown figures contradict it. */
+function sameStocks({ before, after }: Stock, nameOf: NameOf): readonly Equation[] {
+  if (before.series === after.series) return [];
+  const starts = new Map(before.series.figures.map((figure) => [cellOf(figure), figure]));
+  const pairs = after.series.figures.flatMap((endFigure) => {
+    const { period } = endFigure;
+    const startFigure = starts.get(cellOf({ ...endFigure, period: { ...period, step: period.step + 1 } }));
+    return startFigure === undefined ? [] : [{ endFigure, startFigure }];
+  });
+  const differences = pairs
+    .map(
+      ({ endFigure, startFigure }) =>
+        (shownNumber(endFigure) ?? Number.NaN) - (shownNumber(startFigure) ?? Number.NaN),
+    )
+    .filter((difference) => !Number.isNaN(difference));
+  const confirmations = differences.filter((difference) => difference === 0).length;
+  if (differences.length > 2 * confirmations) return [];
+  return pairs.map(({ endFigure, startFigure }) => ({
+    terms: [
+      [keyOf('count', endFigure), -1],
+      [keyOf('count', startFigure), 1],
+    ],
+    lowerLimit: 0,
+    upperLimit: 0,
+    explain: () => `by their titles ${nameOf(endFigure)} is ${nameOf(startFigure)}`,
+    assumedLimits: NO_LIMIT,
+  }));
+}
+
+type Titled = {
+  readonly series: CountedSeries;
+  readonly kind: 'stock' | 'start' | 'end';
+  readonly words: ReadonlySet<string>;
+  /** Of a stock: the start or the end of the period, if the title names it, and whom it counts. */
+  readonly time: 'start' | 'end' | undefined;
+  readonly subject: string;
+};
+
+function titled(series: CountedSeries): Titled {
+  const { time, rest } = timeOfStock(series.firstFigure.indicator.title);
+  return { series, time, subject: subjectWords(rest), ...stockWords(rest) };
+}
+
+/** The series of those before and those after the same flows, each with the number of periods by which its figure is earlier or later than theirs. */
+type Stock = { readonly before: Shifted; readonly after: Shifted };
+type Shifted = { readonly series: CountedSeries; readonly steps: number };
+
+/** Each stock by itself, where those of one period are those before the next; and each one at the start of periods with the one at their end. */
+function stocksOf(
+  titledSeries: readonly Titled[],
+): readonly (Stock & { readonly words: ReadonlySet<string> })[] {
+  const stocks = titledSeries.filter(({ kind }) => kind === 'stock');
+  return stocks.flatMap(({ series, words, time, subject }) => {
+    const [stepsBefore, stepsAfter] = time === 'start' ? [0, 1] : [-1, 0];
+    const alone = { before: { series, steps: stepsBefore }, after: { series, steps: stepsAfter }, words };
+    if (time !== 'start') return [alone];
+    const pairs = stocks
+      .filter((stock) => stock.time !== 'start' && stock.subject === subject)
+      .map((end) => ({ before: { series, steps: 0 }, after: { series: end.series, steps: 0 }, words }));
+    return [alone, ...pairs];
+  });
+}
+
+type StockAndFlows = Stock & {
   readonly start: CountedSeries;
   readonly end: CountedSeries;
 };
@@ -43,7 +103,9 @@ function equationsOf(
   stockAndFlows: StockAndFlows,
   { nameOf, isSaid }: { readonly nameOf: NameOf; readonly isSaid: boolean },
 ): readonly Equation[] {
-  const allFigures = Object.values(stockAndFlows).flatMap(({ figures }) => figures);
+  const { before, after, start, end } = stockAndFlows;
+  const allFigures = [after.series, start, end].flatMap(({ figures }) => figures);
+  if (before.series !== after.series) allFigures.push(...before.series.figures);
   const shownCounts = new Map(allFigures.map((figure) => [keyOf('count', figure), shownNumber(figure)]));
   const cells = [...new Map(allFigures.map((figure) => [cellOf(figure), figure])).values()];
   const sums = cells.map((cell) => termsAt(cell, stockAndFlows));
@@ -58,12 +120,13 @@ function equationsOf(
     else if (!Number.isNaN(sum)) contradictions += 1;
   }
   if (confirmations < contradictions || (!isSaid && (confirmations === 0 || contradictions > 0))) return [];
+  const titleOf = ({ firstFigure }: CountedSeries) => `"${firstFigure.indicator.title}"`;
   return sums.map((terms, index) => ({
     terms: terms.map(([cell, coefficient]) => [keyOf('count', cell), coefficient] as const),
     lowerLimit: 0,
     upperLimit: 0,
     explain: () =>
-      `${cells[index] === undefined ? '' : nameOf(cells[index])}: by their titles "${stockAndFlows.stock.firstFigure.indicator.title}" grows by "${stockAndFlows.start.firstFigure.indicator.title}" and falls by "${stockAndFlows.end.firstFigure.indicator.title}"`,
+      `${cells[index] === undefined ? '' : nameOf(cells[index])}: by their titles ${titleOf(after.series)} grows by ${titleOf(start)} and falls by ${titleOf(end)}`,
     assumedLimits: NO_LIMIT,
   }));
 }
@@ -72,17 +135,17 @@ function cellOf({ areaKey, period: { family, step }, groups }: Cell): string {
   return [areaKey, family, step, ...groups].join('|');
 }
 
-function termsAt(cell: Cell, { stock, start, end }: StockAndFlows): Terms {
-  const cellOf = ({ firstFigure: { indicator, series } }: CountedSeries, stepsBack = 0): Cell => ({
+function termsAt(cell: Cell, { before, after, start, end }: StockAndFlows): Terms {
+  const cellOfSeries = ({ firstFigure: { indicator, series } }: CountedSeries, steps = 0): Cell => ({
     ...cell,
     indicator,
     series,
-    period: { ...cell.period, step: cell.period.step - stepsBack },
+    period: { ...cell.period, step: cell.period.step + steps },
   });
   return [
-    [cellOf(stock), -1],
-    [cellOf(stock, 1), 1],
-    [cellOf(start), 1],
-    [cellOf(end), -1],
+    [cellOfSeries(after.series, after.steps), -1],
+    [cellOfSeries(before.series, before.steps), 1],
+    [cellOfSeries(start), 1],
+    [cellOfSeries(end), -1],
   ];
 }

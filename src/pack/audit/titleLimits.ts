@@ -22,7 +22,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['once', 1],
   ['twice', 2],
 ]);
-const NUMBER = String.raw`(\d{1,3}(?:\.\d+)?(?![\d,.]\d)|${[...NUMBERS.keys()].slice(1).join('|')})`;
+const NUMBER = String.raw`(\d{1,3}(?:\.\d+)?(?![,.]?\d)|${[...NUMBERS.keys()].slice(1).join('|')})`;
 const UNIT = String.raw`(?:[ -]*(%|per cent|(?:(?:working|school|calendar)[ -])?(?:minute|hour|day|week|month|year)s?\b|times\b|occasions?\b))?(?:[ -]olds?\b)?`;
 const AMOUNT = `${NUMBER}s?${UNIT}`;
 

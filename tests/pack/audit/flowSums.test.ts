@@ -200,3 +200,19 @@ describe('a difference between groups', () => {
     expect(found(others, { x: groups, d: { '2014 Calendar year': 16 } })).toEqual([]);
   });
 });
+
+describe('those at the end of a month and those at the start of the next', () => {
+  const titles = { x: 'Open cases at start of month', y: 'Open cases at end of month' };
+
+  it('are the same', () => {
+    expect(found(titles, { x: { April: 30, May: [41] }, y: { April: 41, May: 50 } })).toEqual([
+      'Open cases at start of month, Sampleton, 2014 May',
+    ]);
+    expect(found(titles, { x: { April: 30, May: [41] }, y: { April: [41], May: 50 } })).toEqual([]);
+  });
+
+  it('are not where the shown figures contradict it', () => {
+    const shown = { x: { April: 30, May: 44, June: [41] }, y: { April: 42, May: 41 } } as const;
+    expect(found(titles, shown)).toEqual([]);
+  });
+});

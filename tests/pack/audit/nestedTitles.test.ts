@@ -165,3 +165,42 @@ describe('a count whose title is that of another count and one of its groups', (
     ).toEqual([]);
   });
 });
+
+describe('those at the start and at the end of one period', () => {
+  it.each([
+    [
+      'Children in care at the start of the year',
+      'Children who came into care',
+      'Children who left care',
+      'Children in care at the end of the year',
+    ],
+    ['Open cases at start of month', 'Cases opened', 'Cases closed', 'Open cases at end of month'],
+    [
+      'Open cases (beginning of quarter)',
+      'New cases',
+      'Cases closed in the quarter',
+      'Open cases (end of quarter)',
+    ],
+    ['Plans at 1 April', 'Plans started', 'Plans ended', 'Plans at 31 March'],
+    ['Opening caseload of cases', 'Cases opened', 'Cases closed', 'Closing caseload of cases'],
+    ['Cases brought forward', 'Cases opened', 'Cases closed', 'Cases carried forward'],
+    ['Month-start open cases', 'Cases opened', 'Cases closed', 'Open cases'],
+  ])('"%s", "%s" and "%s" give "%s"', (before, came, left, after) => {
+    expect(found({ [before]: 60, [came]: 20, [left]: [4], [after]: 76 })).toEqual([
+      `${left}, Sampleton, 2014 Calendar year`,
+    ]);
+    expect(found({ [before]: 60, [came]: [20], [left]: [4], [after]: 76 })).toEqual([]);
+    expect(found({ [before]: 60, [came]: 20, [left]: 14, [after]: 66 })).toEqual([]);
+  });
+
+  it('are not of the flows of others', () => {
+    expect(
+      found({
+        'Children in care at the start of the year': 60,
+        'Pupils admitted to school': 20,
+        'Pupils who left school': [4],
+        'Children in care at the end of the year': 76,
+      }),
+    ).toEqual([]);
+  });
+});
