@@ -26,6 +26,7 @@ import { exposedIssue, openAreasIssues, runningTotalIssue, structureIssues } fro
 import type { IndicatorStructure } from './structure';
 import { tableOf, type PlanTable } from './tableOf';
 import { areasByIndicator, figuresInOpenAreas } from './openAreaFigures';
+import { withNamedPopulations } from './namedPopulations';
 import { otherRowsOfWithheld } from './otherRowsOfWithheld';
 import { revealingChanges } from './revealingChanges';
 import { revealingMeans } from './revealingMeans';
@@ -92,9 +93,10 @@ type WithheldAmong = {
   readonly issues: readonly Issue[];
 };
 
-function withheldAmong(figures: readonly RawFigure[], disclosureInput: DisclosureInput): WithheldAmong {
+function withheldAmong(givenFigures: readonly RawFigure[], disclosureInput: DisclosureInput): WithheldAmong {
   const { smallestCount, areas, neighbours, otherEditionReasons } = disclosureInput;
   const reasons = new Map<number, WithholdingReason>(otherEditionReasons);
+  const figures = withNamedPopulations(givenFigures, disclosureInput.feedCounts);
   const peopled = peopledFigures(figures, disclosureInput.feedCounts);
   for (const { rawFigure, index } of peopled)
     if (rawFigure.indicator.people && coversFewPeople(rawFigure, smallestCount))
