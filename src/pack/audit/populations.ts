@@ -62,7 +62,7 @@ function groupedBySeries(counts: readonly AuditFigure[]): ReadonlyMap<string, re
   return seriesByPeople;
 }
 
-export type RatePopulation = { readonly rate: string; readonly population: string };
+type RatePopulation = { readonly rate: string; readonly population: string };
 
 export type Populations = {
   readonly pairs: readonly RatePopulation[];

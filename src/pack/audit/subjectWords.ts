@@ -31,6 +31,9 @@ function wordsOf(title: string): readonly string[] {
       .replace(RATE_BASE, ' ')
       .replace(BREAKDOWN_PHRASE, ' ')
       .toLowerCase()
+      // Children looked after are children in care.
+      .replace(/\blooked[ -]after children\b/, 'children in care')
+      .replace(/\blooked[ -]after\b/, 'in care')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.filter((word) => !MEASURE_WORDS.has(word));
 }

@@ -23,12 +23,17 @@ const SUBJECT_OF_TITLE = new Map<string, string>();
 
 function subjectIn(title: string): string {
   const text = title.toLowerCase().replaceAll(/\s+/g, ' ').trim();
-  return text
-    .replace(PER_PEOPLE, '')
-    .replace(MEASURE_BEFORE, '')
-    .replace(MEASURE_AFTER, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    text
+      .replace(PER_PEOPLE, '')
+      .replace(MEASURE_BEFORE, '')
+      .replace(MEASURE_AFTER, '')
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      // Children looked after are children in care.
+      .replace(/\blooked after children\b/, 'children in care')
+      .replace(/\blooked after\b/, 'in care')
+      .trim()
+  );
 }
 
 const SEXES = { male: /\b(?:boys?|males?|men)\b/, female: /\b(?:girls?|females?|women)\b/ } as const;

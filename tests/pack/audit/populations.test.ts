@@ -114,3 +114,41 @@ describe('a share that rounds to zero and is not 0', () => {
     expect(found(rate, 'Pupils on roll', unknown)).toEqual([]);
   });
 });
+
+describe('a rate of children in care beside a withheld count of children looked after', () => {
+  const groupRows = (indicator: string, values: readonly (string | number)[]) =>
+    ['', 'ethnicity=Black', 'ethnicity=Asian', 'ethnicity=White'].map(
+      (group, index) => `${indicator},sampleton,2014,Calendar year,${group},${values[index]}`,
+    );
+
+  it.each(['Children in care per 10,000', 'Looked-after children, rate', 'Rate of children looked after'])(
+    'gives it away: %s',
+    (title) => {
+      const pack = aLeakyPack(
+        {
+          'indicators.csv': `id,title,polarity,unit,decimals,people\nc,Children looked after,neutral,count,0,yes\nr,"${title}",neutral,"per 10,000 children",1,yes\np,Children aged 0 to 17,neutral,count,0,yes\n`,
+          'observations.csv': `indicator,area,time_period,time_identifier,breakdown,value\n${[
+            ...groupRows('c', [40, 4, 16, 20]),
+            ...groupRows('r', ['20.0', '13.3', '32.0', '16.7']),
+            ...groupRows('p', [20_000, 3_000, 5_000, 12_000]),
+          ].join('\n')}\n`,
+          'neighbours.csv': undefined,
+          'areas.csv': 'id,name,kind,parent\nsampleton,Sampleton,authority,E12000003\n',
+        },
+        ['c Black', 'c White', 'r Black', 'r Asian'].map((name) => {
+          const [indicator = '', group = ''] = name.split(' ');
+          return {
+            indicator,
+            area: 'sampleton',
+            period: '2014 Calendar year',
+            breakdown: `ethnicity=${group}`,
+          };
+        }),
+      );
+      // White, of which the rate is shown, comes first, and Black follows.
+      expect(auditPack(pack, { solver }).findings.map(({ figureName }) => figureName)).toEqual([
+        'Children looked after, Sampleton, 2014 Calendar year, ethnicity=White',
+      ]);
+    },
+  );
+});

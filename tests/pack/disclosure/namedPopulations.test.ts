@@ -62,6 +62,28 @@ describe('a rate without counts beside the people that it is out of, in other wo
   });
 });
 
+describe('a rate of children in care beside a count of children looked after', () => {
+  it.each(['Children in care per 10,000', 'Looked-after children, rate'])(
+    'is withheld with it: %s',
+    (title) => {
+      const of = (indicator: string, values: readonly (string | number)[]) =>
+        ['', 'ethnicity=Black', 'ethnicity=Asian', 'ethnicity=White'].map(
+          (group, index) => `${indicator},sampleton,2024,Calendar year,${group},${values[index]}`,
+        );
+      const figures = shownIn({
+        indicators: ['c,Children looked after,count', `r,"${title}","per 10,000 children",,,,,,,1`],
+        rows: [...of('c', [40, 4, 16, 20]), ...of('r', ['20.0', '13.3', '32.0', '16.7'])],
+      });
+      const withheld = (id: string) =>
+        Object.entries(figures).flatMap(([key, text]) =>
+          text === 'c' && key.startsWith(id) ? [key.slice(2)] : [],
+        );
+      expect(withheld('c')).toHaveLength(2);
+      expect(withheld('r')).toEqual(withheld('c'));
+    },
+  );
+});
+
 describe('the people that a text names', () => {
   it.each([
     ['children', 'children'],
