@@ -44,7 +44,7 @@ export function groupsInTwoSplits(
 type Join = {
   readonly dimensions: string;
   readonly parts: readonly string[];
-  readonly sort: 'same' | 'all of it' | 'in it';
+  readonly sort: 'same' | 'all of it' | 'in it' | 'around it';
 };
 type JoinedCells = { readonly whole: Cell; readonly parts: readonly Cell[]; readonly join: Join };
 
@@ -62,9 +62,9 @@ function joinsOf(groups: readonly SeriesGroup[]): ReadonlyMap<string, readonly J
     for (const [otherName, otherValues] of dimensions) {
       if (name === otherName || !splitTheSame([name, values], [otherName, otherValues])) continue;
       for (const group of values) {
-        const join = joinOf(group, otherValues);
-        if (join === undefined || (join.sort === 'same' && name > otherName)) continue;
-        joins.set(group.text, [...(joins.get(group.text) ?? []), join]);
+        for (const join of [joinOf(group, otherValues), bandsAround(group, otherValues)])
+          if (join !== undefined && (join.sort !== 'same' || name < otherName))
+            joins.set(group.text, [...(joins.get(group.text) ?? []), join]);
       }
     }
   return joins;
@@ -83,6 +83,26 @@ function joinOf({ name, value }: SeriesGroup, others: readonly SeriesGroup[]): J
     parts: parts.map(({ text }) => text),
     sort: areAllAges(value, parts) ? 'all of it' : 'in it',
   };
+}
+
+/** The bands of another dimension that hold the ages of a group between them, and more: 0 and 1 to 12 hold 0 to 11. */
+function bandsAround({ name, value }: SeriesGroup, others: readonly SeriesGroup[]): Join | undefined {
+  const [first, last] = agesOf(value) ?? [];
+  if (first === undefined || last === undefined) return undefined;
+  const bands = others
+    .flatMap(({ text, value: band }) => {
+      const [from = 0, to = -1] = agesOf(band) ?? [];
+      return to >= first && from <= last ? [{ text, from, to }] : [];
+    })
+    .toSorted((a, b) => a.from - b.from);
+  const [start, end] = [bands[0]?.from ?? Infinity, bands.at(-1)?.to ?? -1];
+  const isInOrder = bands.every(
+    ({ from }, index) => index === 0 || from === (bands[index - 1]?.to ?? -1) + 1,
+  );
+  const isLonger = (start < first && end >= last) || (start <= first && end > last);
+  if (bands.length < 2 || !isInOrder || !isLonger) return undefined;
+  const dimensions = [name, others[0]?.name ?? ''].toSorted().join('|');
+  return { dimensions, parts: bands.map(({ text }) => text), sort: 'around it' };
 }
 
 /** Whether ages follow each other from the first age of a group to its last. */
@@ -135,24 +155,31 @@ function contradictionsIn(
     const values = parts.map(valueOf);
     const shownSum = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
     if (total === undefined) continue;
-    const isComplete = join.sort !== 'in it' && !values.includes(undefined);
-    if (shownSum > total || (isComplete && shownSum < total))
+    const isAllShown = join.sort !== 'in it' && !values.includes(undefined);
+    if ((shownSum > total && join.sort !== 'around it') || (isAllShown && shownSum < total))
       contradicted.add(`${whole.series}|${join.dimensions}`);
   }
   return (series, { dimensions }) => contradicted.has(`${series}|${dimensions}`);
 }
 
-function equationOf({ whole, parts, join }: JoinedCells, { nameOf, termOf, remainderOf }: Naming): Equation {
+function equationOf({ whole, parts, join: { sort } }: JoinedCells, naming: Naming): Equation {
+  const { nameOf, termOf, remainderOf } = naming;
+  const isPart = sort === 'in it' || sort === 'around it';
+  const sign = sort === 'around it' ? -1 : 1;
   const names = () => parts.map(({ groups }) => groups.join(' and '));
   return {
-    terms: [...parts.map(termOf), [termOf(whole)[0], -1]],
-    lowerLimit: join.sort === 'in it' ? Number.NEGATIVE_INFINITY : 0,
+    terms: [...parts.map((part) => [termOf(part)[0], sign] as const), [termOf(whole)[0], -sign]],
+    lowerLimit: isPart ? Number.NEGATIVE_INFINITY : 0,
     upperLimit: 0,
-    explain: () =>
-      join.sort === 'same'
-        ? `${nameOf(whole)} is the same group as ${names().join('')}`
-        : `${nameOf(whole)} holds, by its name, ${names().join(' + ')}`,
+    explain: () => `${nameOf(whole)} ${WORDS[sort]} ${names().join(' + ')}`,
     assumedLimits: { lowerLimit: Number.NEGATIVE_INFINITY, upperLimit: Number.POSITIVE_INFINITY },
-    remainder: join.sort === 'in it' ? remainderOf(whole, () => names().join(' and ')) : undefined,
+    remainder: isPart ? remainderOf(whole, () => names().join(' and ')) : undefined,
   };
 }
+
+const WORDS: Readonly<Record<Join['sort'], string>> = {
+  same: 'is the same group as',
+  'all of it': 'is, by its name, the sum of',
+  'in it': 'holds, by its name,',
+  'around it': 'is, by its name, within',
+};

@@ -233,6 +233,20 @@ describe('two dimensions that split the same people', () => {
     expect(places(bandings(20), [])).toEqual([]);
   });
 
+  it('show it where several bands hold the other: 0 and 1 to 12 less 0 to 11', () => {
+    const ages = (twelve: number) => ({
+      '': 120 + twelve,
+      'age=0 to 11': 100,
+      'age=12 to 14': 10 + twelve,
+      'age=15 to 17': 10,
+      'age band=0': 20,
+      'age band=1 to 12': 80 + twelve,
+      'age band=13 to 17': 20,
+    });
+    expect(places(ages(3), [])).not.toEqual([]);
+    expect(places(ages(20), [])).toEqual([]);
+  });
+
   it('may make up a band of the other: 0 to 9 less 5 to 9', () => {
     const ages = {
       '': 60,
