@@ -1,4 +1,5 @@
 import { flowSums } from './flowSums';
+import { indicatorsOfOneCode } from './indicatorsOfOneCode';
 import type { AuditFigure } from './packFigures';
 import { undeclaredCountSums } from './undeclaredCountSums';
 import { stockSums } from './stockSums';
@@ -24,5 +25,6 @@ export function equationsBetweenSeries(
     ...flowSums(figures, nameOf),
     ...stockSums(figures, nameOf),
     ...sharedDenominators(figures, nameOf),
+    ...indicatorsOfOneCode(figures, nameOf),
   ];
 }
