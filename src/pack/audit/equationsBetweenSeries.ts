@@ -2,6 +2,7 @@ import { costsOfCounts } from './costsOfCounts';
 import { flowSums } from './flowSums';
 import { groupTitles } from './groupTitles';
 import { nestedTitles, type TitleNaming } from './nestedTitles';
+import { indicatorsOfOneCode } from './indicatorsOfOneCode';
 import type { AuditFigure } from './packFigures';
 import { undeclaredCountSums } from './undeclaredCountSums';
 import { stockSums } from './stockSums';
@@ -30,5 +31,6 @@ export function equationsBetweenSeries(
     ...nestedTitles(figures, { nameOf, plan, smallestCount }),
     ...sharedDenominators(figures, nameOf),
     ...costsOfCounts(figures, nameOf),
+    ...indicatorsOfOneCode(figures, nameOf),
   ];
 }

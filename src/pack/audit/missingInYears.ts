@@ -1,7 +1,7 @@
-import { periodKey, type Period } from '@/domain/figures/period';
+import { isSamePeriod, type Period } from '@/domain/figures/period';
 import { timeWordsOf } from './timeWords';
 import type { AuditFigure } from './packFigures';
-import { isFilledBy, isInside, mayWeeksAddUp, periodsInside } from './partsOfPeriod';
+import { cellsAt, isFilledBy, isInside, mayWeeksAddUp, periodsInside } from './partsOfPeriod';
 import { isRunningCount, figuresOverTime } from './periodSums';
 import type { TermOf } from './rememberedTerms';
 import type { Cell, Ledger, Quantity } from './unknowns';
@@ -78,18 +78,19 @@ function publishedPlaceTest(figures: readonly AuditFigure[]): (cell: Cell) => bo
 function dividedPeriodsIn(group: readonly Cell[]): readonly DividedPeriod[] {
   return group.flatMap((totalCell) => {
     const cellsInside = group.filter(({ period }) => isInside(period, totalCell.period));
+    if (cellsInside.length === 0) return [];
     const firstByFamily = new Map(cellsInside.map((part) => [part.period.family, part]));
     return [...firstByFamily.values()].flatMap((sampleCell): readonly DividedPeriod[] => {
       const allPeriods = periodsInside(totalCell.period, sampleCell.period);
-      const allKeys = new Set(allPeriods.map(periodKey));
-      const parts = cellsInside.filter(({ period }) => allKeys.has(periodKey(period)));
-      const existingKeys = new Set(parts.map(({ period }) => periodKey(period)));
+      const parts = cellsAt(allPeriods, cellsInside);
       return isFilledBy(totalCell.period, allPeriods)
         ? [
             {
               totalCell,
               parts,
-              missingPeriods: allPeriods.filter((period) => !existingKeys.has(periodKey(period))),
+              missingPeriods: allPeriods.filter(
+                (period) => !parts.some((part) => isSamePeriod(part.period, period)),
+              ),
             },
           ]
         : [];

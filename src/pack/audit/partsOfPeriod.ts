@@ -1,4 +1,12 @@
-import { periodKey, TIME_IDENTIFIERS, toPeriod, twoYears, type Period } from '@/domain/figures/period';
+import {
+  isSamePeriod,
+  periodKey,
+  TIME_IDENTIFIERS,
+  toPeriod,
+  twoYears,
+  type Period,
+} from '@/domain/figures/period';
+import type { Cell } from './unknowns';
 
 /** Autumn and spring, published as one figure. With the summer term they make up the school year. */
 const JOINED_TERMS = 'Autumn and spring term';
@@ -73,6 +81,11 @@ export function periodsInside(longPeriod: Period, samplePeriod: Period): readonl
   const sorted = foundPeriods.toSorted((a, b) => (a.start < b.start ? -1 : 1));
   PERIODS_INSIDE.set(key, sorted);
   return sorted;
+}
+
+/** The cells of some periods, in the order of these. */
+export function cellsAt(periods: readonly Period[], cells: readonly Cell[]): readonly Cell[] {
+  return periods.flatMap((period) => cells.find((cell) => isSamePeriod(cell.period, period)) ?? []);
 }
 
 function isOfKind(period: Period, samplePeriod: Period): boolean {

@@ -1,5 +1,5 @@
-import { periodKey, type Period } from '@/domain/figures/period';
-import { isFilledBy, isInside, mayWeeksAddUp, periodsInside } from './partsOfPeriod';
+import type { Period } from '@/domain/figures/period';
+import { cellsAt, isFilledBy, isInside, mayWeeksAddUp, periodsInside } from './partsOfPeriod';
 import type { TermOf } from './rememberedTerms';
 import { keyOf, NO_LIMIT, type Cell, type Equation, type NameOf, type Quantity } from './unknowns';
 
@@ -51,9 +51,10 @@ function inYearSums(
 ): readonly Equation[] {
   if (totalCell.indicator.inYear === 'last' || totalCell.period.years > 1) return [];
   const cellsInside = group.filter(({ period }) => isInside(period, totalCell.period));
+  if (cellsInside.length === 0) return [];
   const firstByFamily = new Map(cellsInside.map((part) => [part.period.family, part.period]));
   return [...firstByFamily].flatMap(([family, samplePeriod]): readonly Equation[] => {
-    const parts = cellsOf(periodsInside(totalCell.period, samplePeriod), cellsInside);
+    const parts = cellsAt(periodsInside(totalCell.period, samplePeriod), cellsInside);
     const isComplete =
       (family !== 'Week' || mayWeeksAddUp(totalCell.indicator)) &&
       isFilledBy(
@@ -72,11 +73,6 @@ function inYearSums(
       },
     ];
   });
-}
-
-function cellsOf(periods: readonly Period[], cells: readonly Cell[]): readonly Cell[] {
-  const byPeriod = new Map(cells.map((cell) => [periodKey(cell.period), cell]));
-  return periods.flatMap((period) => byPeriod.get(periodKey(period)) ?? []);
 }
 
 /** A span of years is the sum of its years, including years that the pack does not show: five years less four years leave one year. */

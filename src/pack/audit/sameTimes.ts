@@ -25,12 +25,13 @@ export function sameTimes(
     ...pairsOfReportingYears(group),
   ]);
   const agreements = new Map<string, number>();
-  for (const { cell, sameCell, kind } of pairs) {
+  const openPairs = pairs.filter(({ cell, sameCell, kind }) => {
     const [value, sameValue] = [cell, sameCell].map((one) => knownValues.get(termOf(one)[0]));
-    if (value === undefined || sameValue === undefined) continue;
+    if (value === undefined || sameValue === undefined) return true;
     agreements.set(kind, (agreements.get(kind) ?? 0) + (value === sameValue ? 1 : -1));
-  }
-  return pairs
+    return false;
+  });
+  return openPairs
     .filter(({ kind }) => (agreements.get(kind) ?? 0) >= 0)
     .map(({ cell, sameCell }) => ({
       terms: [termOf(cell), [termOf(sameCell)[0], -1]],
@@ -41,18 +42,26 @@ export function sameTimes(
     }));
 }
 
-/** The cells of the series that have periods of several kinds. Most series have one. */
+/** The cells of the series that have periods of several kinds, of which some are about a day or are reporting years. Few series are like that. */
 function withSeveralKinds(cells: readonly Cell[]): readonly Cell[] {
-  const firstFamilies = new Map<string, string>();
-  const severalKinds = new Set<string>();
-  for (const { series, period } of cells) {
-    const family = firstFamilies.get(series);
-    if (family === undefined) firstFamilies.set(series, period.family);
-    else if (family !== period.family) severalKinds.add(series);
+  const kinds = new Map<string, { readonly family: string; areSeveral: boolean; mayBeSame: boolean }>();
+  let [lastSeries, kind] = ['', kinds.get('')];
+  for (const { series, period, indicator } of cells) {
+    if (kind === undefined || series !== lastSeries) {
+      kind = kinds.get(series) ?? { family: period.family, areSeveral: false, mayBeSame: false };
+      kinds.set(series, kind);
+      lastSeries = series;
+    }
+    kind.areSeveral ||= period.family !== kind.family;
+    kind.mayBeSame ||=
+      indicator.inYear === 'last' || indicator.reference !== undefined || period.family === 'Reporting year';
   }
-  return severalKinds.size === 0
+  const found = new Set(
+    [...kinds].flatMap(([series, one]) => (one.areSeveral && one.mayBeSame ? [series] : [])),
+  );
+  return found.size === 0
     ? []
-    : cells.filter(({ series, period }) => period.years === 1 && severalKinds.has(series));
+    : cells.filter(({ series, period }) => period.years === 1 && found.has(series));
 }
 
 /** Of cells that are about one day, each with the first one that is known to be a count on a day. */

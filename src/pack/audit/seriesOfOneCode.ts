@@ -75,7 +75,8 @@ function codedSeries(plans: readonly NamedPlan[]): ReadonlyMap<string, readonly 
   return byCode;
 }
 
-function codeOf({ code = '', measure }: AuditIndicator): string | undefined {
+/** The code of an indicator with its measure. A count and a rate may have one code. */
+export function codeOf({ code = '', measure }: AuditIndicator): string | undefined {
   const words = code.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
   return words === ''
     ? undefined

@@ -25,10 +25,17 @@ function givenAway(...plans: readonly OnePlan[]): number {
       breakdown: breakdown === 'all' ? '' : breakdown,
       value,
     }));
-    const files = aSmallPlan({ id: `plan-${index}`, indicators: columns, figures });
-    return new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]));
+    return aSmallPlan({ id: `plan-${index}`, indicators: columns, figures });
   });
-  return auditPack(aPack(...folders), { solver }).findings.length;
+  return findings(...folders);
+}
+
+/** How many figures a site of some plan folders gives away. */
+function findings(...folders: readonly Readonly<Record<string, string>>[]): number {
+  const files = folders.map(
+    (folder) => new Map(Object.entries(folder).map(([name, text]) => [name, new TextEncoder().encode(text)])),
+  );
+  return auditPack(aPack(...files), { solver }).findings.length;
 }
 
 // Each plan hides the 4 behind another group: 40 less 16 in the one and 20 in the other.
@@ -102,5 +109,32 @@ describe('two plans that title one indicator differently', () => {
     expect(givenAway(one, two({ title: 'Expulsions', code: 'NI115' }))).toBe(0);
     expect(givenAway(one, two(expulsions, other))).toBe(0);
     expect(givenAway({ ...one, groups: large }, two(expulsions, large))).toBe(0);
+  });
+});
+
+describe('two indicators of one plan and one code', () => {
+  const period = '2024 Calendar year';
+
+  /** How many figures a plan with both gives away. */
+  function ofBoth(code: string, otherGroups: Readonly<Record<string, number>>): number {
+    const figures = [first, otherGroups].flatMap((groups, index) =>
+      Object.entries(groups).map(([breakdown, value]) => ({
+        indicator: `n${index}`,
+        period,
+        breakdown: breakdown === 'all' ? '' : breakdown,
+        value,
+      })),
+    );
+    const indicators = [
+      { id: 'n0', title: 'Permanent exclusions', code: 'NI114' },
+      { id: 'n1', title: 'Expulsions', code },
+    ];
+    return findings(aSmallPlan({ indicators, figures }));
+  }
+
+  it('give away what each keeps, unless they contradict each other', () => {
+    expect(ofBoth('NI114', second)).toBeGreaterThan(0);
+    expect(ofBoth('NI115', second)).toBe(0);
+    expect(ofBoth('NI114', other)).toBe(0);
   });
 });
