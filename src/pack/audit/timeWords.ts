@@ -62,15 +62,25 @@ const REMEMBERED_TITLES = new Map<string, TimeWords>();
 /** At most this many titles are remembered. */
 const MOST_REMEMBERED = 10_000;
 
-/** Reads the time that a title names. `decimals` are those of its figures: "Exclusions a month" of a quarter is an average if it has any. */
-export function timeWordsOf(title: string, { decimals }: { readonly decimals: number }): TimeWords {
-  const key = `${decimals > 0}|${title}`;
+/** Reads the time that a title names. `decimals` are those of its figures: "Exclusions a month" of a quarter is an average if it has any, and so is one with the unit "children a year". */
+export function timeWordsOf(
+  title: string,
+  { decimals, unit }: { readonly decimals: number; readonly unit: string },
+): TimeWords {
+  const key = `${decimals > 0}|${unit}|${title}`;
   const knownWords = REMEMBERED_TITLES.get(key);
   if (knownWords !== undefined) return knownWords;
   if (REMEMBERED_TITLES.size >= MOST_REMEMBERED) REMEMBERED_TITLES.clear();
-  const words = wordsIn(title, decimals > 0);
+  const unitText = isUnitOverTime(unit) ? ` average ${EACH.exec(unit)?.[0]}` : '';
+  const words = wordsIn(`${title}${unitText}`, decimals > 0);
   REMEMBERED_TITLES.set(key, words);
   return words;
+}
+
+/** Whether a unit is so many people a month, quarter, term or year. */
+export function isUnitOverTime(unit: string): boolean {
+  const unitName = EACH.exec(unit)?.groups?.['unit'];
+  return unitName !== undefined && unitNamed(unitName) !== 'week';
 }
 
 function wordsIn(title: string, hasDecimals: boolean): TimeWords {

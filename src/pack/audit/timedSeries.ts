@@ -14,7 +14,7 @@ import { bySeries, countedSeries, type CountedSeries } from './countedSeries';
 import { namesPeriod, namesYear, subjectOfRunningTotal } from './flowWords';
 import { shownNumber, type AuditFigure } from './packFigures';
 import { yearBegins } from './periodSums';
-import { timeWordsOf, type TimeWords } from './timeWords';
+import { isUnitOverTime, timeWordsOf, type TimeWords } from './timeWords';
 import type { Cell } from './unknowns';
 
 /** A number of each figure of a series that adds up over time: the people counted, or those that a share is out of. */
@@ -33,13 +33,19 @@ export function timedSeries(figures: readonly AuditFigure[]): readonly TimedSeri
     figures.filter(({ indicator: { people, measure } }) => people && measure.kind === 'ratio'),
   ).filter((share) => share.figures.some(({ numerator }) => numerator !== undefined) && isNoAverage(share));
   return [
-    ...countedSeries(figures).map((series) => timed(series, 'count', '')),
+    ...[...countedSeries(figures), ...bySeries(figures.filter(isPeopleOverTime))].map((series) =>
+      timed(series, 'count', ''),
+    ),
     ...shares.flatMap((share) =>
       quantitiesOf(share).map((quantity) => timed(share, quantity, ` (${quantity} of a share)`)),
     ),
   ].filter(
     ({ firstFigure: { indicator }, subject }) => indicator.inYear !== 'last' && !/^(?: \(.*)?$/.test(subject),
   );
+}
+
+function isPeopleOverTime({ indicator: { people, measure, unit } }: AuditFigure): boolean {
+  return people && measure.kind === 'mean' && isUnitOverTime(unit);
 }
 
 /** The people that a rate is out of are there all the time, and do not add up over it. */

@@ -117,6 +117,17 @@ describe('an average over time', () => {
     ).toContain('Exclusions, Sampleton, 2014 June');
   });
 
+  it('may say so by its unit', () => {
+    const rows = ['x 2014 April 8', 'x 2014 May 9', 'x 2014 June 3*', 'y 201415 Financial year Q1 6.67'];
+    const titles = ['Exclusions', 'Exclusions, average a month'];
+    expect(found({ titles, decimals: 2, unit: 'pupils a month' }, rows)).toContain(
+      'Exclusions, Sampleton, 2014 June',
+    );
+    expect(
+      found({ titles: ['Exclusions', 'Average exclusions'], decimals: 2, unit: 'per month' }, rows),
+    ).toContain('Exclusions, Sampleton, 2014 June');
+  });
+
   it('may be of a year that a quarter would make: annualised', () => {
     const rows = ['x 201415 Financial year Q1 4*', 'y 201415 Financial year Q1 16'];
     expect(found({ titles: ['Entrants', 'Entrants, annualised'] }, rows)).toContain(
