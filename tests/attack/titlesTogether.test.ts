@@ -480,3 +480,20 @@ describe('of a list of rows no row is taken for the total of the others', () => 
     expect(await wrong(shown, { guesses, secret: [disruption, BEFORE, 1] })).toEqual([]);
   });
 });
+
+describe('a year is not told by the last three years', () => {
+  it('of another title, less those of the year before and the first of them', async () => {
+    const [deaths, last] = ['Deaths of children', 'Deaths of children in the last three years'];
+    const shown = {
+      [deaths]: { '2021 Calendar year': 8, [YEAR]: 4 },
+      [last]: { [BEFORE]: 30, [YEAR]: 26 },
+    };
+    const guess: Guess = [
+      [1, deaths, YEAR],
+      [-1, deaths, '2021 Calendar year'],
+      [-1, last, YEAR],
+      [1, last, BEFORE],
+    ];
+    expect(await wrong(shown, { guesses: [guess], secret: [deaths, YEAR, 4] })).toEqual([]);
+  });
+});

@@ -90,7 +90,8 @@ function figureEquations(
   const explain = () => `${nameOf(figure)} is of the same as ${otherTitles(flow, figure)}, over other times`;
   const limits = 'text' in figure ? sumLimitsOf(figure, timeSpan, words) : undefined;
   if (words.averageOf !== undefined && limits === undefined) return [];
-  const totalKey = keyOf(limits === undefined ? quantity : 'sum', figure);
+  // The sum over an average's time is a number of its figure, which has no amount of money.
+  const totalKey = keyOf(limits === undefined ? quantity : 'amount', figure);
   const { indicator, series } = firstSeries.firstFigure;
   const period = { ...figure.period, family: timeSpan.unit === 'week' ? 'Week' : 'Month', years: 1 };
   const addedKeys = Array.from({ length: timeSpan.end - timeSpan.start }, (_, offset) =>

@@ -34,8 +34,9 @@ export function nestedTimes(
   );
 }
 
+/** A single month may be the day of a stock, "Children in care (March)", which the year does not hold. */
 function namesPart({ words: { part, since } }: TimedSeries): boolean {
-  return part !== undefined || since !== undefined;
+  return since !== undefined || (part !== undefined && part.months > 1);
 }
 
 function timedByPlace(counts: readonly TimedSeries[]): ReadonlyMap<string, readonly Timed[]> {

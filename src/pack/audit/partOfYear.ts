@@ -7,6 +7,7 @@ const MONTHS = new RegExp(
   `(?:\\b(?:between|from|in) )?\\b(?<first>${MONTH})(?: (?:to|until|till|and) | ?[-–] ?)(?<last>${MONTH})\\b(?: inclusive)?`,
   'i',
 );
+const SINGLE_MONTH = new RegExp(`(?:\\b(?:in|during) |[,:(–-] ?)(?<first>${MONTH})\\)?$`, 'i');
 const TERMS =
   /(?:\b(?:in|during) )?(?:\bthe )?\b(?<first>autumn|spring|summer)(?:(?:,| and| to| &|[ -–]) ?(?<last>spring|summer))?(?: terms?\b|\)?$)/i;
 const QUARTER =
@@ -27,11 +28,10 @@ export function partOfYearIn(
 type PartMatch = ReturnType<typeof partOfYearIn>;
 
 function monthsIn(title: string): PartMatch {
-  const match = MONTHS.exec(title);
+  const match = MONTHS.exec(title) ?? SINGLE_MONTH.exec(title);
   if (match === null) return undefined;
-  const [start, last] = [match.groups?.['first'], match.groups?.['last']].map((name) =>
-    monthNamed(name ?? ''),
-  );
+  const { first, last: lastNamed = first } = match.groups ?? {};
+  const [start, last] = [first, lastNamed].map((name) => monthNamed(name ?? ''));
   if (start === undefined || last === undefined) return undefined;
   const months = ((last - start + MONTHS_A_YEAR) % MONTHS_A_YEAR) + 1;
   return { part: { isNamed: true, start, months }, text: match[0] };

@@ -23,28 +23,34 @@ const ROLLING = '(?:rolling|moving|running|trailing)';
 const TOGETHER =
   '(?:total|sum|aggregate|together|combined|altogether|added (?:up|together)|pooled|averaged?|avg|mean)';
 const WINDOWS: readonly RegExp[] = [
-  new RegExp(`\\b(?:${LAST_WORDS}|${ROLLING}) ${NUMBER}[ -]${UNIT}\\b(?: (?:rolling|total|period))*`, 'i'),
-  new RegExp(`\\b${NUMBER}[ -]${UNIT}(?: |-)${ROLLING}(?: total)?\\b`, 'i'),
-  new RegExp(`(?:\\b(?:over|for|in) )?\\b${NUMBER}[ -]${UNIT}(?: period)?(?=,? ${TOGETHER}\\b)`, 'i'),
+  new RegExp(`\\b(?:${LAST_WORDS}|${ROLLING}) ${NUMBER}[ -]?${UNIT}\\b(?: (?:rolling|total|period))*`, 'i'),
+  new RegExp(`\\b${NUMBER}[ -]?${UNIT}(?: |-)${ROLLING}(?: total)?\\b`, 'i'),
+  new RegExp(`(?:\\b(?:over|for|in) )?\\b${NUMBER}[ -]?${UNIT}(?: period)?(?=,? ${TOGETHER}\\b)`, 'i'),
   // "Assessments in six weeks" names a time limit, and not the time over which they are counted.
-  new RegExp(`\\b(?:in|over) (?:the )?${NUMBER}[ -](?<unit>month)s?\\b(?: (?:to date|ending))?`, 'i'),
+  new RegExp(`\\b(?:in|over) (?:the )?${NUMBER}[ -]?(?<unit>month)s?\\b(?: (?:to date|ending))?`, 'i'),
   new RegExp(
-    `(?<=\\b${TOGETHER} )(?:(?:in|over|of|for|from|across) )?(?:the |all )?${NUMBER}[ -]${UNIT}\\b`,
+    `(?<=\\b${TOGETHER} )(?:(?:in|over|of|for|from|across) )?(?:the |all )?${NUMBER}[ -]?${UNIT}\\b`,
     'i',
   ),
   new RegExp(
-    `(?<=\\b(?:averaged?|avg|mean)\\b.*)\\b(?:in|over|across) (?:the |all )?${NUMBER}[ -]${UNIT}\\b`,
+    `(?<=\\b(?:averaged?|avg|mean)\\b.*)\\b(?:in|over|across) (?:the |all )?${NUMBER}[ -]?${UNIT}\\b`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:(?:in|over|for|during) )?(?:the )?(?:${NUMBER}[ -]?)?${UNIT} (?:to|ending|ended)(?: in| on)?(?: the end of)?(?: \\d{1,2}(?:st)?)? ${MONTH}\\b(?: \\d{4})?`,
     'i',
   ),
   new RegExp(`\\b${ROLLING} (?<unit>annual|year|yearly|quarter)(?: total)?\\b`, 'i'),
   new RegExp(`\\b(?<unit>annual|yearly) ${ROLLING}(?: total)?\\b`, 'i'),
   new RegExp(`\\b${LAST_WORDS} (?<unit>year|quarter)\\b`, 'i'),
+  // Without a length it is a year that rolls.
+  /\b(?:rolling|moving) (?:total|sum)\b|\((?:rolling|moving)\)|\br12m?\b|\b(?:ltm|ttm)\b/i,
 ];
 const SINCE = new RegExp(
   `\\b(?:cumulative )?(?:since|from(?=[^,]*\\d{4}(?:[/–-]\\d{2,4})? (?:on|onwards?|to date)\\b))(?: the)?(?: (?:start|beginning) of)?(?: \\d{1,2}(?:st)?)? ?(?<month>${MONTH})?,? ?(?<year>(?:19|20)\\d\\d)(?:[/–-]\\d{2,4})?(?: (?:onwards?|on|to date))?`,
   'i',
 );
-const AVERAGE = /\b(?:averaged?|avg|mean)\b\.?/gi;
+const AVERAGE = /\b(?:on )?(?:averaged?|avg|mean)\b\.?/gi;
 /** The median is no share of a sum. */
 const MEDIAN = /\bmedian\b/i;
 const ANNUALISED = /\b(?:annuali[sz]ed(?: (?:rate|figure|total))?|(?:full[- ])?year equivalent)\b/gi;
@@ -56,15 +62,25 @@ const REMEMBERED_TITLES = new Map<string, TimeWords>();
 /** At most this many titles are remembered. */
 const MOST_REMEMBERED = 10_000;
 
-/** Reads the time that a title names. `decimals` are those of its figures: "Exclusions a month" of a quarter is an average if it has any. */
-export function timeWordsOf(title: string, { decimals }: { readonly decimals: number }): TimeWords {
-  const key = `${decimals > 0}|${title}`;
+/** Reads the time that a title names. `decimals` are those of its figures: "Exclusions a month" of a quarter is an average if it has any, and so is one with the unit "children a year". */
+export function timeWordsOf(
+  title: string,
+  { decimals, unit }: { readonly decimals: number; readonly unit: string },
+): TimeWords {
+  const key = `${decimals > 0}|${unit}|${title}`;
   const knownWords = REMEMBERED_TITLES.get(key);
   if (knownWords !== undefined) return knownWords;
   if (REMEMBERED_TITLES.size >= MOST_REMEMBERED) REMEMBERED_TITLES.clear();
-  const words = wordsIn(title, decimals > 0);
+  const unitText = isUnitOverTime(unit) ? ` average ${EACH.exec(unit)?.[0]}` : '';
+  const words = wordsIn(`${title}${unitText}`, decimals > 0);
   REMEMBERED_TITLES.set(key, words);
   return words;
+}
+
+/** Whether a unit is so many people a month, quarter, term or year. */
+export function isUnitOverTime(unit: string): boolean {
+  const unitName = EACH.exec(unit)?.groups?.['unit'];
+  return unitName !== undefined && unitNamed(unitName) !== 'week';
 }
 
 function wordsIn(title: string, hasDecimals: boolean): TimeWords {
@@ -81,8 +97,8 @@ function wordsIn(title: string, hasDecimals: boolean): TimeWords {
   if (partMatch !== undefined)
     return { subject: subjectOfFlow(title.replace(partMatch.text, ' ')), part: partMatch.part };
   const found = WINDOWS.map((window) => window.exec(title)).find((match) => match !== null) ?? undefined;
-  const { number = '1', unit } = found?.groups ?? {};
-  const window = unit === undefined ? undefined : { count: numberNamed(number), unit: unitNamed(unit) };
+  const { number = '1', unit = 'year' } = found?.groups ?? {};
+  const window = found === undefined ? undefined : { count: numberNamed(number), unit: unitNamed(unit) };
   const titleLeft = found === undefined ? title : title.replace(found[0], ' ');
   if (MEDIAN.test(title)) return { subject: subjectOfFlow(title) };
   const averageOf = averageIn(titleLeft, { window, hasDecimals });

@@ -14,7 +14,7 @@ import { bySeries, countedSeries, type CountedSeries } from './countedSeries';
 import { namesPeriod, namesYear, subjectOfRunningTotal } from './flowWords';
 import { shownNumber, type AuditFigure } from './packFigures';
 import { yearBegins } from './periodSums';
-import { timeWordsOf, type TimeWords } from './timeWords';
+import { isUnitOverTime, timeWordsOf, type TimeWords } from './timeWords';
 import type { Cell } from './unknowns';
 
 /** A number of each figure of a series that adds up over time: the people counted, or those that a share is out of. */
@@ -30,24 +30,32 @@ export type TimedSeries = CountedSeries & {
 /** Finds the counts of people, and the two counts behind each share that gives them. */
 export function timedSeries(figures: readonly AuditFigure[]): readonly TimedSeries[] {
   const shares = bySeries(
-    figures.filter(
-      ({ indicator: { people, measure } }) => people && measure.kind === 'ratio' && measure.per === 100,
-    ),
-  ).filter(
-    (share) => share.figures.some(({ numerator }) => numerator !== undefined) && hasNamedTimeOrShares(share),
-  );
+    figures.filter(({ indicator: { people, measure } }) => people && measure.kind === 'ratio'),
+  ).filter((share) => share.figures.some(({ numerator }) => numerator !== undefined) && isNoAverage(share));
   return [
-    ...countedSeries(figures).map((series) => timed(series, 'count', '')),
+    ...[...countedSeries(figures), ...bySeries(figures.filter(isPeopleOverTime))].map((series) =>
+      timed(series, 'count', ''),
+    ),
     ...shares.flatMap((share) =>
-      (['count', 'out of'] as const).map((quantity) => timed(share, quantity, ` (${quantity} of a share)`)),
+      quantitiesOf(share).map((quantity) => timed(share, quantity, ` (${quantity} of a share)`)),
     ),
   ].filter(
     ({ firstFigure: { indicator }, subject }) => indicator.inYear !== 'last' && !/^(?: \(.*)?$/.test(subject),
   );
 }
 
+function isPeopleOverTime({ indicator: { people, measure, unit } }: AuditFigure): boolean {
+  return people && measure.kind === 'mean' && isUnitOverTime(unit);
+}
+
+/** The people that a rate is out of are there all the time, and do not add up over it. */
+function quantitiesOf({ firstFigure: { indicator } }: CountedSeries): readonly TimedSeries['quantity'][] {
+  const { measure } = indicator;
+  return measure.kind === 'ratio' && measure.per === 100 ? ['count', 'out of'] : ['count'];
+}
+
 /** An average of shares is not the share of the sums. */
-function hasNamedTimeOrShares({ firstFigure: { indicator } }: CountedSeries): boolean {
+function isNoAverage({ firstFigure: { indicator } }: CountedSeries): boolean {
   return timeWordsOf(indicator.title, indicator).averageOf === undefined;
 }
 

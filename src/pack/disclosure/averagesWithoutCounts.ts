@@ -38,14 +38,12 @@ function isAverageOfPeople({ unit, title }: PeopledFigure['rawFigure']['indicato
   return AVERAGE_KINDS.includes(unit.kind) || (unit.kind === 'unknown' && AVERAGE_TITLE.test(title));
 }
 
-const PER_TIME =
-  /(?:\b(?:per|an?|each|every)|\/) ?(?:(?:school|working|calendar) )?(?:day|week|month|quarter|term|half[- ]term|half[- ]year|year)\b|\b(?:daily|weekly|monthly|quarterly|termly|yearly)\b/i;
-/** In a title only days and weeks: a reader cannot know how many of them schools were open, but knows some numbers that fit. */
+/** Only days and weeks: of how many of them schools were open is not known for certain, but a reader knows some numbers that fit. */
 const PER_DAY_OR_WEEK =
   /(?:\b(?:per|an?|each|every)|\/) ?(?:(?:school|working|calendar) )?(?:day|week)\b|\b(?:daily|weekly)\b/i;
 
 /**
- * Finds indicators of people whose unit or title names a short time, and of which a figure is no whole number: 0.29 pupils a week are an average over
+ * Finds indicators of people whose unit or title says a day or a week, and of which a figure is no whole number: 0.29 pupils a week are an average over
  * the weeks of a term, which times 14 weeks is 4.
  */
 function indicatorsOverTime(figures: readonly PeopledFigure[]): ReadonlySet<string> {
@@ -54,7 +52,7 @@ function indicatorsOverTime(figures: readonly PeopledFigure[]): ReadonlySet<stri
       ['count', 'unknown'].includes(indicator.unit.kind) &&
       reading.kind === 'value' &&
       !Number.isInteger(reading.value) &&
-      (PER_TIME.test(indicator.unit.text) || PER_DAY_OR_WEEK.test(indicator.title))
+      [indicator.unit.text, indicator.title].some((text) => PER_DAY_OR_WEEK.test(text))
         ? [indicator.id]
         : [],
     ),

@@ -24,6 +24,9 @@ describe('years and the last three', () => {
     'Deaths of children over the last twelve quarters',
     'Deaths of children, three years together',
     'Deaths of children, 3 years combined',
+    'Deaths of children (3yr total)',
+    'Deaths of children in the three years to December 2014',
+    'Deaths of children, 36 months ending 31 December',
   ])('%s gives the last year away', (words) => {
     expect(found(title(words), rows)).toContain('Deaths of children, Sampleton, 2014 Calendar year');
   });
@@ -53,15 +56,20 @@ describe('quarters and the last four', () => {
   const quarters = ['201314 Financial year Q1 12', '201415 Financial year Q1 4*'];
   const windows = ['201314 Financial year Q4 100', '201415 Financial year Q1 92'];
 
-  it.each(['last four quarters', 'rolling 4 quarters', 'four-quarter total', 'annual rolling total'])(
-    '%s gives a quarter away',
-    (words) => {
-      const rows = [...quarters.map((row) => `x ${row}`), ...windows.map((row) => `y ${row}`)];
-      expect(found({ titles: ['Entrants', `Entrants, ${words}`] }, rows)).toContain(
-        'Entrants, Sampleton, 201415 Financial year Q1',
-      );
-    },
-  );
+  it.each([
+    'last four quarters',
+    'rolling 4 quarters',
+    'four-quarter total',
+    'annual rolling total',
+    'rolling total',
+    'R12M',
+    'year to June',
+  ])('%s gives a quarter away', (words) => {
+    const rows = [...quarters.map((row) => `x ${row}`), ...windows.map((row) => `y ${row}`)];
+    expect(found({ titles: ['Entrants', `Entrants, ${words}`] }, rows)).toContain(
+      'Entrants, Sampleton, 201415 Financial year Q1',
+    );
+  });
 });
 
 describe('an average over time', () => {
@@ -97,15 +105,28 @@ describe('an average over time', () => {
     ).toEqual([]);
   });
 
-  it.each(['Exclusions, average a month', 'Average monthly exclusions', 'Exclusions per month'])(
-    '%s, times three, is a quarter',
-    (title) => {
-      const months = ['x 2014 April 8', 'x 2014 May 9', 'x 2014 June 3*'];
-      expect(
-        found({ titles: ['Exclusions', title], decimals: 2 }, [...months, 'y 201415 Financial year Q1 6.67']),
-      ).toContain('Exclusions, Sampleton, 2014 June');
-    },
-  );
+  it.each([
+    'Exclusions, average a month',
+    'Average monthly exclusions',
+    'Exclusions per month',
+    'Exclusions each month on average',
+  ])('%s, times three, is a quarter', (title) => {
+    const months = ['x 2014 April 8', 'x 2014 May 9', 'x 2014 June 3*'];
+    expect(
+      found({ titles: ['Exclusions', title], decimals: 2 }, [...months, 'y 201415 Financial year Q1 6.67']),
+    ).toContain('Exclusions, Sampleton, 2014 June');
+  });
+
+  it('may say so by its unit', () => {
+    const rows = ['x 2014 April 8', 'x 2014 May 9', 'x 2014 June 3*', 'y 201415 Financial year Q1 6.67'];
+    const titles = ['Exclusions', 'Exclusions, average a month'];
+    expect(found({ titles, decimals: 2, unit: 'pupils a month' }, rows)).toContain(
+      'Exclusions, Sampleton, 2014 June',
+    );
+    expect(
+      found({ titles: ['Exclusions', 'Average exclusions'], decimals: 2, unit: 'per month' }, rows),
+    ).toContain('Exclusions, Sampleton, 2014 June');
+  });
 
   it('may be of a year that a quarter would make: annualised', () => {
     const rows = ['x 201415 Financial year Q1 4*', 'y 201415 Financial year Q1 16'];
@@ -157,6 +178,7 @@ describe('a year and its parts by title', () => {
 
   it.each([
     ['Exclusions, autumn term', 'Exclusions, spring term', 'Exclusions, summer term'],
+    ['Exclusions in the autumn', 'Exclusions in the spring', 'Exclusions in the summer'],
     ['Autumn term exclusions', 'Spring term exclusions', 'Summer term exclusions'],
     ['Exclusions (September to December)', 'Exclusions (January to March)', 'Exclusions (April to August)'],
   ])('%s and the others give one away', (...parts) => {
@@ -164,6 +186,12 @@ describe('a year and its parts by title', () => {
     expect(found({ titles: ['Exclusions, school year', ...parts] }, rows)).toEqual([
       `${parts[2]}, Sampleton, 201314 Academic year`,
     ]);
+  });
+
+  it('may be months', () => {
+    const titles = ['Exclusions, Q1', 'Exclusions in April', 'Exclusions (May)', 'Exclusions, June'];
+    const rows = ['x 22', 'y 9', 'z 10', 'w 3*'].map((row) => row.replace(' ', ' 201415 Financial year '));
+    expect(found({ titles }, rows)).toContain('Exclusions, June, Sampleton, 201415 Financial year');
   });
 
   it('may be quarters and halves', () => {
