@@ -97,6 +97,30 @@ describe('two counts whose titles differ in a limit', () => {
   });
 });
 
+describe('counts whose limits follow each other', () => {
+  it('add up to the count that contains them', () => {
+    const titles = ['Conceptions under 18', 'Conceptions under 16', 'Conceptions at 16 to 17'] as const;
+    const [whole, first, second] = titles;
+    expect(found({ [whole]: 60, [first]: 40, [second]: [20] })).toHaveLength(1);
+    expect(found({ [whole]: 60, [first]: [40], [second]: [20] })).toEqual([]);
+    expect(found({ [whole]: 60, [first]: 36, [second]: 20 })).toHaveLength(1);
+  });
+
+  it('add up to all waiting', () => {
+    const parts = { 'Children waiting 6 to 12 months': 20, 'Children waiting over 12 months': [14] } as const;
+    expect(found({ 'Children waiting': 54, 'Children waiting under 6 months': 20, ...parts })).toHaveLength(
+      1,
+    );
+    expect(found({ 'Children waiting': 54, 'Children waiting under 6 months': [20], ...parts })).toEqual([]);
+  });
+
+  it('add up to nothing where one of them is missing', () => {
+    expect(
+      found({ 'Conceptions under 18': 60, 'Conceptions under 13': 20, 'Conceptions at 16 to 17': [20] }),
+    ).toEqual([]);
+  });
+});
+
 describe('a count and the same without some', () => {
   const pairs: readonly (readonly [whole: string, part: string])[] = [
     ['Children in care', 'Children in care (excluding UASC)'],
