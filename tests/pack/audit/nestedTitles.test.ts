@@ -64,6 +64,7 @@ describe('two counts whose titles differ in a limit', () => {
     ['Under-18 conceptions', 'Conceptions to under 16s'],
     ['Care leavers aged 17 to 21', 'Care leavers aged 18 to 21'],
     ['Young people aged 16 and over in custody', 'Young people aged 17 in custody'],
+    ['Young people between 10 and 17 cautioned', 'Young people aged 10 to 15 cautioned'],
     ['Missing more than once', 'Missing more than twice'],
     ['Children waiting', 'Children waiting over 12 weeks'],
     ['Pupils who miss 10% or more of school', 'Pupils who miss 50% or more of school'],
