@@ -163,6 +163,59 @@ describe('a small count is not worked out from another indicator whose title say
   });
 
   it.each([
+    ['Children in care', 'Children in care (excluding UASC)', 'Unaccompanied minors'],
+    ['Children waiting over 12 weeks', 'Children waiting over 18 weeks', 'Children waiting 12 to 18 weeks'],
+    ['Conceptions under 18', 'Conceptions under 16', 'Conceptions of older teenagers'],
+  ])('those in "%s" and not in "%s"', async (whole, part, rest) => {
+    const shown = { [whole]: year(54), [part]: year(50), [rest]: year(4) };
+    const guesses: readonly Guess[] = [
+      [
+        [1, whole, YEAR],
+        [-1, part, YEAR],
+        [-1, rest, YEAR],
+      ],
+    ];
+    expect(await wrong(shown, { guesses, secret: [rest, YEAR, 4] })).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Children in care at the start of the year',
+      'Children who came into care',
+      'Children who left care',
+      'Children in care at the end of the year',
+    ],
+    ['Open cases (year start)', 'Cases opened', 'Cases closed', 'Open cases (year end)'],
+  ])('those who left, by "%s", "%s" and those at the end', async (before, came, left, after) => {
+    const shown = { [before]: year(60), [came]: year(20), [left]: year(4), [after]: year(76) };
+    const guesses: readonly Guess[] = [
+      [
+        [1, before, YEAR],
+        [1, came, YEAR],
+        [-1, left, YEAR],
+        [-1, after, YEAR],
+      ],
+    ];
+    expect(await wrong(shown, { guesses, secret: [left, YEAR, 4] })).toEqual([]);
+  });
+
+  it.each(['Children in care: Asian', 'Asian children in care'])('a group, by "%s"', async (title) => {
+    const inGroup = (group: string) => `${YEAR}|ethnicity=${group}`;
+    const [black, asian, white] = [inGroup('Black'), inGroup('Asian'), inGroup('White')];
+    const shown = {
+      'Children in care': { [YEAR]: 40, [black]: 4, [asian]: 16, [white]: 20 },
+      [title]: year(16),
+    };
+    const guesses: readonly Guess[] = [
+      [
+        [1, 'Children in care', asian],
+        [-1, title, YEAR],
+      ],
+    ];
+    expect(await wrong(shown, { guesses, secret: ['Children in care', black, 4] })).toEqual([]);
+  });
+
+  it.each([
     'Difference of girls and boys excluded',
     'Girls minus boys, excluded',
     'How many more girls than boys were excluded',

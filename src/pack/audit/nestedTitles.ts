@@ -32,11 +32,12 @@ export function nestedTitles(figures: readonly AuditFigure[], naming: TitleNamin
     else seriesOfSubject.push(series);
   }
   return [...bySubject.values()].flatMap((seriesOfSubject) =>
-    seriesOfSubject.flatMap((whole) =>
-      seriesOfSubject
-        .filter((part) => isPartOf(part, whole) && !isContradicted(part, whole))
-        .flatMap((part) => differences(part, whole, naming)),
-    ),
+    seriesOfSubject.flatMap((whole) => {
+      const parts = seriesOfSubject.filter((part) => isPartOf(part, whole));
+      return [...parts.map((part) => [part]), ...chainsOf(parts, whole)]
+        .filter((partsOfSum) => !isContradicted(partsOfSum, whole))
+        .flatMap((partsOfSum) => differences(partsOfSum, whole, naming));
+    }),
   );
 }
 
@@ -82,44 +83,83 @@ function isPartOf(part: TitledSeries, whole: TitledSeries): boolean {
   return areWithin(part.limits, whole.limits) && part.leftOut >= whole.leftOut;
 }
 
-/** Whether more of the shown figures contradict that one count contains the other than confirm it. */
-function isContradicted(part: TitledSeries, whole: TitledSeries): boolean {
+/** By so much one limit may begin after another ends: "under 16" and "16 and 17", "6 to 12 months" and "over 12 months". */
+const MOST_BETWEEN = { number: 1, percent: 1, time: 16 };
+
+/** The parts of a count that follow each other without overlapping, such as "under 16" and "16 and 17", the narrowest first. */
+function chainsOf(parts: readonly TitledSeries[], whole: TitledSeries): readonly (readonly TitledSeries[])[] {
+  const chain: TitledSeries[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  const candidates = parts
+    .filter(({ limits, leftOut }) => limits.length === 1 && leftOut === whole.leftOut)
+    .toSorted((a, b) => (a.limits[0]?.to ?? 0) - (b.limits[0]?.to ?? 0) || fromOf(b) - fromOf(a));
+  for (const part of candidates) {
+    const [limits] = part.limits;
+    const isNext = chain.length === 0 || (limits?.kind === chain[0]?.limits[0]?.kind && fromOf(part) >= end);
+    if (limits === undefined || !isNext) continue;
+    chain.push(part);
+    end = limits.to;
+  }
+  return chain.length > 1 ? [chain] : [];
+}
+
+function fromOf({ limits }: TitledSeries): number {
+  return limits[0]?.from ?? Number.NEGATIVE_INFINITY;
+}
+
+/** Whether parts leave out nobody of the whole, as far as their limits tell. */
+function areComplete(parts: readonly TitledSeries[], whole: TitledSeries): boolean {
+  const spans = parts.flatMap(({ limits }) => limits);
+  const [first, last, wholeLimits] = [spans[0], spans.at(-1), whole.limits[0]];
+  if (parts.length < 2 || first === undefined || last === undefined) return false;
+  const most = MOST_BETWEEN[first.kind];
+  return (
+    spans.every(({ from }, index) => index === 0 || from - (spans[index - 1]?.to ?? from) <= most) &&
+    (wholeLimits === undefined ||
+      ((first.from === wholeLimits.from || first.from - wholeLimits.from <= most) &&
+        (last.to === wholeLimits.to || wholeLimits.to - last.to <= most)))
+  );
+}
+
+/** Whether more of the shown figures contradict that a count contains others than confirm it. */
+function isContradicted(parts: readonly TitledSeries[], whole: TitledSeries): boolean {
   let [confirmations, contradictions] = [0, 0];
-  for (const [cell, figure] of part.cells) {
-    const wholeFigure = whole.cells.get(cell);
-    const partCount = countOf(figure);
-    const wholeCount = wholeFigure && countOf(wholeFigure);
-    if (partCount === undefined || wholeCount === undefined) continue;
-    if (partCount > wholeCount) contradictions += 1;
-    else confirmations += 1;
+  for (const [cell, wholeFigure] of whole.cells) {
+    const counts = parts.map(({ cells }) => countOf(cells.get(cell)) ?? Number.NaN);
+    const excess = counts.reduce((sum, count) => sum + count, 0) - (countOf(wholeFigure) ?? Number.NaN);
+    if (excess > 0) contradictions += 1;
+    else if (excess <= 0) confirmations += 1;
   }
   return contradictions > confirmations;
 }
 
-function countOf(figure: AuditFigure): number | undefined {
+function countOf(figure: AuditFigure | undefined): number | undefined {
+  if (figure === undefined) return undefined;
   return figure.indicator.measure.kind === 'count' ? shownNumber(figure) : figure.numerator;
 }
 
-/** For each cell of both counts, the equation that the part is at most the whole. The rest must not be few people. */
+/** For each cell of a whole and its parts, the equation that the parts are at most the whole. The rest must not be few people. */
 function differences(
-  part: TitledSeries,
+  parts: readonly TitledSeries[],
   whole: TitledSeries,
   { nameOf, plan, smallestCount }: TitleNaming,
 ): readonly Equation[] {
-  return [...part.cells].flatMap(([cell, partFigure]): readonly Equation[] => {
-    const wholeFigure = whole.cells.get(cell);
-    if (wholeFigure === undefined) return [];
-    const figureName = () => `${nameOf(wholeFigure)}: the rest beside "${part.title}"`;
+  const titles = parts.map(({ title }) => `"${title}"`).join(' and ');
+  const areAll = areComplete(parts, whole);
+  return [...whole.cells].flatMap(([cell, wholeFigure]): readonly Equation[] => {
+    const partFigures = parts.flatMap(({ cells }) => cells.get(cell) ?? []);
+    if (partFigures.length < parts.length) return [];
+    const figureName = () => `${nameOf(wholeFigure)}: the rest beside ${titles}`;
     return [
       {
         terms: [
-          [keyOf('count', partFigure), 1],
+          ...partFigures.map((figure) => [keyOf('count', figure), 1] as const),
           [keyOf('count', wholeFigure), -1],
         ],
-        lowerLimit: Number.NEGATIVE_INFINITY,
+        lowerLimit: areAll ? 0 : Number.NEGATIVE_INFINITY,
         upperLimit: 0,
-        explain: () => `by their titles "${part.title}" is a part of ${nameOf(wholeFigure)}`,
-        assumedLimits: NO_LIMIT,
+        explain: () => `by their titles ${nameOf(wholeFigure)} contains ${titles}`,
+        assumedLimits: areAll ? { lowerLimit: Number.NEGATIVE_INFINITY, upperLimit: 0 } : NO_LIMIT,
         remainder: {
           name: figureName,
           figureName,

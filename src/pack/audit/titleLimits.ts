@@ -33,7 +33,7 @@ const PATTERNS: readonly {
 }[] = [
   {
     pattern: new RegExp(
-      String.raw`\b(?:aged?|ages) ${NUMBER} ?(?:to|-|–|and|or) ?${AMOUNT}(?! (?:or|and) (?:over|older|under))|\b${NUMBER} ?(?:to|-|–) ?${AMOUNT}`,
+      String.raw`\b(?:aged?|ages|between|aged between) ${NUMBER} ?(?:to|-|–|and|or) ?${AMOUNT}(?! (?:or|and) (?:over|older|under))|\b${NUMBER} ?(?:to|-|–) ?${AMOUNT}`,
       'gi',
     ),
     limitsOf: (first, _, last) => [first, last],

@@ -64,6 +64,7 @@ describe('two counts whose titles differ in a limit', () => {
     ['Under-18 conceptions', 'Conceptions to under 16s'],
     ['Care leavers aged 17 to 21', 'Care leavers aged 18 to 21'],
     ['Young people aged 16 and over in custody', 'Young people aged 17 in custody'],
+    ['Young people between 10 and 17 cautioned', 'Young people aged 10 to 15 cautioned'],
     ['Missing more than once', 'Missing more than twice'],
     ['Children waiting', 'Children waiting over 12 weeks'],
     ['Pupils who miss 10% or more of school', 'Pupils who miss 50% or more of school'],
@@ -94,6 +95,30 @@ describe('two counts whose titles differ in a limit', () => {
     const counts = { '': 60, 'sex=Boys': 35, 'sex=Girls': 25 };
     const contradicted = { '': 70, 'sex=Boys': 48, 'sex=Girls': 22 };
     expect(found({ 'Conceptions under 18': counts, 'Conceptions under 16': contradicted })).toEqual([]);
+  });
+});
+
+describe('counts whose limits follow each other', () => {
+  it('add up to the count that contains them', () => {
+    const titles = ['Conceptions under 18', 'Conceptions under 16', 'Conceptions at 16 to 17'] as const;
+    const [whole, first, second] = titles;
+    expect(found({ [whole]: 60, [first]: 40, [second]: [20] })).toHaveLength(1);
+    expect(found({ [whole]: 60, [first]: [40], [second]: [20] })).toEqual([]);
+    expect(found({ [whole]: 60, [first]: 36, [second]: 20 })).toHaveLength(1);
+  });
+
+  it('add up to all waiting', () => {
+    const parts = { 'Children waiting 6 to 12 months': 20, 'Children waiting over 12 months': [14] } as const;
+    expect(found({ 'Children waiting': 54, 'Children waiting under 6 months': 20, ...parts })).toHaveLength(
+      1,
+    );
+    expect(found({ 'Children waiting': 54, 'Children waiting under 6 months': [20], ...parts })).toEqual([]);
+  });
+
+  it('add up to nothing where one of them is missing', () => {
+    expect(
+      found({ 'Conceptions under 18': 60, 'Conceptions under 13': 20, 'Conceptions at 16 to 17': [20] }),
+    ).toEqual([]);
   });
 });
 
