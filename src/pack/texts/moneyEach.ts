@@ -12,6 +12,9 @@ const AN_AMOUNT = new RegExp(
   'giu',
 );
 
+/** What every amount of money has, in its simplest form, so that other texts need no search. */
+const MONEY_SIGN = /[£€$]|\d ?(?:\p{L}+ )?(?:pounds?|pence)\b|\b(?:pounds|pence)\b/iu;
+
 const ONE_OF_THEM = `(?:${PERSON_WORDS}|family|household|case|placement|plan)(?:'s)?(?!\\p{L})`;
 
 /** Words by which an amount is for one child, one family or one placement. "Each year" and "every school" are not among them. */
@@ -29,7 +32,7 @@ const FOR_EACH = new RegExp(
 export function moneyEachIn(
   searchable: string,
 ): readonly { readonly words: string; readonly start: number }[] {
-  if (!/[£€$]|pound|pence/iu.test(searchable)) return [];
+  if (!MONEY_SIGN.test(searchable)) return [];
   const amounts = matchesOf(AN_AMOUNT, searchable);
   const each = amounts.length < 2 ? null : FOR_EACH.exec(searchable);
   return each === null
@@ -44,13 +47,11 @@ export function moneyEachIn(
 export function textsWithMoneyEach(texts: readonly PlanText[]): ReadonlySet<string> {
   const moneyRows = new Set(texts.flatMap(({ file, row }) => (file === MONEY.file ? [row] : [])));
   if (moneyRows.size === 0) return new Set();
+  const isWithAmount = ({ file, text }: PlanText) =>
+    file === MONEY.file ? moneyRows.size > 1 : MONEY_SIGN.test(text);
   return new Set(
     texts
-      .filter(({ file, text, isName }) => {
-        const searchable = searchableText(text);
-        if (isName || !FOR_EACH.test(searchable)) return false;
-        return file === MONEY.file ? moneyRows.size > 1 : matchesOf(AN_AMOUNT, searchable).length > 0;
-      })
+      .filter((text) => !text.isName && isWithAmount(text) && FOR_EACH.test(searchableText(text.text)))
       .map(({ text }) => text),
   );
 }

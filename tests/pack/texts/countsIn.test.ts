@@ -154,6 +154,7 @@ describe('words that count people', () => {
     ['4 secure places were used.', '4 secure places'],
     ['Girls: couple.', ': couple'],
     ['Four businesses each took a girl.', 'Four'],
+    ['Five managers came. There was a girl for each.', 'Five'],
     ['Five managers looked after them.', 'Five'],
     ['Five joined two businesses.', 'Five'],
     ['England’s rate is 70 per 10,000. Ours is half of that.', '70'],
