@@ -27,7 +27,12 @@ const GROUP_WORDS =
  * A pattern, and words without which it cannot match. A pattern with `\p{L}` and without letter case takes milliseconds to compile, and most
  * texts have none of the words.
  */
-export type CountPhrase = { readonly neededWords: RegExp; readonly pattern: RegExp };
+export type CountPhrase = {
+  readonly neededWords: RegExp;
+  readonly pattern: RegExp;
+  /** Whether it may be part of an id, such as "m1": it is then passed over in names. */
+  readonly mayBeId?: boolean;
+};
 
 /** Phrases that state a count of people without a number. They are looked for in the text that `withoutHarmless` returns. */
 export const COUNT_PHRASES: readonly CountPhrase[] = [
@@ -104,6 +109,7 @@ export const COUNT_PHRASES: readonly CountPhrase[] = [
   },
   {
     // "F4, M36" and "(n4)". The motorways are "the M1".
+    mayBeId: true,
     neededWords: /[fmgbn]\d/iu,
     pattern: /(?<![\p{L}\d.])(?<!\b(?:the|junction) )[fmgbn]\d{1,4}(?![\p{L}\d])/giu,
   },

@@ -68,11 +68,11 @@ function searchedCounts(text: string, searchContext: SearchContext): readonly Fo
     searchContext.countedKinds,
   );
   const phrases = COUNT_PHRASES.filter(({ neededWords }) => neededWords.test(remainingText)).flatMap(
-    ({ pattern }) =>
+    ({ pattern, mayBeId = false }) =>
       matchesOf(pattern, remainingText).map(({ 0: words, index }) => ({
         words,
         start: index,
-        isOfPeople: true,
+        isOfPeople: !mayBeId,
       })),
   );
   const numbers = numbersIn(remainingText).flatMap((number) =>

@@ -289,6 +289,11 @@ describe('a number in a text beside a figure that is withheld', () => {
   });
 });
 
+it('an id such as m1 or n4 is no count', () => {
+  const rename = (rows: readonly string[]) => rows.map((row) => row.replace(/^harmed/, 'm4'));
+  expect(doubts({ 'indicators.csv': rename(INDICATORS), 'observations.csv': rename(FIGURES) })).toEqual([]);
+});
+
 describe('an amount of money for each child', () => {
   const money = (...rows: readonly string[]): Files => ({
     'money.csv': ['priority,period,item,amount,basis', ...rows],
