@@ -3,6 +3,8 @@ import { HIDDEN, HIDDEN_PEOPLE, type HarmlessKind } from '@/domain/report/harmle
 import { withoutGroupNames } from './groupNamesIn';
 import { numbersIn, type FoundNumber } from '@/domain/report/numbersIn';
 import { COUNT_PHRASES } from './countPhrases';
+import { withoutHarmlessSentences } from './harmlessSentences';
+import { moneyEachIn } from './moneyEach';
 import { matchesOf } from './matchesOf';
 import { IS_PEOPLE, IS_PERSON } from '@/domain/report/people';
 import { searchableText } from '@/domain/report/searchableText';
@@ -56,21 +58,28 @@ function countsByTextFor(searchContext: SearchContext): CountsByText {
 function searchedCounts(text: string, searchContext: SearchContext): readonly FoundCount[] {
   const searchable = searchableText(text);
   const remainingText = withoutHarmless(
-    withoutGroupNames(withoutRule(searchable, searchContext.smallestCount), searchContext.groups),
+    withoutGroupNames(
+      withoutRule(
+        withoutHarmlessSentences(searchable, searchContext.titleWords),
+        searchContext.smallestCount,
+      ),
+      searchContext.groups,
+    ),
     searchContext.countedKinds,
   );
   const phrases = COUNT_PHRASES.filter(({ neededWords }) => neededWords.test(remainingText)).flatMap(
-    ({ pattern }) =>
+    ({ pattern, mayBeId = false }) =>
       matchesOf(pattern, remainingText).map(({ 0: words, index }) => ({
         words,
         start: index,
-        isOfPeople: true,
+        isOfPeople: !mayBeId,
       })),
   );
   const numbers = numbersIn(remainingText).flatMap((number) =>
     numberCount(remainingText, number, searchContext),
   );
-  return [...phrases, ...numbers]
+  const money = moneyEachIn(searchable).map((found) => ({ ...found, isOfPeople: true }));
+  return [...phrases, ...numbers, ...money]
     .toSorted((a, b) => a.start - b.start)
     .map(({ words, isOfPeople }) => ({ words: words.replaceAll(/[·¤]+/g, '…').trim(), isOfPeople }));
 }
@@ -113,9 +122,9 @@ function numberCount(
 /** Uses of "one" as a pronoun: no one, each one, this one. */
 const WORDS_BEFORE_PRONOUN_ONE = /\b(?:no|each|every|any|some|this|that|which|another|for)[ -]$/i;
 const WORDS_BEFORE_COUNT_OF_ONE =
-  /\b(?:only|just|just the|exactly|but|except|save|bar|than|other|number|total|was|were|to|from|and|or|of) $/i;
+  /\b(?:only|just|just the|exactly|but|except|save|bar|than|other|number|total|was|were|to|from|and|or|of) $|\b(?:rose|risen|rise|fell|fallen|fall|up|down|dropped|drop|grew|grown|increased?|decreased?|reduced|exceeded|beat|beaten|missed)(?: [\p{L}'·]{1,30}){0,4} by $/iu;
 const WORDS_AFTER_COUNT_OF_ONE =
-  /^ (?:was|were|had|has|is|remains?|died|left|moved|more|fewer|less|out of|of (?:them|us|whom|the (?:\p{L}+ )?(?:two|three|four|five|\d)))\b/iu;
+  /^ (?:was|were|had|has|is|remains?|died|left|moved|more|fewer|less|(?:above|below|over|under|beyond|short of|higher than|lower than|too many|too few)(?!-)|out of|of (?:them|us|whom|the (?:\p{L}+ )?(?:two|three|four|five|\d)))\b/iu;
 
 /** A pattern for what follows the first number of "3 of the 5 priorities" or "two out of four key areas", up to the noun and the word after it. */
 const OF_THINGS =

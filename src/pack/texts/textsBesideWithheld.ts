@@ -9,6 +9,7 @@ import type { PlanFile } from '@/sources/plan/planJson';
 import { quoted } from '@/sources/quoted';
 import { countsIn } from './countsIn';
 import { groupNamesIn } from './groupNamesIn';
+import { textsWithMoneyEach } from './moneyEach';
 import { figureTexts, allFigureTexts } from './figureTexts';
 import { planTexts, type PlanText, type TextSubject } from './planTexts';
 import { isShown, issueOf, personIssue, type CountsInText } from './textIssues';
@@ -47,8 +48,13 @@ export function textsBesideWithheld(searchedPlan: SearchedPlan): readonly Issue[
       smallestCount: plan.smallestCount,
       groups: groupNamesIn(groups),
     }),
-    (text) =>
-      publishedPlan === undefined ? text.text : withoutPublished(text, { data: publishedPlan, area, groups }),
+    {
+      textToSearch: (text) =>
+        publishedPlan === undefined
+          ? text.text
+          : withoutPublished(text, { data: publishedPlan, area, groups }),
+      moneyEach: textsWithMoneyEach(texts),
+    },
   );
   const markedKeys = new Set(marks.map(keyOfMark));
   const byText = new Map<string, PlanText[]>();
@@ -81,7 +87,10 @@ function groupsOf(rows: readonly ObservationRow[]): readonly string[] {
 /** Searches a text once for each subject that it may be about, because one source may be named beside thousands of figures. */
 function countsFinder(
   withheldFor: (subject: TextSubject) => WithheldNearby,
-  textToSearch: (text: PlanText) => string,
+  {
+    textToSearch,
+    moneyEach,
+  }: { readonly textToSearch: (text: PlanText) => string; readonly moneyEach: ReadonlySet<string> },
 ): (text: PlanText) => CountsInText | undefined {
   const countsByKey = new Map<string, Omit<CountsInText, 'text'> | undefined>();
   return (text) => {
@@ -89,7 +98,11 @@ function countsFinder(
     if (!countsByKey.has(key))
       countsByKey.set(
         key,
-        countsBesideWithheld({ ...text, text: textToSearch(text) }, withheldFor(text.subject)),
+        countsBesideWithheld(
+          { ...text, text: textToSearch(text) },
+          withheldFor(text.subject),
+          moneyEach.has(text.text),
+        ),
       );
     const knownCounts = countsByKey.get(key);
     return knownCounts && { ...knownCounts, text };
@@ -99,6 +112,7 @@ function countsFinder(
 function countsBesideWithheld(
   { text, isName }: PlanText,
   withheldNearby: WithheldNearby,
+  hasMoneyEach: boolean,
 ): Omit<CountsInText, 'text'> | undefined {
   if (withheldNearby.kind === 'none') return undefined;
   const words = isName ? text.replaceAll(/[=;]/g, '. ').replaceAll(/[-_/+]|\.(?! )|%20/g, ' ') : text;
@@ -106,6 +120,8 @@ function countsBesideWithheld(
   const counts = countsIn(words, withheldNearby.countContext).filter(
     ({ isOfPeople }) => isOfPeople || isAboutWithheld,
   );
+  if (counts.length === 0 && hasMoneyEach)
+    return { counts: [{ words: text, isOfPeople: true }], title: withheldNearby.title };
   return counts.length === 0 ? undefined : { counts, title: withheldNearby.title };
 }
 

@@ -7,7 +7,14 @@ const FOUND: readonly (readonly string[])[] = [
   ['a twentieth of them', 'one 15th of those seen', 'a twenty-fifth of referrals'],
   ['half the girls', 'HALF of our children, and half our boys', 'half children'],
   ['half were seen', 'a third are boys', 'One-fifth did not'],
-  ['the third child', 'a 2nd young person', 'the Tenth girl', 'an 11th death'],
+  [
+    'the third child',
+    'a 2nd young person',
+    'the Tenth girl',
+    'an 11th death',
+    'the fourth and last girl',
+    'a second, a girl',
+  ],
   ['a second one', 'the third to be placed', 'a fourth to have moved'],
   ['a pair', 'a small handful', 'another hat-trick', 'the Couple'],
   ['twins', 'the Triplets', 'twin girls', 'quadruplets'],
@@ -32,6 +39,16 @@ const FOUND: readonly (readonly string[])[] = [
     'XVIII children',
     'XIX leavers',
   ],
+  ['F4', 'M36.', '(n4)', 'b 3, g12'],
+  ['Girls4', 'fourgirls', 'boys36'],
+  [
+    '4 homes took girls',
+    'Four reviews were of girls',
+    '4 secure places were used',
+    'three visits to a child and two visits to them',
+  ],
+  ['couple of girls', 'Girls: couple.', 'trio', 'pair of twins'],
+  ['Girls numbered IV', 'numbered II'],
 ];
 
 describe('the words that a phrase needs', () => {

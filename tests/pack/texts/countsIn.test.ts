@@ -141,6 +141,33 @@ describe('words that count people', () => {
     ['5-9', '5'],
     ['10% or more were girls', '10%'],
     ['Ages 5-9 and 3 girls', '3 girls'],
+    ['F4, M36.', 'F4'],
+    ['Girls (n4).', 'n4'],
+    ['Girls: one above the target of 3.', 'one'],
+    ['It rose by one.', 'one'],
+    ['The target of 3 was exceeded by one.', 'one'],
+    ['The fourth and last girl came in June.', 'fourth and last girl'],
+    ['The fourth, a girl, came in June.', 'fourth, a girl'],
+    ['4 homes took girls.', '4 homes took girls'],
+    ['4 reviews were of girls.', '4 reviews'],
+    ['4 visits were to girls.', '4 visits'],
+    ['4 secure places were used.', '4 secure places'],
+    ['Girls: couple.', ': couple'],
+    ['Four businesses each took a girl.', 'Four'],
+    ['Five managers came. There was a girl for each.', 'Five'],
+    ['Five managers looked after them.', 'Five'],
+    ['Five joined two businesses.', 'Five'],
+    ['England’s rate is 70 per 10,000. Ours is half of that.', '70'],
+    ['Our rate is 70 per 10,000.', '70'],
+    ['The region’s figure is 44.', '44'],
+    ['The girls’ share was cut by 10%.', '10%'],
+    ['They form 4 of the group.', '4'],
+    ['Form 2B girls', '2B'],
+    ['In 2019 = 100 girls', '100 girls'],
+    ['Each girl’s placement cost £12,000, and those of girls £48,000 in all.', '£12,000 … £48,000'],
+    ['£12k per child; £48k in all', '£12k … £48k'],
+    ['The average placement cost 12,000 pounds, of 48,000 pounds.', '12,000 pounds'],
+    ['They cost £12,000 apiece, £48,000 together.', '£12,000'],
   ])('are found: “%s”', (text, words) => {
     const all = found(text);
     expect(
@@ -239,8 +266,39 @@ describe('numbers that count nobody', () => {
     'Ages 0-5, 6-11 and 12-17, each in a row',
     'A figure of 10% or more is looked into.',
     '3 or more moves in 12 months, within 10 working days',
+    'Near the M1.',
+    'The strategy has five aims.',
+    'Ten local businesses offered apprenticeships.',
+    'The service is one of two pilots in England.',
+    '30 councillors visited a hub.',
+    'Two new team managers started in June.',
+    'Five social workers joined in the summer.',
+    'The number of councils with a rise was 98 of 153.',
+    'The team has 6 posts, 2 of them vacant.',
+    'Two-thirds of our workforce are permanent.',
+    'Half of all schools took part.',
+    'A team of eight works on this.',
+    'Form 2B was replaced.',
+    'The budget was cut by 10%.',
+    'We aim for 95%.',
+    'England’s rate is 70 per 10,000.',
+    'Our statistical neighbours’ average is 68.',
+    'We are in the top 3 of our region.',
+    'We expect a rise of 2% a year in the child population.',
+    'First-time entrants, index (2019 = 100)',
+    'The grant is £3m a year, £9m in all, and each year is the same.',
+    'A place costs £400.',
   ])('are passed over: “%s”', (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it('are reported where the title of what is withheld has their word', () => {
+    expect(found('Ten local businesses offered help.', { titleWords: new Set(['businesses']) })).toEqual([
+      'Ten',
+    ]);
+    expect(
+      found('Ten local businesses offered apprenticeships.', { titleWords: new Set(['apprenticeships']) }),
+    ).toEqual(['Ten']);
   });
 });
 

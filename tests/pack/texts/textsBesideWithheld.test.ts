@@ -289,6 +289,45 @@ describe('a number in a text beside a figure that is withheld', () => {
   });
 });
 
+it('an id such as m1 or n4 is no count', () => {
+  const rename = (rows: readonly string[]) => rows.map((row) => row.replace(/^harmed/, 'm4'));
+  expect(doubts({ 'indicators.csv': rename(INDICATORS), 'observations.csv': rename(FIGURES) })).toEqual([]);
+});
+
+describe('an amount of money for each child', () => {
+  const money = (...rows: readonly string[]): Files => ({
+    'money.csv': ['priority,period,item,amount,basis', ...rows],
+  });
+
+  it('stops the build where a row of money.csv has the amount for all of them', () => {
+    expect(
+      doubts(
+        money('P1,2024/25,Girls’ placements,£48k,Outturn', 'P1,2024/25,One girl’s placement,£12k,Outturn'),
+      ).map(place),
+    ).toEqual([['error', 'money.csv', 3, 'item']]);
+    expect(
+      doubts({
+        ...money('P1,2024/25,Girls’ placements,£48k,Outturn'),
+        ...paragraph('Each girl’s placement cost £12,000.'),
+      }).map(place),
+    ).toEqual([['error', 'commentary.csv', 2, 'text']]);
+  });
+
+  it('stops nothing where no other amount is there to divide, or where nothing is withheld', () => {
+    expect(doubts(money('P1,2024/25,One girl’s placement,£12k,Outturn'))).toEqual([]);
+    expect(doubts(paragraph('Each girl’s placement cost £12,000.'))).toEqual([]);
+    expect(
+      doubts(money('P1,2024/25,Girls’ placements,£48k,Outturn', 'P1,2024/25,Hubs,£12k,Outturn')),
+    ).toEqual([]);
+    expect(
+      doubts({
+        ...money('P1,2024/25,Girls’ placements,£48k,Outturn', 'P1,2024/25,One girl’s placement,£12k,Outturn'),
+        'observations.csv': FIGURES.filter((row) => !row.includes('sex=')),
+      }),
+    ).toEqual([]);
+  });
+});
+
 describe('a text for members alone', () => {
   it('is a warning in the public edition, which does not hold it, and an error in theirs', () => {
     for (const access of ['exempt:1', 'draft']) {
