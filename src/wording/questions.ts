@@ -1,3 +1,4 @@
+import { isHidden } from '@/domain/figures/reading';
 import { oppositeYearOnYear } from '@/domain/scorecard/oppositeYearOnYear';
 import { neighbourPlace, type NeighbourPlace } from '@/domain/scorecard/neighbourPlace';
 import { otherColourByTarget } from '@/domain/scorecard/targetColour';
@@ -70,6 +71,8 @@ function ratingQuestions(row: ScorecardRow, facts: QuestionFacts): readonly stri
   if (rating.kind === 'not rated') {
     if (rating.because.reason === 'neutral')
       return ['What would worry us here: a rise, a fall, or a change in who is counted?'];
+    // The rating of the newest figure is withheld with it, so nobody can ask why there is none.
+    if (isHidden(row.laterObservation?.reading)) return [];
     return ['Why is there no rating, when will there be one, and what is used meanwhile?'];
   }
   const provisionalQuestions =

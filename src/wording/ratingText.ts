@@ -11,7 +11,7 @@ import type {
 } from '@/domain/scorecard/rating';
 import type { Target } from '@/domain/plan/plan';
 import { otherColourByTarget } from '@/domain/scorecard/targetColour';
-import { SHORTHAND_MEANINGS, signOf, type ValueReading } from '@/domain/figures/reading';
+import { isHidden, SHORTHAND_MEANINGS, signOf, type ValueReading } from '@/domain/figures/reading';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatDistance, formatValue, pointsOnce, spokenDistance } from '@/ui/formatValue';
 import { comparatorText, countedText } from './comparatorText';
@@ -20,6 +20,8 @@ import { comparatorText, countedText } from './comparatorText';
 export type RatingSubject = {
   readonly indicator: Indicator;
   readonly observation: Observation | undefined;
+  /** A later period of the area whose figure is withheld or not available. */
+  readonly laterObservation?: Observation | undefined;
   readonly rating: Rating;
   /** The target of the figure's own period, as it was recorded. */
   readonly target?: Pick<Target, 'amber'> | undefined;
@@ -168,7 +170,10 @@ function withoutTargetText(
   return lastTarget === undefined ? '' : `; the last is for ${formatPeriod(lastTarget)}`;
 }
 
-function notRatedReason(because: NotRated, { region, observation, indicator }: RatingSubject): string {
+function notRatedReason(
+  because: NotRated,
+  { region, observation, laterObservation, indicator }: RatingSubject,
+): string {
   switch (because.reason) {
     case 'no figure':
       return 'There is no figure for this period.';
@@ -185,7 +190,7 @@ function notRatedReason(because: NotRated, { region, observation, indicator }: R
     case 'no interval':
       return 'The figure has no confidence interval, nor the counts to work one out.';
     case 'not reported':
-      return `No rating was reported for this period.${because.ofYear === undefined ? '' : ` ${yearReportedText(because.ofYear)}`}`;
+      return notReportedText(because.ofYear, { observation, laterObservation });
     case 'reported only':
       return 'Only a rating was reported, without its figure: shown as reported, not calculated.';
     case 'other period': {
@@ -200,6 +205,17 @@ function notRatedReason(because: NotRated, { region, observation, indicator }: R
     case 'break':
       return `The series of ${comparatorText(because.comparator, region)} does not break where this one does: they do not measure the same thing.`;
   }
+}
+
+/** Names the period of an older figure, and says that the rating of the newest is withheld with its figure. */
+function notReportedText(
+  ofYear: YearReported | undefined,
+  { observation, laterObservation }: Pick<RatingSubject, 'observation' | 'laterObservation'>,
+): string {
+  const yearText = ofYear === undefined ? '' : ` ${yearReportedText(ofYear)}`;
+  if (observation === undefined || !isHidden(laterObservation?.reading))
+    return `No rating was reported for this period.${yearText}`;
+  return `No rating was reported for ${formatPeriod(observation.period)}. The newest figure is withheld, and so is any rating of it.${yearText}`;
 }
 
 function yearReportedText({ year, colour, isToDate }: YearReported): string {

@@ -180,6 +180,10 @@ describe('what a member may ask', () => {
     expect(beside({ 2014: '46' }, { indicator: { polarity: 'neutral' } })[0]).toBe(
       'What would worry us here: a rise, a fall, or a change in who is counted?',
     );
+    // The newest figure is withheld, and its rating with it.
+    expect(ask({ figures: { [SAMPLETON]: { 2014: '46', 2015: { text: 'c' } } } }).join(' ')).not.toContain(
+      'no rating',
+    );
   });
 
   it('of a provisional figure: whether the rating could change', () => {

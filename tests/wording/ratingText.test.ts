@@ -182,6 +182,11 @@ describe('why a figure is not rated', () => {
       'No rating was reported for this period.',
     ],
     [
+      'was not reported of an older figure, and the newest is withheld',
+      { figures: { [SAMPLETON]: { 2012: '87.1', 2013: { text: 'c' } } }, indicator: { basis: 'reported' } },
+      'No rating was reported for 2012. The newest figure is withheld, and so is any rating of it.',
+    ],
+    [
       'has a comparator of another year',
       { figures: { [SAMPLETON]: { 2012: '87.1' }, [ENGLAND_CODE]: { 2011: '84' } } },
       'The figure for England is for 2011, and this figure for 2012: two periods are not compared.',
