@@ -4,7 +4,7 @@ export const PEOPLE_WORDS =
 
 /** Words that may stand before the noun for a thing: "special", "Ofsted", and a thing that another belongs to, as in "school meetings". */
 const BEFORE_THING =
-  /^(?:(?:primary|secondary|special|nursery|independent|maintained|early years|childcare|children['’]s|family|youth|residential|ofsted|council|external|internal|outstanding|open|local|school|college|academy|centre|home|ward) )*/;
+  /^(?:(?:primary|secondary|special|nursery|independent|maintained|early years|childcare|children['’]s|family|youth|residential|ofsted|council|external|internal|outstanding|open|local|school|college|academy|centre|ward) )*/;
 
 /** Institutions, buildings and posts in the plural: nobody is identified by a small number of them. */
 const INSTITUTIONS =

@@ -116,6 +116,7 @@ describe('a figure counts people until it is known that it does not', () => {
     ['percent', 'School refusers seen by a doctor'],
     ['count', 'Visits to A&E for self-harm'],
     ['count', 'Reports of rape'],
+    ['count', 'Home visits'],
     ['count', 'Number of reports of self-harm at school'],
     ['count', 'Events with restraint'],
   ])('%s, %s', (unit, title) => expect(people(unit, title)).toBe(true));
