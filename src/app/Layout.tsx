@@ -5,7 +5,7 @@ import { isOpened } from '@/data/openedPack';
 import { plansQuery } from '@/data/packQueries';
 import type { ListedPlan, PublishedPlans } from '@/packFormat/publishedPlan';
 import { Loaded } from '@/ui/Loaded';
-import { hrefOf, parsePlace, subjectOf, type PageName, type PlanPlace } from '@/ui/address';
+import { hrefOf, parsePlace, subjectOf, type PageName, type PlanAddress } from '@/ui/address';
 import { MembersMark } from '@/ui/membersMark';
 import { rememberLinks } from '@/ui/returnedLink';
 import { membersText } from '@/wording/accessText';
@@ -87,7 +87,7 @@ const NEEDS_PLAN: Readonly<Record<PageName, boolean>> = {
 /** The plan and area that the address names, for the header and the footer; the first plan if the address names none. */
 function planContextIn(
   plans: readonly ListedPlan[],
-  place: PlanPlace,
+  place: PlanAddress,
   page: PageName | undefined,
 ): PlanContext | undefined {
   const planFound = plans.find(({ id }) => id === place.plan);
@@ -110,7 +110,7 @@ function PageOf({
   subject,
 }: {
   readonly plans: PublishedPlans;
-  readonly place: PlanPlace;
+  readonly place: PlanAddress;
   readonly page: PageName | undefined;
   /** The id of the indicator or the priority that the page is about. */
   readonly subject: string;
@@ -133,7 +133,7 @@ function PageOf({
   if (hasPlan || !NEEDS_PLAN[page])
     return (
       <PlanPages
-        planPlace={{ plan: listedPlan.id, area, model: place.model }}
+        planAddress={{ plan: listedPlan.id, area, model: place.model }}
         page={page}
         subject={subject}
         hasPlan={hasPlan}

@@ -1,5 +1,5 @@
 import type { ListedPlan } from '@/packFormat/publishedPlan';
-import { hrefOf, type PageName, type PlanPlace } from '@/ui/address';
+import { hrefOf, type PageName, type PlanAddress } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Menu } from '@/ui/Menu';
 
@@ -10,7 +10,7 @@ import { Menu } from '@/ui/Menu';
 export type PlanContext = {
   readonly listedPlan: ListedPlan;
   readonly page: PageName | undefined;
-  readonly place: PlanPlace;
+  readonly place: PlanAddress;
   readonly area: string | undefined;
 };
 

@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { planQuery, plansQuery } from '@/data/packQueries';
 import { withModel, type PlanData } from '@/domain/plan/planData';
 import { AfterDrawn } from '@/ui/AfterDrawn';
-import { pageAddressOf, subjectOf, type PageName, type PlanPlace } from '@/ui/address';
+import { pageAddressOf, subjectOf, type PageName, type PlanAddress } from '@/ui/address';
 import { Loaded } from '@/ui/Loaded';
 import { overview, scorecard } from './drawnPages';
 import { LaterPage, loadPage } from './PageBoundary';
@@ -62,7 +62,7 @@ const AccessibilityPage = lazy(() =>
 );
 
 type Props = {
-  readonly planPlace: PlanPlace;
+  readonly planAddress: PlanAddress;
   readonly page: PageName;
   /** The id of the indicator, priority or report that the page is about. Empty if the address names none. */
   readonly subject: string;
@@ -72,11 +72,11 @@ type Props = {
 
 /** The page that the address names. Its code loads on demand; for a page drawn at build time it is loaded before the app takes the page over. */
 export function PlanPages(props: Props) {
-  const { planPlace, page, subject } = props;
+  const { planAddress, page, subject } = props;
   // The address is made from what is shown, because this component may see a new address before the component that passes it these props does.
   const address = pageAddressOf({
-    plan: planPlace.plan,
-    area: planPlace.area,
+    plan: planAddress.plan,
+    area: planAddress.area,
     page,
     ...subjectOf(page, subject),
   });
@@ -99,7 +99,7 @@ function PromisesBelow({ data }: { readonly data: PlanData }) {
   );
 }
 
-function PageNamed({ planPlace, page, subject, hasPlan }: Props) {
+function PageNamed({ planAddress, page, subject, hasPlan }: Props) {
   switch (page) {
     case 'glossary':
       return <GlossaryPage />;
@@ -107,25 +107,25 @@ function PageNamed({ planPlace, page, subject, hasPlan }: Props) {
       return <AccessibilityPage />;
     case 'overview':
       return (
-        <WithPlan planPlace={planPlace} contentName="the plan">
+        <WithPlan planAddress={planAddress} contentName="the plan">
           {(data) => <overview.Page data={data} promises={<PromisesBelow data={data} />} />}
         </WithPlan>
       );
     case 'scorecard':
       return (
-        <WithPlan planPlace={planPlace} contentName="the scorecard">
+        <WithPlan planAddress={planAddress} contentName="the scorecard">
           {(data) => <scorecard.Page data={data} />}
         </WithPlan>
       );
     case 'in-year':
       return (
-        <WithPlan planPlace={planPlace} contentName="this year so far">
+        <WithPlan planAddress={planAddress} contentName="this year so far">
           {(data) => <InYearPage data={data} />}
         </WithPlan>
       );
     case 'priority':
       return (
-        <WithPlan planPlace={planPlace} contentName="the priority">
+        <WithPlan planAddress={planAddress} contentName="the priority">
           {(data) => (
             <PriorityPage
               data={data}
@@ -141,55 +141,55 @@ function PageNamed({ planPlace, page, subject, hasPlan }: Props) {
       );
     case 'brief':
       return (
-        <WithPlan planPlace={planPlace} contentName="the brief">
+        <WithPlan planAddress={planAddress} contentName="the brief">
           {(data) => <BriefPage data={data} />}
         </WithPlan>
       );
     case 'meeting':
       return (
-        <WithPlan planPlace={planPlace} contentName="the meeting">
+        <WithPlan planAddress={planAddress} contentName="the meeting">
           {(data) => <MeetingPage data={data} />}
         </WithPlan>
       );
     case 'report':
       return (
-        <WithPlan planPlace={planPlace} contentName="the report">
+        <WithPlan planAddress={planAddress} contentName="the report">
           {(data) => <ReportPage data={data} report={subject} />}
         </WithPlan>
       );
     case 'indicator':
       return (
-        <WithPlan planPlace={planPlace} contentName="the indicator">
+        <WithPlan planAddress={planAddress} contentName="the indicator">
           {(data) => <IndicatorPage data={data} indicatorId={subject} />}
         </WithPlan>
       );
     case 'promises':
       return (
-        <WithPlan planPlace={planPlace} contentName="the plan">
+        <WithPlan planAddress={planAddress} contentName="the plan">
           {(data) => <PromisesPage data={data} part={subject} />}
         </WithPlan>
       );
     case 'coverage':
       return (
-        <WithPlan planPlace={planPlace} contentName="the plan">
+        <WithPlan planAddress={planAddress} contentName="the plan">
           {(data) => <CoveragePage data={data} />}
         </WithPlan>
       );
     case 'compare':
       return (
-        <WithPlan planPlace={planPlace} contentName="the comparison">
+        <WithPlan planAddress={planAddress} contentName="the comparison">
           {(data) => <ComparePage data={data} indicatorId={subject} />}
         </WithPlan>
       );
     case 'neighbours':
       return (
-        <WithPlan planPlace={planPlace} contentName="the neighbours">
+        <WithPlan planAddress={planAddress} contentName="the neighbours">
           {(data) => <NeighboursPage data={data} />}
         </WithPlan>
       );
     case 'data':
       return (
-        <WithPlan planPlace={planPlace} contentName="the plan">
+        <WithPlan planAddress={planAddress} contentName="the plan">
           {(data) => <DataPage data={data} />}
         </WithPlan>
       );
@@ -198,7 +198,7 @@ function PageNamed({ planPlace, page, subject, hasPlan }: Props) {
         <MethodsPage
           settings={(show) =>
             hasPlan && (
-              <WithPlan planPlace={planPlace} contentName="the plan’s own settings">
+              <WithPlan planAddress={planAddress} contentName="the plan’s own settings">
                 {show}
               </WithPlan>
             )
@@ -210,11 +210,11 @@ function PageNamed({ planPlace, page, subject, hasPlan }: Props) {
 
 /** Loads the plan that the address names, with its neighbour model. */
 function WithPlan({
-  planPlace: { plan, area, model },
+  planAddress: { plan, area, model },
   contentName,
   children,
 }: {
-  readonly planPlace: PlanPlace;
+  readonly planAddress: PlanAddress;
   readonly contentName: string;
   readonly children: (data: PlanData) => ReactNode;
 }) {

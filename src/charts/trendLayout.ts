@@ -17,7 +17,7 @@ const LEAST_LINES = 340;
 
 export type TrendNames = Readonly<Record<LineName, string>>;
 
-/** What a trend chart draws at this width: its lines, axis and margins, the flags of events, and the labels at the ends of the lines. */
+/** Works out what a trend chart draws at this width: lines, axis, margins, flags of events, labels at the ends of lines, and labels of breaks. */
 export function trendLayout({
   rows,
   names,

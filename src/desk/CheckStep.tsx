@@ -67,7 +67,7 @@ export function CheckStep({ desk, step }: Props) {
       {isOfSheet && <AddFile desk={desk} />}
       {issues.length > 0 && (
         <Found
-          isFolded={plan !== undefined && issues.every(({ code }) => ASKED_ABOVE.has(code))}
+          isFolded={plan !== undefined && issues.every(({ code }) => CODES_ON_WITHHELD_CARD.has(code))}
           isReady={plan !== undefined}
         >
           <IssueList
@@ -95,8 +95,8 @@ export function CheckStep({ desk, step }: Props) {
   );
 }
 
-/** Issues about what is withheld are left out here, because the card _Withheld_ shows and asks all of it. */
-const ASKED_ABOVE: ReadonlySet<string> = new Set([
+/** The codes of issues that the card _Withheld_ above shows and asks about. If the check found no others, the list below is folded. */
+const CODES_ON_WITHHELD_CARD: ReadonlySet<string> = new Set([
   'counts-needed',
   'share-of-few',
   'withheld',

@@ -24,7 +24,7 @@ export type Since =
   /** Thrown if the given file is not an earlier scorecard. */
   | { readonly kind: 'something else' };
 
-/** Lists what changed since the report of earlier figures that the plan itself holds, by its kept figures. Returns undefined if the plan holds none. */
+/** Lists what changed since the earlier report whose figures the plan itself keeps. Returns undefined if the plan keeps none. */
 export async function changesSinceKept(files: HeldFiles, progress: Progress): Promise<Since | undefined> {
   const tables = await tablesOf(files);
   const keptPaths = [...tables.keys()].filter((path) => frozenReportOf(path) !== undefined);

@@ -1,7 +1,7 @@
 import { areasNamed, registeredArea, registeredNames } from '@/sources/areas/areaRegister';
 import { idText } from '@/sources/idText';
 import { reservedId } from '@/sources/plan/reservedIds';
-import { isOfCell } from '@/sources/wideSheet/asking';
+import { isOfCell } from '@/sources/wideSheet/questionLog';
 import type { Answers, Doubt } from '@/sources/wideSheet/doubt';
 import { ontoLines } from '@/sources/wideSheet/ontoLines';
 import { ontoPlan } from '@/sources/wideSheet/ontoPlan';

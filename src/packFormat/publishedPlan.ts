@@ -106,7 +106,7 @@ export type PublishedPeriod = PeriodColumns;
 
 /** The figures of one indicator. */
 export type PublishedFigures = {
-  /** The columns of every series: indexes in `periods`, oldest first. */
+  /** The period of each column of every series, oldest first, as indexes into the plan's `periods`. */
   readonly periods: readonly number[];
   /** Which of these columns hold a figure of any area. Left out if all do. */
   readonly held?: readonly number[] | undefined;

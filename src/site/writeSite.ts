@@ -86,7 +86,10 @@ export async function writeSite(site: Site): Promise<number> {
   }
 }
 
-/** Writes the pack, the views that are drawn from it, the list of both, and the page, which names the build. Returns the digests that the headers must allow. */
+/**
+ * Writes the pack, the views that are drawn from it, the manifest, the page, which names the build, and the list of files in the service worker.
+ * Returns the digests of inline code that the headers must allow.
+ */
 async function writePublic(draft: string, html: string, site: Site): Promise<InlineDigests> {
   const folder = join(draft, 'pack');
   const { packTexts, digests } = writePack(folder, site);

@@ -1,5 +1,5 @@
 import { mainArea, modelsOf, neighbourSetOf, type PlanData } from '@/domain/plan/planData';
-import { hrefOf, whereOf, type PageName } from './address';
+import { hrefOf, planAddressOf, type PageName } from './address';
 import { Menu } from './Menu';
 
 /** The menu of neighbour models, if the plan has several, with a link to the page that shows what each would change. */
@@ -16,14 +16,14 @@ export function ModelMenu({
   const models = modelsOf(data, area);
   const chosenModel = neighbourSetOf(data, area)?.model;
   if (models.length < 2 || chosenModel === undefined) return null;
-  const planPlace = whereOf(data);
+  const planAddress = planAddressOf(data);
   return (
     <Menu
       label="Neighbours"
       chosenTitle={`${chosenModel} model`}
       items={[
         ...models.map((model) => ({
-          href: hrefOf({ ...planPlace, model, page, params }),
+          href: hrefOf({ ...planAddress, model, page, params }),
           title: `${model} model`,
           isChosen: model === chosenModel,
         })),
@@ -31,7 +31,7 @@ export function ModelMenu({
           ? []
           : [
               {
-                href: hrefOf({ ...planPlace, page: 'neighbours' }),
+                href: hrefOf({ ...planAddress, page: 'neighbours' }),
                 title: 'Who they are, and what another model would change',
                 isChosen: false,
               },

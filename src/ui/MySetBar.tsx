@@ -1,4 +1,4 @@
-import { hrefOf, type PageName, type PlanPlace } from './address';
+import { hrefOf, type PageName, type PlanAddress } from './address';
 import { CopyLink } from './CopyLink';
 import { MY_SET, mySetCount, mySetText } from './mySetAddress';
 
@@ -16,14 +16,14 @@ export function MySetBar({
   mySet,
   knownCount,
   page,
-  planPlace,
+  planAddress,
   asAt,
 }: {
   readonly mySet: readonly string[];
   /** How many indicators of the set are in the plan. */
   readonly knownCount: number;
   readonly page: PageName;
-  readonly planPlace: PlanPlace;
+  readonly planAddress: PlanAddress;
   readonly asAt?: string | undefined;
 }) {
   return (
@@ -31,12 +31,12 @@ export function MySetBar({
       <p>
         <strong>My set: {mySetCount(knownCount, mySet.length)}</strong>
       </p>
-      <MySetLinks mySet={mySet} page={page} planPlace={planPlace} asAt={asAt} />
+      <MySetLinks mySet={mySet} page={page} planAddress={planAddress} asAt={asAt} />
       <CopyLink noun="set" />
       <button type="button" className="sc-link-button" onClick={() => print()}>
         Print my set
       </button>
-      <a className="govuk-link" href={hrefOf({ ...planPlace, page, params: { asat: asAt } })}>
+      <a className="govuk-link" href={hrefOf({ ...planAddress, page, params: { asat: asAt } })}>
         Show all indicators
       </a>
     </section>
@@ -47,12 +47,12 @@ export function MySetBar({
 export function MySetLinks({
   mySet,
   page,
-  planPlace,
+  planAddress,
   asAt,
 }: {
   readonly mySet: readonly string[];
   readonly page: PageName;
-  readonly planPlace: PlanPlace;
+  readonly planAddress: PlanAddress;
   readonly asAt?: string | undefined;
 }) {
   return LINKED_PAGES.flatMap(([linkedPage, title]) =>
@@ -62,7 +62,11 @@ export function MySetLinks({
       <a
         key={linkedPage}
         className="govuk-link"
-        href={hrefOf({ ...planPlace, page: linkedPage, params: { asat: asAt, [MY_SET]: mySetText(mySet) } })}
+        href={hrefOf({
+          ...planAddress,
+          page: linkedPage,
+          params: { asat: asAt, [MY_SET]: mySetText(mySet) },
+        })}
       >
         {title}
       </a>

@@ -1,20 +1,20 @@
 import { useId } from 'react';
-import { hrefOf, type PlanPlace } from './address';
+import { hrefOf, type PlanAddress } from './address';
 import { useMyQuestions } from './myQuestions';
 
 /** A question with a box to tick. Ticking adds the question to the reader's own list, which the brief shows. */
 export function QuestionTick({
-  planPlace,
+  planAddress,
   topic,
   question,
 }: {
-  readonly planPlace: PlanPlace;
+  readonly planAddress: PlanAddress;
   /** The title of the indicator, so that the question can be understood by itself. */
   readonly topic: string;
   readonly question: string;
 }) {
   const id = useId();
-  const questions = useMyQuestions(planPlace);
+  const questions = useMyQuestions(planAddress);
   const questionText = `${topic}: ${question}`;
   const isTicked = questions.list.includes(questionText);
   return (
@@ -32,7 +32,7 @@ export function QuestionTick({
         <span className="govuk-visually-hidden"> (about {topic})</span>
       </label>
       {isTicked && (
-        <a className="govuk-link sc-tick__list sc-no-print" href={hrefOf({ ...planPlace, page: 'brief' })}>
+        <a className="govuk-link sc-tick__list sc-no-print" href={hrefOf({ ...planAddress, page: 'brief' })}>
           My questions: {questions.list.length}
         </a>
       )}

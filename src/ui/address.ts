@@ -22,13 +22,13 @@ export const PAGES = [
 export type PageName = (typeof PAGES)[number];
 
 /** Whose scorecard an address is about: the plan; the authority, if the plan serves every authority; and the neighbour model, if the reader chose another. */
-export type PlanPlace = {
+export type PlanAddress = {
   readonly plan: string;
   readonly area?: string | undefined;
   readonly model?: string | undefined;
 };
 
-export type Address = PlanPlace & {
+export type Address = PlanAddress & {
   readonly page: PageName;
   readonly indicator?: string | undefined;
   /** The id of the priority, if the page is about one. */
@@ -42,7 +42,7 @@ export type Address = PlanPlace & {
 };
 
 /** The plan, area and model of the loaded plan, for links that stay with it. */
-export function whereOf({ plan, area, model }: PlanData): PlanPlace {
+export function planAddressOf({ plan, area, model }: PlanData): PlanAddress {
   return { plan: plan.id, area: plan.authority === 'any' ? area : undefined, model };
 }
 

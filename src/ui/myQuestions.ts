@@ -1,4 +1,4 @@
-import type { PlanPlace } from './address';
+import type { PlanAddress } from './address';
 import { useKeptList } from './keptList';
 
 /** A reader's own list of questions, in their order. */
@@ -14,7 +14,7 @@ export type MyQuestions = {
 };
 
 /** The questions of this reader on one plan and area. */
-export function useMyQuestions({ plan, area = '' }: PlanPlace): MyQuestions {
+export function useMyQuestions({ plan, area = '' }: PlanAddress): MyQuestions {
   const {
     items: list,
     isKept,

@@ -7,7 +7,7 @@ import {
   type SeenFigure,
 } from '@/domain/report/seenFigures';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import type { PlanPlace } from './address';
+import type { PlanAddress } from './address';
 import { formatPeriodShort } from './formatPeriod';
 import { formatReading } from './formatValue';
 import { useKeptList } from './keptList';
@@ -25,7 +25,7 @@ export type NewFigures = {
 };
 
 /** A first visit is remembered at once, so that the next visit can be compared with it. */
-export function useNewFigures(rows: readonly ScorecardRow[], { plan, area = '' }: PlanPlace): NewFigures {
+export function useNewFigures(rows: readonly ScorecardRow[], { plan, area = '' }: PlanAddress): NewFigures {
   const {
     items: seenFigures,
     isKept,

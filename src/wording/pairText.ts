@@ -17,8 +17,8 @@ export function pairFigures(pair: Pair): string {
   const sum = pair.lines[0]?.sum;
   const figure = observation === undefined ? 'no figure' : formatReading(observation.reading, companion);
   const sumNote = pair.whole === undefined ? 'not rated' : 'as published';
-  const sumText = sum === undefined ? '' : `: together ${sumFigure(pair.lines[0], pair)}, ${sumNote}`;
-  return `${figure}${sumText}`;
+  const togetherText = sum === undefined ? '' : `: together ${sumText(pair.lines[0], pair)}, ${sumNote}`;
+  return `${figure}${togetherText}`;
 }
 
 /** Why two indicators are read together: "Read with “Not known”: either without the other misleads." */
@@ -38,7 +38,7 @@ export function pairSentence(pair: Pair, indicator: Indicator): string {
   }
   const lineTexts = lines.map((line) => {
     const bothFigures = `${figureText(line.indicatorReading, indicator)} and ${figureText(line.companionReading, companion)}`;
-    return `${ownerText(line.owner)}${bothFigures}${line.sum === undefined ? '' : `, together ${sumFigure(line, pair)}`}`;
+    return `${ownerText(line.owner)}${bothFigures}${line.sum === undefined ? '' : `, together ${sumText(line, pair)}`}`;
   });
   const sumNote = pair.whole === undefined ? 'added up here, not rated' : 'as published';
   const sumNoteText = lines[0]?.sum === undefined ? '' : ` (${sumNote})`;
@@ -98,7 +98,7 @@ export function coarseText(
 }
 
 /** The two together: as published, or the sum with all the decimals of its parts. */
-export function sumFigure(
+export function sumText(
   line: PairLine | undefined,
   { companion: { unit, decimals }, whole }: Pick<Pair, 'companion' | 'whole'>,
 ): string {

@@ -111,7 +111,7 @@ export function shortChangeLine(strongest: StrongestChange, row: ScorecardRow): 
  * last change the note gives only the caution.
  */
 export function changeCaution(strongest: StrongestChange, row: ScorecardRow): string | undefined {
-  // “Back to usual” says already that the last change was large.
+  // “Back to usual” already says that the last change was large.
   if (strongest.leads.kind === 'back') return undefined;
   return evidenceText(strongest, row) ?? markCaution(strongest.lastChange, row);
 }

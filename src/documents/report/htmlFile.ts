@@ -103,7 +103,7 @@ function tableOf(
   rows: readonly (readonly string[])[],
 ): string {
   const kind = (columnIndex: number) => (columns[columnIndex]?.isNumber === true ? ' class="n"' : '');
-  const headRow = columns
+  const headerHtml = columns
     .map(({ title }, columnIndex) => `<th scope="col"${kind(columnIndex)}>${escapedHtml(title)}</th>`)
     .join('');
   const bodyHtml = rows
@@ -117,7 +117,7 @@ function tableOf(
     })
     .join('\n');
   const title = caption === undefined ? '' : `<caption>${escapedHtml(caption)}</caption>`;
-  return `<div class="w"><table${caption === undefined && columns.length === 2 ? ' class="f"' : ''}>${title}<thead><tr>${headRow}</tr></thead><tbody>\n${bodyHtml}\n</tbody></table></div>`;
+  return `<div class="w"><table${caption === undefined && columns.length === 2 ? ' class="f"' : ''}>${title}<thead><tr>${headerHtml}</tr></thead><tbody>\n${bodyHtml}\n</tbody></table></div>`;
 }
 
 /** A rating as its shape in its colour, and its word; a screen reader reads only the word. */

@@ -9,8 +9,8 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { countChange, type CountChange } from './countChange';
 
 /**
- * How sure one can be of a figure: its 95% interval, how it compares with others in view of that, the change in people, and its trend. The
- * change of the figure itself is judged in `ChangeAccount`.
+ * How certain a figure is: its 95% interval, whether that interval sets it apart from the benchmarks, the change as a number of people, and
+ * the recent trend. `ChangeAccount` judges the change in the figure itself.
  */
 export type Certainty = {
   readonly range: { readonly interval: Interval; readonly method: 'source' | 'Wilson' | 'Byar' } | undefined;

@@ -5,7 +5,7 @@ const SMALL_COUNT = 20;
 /** A share or rate rests on small numbers where its 95% interval reaches further than this share of the figure to either side. */
 const WIDE_RANGE = 0.2;
 
-/** Whether the figure rests on small numbers, so that a change of it shows little. */
+/** Whether the figure rests on such small numbers that a change in it means little. */
 export function hasSmallNumbers({ indicator, observation, period }: ScorecardRow): boolean {
   if (observation?.reading.kind !== 'value' || period === undefined) return false;
   const { value } = observation.reading;

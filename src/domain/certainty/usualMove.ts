@@ -20,7 +20,7 @@ export const FEWEST_MOVES = 5;
  */
 const MEDIAN_OF_NORMAL = 0.6744897501960817;
 
-/** How many times its typical move a stable series reaches once in 20 times: 1.96 / 0.6745 = 2.906 (docs/methods.md#a-change). */
+/** In a stable series, one move in 20 is at least this many times the typical (median) move: 1.96 / 0.6745 = 2.906 (docs/methods.md#a-change). */
 export const LIMIT_TIMES = Z_95 / MEDIAN_OF_NORMAL;
 
 /**

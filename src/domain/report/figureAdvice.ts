@@ -54,11 +54,11 @@ function moveAdvice(fault: MoveFault): string {
   return `Found ${foundText}. That is the change since ${periodText(actualMove.from.period)}: ${endsText(actualMove)}. A reader takes it for the change since ${periodText(fault.meantMove.from.period)}, which is ${size}. Write “since ${periodText(actualMove.from.period)}” with it.`;
 }
 
-function rankAdvice({ foundText, indicator, actualRank, countedFrom, group }: RankFault): string {
+function rankAdvice({ foundText, indicator, actualRank, countedFrom, rankedAmong }: RankFault): string {
   const joint = actualRank.tiedCount > 1 ? 'joint ' : '';
   const placePart = actualRank.place === 1 ? '' : `${ordinal(actualRank.place)} `;
   const total =
-    group === 'authorities'
+    rankedAmong === 'authorities'
       ? `${actualRank.of} authorities`
       : `${actualRank.of} (this area and its similar areas)`;
   return `Found “${foundText}”. The newest figure of ${indicator.id} is the ${joint}${placePart}${countedFrom} of ${total}. Write that, or name the period that is meant.`;

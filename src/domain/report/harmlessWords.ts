@@ -37,7 +37,7 @@ export const AGE_PATTERN = '(?:2[0-5]|1\\d|\\d)';
 export const AGE_LIST = `${AGE_PATTERN}(?:-${AGE_PATTERN})?(?:, ?${AGE_PATTERN}(?:-${AGE_PATTERN})?)* ?(?:and|&|or|to|-) ?${AGE_PATTERN}(?:-${AGE_PATTERN})?(?!\\d)`;
 /** Does not match ages that are really a count of people: "16 to 17 children". */
 export const NOT_OF_PEOPLE = `(?! ?(?:%|per ?cent)| (?:of|were|was|are|had|have|did|more|fewer)\\b| (?:\\p{L}+ )?${PEOPLE})`;
-/** Does not match after a verb or another word that comes before a count: "there were 16-17". */
+/** Rules out a match directly after a word that introduces a count, such as "were" in "there were 16-17". */
 export const NOT_AFTER_COUNT_WORD =
   '(?<!\\b(?:were|was|are|is|be|to|from|by|about|around|some|only|just|saw|had|have|has|nearly|almost|total|number|with|another|other|them|these|those) )';
 /** Matches bands of ages that returns and laws use: `16-17`, `0 to 25`. */

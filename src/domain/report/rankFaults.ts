@@ -18,7 +18,7 @@ export type RankFault = {
   readonly actualRank: { readonly place: number; readonly tiedCount: number; readonly of: number };
   /** The end that the rank is counted from. */
   readonly countedFrom: RankEnd;
-  readonly group: 'similar areas' | 'authorities';
+  readonly rankedAmong: 'similar areas' | 'authorities';
 };
 
 type RankEnd = 'highest' | 'lowest' | 'best' | 'worst';
@@ -45,7 +45,7 @@ export function rankFaults(
     const saidRank = saidRankIn(searchableText(sentence));
     const actual = saidRank && actualRankOf(saidRank, indicator, heldFigures);
     if (saidRank === undefined || actual === undefined) return [];
-    const { actualRank, group } = actual;
+    const { actualRank, rankedAmong } = actual;
     if (
       saidRank.saidPlace >= actualRank.place &&
       saidRank.saidPlace < actualRank.place + actualRank.tiedCount
@@ -58,7 +58,7 @@ export function rankFaults(
         indicator,
         actualRank,
         countedFrom: saidRank.countedFrom,
-        group,
+        rankedAmong,
       },
     ];
   });
@@ -96,17 +96,17 @@ function actualRankOf(
   { groupSize, groupWords, countedFrom }: SaidRank,
   indicator: Indicator,
   { data, area }: HeldFigures,
-): Pick<RankFault, 'actualRank' | 'group'> | undefined {
+): Pick<RankFault, 'actualRank' | 'rankedAmong'> | undefined {
   if (area === undefined) return undefined;
   const row = rowOf(data, indicator, { area });
   const members = neighbourSetOf(data, area)?.members.map((member) => member.area) ?? [];
-  const group = groupOf(groupSize, groupWords, members.length);
+  const rankedAmong = rankedSetOf(groupSize, groupWords, members.length);
   const { period } = row;
-  if (group === undefined || period === undefined || row.observation?.reading.kind !== 'value')
+  if (rankedAmong === undefined || period === undefined || row.observation?.reading.kind !== 'value')
     return undefined;
-  if (group === 'authorities') {
+  if (rankedAmong === 'authorities') {
     const nationalRank = nationalPlace(row, countedFrom);
-    return nationalRank && { actualRank: nationalRank, group };
+    return nationalRank && { actualRank: nationalRank, rankedAmong };
   }
   const values = members.flatMap((code) => {
     const series = data.series.get(indicator.id)?.get(code);
@@ -115,7 +115,7 @@ function actualRankOf(
   });
   if (values.length < members.length) return undefined;
   const neighbourRank = placeAmong(row.observation.reading.value, values, countedFrom, indicator);
-  return neighbourRank && { actualRank: neighbourRank, group };
+  return neighbourRank && { actualRank: neighbourRank, rankedAmong };
 }
 
 /** Words which show that a sentence is about another time, an aim, or a part of the children. */
@@ -133,12 +133,12 @@ function countOfWord(word: string | undefined): number | undefined {
 /** A rank out of more areas than this is among all authorities of England, or all that have a figure. */
 const NATIONAL_SIZE = 100;
 
-/** Returns the group of areas that a rank is among, or undefined if nobody can tell. Our own area may be counted or not: 10 neighbours make 11 areas. */
-function groupOf(
+/** Returns the set of areas that a rank is among, or undefined if nobody can tell. Our own area may be counted or not: 10 neighbours make 11 areas. */
+function rankedSetOf(
   groupSize: number | undefined,
   groupWords: string,
   members: number,
-): RankFault['group'] | undefined {
+): RankFault['rankedAmong'] | undefined {
   if (groupSize !== undefined && groupSize >= NATIONAL_SIZE) return 'authorities';
   if (members === 0) return undefined;
   const isNamed = /\b(?:similar|neighbour)/i.test(groupWords);

@@ -1,7 +1,7 @@
 import type { WholeNumberSolver, Objective } from './wholeNumberSolver';
 import type { WholeNumberProblem } from './wholeNumberProblem';
 
-/** Several answers to one problem, each a value for every number. */
+/** Several solutions to one problem. Each gives a value to every unknown. */
 export type Answers = readonly (readonly number[])[];
 
 /**

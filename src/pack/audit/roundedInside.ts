@@ -104,7 +104,7 @@ type SumStep = {
   readonly total: number;
 };
 
-/** The most by which a count and its denominator move. */
+/** How far from its starting value to search for a denominator that has a count to fit. */
 const MOST_MOVED = 1_000;
 
 /** Moves the count and the denominator of each share or rate to the nearest pair within its limits. Changes `wholeValues`. */

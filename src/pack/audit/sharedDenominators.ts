@@ -5,9 +5,9 @@ import { statedPeople, suggestedPeople } from './statedPeople';
 import { cellKey, keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from './unknowns';
 
 /**
- * Shares of the same people have the same denominator in each cell, even where only one of them shows it: 75 children in all and 53 in the north by one
- * share, and 18 in the south by another, leave 4. The plan may say that shares are of the same people, or their denominators may agree wherever two of
- * them show one.
+ * Shares of the same people have the same denominator in a cell, even if only one of them shows it. If one share gives 75 children in the whole area and
+ * 53 in the north, and another share gives 18 in the south, 4 remain for the rest. The plan may say that shares are of the same people, or their
+ * denominators may agree wherever two of them show one.
  */
 export function sharedDenominators(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   const shares = bySeries(

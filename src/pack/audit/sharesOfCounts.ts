@@ -27,7 +27,7 @@ export function sharesOfCounts(figures: readonly AuditFigure[], nameOf: NameOf):
   );
 }
 
-/** The counts that the title of a share names. If there are several, those named by most words. */
+/** Finds the counts that the title of a share names. If it names several, only those that it names in the most words are returned. */
 function namedCounts(share: CountedSeries, counts: readonly CountedSeries[]): readonly CountedSeries[] {
   const { title } = share.firstFigure.indicator;
   const { sex, words } = peopleNamedIn(title);

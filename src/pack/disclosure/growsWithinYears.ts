@@ -5,8 +5,8 @@ import { reportingYearOf } from './periodSums';
 import type { TableCell } from './tableCell';
 
 /**
- * The smallest odds that count as a sign of a running total, as one in this many. Figures in random order rise through two years of quarters,
- * or four years of terms, less often than that; through three years of terms they do so once in 216.
+ * Figures that rise within every year are a sign of a running total only if figures in random order would do so at most once in this many times.
+ * Two years of quarters (once in 576) and four years of terms (once in 1,296) are enough; three years of terms (once in 216) are not.
  */
 const FEWEST_ORDERS = 500;
 

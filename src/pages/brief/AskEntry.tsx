@@ -4,7 +4,7 @@ import { ENGLAND_CODE } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
 import type { FigureToAsk } from '@/domain/report/figuresToAskAbout';
 import { neighbourSeries } from '@/domain/scorecard/neighbourSeries';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
@@ -47,7 +47,7 @@ export function AskEntry({
         <h3>
           <a
             className="govuk-link"
-            href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}
+            href={hrefOf({ ...planAddressOf(data), page: 'indicator', indicator: indicator.id })}
           >
             {indicator.title}
           </a>

@@ -1,7 +1,7 @@
 import type { PlanData } from '@/domain/plan/planData';
 import type { FollowUp } from '@/domain/registers/register';
 import { followUpState } from '@/domain/registers/followUpState';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { askedTitle, daysText, toGoText } from '@/wording/promisesText';
 
@@ -49,7 +49,10 @@ export function AskedBefore({
       <p className="sc-quiet">
         {lastMeeting !== undefined && `Asked on ${formatDay(lastMeeting)}.`}{' '}
         {askedRequests.length > MOST_SHOWN && (
-          <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'promises', part: 'follow-ups' })}>
+          <a
+            className="govuk-link"
+            href={hrefOf({ ...planAddressOf(data), page: 'promises', part: 'follow-ups' })}
+          >
             {askedRequests.length - MOST_SHOWN} more requests
           </a>
         )}

@@ -8,7 +8,7 @@ import { planOfSet, rowsOfSet } from '@/domain/scorecard/mySet';
 import { figuresToAskAbout } from '@/domain/report/figuresToAskAbout';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
 import { NamedList } from '@/ui/NamedList';
@@ -37,8 +37,8 @@ export function BriefPage({ data: planData }: { readonly data: PlanData }) {
   const rowsToAsk = useMemo(() => figuresToAskAbout(data, rows, area), [data, rows, area]);
   const askedQuestions = useMemo(() => askQuestions(data, rowsToAsk), [data, rowsToAsk]);
   const registers = useQuery(registersQuery(data));
-  const planPlace = whereOf(data);
-  const questions = useMyQuestions(planPlace);
+  const planAddress = planAddressOf(data);
+  const questions = useMyQuestions(planAddress);
   const tally = tallyOf(rows);
   const isDrawn = (name: 'neighbours' | 'england') =>
     rowsToAsk.some(({ row }) => row.comparators[name].benchmark.kind === 'value');
@@ -53,7 +53,7 @@ export function BriefPage({ data: planData }: { readonly data: PlanData }) {
   return (
     <article className="sc-brief">
       <p className="sc-brief__meeting sc-no-print">
-        <a className="govuk-link" href={hrefOf({ ...planPlace, page: 'meeting' })}>
+        <a className="govuk-link" href={hrefOf({ ...planAddress, page: 'meeting' })}>
           Meeting mode
         </a>
       </p>
@@ -64,7 +64,7 @@ export function BriefPage({ data: planData }: { readonly data: PlanData }) {
         windowTitle={`Brief, ${data.plan.title}`}
       />
       {mySet.length > 0 && (
-        <MySetBar mySet={mySet} knownCount={rows.length} page="brief" planPlace={planPlace} />
+        <MySetBar mySet={mySet} knownCount={rows.length} page="brief" planAddress={planAddress} />
       )}
       <div className="sc-brief__tally">
         <NamedList name="Ratings counted">

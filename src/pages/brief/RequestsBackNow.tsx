@@ -1,7 +1,7 @@
 import type { PlanData } from '@/domain/plan/planData';
 import { requestsAtMeeting } from '@/domain/registers/requestsAtMeeting';
 import type { FollowUp } from '@/domain/registers/register';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { dueAtMeetingText, lateText } from '@/wording/promisesText';
 
 /**
@@ -19,7 +19,7 @@ export function RequestsBackNow({
   const backRequests = requestsAtMeeting(followUps, data.plan.asAt);
   const asks = backRequests.dueThisMonth.map(({ ask }) => ask).join(' ');
   const lateNote = lateText(backRequests, data.plan.asAt);
-  const href = hrefOf({ ...whereOf(data), page: 'promises', part: 'follow-ups' });
+  const href = hrefOf({ ...planAddressOf(data), page: 'promises', part: 'follow-ups' });
   if (lateNote !== undefined && backRequests.dueThisMonth.length === 0)
     return (
       <p className="sc-brief__back">

@@ -4,7 +4,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import { CHANGES_ID, DRAFT_ID } from '@/domain/report/reportFacts';
 import { sinceReport } from '@/domain/report/sinceReport';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { HEADING_PARAM } from '@/ui/PageHeading';
 import { changeCounts, ratingSteps, SINCE_PERIOD, sinceName } from '@/wording/sinceReportText';
 
@@ -36,7 +36,7 @@ export function SinceLine({
       <a
         className="govuk-link sc-no-print"
         href={hrefOf({
-          ...whereOf(data),
+          ...planAddressOf(data),
           page: 'report',
           report: DRAFT_ID,
           params: { [HEADING_PARAM]: CHANGES_ID },

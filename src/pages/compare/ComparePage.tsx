@@ -5,7 +5,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import { areaName, indicatorOf, mainArea, regionOf, type PlanData } from '@/domain/plan/planData';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { comparatorNames } from '@/charts/rankedRows';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';
 import { comparatorHeading } from '@/wording/comparatorText';
@@ -74,7 +74,7 @@ function Views({
   const namedId = isNamed ? indicator.id : undefined;
   const hrefWith = (changes: Partial<CompareParams>, otherId: string | undefined = namedId) =>
     hrefOf({
-      ...whereOf(data),
+      ...planAddressOf(data),
       page: 'compare',
       indicator: otherId,
       params: compareSearch({ ...params, ...changes }),

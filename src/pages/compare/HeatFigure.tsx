@@ -11,7 +11,7 @@ import {
   type HeatRow,
 } from '@/domain/compare/heatTable';
 import { SHORTHAND_MEANINGS, SHORTHANDS, signOf } from '@/domain/figures/reading';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatDay, formatPeriodShort } from '@/ui/formatPeriod';
 import { heatCellText, heatMessage } from '@/wording/heatText';
 import { polarityText } from '@/wording/directionText';
@@ -56,7 +56,7 @@ export function HeatFigure({
     [data, latest, columns, groups],
   );
   const linkOf = useCallback(
-    ({ indicator }: HeatRow) => hrefOf({ ...whereOf(data), page: 'compare', indicator: indicator.id }),
+    ({ indicator }: HeatRow) => hrefOf({ ...planAddressOf(data), page: 'compare', indicator: indicator.id }),
     [data],
   );
   const rows = rowGroups.flatMap((group) => group.rows);

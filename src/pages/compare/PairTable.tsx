@@ -5,7 +5,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { PlanData } from '@/domain/plan/planData';
 import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 import type { SideBySide, AreaFigure } from '@/domain/compare/sideBySide';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
@@ -100,7 +100,7 @@ const Row = memo(function Row({
     <tr role="row" data-row={index}>
       <th role="rowheader" scope="row">
         <a
-          href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}
+          href={hrefOf({ ...planAddressOf(data), page: 'indicator', indicator: indicator.id })}
           tabIndex={tabIndexAt(0, stop)}
         >
           {indicator.title}

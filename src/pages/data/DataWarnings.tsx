@@ -1,6 +1,6 @@
 import { areaName, indicatorOf, type PlanData } from '@/domain/plan/planData';
 import type { PublishedData } from '@/packFormat/publishedData';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { dataWarningText } from '@/wording/packText';
 import { queryText } from '@/wording/queryText';
 
@@ -32,7 +32,7 @@ export function DataWarnings({
               <li key={index}>
                 <a
                   className="govuk-link"
-                  href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}
+                  href={hrefOf({ ...planAddressOf(data), page: 'indicator', indicator: indicator.id })}
                 >
                   {indicator.title}
                 </a>

@@ -1,6 +1,6 @@
 import type { PlanData } from '@/domain/plan/planData';
 import type { IndicatorData, PublishedData } from '@/packFormat/publishedData';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { dueText, updateText } from '@/wording/packText';
 
 /** When publishers will update the indicators, soonest first. Shows nothing if no publisher says. */
@@ -27,7 +27,7 @@ export function DueNext({
                   {index > 0 && ', '}
                   <a
                     className="govuk-link"
-                    href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: id })}
+                    href={hrefOf({ ...planAddressOf(data), page: 'indicator', indicator: id })}
                   >
                     {titles.get(id) ?? id}
                   </a>

@@ -3,7 +3,7 @@ import { referenceEnd, referenceText } from '@/domain/figures/referenceDate';
 import { toPeriod } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
 import type { PublishedData } from '@/packFormat/publishedData';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatNumber } from '@/ui/formatValue';
 import { ageText, updateText } from '@/wording/packText';
@@ -42,7 +42,7 @@ export function HeldTable({
               <th scope="row">
                 <a
                   className="govuk-link"
-                  href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicatorData.id })}
+                  href={hrefOf({ ...planAddressOf(data), page: 'indicator', indicator: indicatorData.id })}
                 >
                   {indicator?.title ?? indicatorData.id}
                 </a>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { NewFigure } from '@/domain/report/seenFigures';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatDay, formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { useNewFigures } from '@/ui/useNewFigures';
@@ -10,8 +10,8 @@ import { useNewFigures } from '@/ui/useNewFigures';
 /** What is new since this reader's last visit, which only this browser remembers. Shows nothing on a site for members. */
 export function NewSince({ data }: { readonly data: PlanData }) {
   const rows = useMemo(() => scorecardOf(data, mainArea(data)), [data]);
-  const planPlace = whereOf(data);
-  const { figures, sinceDay, isKept, markSeen, forget } = useNewFigures(rows, planPlace);
+  const planAddress = planAddressOf(data);
+  const { figures, sinceDay, isKept, markSeen, forget } = useNewFigures(rows, planAddress);
   if (!isKept) return null;
   return (
     <section className="sc-no-print">
@@ -32,7 +32,11 @@ export function NewSince({ data }: { readonly data: PlanData }) {
                 <li key={newFigure.row.indicator.id}>
                   <a
                     className="govuk-link"
-                    href={hrefOf({ ...planPlace, page: 'indicator', indicator: newFigure.row.indicator.id })}
+                    href={hrefOf({
+                      ...planAddress,
+                      page: 'indicator',
+                      indicator: newFigure.row.indicator.id,
+                    })}
                   >
                     {newFigure.row.indicator.title}
                   </a>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PlanData } from '@/domain/plan/planData';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 
 /**
@@ -10,7 +10,7 @@ import { formatDay } from '@/ui/formatPeriod';
 export function PublicationAnswers({ data }: { readonly data: PlanData }) {
   const { publication = {}, asAt, smallestCount } = data.plan;
   const methods = (
-    <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'methods' })}>
+    <a className="govuk-link" href={hrefOf({ ...planAddressOf(data), page: 'methods' })}>
       Methods
     </a>
   );

@@ -1,7 +1,7 @@
 import type { PlanData } from '@/domain/plan/planData';
 import type { PublishedData } from '@/packFormat/publishedData';
 import { SHORTHAND_MEANINGS, SHORTHANDS, signOf } from '@/domain/figures/reading';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatNumber } from '@/ui/formatValue';
 import { DataTable } from './DataTable';
 
@@ -58,7 +58,11 @@ export function WithheldTable({
                   <th scope="row">
                     <a
                       className="govuk-link"
-                      href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicatorData.id })}
+                      href={hrefOf({
+                        ...planAddressOf(data),
+                        page: 'indicator',
+                        indicator: indicatorData.id,
+                      })}
                     >
                       {titles.get(indicatorData.id) ?? indicatorData.id}
                     </a>

@@ -4,7 +4,7 @@ import type { Series } from '@/domain/figures/observation';
 import type { PlanData } from '@/domain/plan/planData';
 import { plainNumber } from '@/domain/figures/reading';
 import { decimalsOf } from '@/domain/figures/rounding';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
@@ -53,7 +53,7 @@ export function InYearCells({
       <th role="rowheader" scope="row" className="sc-iy__indicator">
         <a
           href={hrefOf({
-            ...whereOf(data),
+            ...planAddressOf(data),
             page: 'indicator',
             indicator: indicator.id,
             params: { asat: asAt },

@@ -8,7 +8,7 @@ import { areaName, mainArea, yearsWithFigures, type PlanData } from '@/domain/pl
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
-import { hrefOf, pageAddressOf, whereOf } from '@/ui/address';
+import { hrefOf, pageAddressOf, planAddressOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
 import { PageHeading } from '@/ui/PageHeading';
@@ -77,7 +77,7 @@ function InYear({
   );
   const params = (paramsWith: Partial<InYearParams>) => inYearSearch({ ...view, ...paramsWith });
   const hrefAt = (asAt: string | undefined) =>
-    hrefOf({ ...whereOf(data), page: 'in-year', params: params({ asAt }) });
+    hrefOf({ ...planAddressOf(data), page: 'in-year', params: params({ asAt }) });
   const shownRows = groups.flatMap((group) => group.rows);
   return (
     <>
@@ -89,7 +89,7 @@ function InYear({
         shownRows={shownRows}
         view={view}
         changeParams={(changes) =>
-          navigate(pageAddressOf({ ...whereOf(data), page: 'in-year', params: params(changes) }), {
+          navigate(pageAddressOf({ ...planAddressOf(data), page: 'in-year', params: params(changes) }), {
             replace: true,
           })
         }

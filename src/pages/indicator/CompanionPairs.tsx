@@ -7,7 +7,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import { sumBasisOf, pairsOf, companionsLeftOut, type Pair } from '@/domain/scorecard/pair';
 import type { ValueReading } from '@/domain/figures/reading';
 import { rowOf } from '@/domain/scorecard/scorecard';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { pulledText } from '@/wording/neighbourText';
 import { whenText } from '@/wording/whenText';
@@ -19,7 +19,7 @@ import {
   pairFigures,
   publishedTogetherText,
   sumBasisText,
-  sumFigure,
+  sumText,
   turnedSides,
 } from '@/wording/pairText';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
@@ -52,7 +52,7 @@ function PairLink({
   readonly asAt: string | undefined;
 }) {
   const href = hrefOf({
-    ...whereOf(data),
+    ...planAddressOf(data),
     page: 'indicator',
     indicator: companion.id,
     params: { asat: asAt },
@@ -138,7 +138,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
                   </th>
                   {lines.map((line) => (
                     <td key={line.owner} className="sc-number">
-                      {sumFigure(line, pair)}
+                      {sumText(line, pair)}
                     </td>
                   ))}
                 </tr>

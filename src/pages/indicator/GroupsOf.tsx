@@ -3,7 +3,7 @@ import { useLocation, useSearch } from 'wouter';
 import type { Breakdowns, IndicatorHistory } from '@/data/parseHistory';
 import { dimensionsOf, localitiesOf, twoWaysOf } from '@/domain/groups/dimension';
 import { dimensionAt, type DimensionAt, type HeadlineFigures } from '@/domain/groups/dimensionAt';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { Switch } from '@/ui/Switch';
 import { dimensionTitle, notBenefitingText, olderGroupsText } from '@/wording/breakdownText';
 import { breakdownSearch, parseBreakdownParams, type BreakdownParams } from './breakdownParams';
@@ -42,7 +42,7 @@ export function GroupsOf({
   const changeParams = (changes: Partial<BreakdownParams>) =>
     navigate(
       hrefOf({
-        ...whereOf(data),
+        ...planAddressOf(data),
         page: 'indicator',
         indicator: indicator.id,
         params: { asat: asAt, ...breakdownSearch({ ...params, ...changes }) },

@@ -8,7 +8,7 @@ import { isInYear } from '@/domain/process/processKind';
 import { strongestChange } from '@/domain/certainty/strongestChange';
 import { oppositeYearOnYear } from '@/domain/scorecard/oppositeYearOnYear';
 import { processOf } from '@/domain/process/processOfRow';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { HEADING_PARAM } from '@/ui/PageHeading';
 import { formatReading } from '@/ui/formatValue';
@@ -47,7 +47,7 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
       <p className="govuk-body-s sc-quiet">
         <a
           className="govuk-link"
-          href={hrefOf({ ...whereOf(data), page: 'methods', params: { [HEADING_PARAM]: 'how-sure' } })}
+          href={hrefOf({ ...planAddressOf(data), page: 'methods', params: { [HEADING_PARAM]: 'how-sure' } })}
         >
           What these words mean
         </a>

@@ -10,7 +10,7 @@ import { processResult } from '@/domain/process/processOfRow';
 import { policyOf, regionNameIn, rowOf } from '@/domain/scorecard/scorecard';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
 import { CopyLink } from '@/ui/CopyLink';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { PageHeading } from '@/ui/PageHeading';
 import { priorityLabel } from '@/wording/priorityText';
 import { polarityText } from '@/wording/directionText';
@@ -63,23 +63,23 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
     asAt,
     lastDay,
   };
-  const planPlace = whereOf(data);
+  const planAddress = planAddressOf(data);
   const strongest = strongestChange(data, row);
   const message = messageText(row, strongest);
   const verdictSentence = verdictText(strongest, row, processResult(data, row));
   const priority = data.plan.priorities.find(({ id }) => id === indicator.priority);
   const hrefAt = (year: string | undefined) =>
-    hrefOf({ ...planPlace, page: 'indicator', indicator: indicator.id, params: { asat: year } });
+    hrefOf({ ...planAddress, page: 'indicator', indicator: indicator.id, params: { asat: year } });
   return (
     <article className="sc-indicator">
       <nav aria-label="Breadcrumb" className="sc-crumbs sc-no-print">
-        <a href={hrefOf({ ...planPlace, page: 'scorecard', params: { asat: asAt } })}>Scorecard</a>
+        <a href={hrefOf({ ...planAddress, page: 'scorecard', params: { asat: asAt } })}>Scorecard</a>
         {priority !== undefined && (
           <>
             {' › '}
             <a
               href={hrefOf({
-                ...planPlace,
+                ...planAddress,
                 page: 'scorecard',
                 params: { priority: priority.id, asat: asAt },
               })}
@@ -175,7 +175,7 @@ function NoIndicator({ data }: { readonly data: PlanData }) {
         This plan has no indicator of that name. It may have been renamed or left out.
       </p>
       <p className="govuk-body">
-        <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'scorecard' })}>
+        <a className="govuk-link" href={hrefOf({ ...planAddressOf(data), page: 'scorecard' })}>
           See all indicators of the plan
         </a>
       </p>

@@ -2,7 +2,7 @@ import { neighbourBarRows } from '@/charts/neighbourBarRows';
 import { NeighbourBars } from '@/charts/NeighbourBars';
 import { SaveChart } from '@/charts/SaveChart';
 import { neighbourSetOf } from '@/domain/plan/planData';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { whenText } from '@/wording/whenText';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { chartSourceText } from '@/wording/chartSourceText';
@@ -31,13 +31,13 @@ export function Neighbours({ view: { data, row, area, areaName } }: { readonly v
         {bars.some(({ range }) => range !== undefined) &&
           'The thin line on a bar is where its figure could lie by chance, 19 times in 20. '}
         <span className="sc-no-print">
-          <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'neighbours' })}>
+          <a className="govuk-link" href={hrefOf({ ...planAddressOf(data), page: 'neighbours' })}>
             Who they are
           </a>
           {' · '}
           <a
             className="govuk-link"
-            href={hrefOf({ ...whereOf(data), page: 'compare', indicator: indicator.id })}
+            href={hrefOf({ ...planAddressOf(data), page: 'compare', indicator: indicator.id })}
           >
             Compare with others
           </a>

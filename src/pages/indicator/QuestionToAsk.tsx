@@ -7,7 +7,7 @@ import { companionsOf } from '@/domain/scorecard/pair';
 import { observationAt } from '@/domain/figures/series';
 import { formatReading } from '@/ui/formatValue';
 import { redSince } from '@/domain/scorecard/redSince';
-import { whereOf } from '@/ui/address';
+import { planAddressOf } from '@/ui/address';
 import { QuestionTick } from '@/ui/QuestionTick';
 import { bestNeighbourText } from '@/wording/neighbourText';
 import { questionsFor, type CompanionFact } from '@/wording/questions';
@@ -34,7 +34,7 @@ export function QuestionToAsk({ view }: { readonly view: IndicatorView }) {
       <ul className="govuk-list sc-ticks">
         {questions.map((question) => (
           <li key={question}>
-            <QuestionTick planPlace={whereOf(data)} topic={indicator.title} question={question} />
+            <QuestionTick planAddress={planAddressOf(data)} topic={indicator.title} question={question} />
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { inYearRow, type InYearRow } from '@/domain/inYear/inYear';
 import { toDateLikeness } from '@/domain/inYear/toDateLikeness';
 import type { YearToDate } from '@/domain/inYear/yearToDate';
 import { formatReading } from '@/ui/formatValue';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
 import {
@@ -54,7 +54,7 @@ function Sentences({ view }: { readonly view: IndicatorView }) {
             <p className="govuk-body-s sc-no-print">
               <a
                 className="govuk-link"
-                href={hrefOf({ ...whereOf(data), page: 'in-year', params: { asat: asAt } })}
+                href={hrefOf({ ...planAddressOf(data), page: 'in-year', params: { asat: asAt } })}
               >
                 Every indicator this year, in one table
               </a>

@@ -4,7 +4,7 @@ import { publishedDataQuery } from '@/data/packQueries';
 import type { Source } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import type { DataFile } from '@/packFormat/publishedData';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatNumber } from '@/ui/formatValue';
 import { fileKindText, updateText } from '@/wording/packText';
 
@@ -42,7 +42,7 @@ export function WhereFrom({ data, indicator }: { readonly data: PlanData; readon
       </ul>
       <p className={`govuk-body-s sc-quiet${dates.length > 0 ? '' : ' sc-no-print'}`}>
         {dates.length > 0 && `${capital(dates.join('; '))}. `}
-        <a className="govuk-link sc-no-print" href={hrefOf({ ...whereOf(data), page: 'data' })}>
+        <a className="govuk-link sc-no-print" href={hrefOf({ ...planAddressOf(data), page: 'data' })}>
           All files and sources
         </a>
       </p>

@@ -4,7 +4,7 @@ import type { Period } from '@/domain/figures/period';
 import { changeAccount } from '@/domain/certainty/changeAccount';
 import { LONGEST_RUN, redSince } from '@/domain/scorecard/redSince';
 import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { HEADING_PARAM } from '@/ui/PageHeading';
 import { formatReading, formatValue } from '@/ui/formatValue';
@@ -88,7 +88,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
           'No local target is recorded. '}
         <a
           className="govuk-link"
-          href={hrefOf({ ...whereOf(data), page: 'methods', params: { [HEADING_PARAM]: 'ratings' } })}
+          href={hrefOf({ ...planAddressOf(data), page: 'methods', params: { [HEADING_PARAM]: 'ratings' } })}
         >
           The rules in full
         </a>

@@ -7,7 +7,7 @@ import type { Registers } from '@/domain/registers/register';
 import { meetingSteps, type MeetingStep } from '@/domain/report/meetingSteps';
 import { reportsOf } from '@/domain/report/currentReport';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
-import { hrefOf, pageAddressOf, whereOf } from '@/ui/address';
+import { hrefOf, pageAddressOf, planAddressOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
 import { useMyQuestions } from '@/ui/myQuestions';
@@ -37,9 +37,9 @@ const LAST_PLACE = 'end';
 function Meeting({ data, registers }: { readonly data: PlanData; readonly registers: Registers }) {
   const { plan } = data;
   const area = mainArea(data);
-  const planPlace = whereOf(data);
-  const notes = useMeetingNotes(planPlace);
-  const order = usePresentersOrder(planPlace);
+  const planAddress = planAddressOf(data);
+  const notes = useMeetingNotes(planAddress);
+  const order = usePresentersOrder(planAddress);
   // Text that was typed on a priority stays there while the presenter shows other priorities.
   const [drafts, setDrafts] = useState<Readonly<Record<string, NoteDraft>>>({});
   const askedPlace = new URLSearchParams(useSearch()).get('at') ?? FIRST_PLACE;
@@ -56,18 +56,18 @@ function Meeting({ data, registers }: { readonly data: PlanData; readonly regist
   const placeIndex = Math.max(0, places.indexOf(askedPlace));
   const turnToStep = useCallback(
     (index: number) =>
-      navigate(pageAddressOf({ ...whereOf(data), page: 'meeting', params: { at: places[index] } }), {
+      navigate(pageAddressOf({ ...planAddressOf(data), page: 'meeting', params: { at: places[index] } }), {
         replace: true,
       }),
     [data, navigate, places],
   );
   const lastIndex = places.length - 1;
   const leaveMeeting = useCallback(
-    () => navigate(pageAddressOf({ ...whereOf(data), page: 'brief' })),
+    () => navigate(pageAddressOf({ ...planAddressOf(data), page: 'brief' })),
     [data, navigate],
   );
   const swipeProps = useStepTurning(placeIndex, lastIndex, { turnToStep, leaveMeeting });
-  const questions = useMyQuestions(planPlace);
+  const questions = useMyQuestions(planAddress);
   const meetingStep = steps[placeIndex - 1];
   const [title, caption] =
     meetingStep !== undefined
@@ -98,7 +98,7 @@ function Meeting({ data, registers }: { readonly data: PlanData; readonly regist
         >
           Next
         </button>
-        <a className="sc-meeting__leave" href={hrefOf({ ...planPlace, page: 'brief' })}>
+        <a className="sc-meeting__leave" href={hrefOf({ ...planAddress, page: 'brief' })}>
           Leave the meeting
         </a>
       </nav>

@@ -1,14 +1,14 @@
 import type { MeetingNote } from '@/documents/followUpRows';
-import type { PlanPlace } from '@/ui/address';
+import type { PlanAddress } from '@/ui/address';
 import { useKeptList, type KeptList } from '@/ui/keptList';
 
 /** The requests and notes of this meeting. */
-export function useMeetingNotes({ plan, area = '' }: PlanPlace): KeptList<MeetingNote> {
+export function useMeetingNotes({ plan, area = '' }: PlanAddress): KeptList<MeetingNote> {
   return useKeptList(`scorecard.meeting.${plan}/${area}`, isNote);
 }
 
 /** The presenter's order of the priorities, by id. The result is empty for the plan's own order. */
-export function usePresentersOrder({ plan, area = '' }: PlanPlace): KeptList<string> {
+export function usePresentersOrder({ plan, area = '' }: PlanAddress): KeptList<string> {
   return useKeptList(
     `scorecard.order.${plan}/${area}`,
     (value): value is string => typeof value === 'string',

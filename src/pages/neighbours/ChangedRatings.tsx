@@ -1,7 +1,7 @@
 import type { ModelChange } from '@/domain/scorecard/modelChange';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatValue } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
@@ -36,7 +36,11 @@ export function ChangedRatings({
               <th scope="row">
                 <a
                   className="govuk-link"
-                  href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: ownModelRow.indicator.id })}
+                  href={hrefOf({
+                    ...planAddressOf(data),
+                    page: 'indicator',
+                    indicator: ownModelRow.indicator.id,
+                  })}
                 >
                   {ownModelRow.indicator.title}
                 </a>

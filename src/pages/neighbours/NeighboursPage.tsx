@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { AreaCode } from '@/domain/figures/area';
 import { modelChange, type ModelChange } from '@/domain/scorecard/modelChange';
 import { areaName, mainArea, modelsOf, neighbourSetOf, type PlanData } from '@/domain/plan/planData';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { ModelMenu } from '@/ui/ModelMenu';
 import { PageHeading } from '@/ui/PageHeading';
 import { ChangedRatings } from './ChangedRatings';
@@ -91,7 +91,7 @@ function WhatWouldChange({ data }: { readonly data: PlanData }) {
       <p className="govuk-body sc-no-print">
         <a
           className="govuk-link"
-          href={hrefOf({ ...whereOf(data), model: modelChange.to, page: 'scorecard' })}
+          href={hrefOf({ ...planAddressOf(data), model: modelChange.to, page: 'scorecard' })}
         >
           Show the scorecard by the {modelChange.to} model
         </a>

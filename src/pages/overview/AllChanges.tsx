@@ -1,6 +1,6 @@
 import type { FigureChange } from '@/domain/report/changesSince';
 import type { SinceReport } from '@/domain/report/sinceReport';
-import { hrefOf, type PlanPlace } from '@/ui/address';
+import { hrefOf, type PlanAddress } from '@/ui/address';
 import { Inline } from '@/ui/Markdown';
 import { KIND_TITLES } from '@/wording/priorityText';
 import { CHANGE_GROUPS, changeSinceText, changeTitle } from '@/wording/sinceReportText';
@@ -8,10 +8,10 @@ import { CHANGE_GROUPS, changeSinceText, changeTitle } from '@/wording/sinceRepo
 /** Every change since the last frozen report, grouped by kind. */
 export function AllChanges({
   changesSince: { changes, commentary },
-  planPlace,
+  planAddress,
 }: {
   readonly changesSince: SinceReport;
-  readonly planPlace: PlanPlace;
+  readonly planAddress: PlanAddress;
 }) {
   return (
     <>
@@ -26,7 +26,7 @@ export function AllChanges({
             <ul>
               {changesOfKinds.map((change) => (
                 <li key={`${change.kind} ${changeTitle(change)}`}>
-                  <Title change={change} planPlace={planPlace} />: {changeSinceText(change)}.
+                  <Title change={change} planAddress={planAddress} />: {changeSinceText(change)}.
                 </li>
               ))}
             </ul>
@@ -50,13 +50,19 @@ export function AllChanges({
 }
 
 /** The indicator's title, as a link to its page unless the indicator was removed. */
-function Title({ change, planPlace }: { readonly change: FigureChange; readonly planPlace: PlanPlace }) {
+function Title({
+  change,
+  planAddress,
+}: {
+  readonly change: FigureChange;
+  readonly planAddress: PlanAddress;
+}) {
   const title = changeTitle(change);
   if (!('now' in change)) return title;
   return (
     <a
       className="govuk-link"
-      href={hrefOf({ ...planPlace, page: 'indicator', indicator: change.now.indicator })}
+      href={hrefOf({ ...planAddress, page: 'indicator', indicator: change.now.indicator })}
     >
       {title}
     </a>

@@ -26,7 +26,7 @@ export function AttentionEntry({
   readonly question: string;
   readonly entryPlace: EntryPlace;
 }) {
-  const { data, planPlace, asAt } = entryPlace;
+  const { data, planAddress, asAt } = entryPlace;
   const { row } = toAsk;
   const { indicator } = row;
   const { combine } = policyOf(data, indicator);
@@ -48,7 +48,7 @@ export function AttentionEntry({
           <a
             className="govuk-link"
             href={hrefOf({
-              ...planPlace,
+              ...planAddress,
               page: 'indicator',
               indicator: indicator.id,
               params: { asat: asAt },
@@ -68,7 +68,7 @@ export function AttentionEntry({
         </p>
         <p className="sc-attention__ask">
           <strong className="sc-attention__word">Ask</strong>{' '}
-          <QuestionTick planPlace={planPlace} topic={indicator.title} question={question} />
+          <QuestionTick planAddress={planAddress} topic={indicator.title} question={question} />
         </p>
       </div>
       <SmallTrend

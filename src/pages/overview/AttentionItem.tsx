@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { pairsOf } from '@/domain/scorecard/pair';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { hrefOf, type PlanPlace } from '@/ui/address';
+import { hrefOf, type PlanAddress } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatValue } from '@/ui/formatValue';
@@ -13,7 +13,7 @@ import { pairNote } from '@/wording/pairText';
 
 export type EntryPlace = {
   readonly data: PlanData;
-  readonly planPlace: PlanPlace;
+  readonly planAddress: PlanAddress;
   readonly asAt: string | undefined;
 };
 
@@ -29,7 +29,7 @@ export function AttentionItem({
 }) {
   const { indicator } = row;
   const href = hrefOf({
-    ...entryPlace.planPlace,
+    ...entryPlace.planAddress,
     page: 'indicator',
     indicator: indicator.id,
     params: { asat: entryPlace.asAt },

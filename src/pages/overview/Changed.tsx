@@ -220,7 +220,7 @@ function IndicatorLink({ row, entryPlace }: { readonly row: ScorecardRow; readon
   return (
     <a
       className="govuk-link"
-      href={hrefOf({ ...entryPlace.planPlace, page: 'indicator', indicator: row.indicator.id, params })}
+      href={hrefOf({ ...entryPlace.planAddress, page: 'indicator', indicator: row.indicator.id, params })}
     >
       {row.indicator.title}
     </a>

@@ -5,7 +5,7 @@ import { mainArea, type PlanData } from '@/domain/plan/planData';
 import { ratingChanges, lostRatings, previousColour } from '@/domain/scorecard/attention';
 import { redSince } from '@/domain/scorecard/redSince';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { whereOf } from '@/ui/address';
+import { planAddressOf } from '@/ui/address';
 import { Highlights } from './Highlights';
 import { Moves } from './Moves';
 import { PriorityCards } from './PriorityCards';
@@ -33,7 +33,7 @@ export function Findings({
     [data, rows],
   );
   const goingWellRows = useMemo(() => goingWell(rows, directionsIn(data)), [data, rows]);
-  const planPlace = whereOf(data);
+  const planAddress = planAddressOf(data);
   return (
     <>
       <Highlights
@@ -46,7 +46,7 @@ export function Findings({
         lostRatings={lostRatings(rows)}
         goingWellRows={goingWellRows}
         isCompared={rows.some((row) => previousColour(data, row, area) !== undefined)}
-        movesContent={<Moves data={data} rows={rows} area={area} entryPlace={{ data, planPlace, asAt }} />}
+        movesContent={<Moves data={data} rows={rows} area={area} entryPlace={{ data, planAddress, asAt }} />}
       />
       {set === undefined && <PriorityCards data={data} rows={rows} attention={attention} asAt={asAt} />}
     </>

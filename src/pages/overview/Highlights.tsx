@@ -8,7 +8,7 @@ import type { RatingChange, LostRating } from '@/domain/scorecard/attention';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { MY_SET } from '@/ui/mySetAddress';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { ChangeMark } from '@/ui/ChangeMark';
 import { LaterPart } from '@/ui/LaterPart';
 import { askQuestions } from '@/wording/askQuestions';
@@ -52,15 +52,15 @@ export function Highlights({
   /** The list of figures of the whole scorecard that moved, shown below the changed ratings. */
   readonly movesContent: ReactNode;
 }) {
-  const planPlace = whereOf(data);
-  const entryPlace = { data, planPlace, asAt };
+  const planAddress = planAddressOf(data);
+  const entryPlace = { data, planAddress, asAt };
   const asks = rowsToAsk(data, attention.slice(0, MOST_WITH_QUESTION));
   const questions = askQuestions(data, asks);
   // There is no report to compare with when the reader looks at an earlier year.
   const keepsReport = asAt === undefined && earlierFrozen(data.plan, data.frozen ?? []).length > 0;
   const isTooFew = (row: ScorecardRow) => hasTooFewFigures(strongestChange(data, row), row);
   const ratingHref = (rating: string) =>
-    hrefOf({ ...planPlace, page: 'scorecard', params: { rating, asat: asAt, [MY_SET]: set } });
+    hrefOf({ ...planAddress, page: 'scorecard', params: { rating, asat: asAt, [MY_SET]: set } });
   return (
     <>
       <section className="sc-attentions">

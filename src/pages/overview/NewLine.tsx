@@ -1,16 +1,16 @@
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import type { PlanPlace } from '@/ui/address';
+import type { PlanAddress } from '@/ui/address';
 import { useNewFigures } from '@/ui/useNewFigures';
 
 /** How many indicators have news since the reader's last visit. Shows nothing on a first visit, or if there is no news. */
 export function NewLine({
   rows,
-  planPlace,
+  planAddress,
 }: {
   readonly rows: readonly ScorecardRow[];
-  readonly planPlace: PlanPlace;
+  readonly planAddress: PlanAddress;
 }) {
-  const { figures, isKept } = useNewFigures(rows, planPlace);
+  const { figures, isKept } = useNewFigures(rows, planAddress);
   if (!isKept || figures.length === 0) return null;
   return (
     <>

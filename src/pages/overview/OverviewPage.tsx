@@ -10,7 +10,7 @@ import { AfterDrawn } from '@/ui/AfterDrawn';
 import { Legend } from '@/ui/Legend';
 import { MY_SET, mySetIn, mySetText } from '@/ui/mySetAddress';
 import { PageHeading } from '@/ui/PageHeading';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { prioritiesCount } from '@/wording/priorityText';
 import { redKindsText, redText } from '@/wording/tallyText';
 import { Findings } from './Findings';
@@ -36,9 +36,9 @@ export function OverviewPage({
   const years = useMemo(() => yearsWithFigures(planData), [planData]);
   const rows = useMemo(() => rowsOfSet(scorecardOf(data, area, asAt), mySet), [data, area, asAt, mySet]);
   const { plan } = data;
-  const planPlace = whereOf(data);
+  const planAddress = planAddressOf(data);
   const hrefAt = (year: string | undefined) =>
-    hrefOf({ ...planPlace, page: 'overview', params: { asat: year, [MY_SET]: mySetText(mySet) } });
+    hrefOf({ ...planAddress, page: 'overview', params: { asat: year, [MY_SET]: mySetText(mySet) } });
   const tally = tallyOf(rows);
   return (
     <div className="sc-overview">
@@ -60,7 +60,7 @@ export function OverviewPage({
             mySet={mySet}
             knownCount={rows.length}
             page="overview"
-            planPlace={planPlace}
+            planAddress={planAddress}
             asAt={asAt}
           />
         </Suspense>
@@ -68,7 +68,7 @@ export function OverviewPage({
       <TallyBand
         tally={tally}
         kinds={redKindsText(rows)}
-        planPlace={planPlace}
+        planAddress={planAddress}
         asAt={asAt}
         set={mySetText(mySet)}
         isReported={plan.rating.basis === 'reported'}
@@ -84,14 +84,14 @@ export function OverviewPage({
         </>
       )}
       <p className="govuk-body sc-no-print">
-        <a className="govuk-link" href={hrefOf({ ...planPlace, page: 'data' })}>
+        <a className="govuk-link" href={hrefOf({ ...planAddress, page: 'data' })}>
           New figures and next updates
           <AfterDrawn>
-            <NewLine rows={rows} planPlace={planPlace} />
+            <NewLine rows={rows} planAddress={planAddress} />
           </AfterDrawn>
         </a>
       </p>
-      <Legend shorthands={[]} glossary={hrefOf({ ...planPlace, page: 'glossary' })} />
+      <Legend shorthands={[]} glossary={hrefOf({ ...planAddress, page: 'glossary' })} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Commentary, CommentaryKind, Priority } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatReading, unitAfter } from '@/ui/formatValue';
 import { Inline } from '@/ui/Markdown';
@@ -68,7 +68,7 @@ function PriorityCard({
   readonly asAt: string | undefined;
 }) {
   const href = hrefOf({
-    ...whereOf(data),
+    ...planAddressOf(data),
     page: 'priority',
     priority: priority.id,
     params: { asat: asAt },
@@ -93,7 +93,7 @@ function PriorityCard({
         </p>
       ) : (
         <div className="sc-card__figures">
-          <Waffle planPlace={whereOf(data)} rows={rows} asAt={asAt} />
+          <Waffle planAddress={planAddressOf(data)} rows={rows} asAt={asAt} />
           <p className="sc-quiet sc-card__count">{greenText(tallyOf(rows))}.</p>
         </div>
       )}

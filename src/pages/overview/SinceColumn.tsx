@@ -80,7 +80,7 @@ export function SinceColumn({
                 </p>
               }
             >
-              <AllChanges changesSince={changesSince} planPlace={entryPlace.planPlace} />
+              <AllChanges changesSince={changesSince} planAddress={entryPlace.planAddress} />
             </Suspense>
           )}
         </details>

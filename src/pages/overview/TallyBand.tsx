@@ -1,5 +1,5 @@
 import type { Tally } from '@/domain/scorecard/tally';
-import { hrefOf, type PlanPlace } from '@/ui/address';
+import { hrefOf, type PlanAddress } from '@/ui/address';
 import { MY_SET } from '@/ui/mySetAddress';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { greenText } from '@/wording/tallyText';
@@ -19,7 +19,7 @@ const COLOURS_IN_ORDER: readonly {
 export function TallyBand({
   tally,
   kinds,
-  planPlace,
+  planAddress,
   asAt,
   set,
   isReported,
@@ -27,7 +27,7 @@ export function TallyBand({
   readonly tally: Tally;
   /** How many of the red indicators are about the whole population and not only children. Undefined if the plan does not say. */
   readonly kinds: string | undefined;
-  readonly planPlace: PlanPlace;
+  readonly planAddress: PlanAddress;
   readonly asAt: string | undefined;
   /** The reader's own set of indicators, as the address has it. */
   readonly set: string | undefined;
@@ -40,7 +40,7 @@ export function TallyBand({
           <li key={colour}>
             <a
               href={hrefOf({
-                ...planPlace,
+                ...planAddress,
                 page: 'scorecard',
                 params: { rating: param, asat: asAt, [MY_SET]: set },
               })}

@@ -1,5 +1,5 @@
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { hrefOf, type PlanPlace } from '@/ui/address';
+import { hrefOf, type PlanAddress } from '@/ui/address';
 import { markColour } from '@/ui/markColour';
 import { RatingMark, type MarkColour } from '@/ui/RatingMark';
 
@@ -7,11 +7,11 @@ const COLOUR_ORDER: readonly MarkColour[] = ['red', 'amber', 'none', 'green'];
 
 /** One square for each indicator, with the letter of its rating and a link to its page; red squares come first. */
 export function Waffle({
-  planPlace,
+  planAddress,
   rows,
   asAt,
 }: {
-  readonly planPlace: PlanPlace;
+  readonly planAddress: PlanAddress;
   readonly rows: readonly ScorecardRow[];
   readonly asAt: string | undefined;
 }) {
@@ -24,7 +24,7 @@ export function Waffle({
           <li key={row.indicator.id}>
             <a
               href={hrefOf({
-                ...planPlace,
+                ...planAddress,
                 page: 'indicator',
                 indicator: row.indicator.id,
                 params: { asat: asAt },

@@ -1,7 +1,7 @@
 import type { Level } from '@/domain/figures/indicator';
 import type { PlanData } from '@/domain/plan/planData';
 import type { PriorityAccount } from '@/domain/report/priorityAccount';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { coverageFinding, LEVEL_TITLES } from '@/wording/priorityText';
 
 const LEVEL_ORDER: readonly Level[] = ['how-much', 'how-well', 'better-off', 'population'];
@@ -32,7 +32,7 @@ export function Coverage({ data, account }: { readonly data: PlanData; readonly 
         {finding !== undefined && <p className="govuk-body">{finding}</p>}
         {data.plan.frameworks.length > 0 && (
           <p className="govuk-body-s sc-no-print">
-            <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'coverage' })}>
+            <a className="govuk-link" href={hrefOf({ ...planAddressOf(data), page: 'coverage' })}>
               What nobody measures in this plan
             </a>
           </p>

@@ -4,7 +4,7 @@ import { Sparkline } from '@/charts/Sparkline';
 import { changeSign, strongestChange } from '@/domain/certainty/strongestChange';
 import { areaName, type PlanData } from '@/domain/plan/planData';
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { ChangeMark } from '@/ui/ChangeMark';
 import { Figure, statusNote } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -96,7 +96,7 @@ function FigureRow({
         <a
           className="govuk-link"
           href={hrefOf({
-            ...whereOf(data),
+            ...planAddressOf(data),
             page: 'indicator',
             indicator: indicator.id,
             params: { asat: asAt },

@@ -4,7 +4,7 @@ import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import { priorityAccount, type PriorityAccount } from '@/domain/report/priorityAccount';
 import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { toAsAt } from '@/ui/AsAtMenu';
 import { formatDay } from '@/ui/formatPeriod';
 import { markColour } from '@/ui/markColour';
@@ -112,16 +112,16 @@ function Beside({
   readonly data: PlanData;
   readonly account: PriorityAccount;
 }) {
-  const planPlace = whereOf({ plan, ...data });
+  const planAddress = planAddressOf({ plan, ...data });
   const priorityIndex = account.position - 1;
   const [previousPriority, nextPriority] = [
     plan.priorities[priorityIndex - 1],
     plan.priorities[priorityIndex + 1],
   ];
-  const linkTo = (id: string) => hrefOf({ ...planPlace, page: 'priority', priority: id });
+  const linkTo = (id: string) => hrefOf({ ...planAddress, page: 'priority', priority: id });
   return (
     <nav className="sc-priority__nav sc-no-print" aria-label="Priorities">
-      <a className="govuk-link" href={hrefOf({ ...planPlace, page: 'overview' })}>
+      <a className="govuk-link" href={hrefOf({ ...planAddress, page: 'overview' })}>
         Overview
       </a>
       {previousPriority !== undefined && (
@@ -148,7 +148,7 @@ function marksOf(rows: readonly ScorecardRow[]): readonly MarkColour[] {
 }
 
 function NoSuchPriority({ data }: { readonly data: PlanData }) {
-  const planPlace = whereOf(data);
+  const planAddress = planAddressOf(data);
   return (
     <>
       <PageHeading title="This plan has no such priority" />
@@ -156,7 +156,7 @@ function NoSuchPriority({ data }: { readonly data: PlanData }) {
       <ul className="govuk-list govuk-list--bullet">
         {data.plan.priorities.map(({ id, title }) => (
           <li key={id}>
-            <a className="govuk-link" href={hrefOf({ ...planPlace, page: 'priority', priority: id })}>
+            <a className="govuk-link" href={hrefOf({ ...planAddress, page: 'priority', priority: id })}>
               {title}
             </a>
           </li>

@@ -1,7 +1,7 @@
 import { exceptionsAmong } from '@/domain/certainty/exceptions';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { whereOf } from '@/ui/address';
+import { planAddressOf } from '@/ui/address';
 import { QuestionTick } from '@/ui/QuestionTick';
 import { rowQuestions } from '@/wording/rowQuestions';
 
@@ -25,7 +25,7 @@ export function QuestionsToAsk({
         {asks.map(({ row: { indicator }, question }) => (
           <li key={indicator.id}>
             <strong>{indicator.title}</strong>
-            <QuestionTick planPlace={whereOf(data)} topic={indicator.title} question={question} />
+            <QuestionTick planAddress={planAddressOf(data)} topic={indicator.title} question={question} />
           </li>
         ))}
       </ul>

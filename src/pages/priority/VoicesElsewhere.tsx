@@ -1,5 +1,5 @@
 import type { PlanData } from '@/domain/plan/planData';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { priorityLabel } from '@/wording/priorityText';
 
 /** Links to the other priorities that report what children and families say, so that a reader finds all of it. Shows nothing if no other priority does. */
@@ -24,7 +24,7 @@ export function VoicesElsewhere({ data, priority }: { readonly data: PlanData; r
           {index > 0 && ', '}
           <a
             className="govuk-link"
-            href={hrefOf({ ...whereOf(data), page: 'priority', priority: otherPriority.id })}
+            href={hrefOf({ ...planAddressOf(data), page: 'priority', priority: otherPriority.id })}
           >
             {priorityLabel(data.plan, otherPriority)}
             <span className="govuk-visually-hidden">: {otherPriority.title}</span>

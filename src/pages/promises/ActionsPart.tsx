@@ -7,7 +7,7 @@ import {
   allActionsOf,
   type FoldedAction,
 } from '@/domain/registers/listedActions';
-import { pageAddressOf, whereOf } from '@/ui/address';
+import { pageAddressOf, planAddressOf } from '@/ui/address';
 import { PageHeading } from '@/ui/PageHeading';
 import { capital, inWords } from '@/wording/numberWords';
 import { actionsGreenText, actionsTitle } from '@/wording/promisesText';
@@ -50,7 +50,7 @@ export function ActionsPart({ data, registers, asAt, caption }: PartProps) {
           changeParams={(changes) =>
             navigate(
               pageAddressOf({
-                ...whereOf(data),
+                ...planAddressOf(data),
                 page: 'promises',
                 part: 'actions',
                 params: promisesSearch({ ...view, ...changes }),

@@ -3,7 +3,7 @@ import { answerers, type Answerer } from '@/domain/registers/answerers';
 import { dueState } from '@/domain/registers/dueState';
 import { followUpState } from '@/domain/registers/followUpState';
 import { isPastDue } from '@/domain/registers/listedActions';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { PageHeading } from '@/ui/PageHeading';
 import { capital, inWords } from '@/wording/numberWords';
 import { DECISION_WORDS, dueStateText, followUpText } from '@/wording/promisesText';
@@ -60,7 +60,10 @@ function AnswererRole({
         {indicators.map(({ id, title }) => (
           <li key={id}>
             Figure:{' '}
-            <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: id })}>
+            <a
+              className="govuk-link"
+              href={hrefOf({ ...planAddressOf(data), page: 'indicator', indicator: id })}
+            >
               {title}
             </a>
           </li>

@@ -9,7 +9,7 @@ import { SaveRegister } from './SaveRegister';
 import { formatDay } from '@/ui/formatPeriod';
 import { DRAFT_ID } from '@/domain/report/reportFacts';
 import { NamedList } from '@/ui/NamedList';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { RatingMark } from '@/ui/RatingMark';
 import { PageHeading } from '@/ui/PageHeading';
 import { coverageTitle, hasNoIndicator } from '@/wording/coverageText';
@@ -34,7 +34,7 @@ export function CoveragePage({ data }: { readonly data: PlanData }) {
       <Findings matrix={matrix} />
       <p className="govuk-body-s sc-no-print">
         Each gap is in the{' '}
-        <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'report', report: DRAFT_ID })}>
+        <a className="govuk-link" href={hrefOf({ ...planAddressOf(data), page: 'report', report: DRAFT_ID })}>
           draft of the next report
         </a>
         , under “What nobody measures”.

@@ -9,7 +9,7 @@ import {
 } from '@/domain/report/coverageMatrix';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { Missing } from './Missing';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
@@ -51,7 +51,7 @@ export function CoverageTable({
               <th scope="col" key={priority.id} className={count === 0 ? 'sc-matrix__bare' : undefined}>
                 <a
                   className="govuk-link"
-                  href={hrefOf({ ...whereOf(data), page: 'priority', priority: priority.id })}
+                  href={hrefOf({ ...planAddressOf(data), page: 'priority', priority: priority.id })}
                 >
                   {headText(plan, priority)}
                 </a>
@@ -127,7 +127,7 @@ function Marks({ data, rows }: { readonly data: PlanData; readonly rows: readonl
       {rows.map((row) => (
         <li key={row.indicator.id} className={isAboutChildren(row) ? 'sc-matrix__outcome' : undefined}>
           <a
-            href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: row.indicator.id })}
+            href={hrefOf({ ...planAddressOf(data), page: 'indicator', indicator: row.indicator.id })}
             title={row.indicator.title}
           >
             {hasArrived(row) ? (

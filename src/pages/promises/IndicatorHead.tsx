@@ -1,6 +1,6 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import type { PlanData } from '@/domain/plan/planData';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { polarityText } from '@/wording/directionText';
 
 /** The head of a row that is about an indicator: its name as a link, and which way is better. */
@@ -15,7 +15,7 @@ export function IndicatorHead({
     <th role="rowheader" scope="row">
       <a
         className="govuk-link"
-        href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}
+        href={hrefOf({ ...planAddressOf(data), page: 'indicator', indicator: indicator.id })}
       >
         {indicator.title}
       </a>

@@ -1,6 +1,6 @@
 import type { PlanData } from '@/domain/plan/planData';
 import type { Judgement } from '@/domain/registers/register';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { JudgementLine } from './JudgementLine';
 
 /** What inspectors judged while recommendations were waiting for an answer. */
@@ -20,7 +20,10 @@ export function JudgedMeanwhile({
       <p className="sc-quiet">As printed. They are not one scale: frameworks change between them.</p>
       <JudgementLine judgements={judgements} asAt={asAt} />
       <p className="govuk-body-s sc-no-print">
-        <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'promises', part: 'judgements' })}>
+        <a
+          className="govuk-link"
+          href={hrefOf({ ...planAddressOf(data), page: 'promises', part: 'judgements' })}
+        >
           All judgements, with their papers
         </a>
       </p>

@@ -7,7 +7,7 @@ import { capital, inWords } from '@/wording/numberWords';
 import { formatJudged } from '@/wording/promisesText';
 import { JudgementLine } from './JudgementLine';
 import type { PartProps } from './partProps';
-import { RatedTwiceTable } from './RatedTwiceTable';
+import { RatedByOthersTable } from './RatedByOthersTable';
 import { SourceNote } from './SourceNote';
 import { Timeline } from './Timeline';
 
@@ -34,7 +34,7 @@ export function JudgementsPart({ data, registers: { judgements }, asAt, caption 
       </p>
       <JudgementLine judgements={sortedJudgements} asAt={asAt} isForWide />
       <Timeline data={data} rows={rows} judgements={sortedJudgements} />
-      <RatedTwiceTable data={data} rated={ratedByOthers(rows)} />
+      <RatedByOthersTable data={data} rated={ratedByOthers(rows)} />
       <SourceNote plan={data.plan} rows={judgements} />
     </>
   );

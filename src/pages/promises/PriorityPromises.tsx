@@ -7,14 +7,14 @@ import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { followUpState, openFollowUps } from '@/domain/registers/followUpState';
 import { actionTally, foldedActions, isPastDue, allActionsOf } from '@/domain/registers/listedActions';
 import { isEmpty, type CaseStudy, type Judgement, type Registers } from '@/domain/registers/register';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Markdown } from '@/ui/Markdown';
 import { dueStateText, followUpText, undecidedText } from '@/wording/promisesText';
 import { ActionMark } from './ActionMark';
 import { JudgementLine } from './JudgementLine';
 import { MoneyTable } from './MoneyTable';
-import { RatedTwiceTable } from './RatedTwiceTable';
+import { RatedByOthersTable } from './RatedByOthersTable';
 import type { Part } from './parts';
 import { Timeline } from './Timeline';
 
@@ -75,7 +75,7 @@ function Judgements({
         rows={rows}
         judgements={judgements.toSorted((a, b) => a.date.localeCompare(b.date))}
       />
-      <RatedTwiceTable data={data} rated={rated} />
+      <RatedByOthersTable data={data} rated={rated} />
     </FactBlock>
   );
 }
@@ -92,7 +92,7 @@ function FactBlock({ title, children }: { readonly title: string; readonly child
 function MoreOf({ data, part }: { readonly data: PlanData; readonly part: Part }) {
   return (
     <p className="govuk-body-s sc-no-print">
-      <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'promises', part })}>
+      <a className="govuk-link" href={hrefOf({ ...planAddressOf(data), page: 'promises', part })}>
         All {part === 'follow-ups' ? 'requests' : part}
       </a>
     </p>

@@ -3,7 +3,7 @@ import { SinceTrend } from '@/charts/SinceTrend';
 import type { IndicatorId } from '@/domain/figures/indicator';
 import { figureSince } from '@/domain/report/figureSince';
 import { rowOf } from '@/domain/scorecard/scorecard';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { seriesText } from '@/wording/besideText';
 import { SINCE_WORDS, sinceAnswer, sinceText, type PromiseKind } from '@/wording/figureSinceText';
@@ -69,7 +69,7 @@ function PromisedFigure({ data, promise }: { readonly data: PlanData; readonly p
         <br />
         <a
           className="govuk-link"
-          href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}
+          href={hrefOf({ ...planAddressOf(data), page: 'indicator', indicator: indicator.id })}
         >
           {indicator.title}
         </a>

@@ -5,7 +5,7 @@ import { requestsAtMeeting } from '@/domain/registers/requestsAtMeeting';
 import { actionTally, foldedActions, allActionsOf } from '@/domain/registers/listedActions';
 import { foldMerged } from '@/domain/registers/merged';
 import type { Registers } from '@/domain/registers/register';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { actionsTitle, formatJudged, requestsText, undecidedText } from '@/wording/promisesText';
 import { mainBody } from './mainBody';
 import { PART_TITLES, type Part } from './parts';
@@ -23,7 +23,7 @@ export function PromisesGlance({ data }: { readonly data: PlanData }) {
       <ul className="govuk-list sc-promised">
         {lines.map(([part, text]) => (
           <li key={part}>
-            <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'promises', part })}>
+            <a className="govuk-link" href={hrefOf({ ...planAddressOf(data), page: 'promises', part })}>
               {PART_TITLES[part]}
             </a>{' '}
             {text}

@@ -2,7 +2,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import type { Report } from '@/domain/plan/plan';
 import { CARD_ID, DRAFT_ID } from '@/domain/report/reportFacts';
 import { reportsOf } from '@/domain/report/currentReport';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';
 import { TEMPLATES } from '@/wording/reportTemplate';
@@ -17,7 +17,7 @@ export function ReportList({
   readonly unknownReport: string | undefined;
 }) {
   const { plan } = data;
-  const linkTo = (report: string) => hrefOf({ ...whereOf(data), page: 'report', report });
+  const linkTo = (report: string) => hrefOf({ ...planAddressOf(data), page: 'report', report });
   return (
     <>
       <PageHeading

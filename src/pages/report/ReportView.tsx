@@ -5,7 +5,7 @@ import { paragraphFaults } from '@/documents/report/paragraphFaults';
 import { reportDocument } from '@/documents/report/reportDocument';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import { tallyOf } from '@/domain/scorecard/tally';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { MembersMark } from '@/ui/membersMark';
 import { PageHeading } from '@/ui/PageHeading';
 import { TEMPLATES } from '@/wording/reportTemplate';
@@ -37,7 +37,7 @@ export function ReportView({ reportFacts }: { readonly reportFacts: ReportFacts 
   return (
     <article className="sc-report">
       <p className="sc-no-print">
-        <a className="govuk-link" href={hrefOf({ ...whereOf(reportFacts.data), page: 'report' })}>
+        <a className="govuk-link" href={hrefOf({ ...planAddressOf(reportFacts.data), page: 'report' })}>
           Reports
         </a>
       </p>

@@ -4,7 +4,7 @@ import { Sparkline } from '@/charts/Sparkline';
 import { pairsOf } from '@/domain/scorecard/pair';
 import { queriesAbout, type PlanData } from '@/domain/plan/planData';
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
-import { hrefOf, whereOf } from '@/ui/address';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { Figure, statusNote } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatUnit, formatValue } from '@/ui/formatValue';
@@ -72,7 +72,7 @@ export const IndicatorCells = memo(function IndicatorCells({
         )}
         <a
           href={hrefOf({
-            ...whereOf(subject.data),
+            ...planAddressOf(subject.data),
             page: 'indicator',
             indicator: indicator.id,
             params: { asat: asAt },

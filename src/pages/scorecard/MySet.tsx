@@ -1,5 +1,5 @@
 import type { Indicator } from '@/domain/figures/indicator';
-import type { PlanPlace } from '@/ui/address';
+import type { PlanAddress } from '@/ui/address';
 import { CopyLink } from '@/ui/CopyLink';
 import { mySetCount } from '@/ui/mySetAddress';
 import { MySetLinks } from '@/ui/MySetBar';
@@ -9,12 +9,12 @@ import { isMySet, type ScorecardParams } from './scorecardParams';
 export function MySet({
   view,
   indicators,
-  planPlace,
+  planAddress,
   changeParams,
 }: {
   readonly view: ScorecardParams;
   readonly indicators: readonly Indicator[];
-  readonly planPlace: PlanPlace;
+  readonly planAddress: PlanAddress;
   readonly changeParams: (changes: Partial<ScorecardParams>) => void;
 }) {
   const knownIds = view.set.filter((id) => indicators.some((indicator) => indicator.id === id));
@@ -29,7 +29,7 @@ export function MySet({
           <button type="button" className="sc-link-button" onClick={() => changeParams({ picking: true })}>
             Change the set
           </button>
-          <MySetLinks mySet={view.set} page="scorecard" planPlace={planPlace} asAt={view.asAt} />
+          <MySetLinks mySet={view.set} page="scorecard" planAddress={planAddress} asAt={view.asAt} />
           <CopyLink noun="set" />
           <button type="button" className="sc-link-button" onClick={() => print()}>
             Print my set

@@ -5,7 +5,7 @@ import { areaName, mainArea, yearsWithFigures, type PlanData } from '@/domain/pl
 import { SHORTHANDS } from '@/domain/figures/reading';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
-import { hrefOf, pageAddressOf, whereOf } from '@/ui/address';
+import { hrefOf, pageAddressOf, planAddressOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Legend } from '@/ui/Legend';
 import { ModelMenu } from '@/ui/ModelMenu';
@@ -43,7 +43,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
   const changeParams = (changes: Partial<ScorecardParams>): void =>
     navigate(
       pageAddressOf({
-        ...whereOf(data),
+        ...planAddressOf(data),
         page: 'scorecard',
         params: scorecardSearch({ ...view, ...changes }),
       }),
@@ -52,7 +52,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
       },
     );
   const hrefAt = (asAt: string | undefined) =>
-    hrefOf({ ...whereOf(data), page: 'scorecard', params: scorecardSearch({ ...view, asAt }) });
+    hrefOf({ ...planAddressOf(data), page: 'scorecard', params: scorecardSearch({ ...view, asAt }) });
   const shorthands = SHORTHANDS.filter((shorthand) =>
     rows.some(
       ({ observation }) =>
@@ -95,7 +95,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
           <MySet
             view={view}
             indicators={data.indicators}
-            planPlace={whereOf(data)}
+            planAddress={planAddressOf(data)}
             changeParams={changeParams}
           />
         </Suspense>
@@ -109,7 +109,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
         subject={subject}
         changeParams={changeParams}
       />
-      <Legend shorthands={shorthands} glossary={hrefOf({ ...whereOf(data), page: 'glossary' })}>
+      <Legend shorthands={shorthands} glossary={hrefOf({ ...planAddressOf(data), page: 'glossary' })}>
         {columns.includes('direction') && (
           <>
             Words in <strong>bold</strong> are a change that is more than chance or than its usual changes; ▶

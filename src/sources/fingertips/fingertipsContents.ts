@@ -60,7 +60,7 @@ function newIndicator(id: string, name: string): IndicatorContents {
   return { id, name, values };
 }
 
-/** Adds the values of a row's dividing columns. Changes the indicator's values. */
+/** Adds a row's sex and age, or its category, to the values that its indicator has. Changes `values`. */
 function addValues({ values }: IndicatorContents, { cell }: PublishedRow): void {
   const category = cell('Category');
   values['Category Type'].add(cell('Category Type'));

@@ -1,5 +1,5 @@
 import { isYear, periodKey } from '@/domain/figures/period';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import { headWords } from './headWords';
 import { yearBefore, type FigureCell } from './wideCells';
 import { nameOf } from './wideHead';
@@ -11,7 +11,7 @@ import { nameOf } from './wideHead';
 export function copiedCells(
   ownCells: readonly FigureCell[],
   title: string,
-  asker: Asking,
+  questions: QuestionLog,
 ): ReadonlySet<string> {
   const years = ownCells.filter(({ column: { period } }) => period !== undefined && isYear(period));
   const placesLeftOut = new Set<string>();
@@ -32,7 +32,7 @@ export function copiedCells(
       cell.figure.text.replace(/\D/g, '').length < 4
     )
       continue;
-    const chosenId = asker.ask({
+    const chosenId = questions.ask({
       // The id names the indicator and the year, not the cell: next month the same figure is in another cell, and the
       // answer still holds.
       id: `copied:${headWords(title)}:${cell.column.period?.timePeriod ?? ''}`,

@@ -1,4 +1,4 @@
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import { breakdownOf, isGroupColumn } from './groupColumns';
 import { figureCells, marksOf, observationText } from './wideCells';
 import type { WideGrid } from './wideGrid';
@@ -12,15 +12,15 @@ export function groupFigures(
   {
     columns,
     unit,
-    asker,
-  }: { readonly columns: readonly ColumnReading[]; readonly unit: string; readonly asker: Asking },
+    questions,
+  }: { readonly columns: readonly ColumnReading[]; readonly unit: string; readonly questions: QuestionLog },
 ): readonly WideGroupFigure[] {
   return figureCells(grid, row, columns.filter(isGroupColumn)).flatMap((cell): readonly WideGroupFigure[] => {
     const { period } = cell.column;
     const breakdown = breakdownOf(cell.column);
-    const text = observationText(cell, unit, asker);
+    const text = observationText(cell, unit, questions);
     if (breakdown === undefined || period === undefined || text === undefined) return [];
-    const { status } = marksOf(cell, asker);
+    const { status } = marksOf(cell, questions);
     return [{ place: cell.place, area: 'own', period, text, breakdown, ...(status && { status }) }];
   });
 }

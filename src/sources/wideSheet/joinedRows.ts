@@ -1,12 +1,12 @@
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import type { RowReading } from './wideRows';
 
 /**
  * Joins names that are written over two rows, and puts the name of the row above before the name of a part, such as `- North team`. The
  * officer is asked about both.
  */
-export function withJoinedNames(rows: readonly RowReading[], asker: Asking): readonly RowReading[] {
-  return withParts(withContinued(rows, asker), asker);
+export function withJoinedNames(rows: readonly RowReading[], questions: QuestionLog): readonly RowReading[] {
+  return withParts(withContinued(rows, questions), questions);
 }
 
 type IndicatorRow = RowReading & { readonly kind: 'indicator' };
@@ -15,14 +15,16 @@ type IndicatorRow = RowReading & { readonly kind: 'indicator' };
  * Joins a heading to the name of the row below it where the heading is the beginning of that name and no priority. The rows below keep the
  * priority of the rows above.
  */
-function withContinued(rows: readonly RowReading[], asker: Asking): readonly RowReading[] {
+function withContinued(rows: readonly RowReading[], questions: QuestionLog): readonly RowReading[] {
   let outerHeading: string | undefined;
   let name: string | undefined;
   return rows.map((row, index): RowReading => {
     const nextRow = rows[index + 1];
     if (row.kind === 'group') {
       const isName =
-        nextRow?.kind === 'indicator' && nextRow.row === row.row + 1 && isNameOf(row.text, nextRow, asker);
+        nextRow?.kind === 'indicator' &&
+        nextRow.row === row.row + 1 &&
+        isNameOf(row.text, nextRow, questions);
       if (!isName) [outerHeading, name] = [row.text, undefined];
       else name = row.text;
       return isName ? { ...row, kind: 'note' } : row;
@@ -44,10 +46,10 @@ const ACTUAL_ROW_NAME = /^(actual|performance|result|outturn)s?$/i;
  * Whether a heading is the name of the row below it, or the beginning of its name: “Percentage of visits” above “within the timescale”, or
  * “Visits in time” above “Actual”. The officer is asked.
  */
-function isNameOf(heading: string, { title, row }: IndicatorRow, asker: Asking): boolean {
+function isNameOf(heading: string, { title, row }: IndicatorRow, questions: QuestionLog): boolean {
   const isActual = ACTUAL_ROW_NAME.test(title);
   if (!isActual && !/^[a-z]{2,}\b/.test(title)) return false;
-  const chosenId = asker.ask({
+  const chosenId = questions.ask({
     id: isActual ? 'actual' : 'goes-on',
     place: `row ${row + 1}`,
     found: isActual
@@ -65,14 +67,14 @@ function isNameOf(heading: string, { title, row }: IndicatorRow, asker: Asking):
 
 const PART_MARK = /^(?:[-–—•·▪]\s*|of which:?\s+|of these:?\s+)/i;
 
-function withParts(rows: readonly RowReading[], asker: Asking): readonly RowReading[] {
+function withParts(rows: readonly RowReading[], questions: QuestionLog): readonly RowReading[] {
   let wholeRow: IndicatorRow | undefined;
   return rows.flatMap((row): readonly RowReading[] => {
     if (row.kind === 'group') wholeRow = undefined;
     if (row.kind !== 'indicator') return [row];
     if (!PART_MARK.test(row.title)) wholeRow = row;
     if (wholeRow === undefined || wholeRow === row) return [row];
-    const chosenId = asker.ask({
+    const chosenId = questions.ask({
       id: 'parts',
       place: `row ${row.row + 1}`,
       found: `“${row.title}” reads as a part of “${wholeRow.title}”.`,

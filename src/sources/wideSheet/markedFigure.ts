@@ -1,5 +1,5 @@
 import type { Colour } from '@/domain/figures/observation';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import { headWords } from './headWords';
 import type { Choice } from './doubt';
 import { signColour } from './wideRating';
@@ -51,9 +51,9 @@ const NUMBER_ALONE: Choice = { id: 'number', label: 'Take the number alone' };
 const LEAVE_OUT_CHOICE: Choice = { id: 'leave', label: 'Leave it out' };
 
 /** Asks the officer what a mark means, once for each kind of mark. The figure is left out where the answer is undefined. */
-export function meaningOfMark(mark: Mark, cellName: string, asker: Asking): MarkMeant {
+export function meaningOfMark(mark: Mark, cellName: string, questions: QuestionLog): MarkMeant {
   const markQuestion = questionOf(mark);
-  const chosenId = asker.ask({ ...markQuestion, place: cellName, question: 'What does it mean?' });
+  const chosenId = questions.ask({ ...markQuestion, place: cellName, question: 'What does it mean?' });
   return MEANT.find((meaningId) => meaningId === chosenId);
 }
 

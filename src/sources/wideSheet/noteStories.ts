@@ -1,6 +1,6 @@
 import { isSamePeriod, type Period } from '@/domain/figures/period';
 import { columnNumber } from '@/sources/workbook/cellPlace';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import type { ColumnReading } from './wideHead';
 import { placeIn, type WideGrid } from './wideGrid';
 
@@ -24,12 +24,12 @@ export function noteStories(
     bodyRows,
     columns,
     latest,
-    asker,
+    questions,
   }: {
     readonly bodyRows: readonly number[];
     readonly columns: readonly ColumnReading[];
     readonly latest: Period | undefined;
-    readonly asker: Asking;
+    readonly questions: QuestionLog;
   },
 ): ReadonlyMap<number, NoteStory> {
   const { notes = new Map<string, string>() } = grid.own ?? grid;
@@ -48,7 +48,7 @@ export function noteStories(
     }),
   );
   if (stories.length === 0) {
-    asker.ask({
+    questions.ask({
       id: QUESTION_ID,
       place: [...notes.keys()].toSorted(byPlace)[0] ?? '',
       found,
@@ -60,7 +60,7 @@ export function noteStories(
   }
   const publishedNotes = new Map<number, NoteStory>();
   for (const { row, place, text } of stories) {
-    const answer = asker.ask({
+    const answer = questions.ask({
       id: QUESTION_ID,
       place,
       found,

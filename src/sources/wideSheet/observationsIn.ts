@@ -24,15 +24,15 @@ export function observationsIn(
     readonly sheetFacts: RowFacts;
   },
 ): readonly WideObservation[] {
-  const { columns, asker, area } = sheetFacts;
+  const { columns, questions, area } = sheetFacts;
   const observations: WideObservation[] = [];
-  const copied = copiedCells(ownCells, title, asker);
+  const copied = copiedCells(ownCells, title, questions);
   for (const cell of ownCells) {
     const { period } = cell.column;
     if (period === undefined || copied.has(cell.place)) continue;
-    const text = observationText(cell, unit, asker);
+    const text = observationText(cell, unit, questions);
     if (text !== undefined)
-      observations.push({ place: cell.place, area, period, text, ...marksOf(cell, asker) });
+      observations.push({ place: cell.place, area, period, text, ...marksOf(cell, questions) });
   }
   const allObservations = [...withToDate(grid, row, { observations, unit, sheetFacts })];
   const printedCells = figureCells(
@@ -43,9 +43,9 @@ export function observationsIn(
   for (const cell of printedCells) {
     const role = PRINTED_ROLES.find((printedRole) => printedRole === cell.column.role);
     const period = cell.column.period ?? sheetFacts.benchmarkYear;
-    const text = period === undefined ? undefined : observationText(cell, unit, asker);
+    const text = period === undefined ? undefined : observationText(cell, unit, questions);
     if (role !== undefined && period !== undefined && text !== undefined)
-      allObservations.push({ place: cell.place, area: role, period, text, ...marksOf(cell, asker) });
+      allObservations.push({ place: cell.place, area: role, period, text, ...marksOf(cell, questions) });
   }
   return allObservations;
 }
@@ -67,16 +67,16 @@ function withToDate(
     readonly sheetFacts: RowFacts;
   },
 ): readonly WideObservation[] {
-  const { running, toDateMeaning: toDate, toDateColumn: column, asker, area } = sheetFacts;
+  const { running, toDateMeaning: toDate, toDateColumn: column, questions, area } = sheetFacts;
   if (toDate === undefined || running === undefined || column === undefined) return observations;
   const [cell] = figureCells(grid, row, [column]);
-  const text = cell === undefined ? undefined : observationText(cell, unit, asker);
+  const text = cell === undefined ? undefined : observationText(cell, unit, questions);
   if (cell === undefined || text === undefined) return observations;
   const year = observations.find(({ period }) => isSamePeriod(period, running));
   const printedToDate: WideObservation = { place: cell.place, area, period: running, text };
   if (year === undefined) return [...observations, printedToDate];
   if (Number(year.text) === Number(text)) return observations;
-  const chosenId = asker.ask({
+  const chosenId = questions.ask({
     id: `to-date:${cell.place}`,
     place: `${year.place} and ${cell.place}`,
     found: `The year ${running.timePeriod} has two figures that differ.`,

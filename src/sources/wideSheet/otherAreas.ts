@@ -1,6 +1,6 @@
 import { registeredNames } from '@/sources/areas/areaRegister';
 import { listForMessage } from '@/sources/nearest';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import { namesNoIndicator } from './rowUnder';
 import { isOwnFigure } from './columnRole';
 import { headPeriod } from './headPeriod';
@@ -11,7 +11,10 @@ import type { RowReading } from './wideRows';
  * Leaves out rows under a heading that may be another area, unless the officer says that it is a priority: one that is the name of an authority or a
  * period, or whose rows have the names of rows above. Otherwise another authority's or year's figures would be published as ours.
  */
-export function withoutOtherAreas(rows: readonly RowReading[], asker: Asking): readonly RowReading[] {
+export function withoutOtherAreas(
+  rows: readonly RowReading[],
+  questions: QuestionLog,
+): readonly RowReading[] {
   const groups = new Map<string | undefined, string[]>();
   for (const row of rows)
     if (row.kind === 'indicator' && !namesNoIndicator(row.title))
@@ -23,7 +26,10 @@ export function withoutOtherAreas(rows: readonly RowReading[], asker: Asking): r
     for (const title of titles) titlesSeen.add(headWords(title));
     if (group === undefined) continue;
     const areSame = repeatedTitles.length >= 2 || repeatedTitles.length * 2 >= titles.length;
-    if ((areSame || isAuthority(group) || isPeriod(group)) && !isPriority(group, repeatedTitles, rows, asker))
+    if (
+      (areSame || isAuthority(group) || isPeriod(group)) &&
+      !isPriority(group, repeatedTitles, rows, questions)
+    )
       titlesLeftOut.add(group);
   }
   return titlesLeftOut.size === 0
@@ -37,7 +43,7 @@ function isPriority(
   group: string,
   repeatedTitles: readonly string[],
   rows: readonly RowReading[],
-  asker: Asking,
+  questions: QuestionLog,
 ): boolean {
   const heading = rows.find((row) => row.kind === 'group' && row.text === group);
   const reasonText =
@@ -45,7 +51,7 @@ function isPriority(
       ? `is the name of ${isPeriod(group) ? 'a period' : 'an authority'}`
       : `has rows with names that rows above have: ${listForMessage(repeatedTitles, 3)}`;
   return (
-    asker.ask({
+    questions.ask({
       id: `group:${headWords(group)}`,
       place: heading === undefined ? 'column of priorities' : `row ${heading.row + 1}`,
       found: `The heading “${group}” ${reasonText}.`,

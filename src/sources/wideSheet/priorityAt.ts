@@ -1,4 +1,4 @@
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import { nameOf, type ColumnReading } from './wideHead';
 import { cellAt, shownAt, type WideGrid } from './wideGrid';
 
@@ -7,7 +7,7 @@ export function priorityAt(
   grid: WideGrid,
   row: number,
   columns: readonly ColumnReading[],
-  asker: Asking,
+  questions: QuestionLog,
 ): string | undefined {
   const column = columns.find(({ role }) => role === 'priority');
   if (column === undefined) return undefined;
@@ -15,7 +15,7 @@ export function priorityAt(
   if (shownText !== '') return shownText;
   const nameAbove = namedAbove(grid, row, { column, columns });
   if (nameAbove === undefined) return undefined;
-  const chosenId = asker.ask({
+  const chosenId = questions.ask({
     id: 'priority-above',
     place: `row ${row + 1}`,
     found: `Column ${column.letters} is empty here, and a row above has “${nameAbove}”.`,

@@ -1,4 +1,4 @@
-import { asking, type Asking } from './asking';
+import { questionLog, type QuestionLog } from './questionLog';
 import type { Answers } from './doubt';
 import { needsPeriod } from './columnRole';
 import { headWords } from './headWords';
@@ -54,18 +54,20 @@ export function readWideSheet(
     (role === 'unused' && roleIfUsed === undefined && period !== undefined);
   if (!columns.some(isFigure))
     return { kind: 'not wide', why: 'No column is headed by a month, quarter, term or year.' };
-  const asker = asking(answers);
+  const questions = questionLog(answers);
   const allRows = rowsOf(grid, {
     head: headUsed,
     columns,
     isHeadLike: (row) => isHeadLike(grid, row, years),
   });
-  const namedRows = withJoinedNames(withoutHidden(grid, allRows, asker), asker);
-  const rows = columns.some(({ role }) => role === 'area') ? namedRows : withoutOtherAreas(namedRows, asker);
-  askAbove(grid, headUsed, asker);
-  if (grid.own !== undefined) askAboutLongSheet(grid, asker);
-  const facts = sheetFacts(grid, { rows, columns, years, asker });
-  const indicators = withWholes(wideIndicators(grid, rows, facts), asker);
+  const namedRows = withJoinedNames(withoutHidden(grid, allRows, questions), questions);
+  const rows = columns.some(({ role }) => role === 'area')
+    ? namedRows
+    : withoutOtherAreas(namedRows, questions);
+  askAbove(grid, headUsed, questions);
+  if (grid.own !== undefined) askAboutLongSheet(grid, questions);
+  const facts = sheetFacts(grid, { rows, columns, years, questions });
+  const indicators = withWholes(wideIndicators(grid, rows, facts), questions);
   return {
     grid,
     head: headUsed,
@@ -74,10 +76,10 @@ export function readWideSheet(
     indicators,
     latest: facts.latest,
     doubts: [
-      ...asker.doubts().filter(isOfSlip),
+      ...questions.doubts().filter(isOfSlip),
       ...columnsUsed.doubts,
       ...oneYearDoubt(columns, answers),
-      ...asker.doubts().filter((doubt) => !isOfSlip(doubt)),
+      ...questions.doubts().filter((doubt) => !isOfSlip(doubt)),
     ].map((doubt) => ({ ...doubt, place: inOwnRows(grid, doubt.place) })),
   };
 }
@@ -91,11 +93,11 @@ function inOwnRows(grid: WideGrid, placeText: string): string {
 }
 
 /** Warns the officer of figures above the heading rows: they may be a table that is left out. */
-function askAbove(grid: WideGrid, headUsed: HeadRows, asker: Asking): void {
+function askAbove(grid: WideGrid, headUsed: HeadRows, questions: QuestionLog): void {
   for (let row = 0; row < headUsed.from; row += 1) {
     const numbers = (grid.cells[row] ?? []).filter(({ kind }) => kind === 'number').length;
     if (numbers >= 2)
-      asker.ask({
+      questions.ask({
         id: 'above',
         place: `row ${row + 1}`,
         found: 'There are figures above the heads of the columns.',
@@ -106,8 +108,8 @@ function askAbove(grid: WideGrid, headUsed: HeadRows, asker: Asking): void {
   }
 }
 
-function askAboutLongSheet({ sheet }: WideGrid, asker: Asking): void {
-  asker.ask({
+function askAboutLongSheet({ sheet }: WideGrid, questions: QuestionLog): void {
+  questions.ask({
     id: 'laid-out',
     place: sheet,
     found:
@@ -122,11 +124,15 @@ function askAboutLongSheet({ sheet }: WideGrid, asker: Asking): void {
  * Leaves out hidden rows unless the officer wants them read, and rows of totals unless the officer says that they are indicators. Warns of
  * rows without a name and of a second table.
  */
-function withoutHidden(grid: WideGrid, rows: readonly RowReading[], asker: Asking): readonly RowReading[] {
+function withoutHidden(
+  grid: WideGrid,
+  rows: readonly RowReading[],
+  questions: QuestionLog,
+): readonly RowReading[] {
   return rows.filter((rowReading) => {
     const rowPlace = `row ${rowReading.row + 1}`;
     if (rowReading.kind === 'nameless')
-      asker.ask({
+      questions.ask({
         id: 'nameless',
         place: rowPlace,
         found: 'The row has figures and no name of an indicator.',
@@ -135,7 +141,7 @@ function withoutHidden(grid: WideGrid, rows: readonly RowReading[], asker: Askin
         usualChoice: 'leave',
       });
     if (rowReading.kind === 'other table')
-      asker.ask({
+      questions.ask({
         id: 'other-table',
         place: rowPlace,
         found: 'Another table begins here, with heads of its own.',
@@ -146,12 +152,12 @@ function withoutHidden(grid: WideGrid, rows: readonly RowReading[], asker: Askin
     if (
       rowReading.kind === 'indicator' &&
       isTotal(rowReading.title) &&
-      !isTitleAccepted(rowReading.title, asker, rowPlace)
+      !isTitleAccepted(rowReading.title, questions, rowPlace)
     )
       return false;
     if (rowReading.kind !== 'indicator' || !grid.hiddenRows.has(rowReading.row)) return true;
     return (
-      asker.ask({
+      questions.ask({
         id: 'hidden-rows',
         place: rowPlace,
         found: 'The row is hidden.',
@@ -173,9 +179,9 @@ function isTotal(title: string): boolean {
 }
 
 /** Asks whether a row such as “Total” is an indicator, because it may be a sum of the rows above. */
-function isTitleAccepted(title: string, asker: Asking, rowPlace: string): boolean {
+function isTitleAccepted(title: string, questions: QuestionLog, rowPlace: string): boolean {
   return (
-    asker.ask({
+    questions.ask({
       id: `total:${headWords(title)}`,
       place: rowPlace,
       found: `The row is called “${title}”: it may be a sum of the rows above it.`,

@@ -20,15 +20,16 @@ const FEWEST_SAME = 3;
  */
 export function renamedIndicators(plan: IndicatorTables, sheet: IndicatorTables): readonly Renamed[] {
   const [figuresBefore, figuresNow] = [figuresById(plan.figures), figuresById(sheet.figures)];
-  const found = sheet.indicators.flatMap(({ id: sheetId = '', title = '' }) =>
+  const candidates = sheet.indicators.flatMap(({ id: sheetId = '', title = '' }) =>
     plan.indicators.flatMap(({ id: planId = '', title: titleBefore = '' }) => {
       const sameCount = sameFigures(figuresBefore.get(planId), figuresNow.get(sheetId));
       return sameCount < FEWEST_SAME ? [] : [{ sheetId, planId, title, titleBefore, sameCount }];
     }),
   );
-  return found.filter(
-    (one) =>
-      found.filter(({ sheetId, planId }) => sheetId === one.sheetId || planId === one.planId).length === 1,
+  return candidates.filter(
+    (candidate) =>
+      candidates.filter(({ sheetId, planId }) => sheetId === candidate.sheetId || planId === candidate.planId)
+        .length === 1,
   );
 }
 

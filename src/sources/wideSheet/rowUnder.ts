@@ -1,4 +1,4 @@
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import { PRINTED_ROLES, roleOf } from './columnRole';
 import { headWords } from './headWords';
 import type { PrintedArea } from './wideReading';
@@ -22,12 +22,12 @@ export function namesNoIndicator(title: string): boolean {
 }
 
 /** Asks what a row is whose name is not that of an indicator. Returns undefined for a row that is an indicator, by its name or because the officer says so. */
-export function rowUnder(title: string, rowPlace: string, asker: Asking): RowUnder | undefined {
+export function rowUnder(title: string, rowPlace: string, questions: QuestionLog): RowUnder | undefined {
   const word = headWords(title);
   const role = roleOf(word);
   const area = PRINTED_ROLES.find((printedRole) => printedRole === role);
   if (role === 'target' || area !== undefined) {
-    const chosenId = asker.ask({
+    const chosenId = questions.ask({
       id: `under:${area ?? 'target'}`,
       place: rowPlace,
       found: `The row is called “${title}”, and names no indicator.`,
@@ -45,7 +45,7 @@ export function rowUnder(title: string, rowPlace: string, asker: Asking): RowUnd
     return area === undefined ? { kind: 'target' } : { kind: 'area', area };
   }
   if (!NO_INDICATOR.test(word)) return undefined;
-  const chosenId = asker.ask({
+  const chosenId = questions.ask({
     id: `under:${word}`,
     place: rowPlace,
     found: `The row is called “${title}”, and names no indicator.`,

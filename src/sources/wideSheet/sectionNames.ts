@@ -1,4 +1,4 @@
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import type { ColumnReading } from './wideHead';
 import { cellAt, type WideGrid } from './wideGrid';
 import type { RowReading } from './wideRows';
@@ -20,11 +20,11 @@ export function sectionNames(
   {
     rows,
     columns,
-    asker,
+    questions,
   }: {
     readonly rows: readonly RowReading[];
     readonly columns: readonly ColumnReading[];
-    readonly asker: Asking;
+    readonly questions: QuestionLog;
   },
 ): SectionOf {
   const code = columns.find(({ role }) => role === 'code');
@@ -36,7 +36,7 @@ export function sectionNames(
   const sections = [...new Set(numbers.flatMap((number) => sectionIn(number) ?? []))];
   const isRule = numbers.filter((number) => sectionIn(number) === undefined).length <= 0.2 * numbers.length;
   if (!isRule || sections.length < 2 || sections.length > MOST) return NONE;
-  const texts = asker.write({
+  const texts = questions.write({
     id: 'sections',
     place: code.letters,
     found: `The numbers begin with ${sections[0]} to ${sections.at(-1)}, and nothing names these sections.`,

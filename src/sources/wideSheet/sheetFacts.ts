@@ -6,7 +6,7 @@ import {
   toPeriod,
   type Period,
 } from '@/domain/figures/period';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import { PRINTED_ROLES } from './columnRole';
 import type { YearKind } from './yearPart';
 import { yearBefore, yearOf } from './wideCells';
@@ -39,18 +39,18 @@ export type SheetFacts = {
   /** The cell notes that will be published, each under the row of its indicator. */
   readonly noteStories: ReadonlyMap<number, NoteStory>;
   readonly sectionOf: SectionOf;
-  readonly asker: Asking;
+  readonly questions: QuestionLog;
 };
 
 type Sheet = {
   readonly rows: readonly RowReading[];
   readonly columns: readonly ColumnReading[];
   readonly years: YearKind;
-  readonly asker: Asking;
+  readonly questions: QuestionLog;
 };
 
 /** Works out what holds for the whole sheet, and asks the questions that this raises. */
-export function sheetFacts(grid: WideGrid, { rows, columns, years, asker }: Sheet): SheetFacts {
+export function sheetFacts(grid: WideGrid, { rows, columns, years, questions }: Sheet): SheetFacts {
   const bodyRows = rows.flatMap(({ kind, row }) => (kind === 'indicator' ? [row] : []));
   const figures = columns.filter(({ role, period }) => role === 'figure' && period !== undefined);
   const hasFigure = ({ column }: ColumnReading) =>
@@ -64,13 +64,13 @@ export function sheetFacts(grid: WideGrid, { rows, columns, years, asker }: Shee
       : isYear(latest)
         ? latest
         : yearOf(latest, yearsOf(periodsWithFigures, years));
-  const sheet = { bodyRows, columns, asker };
+  const sheet = { bodyRows, columns, questions };
   askTargetsInTexts(grid, sheet);
   const isRated = hasRatingColumn(grid, sheet);
   const areFills = !isRated && hasFills(grid, sheet);
   const isUsed = running !== undefined && withinYear.length > 0;
   const column = isUsed ? toDateColumn(columns, { running, latest }) : undefined;
-  askOtherYears(columns, { used: column, asker });
+  askOtherYears(columns, { used: column, questions });
   return {
     columns,
     years,
@@ -83,8 +83,8 @@ export function sheetFacts(grid: WideGrid, { rows, columns, years, asker }: Shee
     hasRatings: areFills || isRated,
     takesComments: takesComments(sheet),
     noteStories: noteStories(grid, { ...sheet, latest }),
-    sectionOf: sectionNames(grid, { rows, columns, asker }),
-    asker,
+    sectionOf: sectionNames(grid, { rows, columns, questions }),
+    questions,
   };
 }
 
@@ -98,14 +98,14 @@ function yearsOf(periodsWithFigures: readonly Period[], years: YearKind): YearKi
 type SheetBody = {
   readonly bodyRows: readonly number[];
   readonly columns: readonly ColumnReading[];
-  readonly asker: Asking;
+  readonly questions: QuestionLog;
 };
 
 /** Asks which year the printed comparators are for, if their headings name none. They are rarely for the current year. */
 function benchmarkYear(
   figures: readonly ColumnReading[],
   running: Period | undefined,
-  { columns, asker }: SheetBody,
+  { columns, questions }: SheetBody,
 ): Period | undefined {
   const benchmarkColumns = columns.filter(
     ({ role, period }) => PRINTED_ROLES.some((printedRole) => printedRole === role) && period === undefined,
@@ -122,7 +122,7 @@ function benchmarkYear(
     if (isYear(period)) years.set(periodKey(period), period);
   const choices = [...years.values()].toSorted(comparePeriods);
   const usualYear = choices.findLast(({ end }) => end < running.start) ?? running;
-  const chosenId = asker.ask({
+  const chosenId = questions.ask({
     id: 'benchmark-year',
     place: benchmarkColumns.map(({ letters }) => letters).join(', '),
     found: 'The heads of the printed comparators name no year.',
@@ -154,14 +154,14 @@ function hasRatingColumn(grid: WideGrid, { bodyRows, columns }: SheetBody): bool
 }
 
 /** Asks whether the fills of the figures are their ratings. It is called only if no column holds ratings. */
-function hasFills(grid: WideGrid, { bodyRows, columns, asker }: SheetBody): boolean {
+function hasFills(grid: WideGrid, { bodyRows, columns, questions }: SheetBody): boolean {
   const figures = columns.filter(({ role }) => role === 'figure');
   const filledFigures = figures.filter(({ column }) =>
     bodyRows.some((row) => cellAt(grid, row, column).fill !== undefined),
   );
   if (filledFigures.length === 0) {
     if (grid.hasColourRules)
-      asker.ask({
+      questions.ask({
         id: 'colour-rules',
         place: grid.sheet,
         found:
@@ -173,7 +173,7 @@ function hasFills(grid: WideGrid, { bodyRows, columns, asker }: SheetBody): bool
     return false;
   }
   return (
-    asker.ask({
+    questions.ask({
       id: 'fills',
       place: filledFigures.map(({ letters }) => letters).join(', '),
       found: 'Figures are filled red, amber or green.',
@@ -188,13 +188,13 @@ function hasFills(grid: WideGrid, { bodyRows, columns, asker }: SheetBody): bool
 }
 
 /** Asks about each target that is written in a name or a comment, because otherwise nobody would notice that it is left out. */
-function askTargetsInTexts(grid: WideGrid, { bodyRows, columns, asker }: SheetBody): void {
+function askTargetsInTexts(grid: WideGrid, { bodyRows, columns, questions }: SheetBody): void {
   if (columns.some(({ role }) => role === 'target' || role === 'green')) return;
   const texts = columns.filter(({ role }) => role === 'title' || role === 'commentary' || role === 'unused');
   for (const row of bodyRows)
     for (const { column } of texts)
       if (/\btarget\b\D{0,12}\d/i.test(cellAt(grid, row, column).text))
-        asker.ask({
+        questions.ask({
           id: 'target-in-text',
           place: placeIn(grid, row, column),
           found: 'The text names a target, and no column holds targets.',
@@ -204,11 +204,11 @@ function askTargetsInTexts(grid: WideGrid, { bodyRows, columns, asker }: SheetBo
         });
 }
 
-function takesComments({ columns, asker }: SheetBody): boolean {
+function takesComments({ columns, questions }: SheetBody): boolean {
   const column = columns.find(({ role }) => role === 'commentary');
   if (column === undefined) return false;
   return (
-    asker.ask({
+    questions.ask({
       id: 'commentary',
       place: column.letters,
       found: `“${nameOf(column)}” holds text.`,

@@ -1,7 +1,7 @@
 import { farOutside, type FarOutside } from '@/domain/figures/farOutside';
 import { periodKey, type Period } from '@/domain/figures/period';
 import { farOutsideText } from '@/sources/farOutsideText';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import type { FigureCell } from './wideCells';
 import { isWrittenFigure, writtenFigure } from './wideFigure';
 
@@ -17,14 +17,14 @@ export type WithoutSlips = {
  */
 export function withoutSlips(
   cells: readonly FigureCell[],
-  { unit, asker }: { readonly unit: string; readonly asker: Asking },
+  { unit, questions }: { readonly unit: string; readonly questions: QuestionLog },
 ): WithoutSlips {
   const openPlaces = new Set<string>();
   const slips = slipsIn(cells, unit);
   const cellsKept = cells.flatMap((cell): readonly FigureCell[] => {
     const departure = slips.get(cell);
     if (departure === undefined) return [cell];
-    const { text = '', chosen: chosenId } = asker.figure({
+    const { text = '', chosen: chosenId } = questions.figure({
       id: `${SLIP_PREFIX}${cell.place}`,
       place: cell.place,
       found: `The figure is ${farOutsideText(departure, 'the others of its row')}.`,

@@ -1,5 +1,5 @@
 import { comparePeriods, isYear, periodKey, type Period } from '@/domain/figures/period';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import { nameOf, type ColumnReading } from './wideHead';
 
 /**
@@ -26,11 +26,14 @@ export function toDateColumn(
 /** Tells the officer which columns of years to date are left out. Only the newest is read: for the others, nothing says up to which month their year runs. */
 export function askOtherYears(
   columns: readonly ColumnReading[],
-  { used: toDateColumn, asker }: { readonly used: ColumnReading | undefined; readonly asker: Asking },
+  {
+    used: toDateColumn,
+    questions,
+  }: { readonly used: ColumnReading | undefined; readonly questions: QuestionLog },
 ): void {
   for (const column of columns)
     if (column.role === 'to-date' && column !== toDateColumn)
-      asker.ask({
+      questions.ask({
         id: `to-date-other:${column.letters}`,
         place: column.letters,
         found: isOfMonth(column)

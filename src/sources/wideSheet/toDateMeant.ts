@@ -1,5 +1,5 @@
 import { isYear, periodKey, type Period } from '@/domain/figures/period';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import type { Choice } from './doubt';
 import { figureCells, yearBefore } from './wideCells';
 import type { WideGrid } from './wideGrid';
@@ -12,7 +12,7 @@ type Sheet = {
   readonly column: ColumnReading | undefined;
   readonly running: Period | undefined;
   readonly latest: Period | undefined;
-  readonly asker: Asking;
+  readonly questions: QuestionLog;
 };
 
 const TO_DATE_CHOICES: readonly Choice[] = [
@@ -30,7 +30,7 @@ const SAYS_TO_DATE = /\b(ytd|year[ -]to[ -]date|cumulative)\b/i;
  */
 export function toDateMeant(
   grid: WideGrid,
-  { bodyRows, columns, column, running, latest, asker }: Sheet,
+  { bodyRows, columns, column, running, latest, questions }: Sheet,
 ): 'as printed' | 'year' | undefined {
   if (column === undefined || running === undefined) return undefined;
   const equalFigures = (otherColumn: ColumnReading | undefined) =>
@@ -54,7 +54,7 @@ export function toDateMeant(
     : differs
       ? `“${nameOf(column)}” differs from the first month of the year in ${firstMonthEqual.bothCount - firstMonthEqual.sameCount} of ${firstMonthEqual.bothCount} rows, and a year to date would equal it.`
       : `“${nameOf(column)}” may be the year to date or the year’s own figure.${equalsText(year, ownColumn)}`;
-  const chosenId = asker.ask({
+  const chosenId = questions.ask({
     id: isOld || differs ? `to-date-left-over:${running.timePeriod}` : 'to-date',
     place: column.letters,
     found: foundText,

@@ -1,6 +1,6 @@
 import { toPeriod, twoYears, type Period } from '@/domain/figures/period';
 import { quoted } from '@/sources/quoted';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import type { Choice } from './doubt';
 import { meaningOfMark } from './markedFigure';
 import type { ColumnReading } from './wideHead';
@@ -37,9 +37,9 @@ const SIGN_CHOICES: readonly Choice[] = [
 export type CellMarks = Pick<WideObservation, 'rating' | 'status'>;
 
 /** The rating that the mark in a cell stands for, or the status (provisional or estimated) that the mark or the heading gives the figure. */
-export function marksOf({ figure, place: cellName, column }: FigureCell, asker: Asking): CellMarks {
+export function marksOf({ figure, place: cellName, column }: FigureCell, questions: QuestionLog): CellMarks {
   const figureMark = figure.kind === 'number' ? figure.mark : undefined;
-  const markMeaning = figureMark && meaningOfMark(figureMark, cellName, asker);
+  const markMeaning = figureMark && meaningOfMark(figureMark, cellName, questions);
   if (figureMark?.kind === 'rating' && markMeaning === 'rating') return { rating: figureMark.colour };
   if (markMeaning === 'provisional' || markMeaning === 'estimated') return { status: markMeaning };
   const statusWord = /\b(provisional|estimated?)\b/i.exec(column.head)?.[1]?.toLowerCase();
@@ -50,21 +50,22 @@ export function marksOf({ figure, place: cellName, column }: FigureCell, asker: 
 export function observationText(
   { figure, place: cellName }: Pick<FigureCell, 'figure' | 'place'>,
   unit: string,
-  asker: Asking,
+  questions: QuestionLog,
 ): string | undefined {
   switch (figure.kind) {
     case 'empty':
       return undefined;
     case 'number': {
-      const markMeaning = figure.mark === undefined ? 'number' : meaningOfMark(figure.mark, cellName, asker);
+      const markMeaning =
+        figure.mark === undefined ? 'number' : meaningOfMark(figure.mark, cellName, questions);
       const text =
-        markMeaning === undefined ? undefined : numberText(figure, { place: cellName, unit, asker });
+        markMeaning === undefined ? undefined : numberText(figure, { place: cellName, unit, questions });
       return markMeaning === 'minus' && text !== undefined ? `-${text}` : text;
     }
     case 'sign':
-      return signText(figure.sign, cellName, asker);
+      return signText(figure.sign, cellName, questions);
     case 'unread': {
-      const { text = '' } = asker.figure({
+      const { text = '' } = questions.figure({
         id: `unread:${shape(figure.text)}`,
         place: cellName,
         found: `“${shape(figure.text)}” is not a figure.`,
@@ -74,7 +75,7 @@ export function observationText(
         isFigure: isWrittenFigure,
       });
       const figureWritten = writtenFigure(text);
-      return figureWritten && observationText({ figure: figureWritten, place: cellName }, unit, asker);
+      return figureWritten && observationText({ figure: figureWritten, place: cellName }, unit, questions);
     }
   }
 }
@@ -86,12 +87,12 @@ function shape(text: string): string {
 
 const SHORTHAND_PATTERN = /^\[?(c|x|z|k|u|low)\]?$/;
 
-function signText(sign: string, cellName: string, asker: Asking): string | undefined {
+function signText(sign: string, cellName: string, questions: QuestionLog): string | undefined {
   const shorthand = SHORTHAND_PATTERN.exec(sign)?.[1];
   if (shorthand !== undefined) return shorthand;
   const isFewer = sign.startsWith('<');
   const isNought = /^(nil|none)$/.test(sign);
-  const chosenId = asker.ask({
+  const chosenId = questions.ask({
     id: `sign:${isFewer ? '<' : sign}`,
     place: cellName,
     found: isFewer ? '“<#” means a small number.' : `“${sign}” may mean several things.`,
@@ -108,10 +109,14 @@ function signText(sign: string, cellName: string, asker: Asking): string | undef
 
 function numberText(
   { text, value, isPercent }: WideFigure & { readonly kind: 'number' },
-  { place: cellName, unit, asker }: { readonly place: string; readonly unit: string; readonly asker: Asking },
+  {
+    place: cellName,
+    unit,
+    questions,
+  }: { readonly place: string; readonly unit: string; readonly questions: QuestionLog },
 ): string | undefined {
   if (isPercent && unit !== 'percent') {
-    asker.ask({
+    questions.ask({
       id: `not-percent:${unit}`,
       place: cellName,
       found: `The figure has a % sign, and the row’s unit is ${unit}.`,
@@ -122,7 +127,7 @@ function numberText(
     return undefined;
   }
   if (unit !== 'percent' || isPercent || value === 0 || Math.abs(value) > 1) return text;
-  const chosenId = asker.ask({
+  const chosenId = questions.ask({
     id: 'fractions',
     place: cellName,
     found: 'The figure is a fraction without a % sign, in a row of percentages.',

@@ -1,5 +1,5 @@
 import { periodKey } from '@/domain/figures/period';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import { figureCells, type FigureCell } from './wideCells';
 import { decimalsIn } from './wideFigure';
 import type { ColumnReading } from './wideHead';
@@ -35,7 +35,7 @@ export function wideIndicator(
   sheetFacts: SheetFacts,
 ): WideIndicator {
   const { row, title, group, id, area } = indicatorRow;
-  const { columns, asker } = sheetFacts;
+  const { columns, questions } = sheetFacts;
   const code = textIn(grid, row, columns, 'code');
   const { unit, own: ownCells, isOpen } = figuresRead(grid, indicatorRow, sheetFacts);
   const { polarity, targets } = targetsRead(grid, indicatorRow, { unit, sheetFacts });
@@ -48,12 +48,12 @@ export function wideIndicator(
     id,
     code: code === '' ? undefined : code,
     title,
-    group: priorityAt(grid, row, columns, asker) ?? group ?? sheetFacts.sectionOf(code),
+    group: priorityAt(grid, row, columns, questions) ?? group ?? sheetFacts.sectionOf(code),
     polarity,
     unit,
     decimals: decimalsOf(observations, area),
     observations,
-    groupFigures: area === 'own' ? groupFigures(grid, row, { columns, unit, asker }) : [],
+    groupFigures: area === 'own' ? groupFigures(grid, row, { columns, unit, questions }) : [],
     targets,
     isUnrated: isUnrated(grid, indicatorRow, { observations, targets, sheetFacts }),
     hasToDate:
@@ -91,11 +91,11 @@ function titlePlace(grid: WideGrid, row: number, columns: readonly ColumnReading
   return placeIn(grid, row, columns.find(({ role }) => role === 'title')?.column ?? 0);
 }
 
-/** The unit of the row, and its figures without those that may be typing mistakes. */
+/** Reads the row's unit and figures, leaving out likely typing mistakes. `isOpen` says whether the officer has still to answer about one in a period. */
 function figuresRead(
   grid: WideGrid,
   { row, title, repeatedOf }: IndicatorRow,
-  { columns, asker }: SheetFacts,
+  { columns, questions }: SheetFacts,
 ) {
   const figureColumns = columns.filter(({ role }) => role === 'figure');
   const cellsWritten = figureCells(grid, row, figureColumns);
@@ -105,9 +105,9 @@ function figuresRead(
       title,
       figures: cellsWritten.map(({ figure }) => figure),
       place: titlePlace(grid, row, columns),
-      asker,
+      questions,
     });
-  const { cells: ownCells, isOpen } = withoutSlips(cellsWritten, { unit, asker });
+  const { cells: ownCells, isOpen } = withoutSlips(cellsWritten, { unit, questions });
   return { unit, own: ownCells, isOpen };
 }
 
@@ -117,7 +117,7 @@ function targetsRead(
   { row, repeatedOf }: IndicatorRow,
   { unit, sheetFacts }: { readonly unit: string; readonly sheetFacts: SheetFacts },
 ) {
-  const { columns, asker } = sheetFacts;
+  const { columns, questions } = sheetFacts;
   const cells = targetCells(grid, row, columns);
   const polarity =
     repeatedOf?.polarity ??
@@ -125,13 +125,13 @@ function targetsRead(
       place: titlePlace(grid, row, columns),
       target: cells.targets[0]?.tolerance ?? { kind: 'empty' },
       red: cells.red,
-      asker,
+      questions,
     });
   const targets = wideTargets(cells, {
     polarity,
     unit,
     year: sheetFacts.running ?? sheetFacts.latest,
-    asker,
+    questions,
   });
   return { polarity, targets };
 }
@@ -150,12 +150,12 @@ function isUnrated(
   {
     observations,
     targets,
-    sheetFacts: { columns, hasRatings, asker },
+    sheetFacts: { columns, hasRatings, questions },
   }: Pick<WideIndicator, 'observations' | 'targets'> & { readonly sheetFacts: SheetFacts },
 ): boolean {
   if (area !== 'own' || !hasRatings || observations.some(({ rating }) => rating !== undefined)) return false;
   const hasChoice = targets.length > 0 && !printsRating(grid, row, columns);
-  return isLeftUnrated({ row, place: titlePlace(grid, row, columns), hasChoice }, asker);
+  return isLeftUnrated({ row, place: titlePlace(grid, row, columns), hasChoice }, questions);
 }
 
 /** Returns `%` where the heading of every figure in the row ends with it, and an empty text otherwise. */
@@ -174,10 +174,10 @@ function printsRating(grid: WideGrid, row: number, columns: readonly ColumnReadi
 /** Asks whether a row without a printed rating should be rated from its target. It stays unrated where the officer cannot choose or says no. */
 function isLeftUnrated(
   { row, place, hasChoice }: { readonly row: number; readonly place: string; readonly hasChoice: boolean },
-  asker: Asking,
+  questions: QuestionLog,
 ): boolean {
   if (!hasChoice) return true;
-  const chosenId = asker.ask({
+  const chosenId = questions.ask({
     id: 'no-rating',
     place: `row ${row + 1}`,
     found: `The row has a target and no rating (${place}), and other rows have one.`,

@@ -1,5 +1,5 @@
 import { idText } from '@/sources/idText';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import { roleOf } from './columnRole';
 import { headWords } from './headWords';
 import { rowUnder } from './rowUnder';
@@ -29,7 +29,7 @@ export function wideIndicators(
     if (area === undefined) continue;
     const meaningOfRow = hasAreas
       ? undefined
-      : rowUnder(rowReading.title, `row ${rowReading.row + 1}`, sheetFacts.asker);
+      : rowUnder(rowReading.title, `row ${rowReading.row + 1}`, sheetFacts.questions);
     if (meaningOfRow !== undefined) {
       if (indicatorAbove !== undefined && indicatorAbove.reading.group === rowReading.group)
         indicatorAbove.indicator = withRowUnder(
@@ -59,7 +59,8 @@ export function wideIndicators(
       };
       continue;
     }
-    if (sameTitle !== undefined && !isKeptApart(rowReading, sameTitle.indicator, sheetFacts.asker)) continue;
+    if (sameTitle !== undefined && !isKeptApart(rowReading, sameTitle.indicator, sheetFacts.questions))
+      continue;
     const id = freeId(rowReading.title, ids);
     indicatorAbove = {
       reading: rowReading,
@@ -70,9 +71,9 @@ export function wideIndicators(
   return indicatorsFound.map(({ indicator }) => indicator);
 }
 
-function isKeptApart(rowReading: IndicatorRow, sameTitle: WideIndicator, asker: Asking): boolean {
+function isKeptApart(rowReading: IndicatorRow, sameTitle: WideIndicator, questions: QuestionLog): boolean {
   return (
-    asker.ask({
+    questions.ask({
       id: `same-name:${idText(rowReading.title)}`,
       place: `row ${rowReading.row + 1}`,
       found: `“${rowReading.title}” is in row ${sameTitle.row + 1} already.`,
@@ -103,7 +104,7 @@ function freeId(title: string, ids: Set<string>): string {
 function areasOf(
   grid: WideGrid,
   rows: readonly RowReading[],
-  { columns, asker }: SheetFacts,
+  { columns, questions }: SheetFacts,
 ): (rowReading: IndicatorRow) => PrintedArea | 'own' | undefined {
   const column = columns.find(({ role }) => role === 'area');
   if (column === undefined) return () => 'own';
@@ -120,7 +121,7 @@ function areasOf(
   const ownName =
     names.length <= 1
       ? names[0]
-      : asker.ask({
+      : questions.ask({
           id: 'own-area',
           place: column.letters,
           found: `The sheet has rows of ${names.slice(0, 6).join(', ')}.`,

@@ -1,7 +1,7 @@
 import { POLARITIES, type Polarity } from '@/domain/figures/polarity';
 import { quoted } from '@/sources/quoted';
 import { wordMeant } from '@/sources/plan/wordAdvice';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import { headWords } from './headWords';
 import { polarityOf, type Tolerance } from './tolerance';
 
@@ -18,8 +18,13 @@ export function widePolarity(
     place,
     target,
     red,
-    asker,
-  }: { readonly place: string; readonly target: Tolerance; readonly red: Tolerance; readonly asker: Asking },
+    questions,
+  }: {
+    readonly place: string;
+    readonly target: Tolerance;
+    readonly red: Tolerance;
+    readonly questions: QuestionLog;
+  },
 ): Polarity {
   const wordWritten = word.trim().toLowerCase();
   const polarityMeant =
@@ -30,7 +35,7 @@ export function widePolarity(
   if (wordWritten !== '')
     return (
       knownPolarity(
-        asker.ask({
+        questions.ask({
           id: `polarity:${headWords(word)}`,
           place,
           found: `“${quoted(word.trim())}” does not say which way is good.`,
@@ -42,7 +47,7 @@ export function widePolarity(
   const inferredPolarity = polarityOf({ target, red });
   return (
     knownPolarity(
-      asker.ask({
+      questions.ask({
         id: inferredPolarity === undefined ? 'polarity' : `polarity-by-target:${inferredPolarity}`,
         place,
         found:

@@ -1,6 +1,6 @@
 import type { Colour } from '@/domain/figures/observation';
 import { quoted } from '@/sources/quoted';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import { headWords } from './headWords';
 import type { WideCell } from './wideGrid';
 
@@ -33,14 +33,14 @@ export function wideRating(
   cell: WideCell,
   {
     cellName,
-    asker,
+    questions,
     byTarget,
-  }: { readonly cellName: string; readonly asker: Asking; readonly byTarget: Colour | undefined },
+  }: { readonly cellName: string; readonly questions: QuestionLog; readonly byTarget: Colour | undefined },
 ): Colour | undefined {
   const word = headWords(cell.text);
   const colourNamed = COLOUR_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? signColour(cell.text);
   if (colourNamed !== undefined && cell.fill !== undefined && colourNamed !== cell.fill) {
-    const chosenId = asker.ask({
+    const chosenId = questions.ask({
       // Next month's cell is of another figure, so the answer holds for this sheet only.
       id: `rating@${cellName}`,
       place: cellName,
@@ -58,7 +58,7 @@ export function wideRating(
   const isBlank = /^[\s–—-]*$/.test(cell.text);
   if (isBlank) return cell.fill;
   if (word !== '' && NONE.test(word)) return undefined;
-  const chosenId = asker.ask({
+  const chosenId = questions.ask({
     id: `rating-word:${word === '' ? cell.text.trim() : word}`,
     place: cellName,
     found: `“${quoted(cell.text)}” is not a rating that is known.`,

@@ -1,6 +1,6 @@
 import type { Colour } from '@/domain/figures/observation';
 import { comparePeriods, periodKey, type Period } from '@/domain/figures/period';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import type { ColumnReading } from './wideHead';
 import { cellAt, placeIn, type WideGrid } from './wideGrid';
 import { coloursByRule, isRatingByRule, type RatingRule } from './ratingRule';
@@ -15,7 +15,7 @@ type RatedRow = {
   readonly hasFills: boolean;
   readonly ratingRule: RatingRule;
   readonly area: PrintedArea | 'own';
-  readonly asker: Asking;
+  readonly questions: QuestionLog;
   /** Whether a period's figure may be a typing slip that the officer has not answered about yet. */
   readonly isOpen: (period: Period | undefined) => boolean;
 };
@@ -29,7 +29,7 @@ export function withRatings(
     sheetFacts,
   }: { readonly observations: readonly WideObservation[]; readonly sheetFacts: RatedRow },
 ): readonly WideObservation[] {
-  const { columns, latest, asker, area, hasFills } = sheetFacts;
+  const { columns, latest, questions, area, hasFills } = sheetFacts;
   let ratedObservations = observations;
   for (const column of columns.filter(({ role }) => role === 'rating')) {
     const cellName = placeIn(grid, row, column.column);
@@ -38,7 +38,7 @@ export function withRatings(
       column.period,
       sheetFacts,
     );
-    const rating = wideRating(cellAt(grid, row, column.column), { cellName, asker, byTarget });
+    const rating = wideRating(cellAt(grid, row, column.column), { cellName, questions, byTarget });
     const newest = column.period ?? latest;
     if (rating === undefined || newest === undefined) continue;
     const ownObservations = ratedObservations.filter((observation) => observation.area === area);
@@ -129,10 +129,10 @@ function ratedPeriod(
  */
 function asPrinted(
   month: WideObservation,
-  { rating, newest, place, sheetFacts: { asker, ratingRule: rule } }: PrintedRating,
+  { rating, newest, place, sheetFacts: { questions, ratingRule: rule } }: PrintedRating,
 ): Period | undefined {
   const byTarget = (coloursByRule(month, rule) ?? []).join(' or ');
-  const chosenId = asker.ask({
+  const chosenId = questions.ask({
     id: `rating-not-by-target:${rating}:${byTarget}:${periodKey(newest)}`,
     place,
     found: `The rating is ${rating}. By the row’s target its newest figure is ${byTarget}.`,
@@ -153,9 +153,9 @@ function asPrinted(
 /** Asks which period a rating is for when the newest month has no figure. `lastPeriod` is the newest period that has one. */
 function periodOfBlank(
   lastPeriod: Period,
-  { newest, place, sheetFacts: { asker } }: PrintedRating,
+  { newest, place, sheetFacts: { questions } }: PrintedRating,
 ): Period | undefined {
-  const chosenId = asker.ask({
+  const chosenId = questions.ask({
     id: 'rating-of-blank',
     place,
     found: 'The row has a rating, and no figure for the newest month.',
@@ -174,9 +174,9 @@ function monthOrYear({
   rating,
   newest,
   place,
-  sheetFacts: { asker, running },
+  sheetFacts: { questions, running },
 }: PrintedRating): Period | undefined {
-  const chosenId = asker.ask({
+  const chosenId = questions.ask({
     id: 'rating-of',
     place,
     found: `The rating (${rating}) is right for the figure of the year, and not for that of the newest month.`,

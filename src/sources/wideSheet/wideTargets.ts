@@ -1,7 +1,7 @@
 import type { Polarity } from '@/domain/figures/polarity';
 import type { Period } from '@/domain/figures/period';
 import { quoted } from '@/sources/quoted';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import { timesHundred } from './wideCells';
 import type { ColumnReading } from './wideHead';
 import { furthestAmber, tolerance, type Tolerance } from './tolerance';
@@ -47,12 +47,12 @@ export function wideTargets(
     polarity,
     unit,
     year,
-    asker,
+    questions,
   }: {
     readonly polarity: Polarity;
     readonly unit: string;
     readonly year: Period | undefined;
-    readonly asker: Asking;
+    readonly questions: QuestionLog;
   },
 ): readonly WideTarget[] {
   const limit = furthestAmber(red, amber, polarity);
@@ -61,13 +61,13 @@ export function wideTargets(
     if (tolerance.kind === 'empty' || period === undefined) return [];
     const fault = faultOf(tolerance, { text, polarity, unit });
     if (fault !== undefined || tolerance.kind !== 'limit') {
-      reportLeftOut(asker, `target:${place}`, place, fault ?? '');
+      reportLeftOut(questions, `target:${place}`, place, fault ?? '');
       return [];
     }
     if (limit?.kind === 'differ')
-      reportLeftOut(asker, `amber:${place}`, place, 'Red and amber give two limits for amber.');
+      reportLeftOut(questions, `amber:${place}`, place, 'Red and amber give two limits for amber.');
     const farLimit = limit?.kind === 'limit' ? limit.text : undefined;
-    const asScaled = (written: string) => targetAsFigure(written, tolerance, { unit, place, asker });
+    const asScaled = (written: string) => targetAsFigure(written, tolerance, { unit, place, questions });
     const bestTarget = polarity === 'low' ? tolerance.texts.at(-1) : tolerance.texts[0];
     const target = bestTarget === undefined ? undefined : asScaled(bestTarget);
     if (target === undefined) return [];
@@ -102,8 +102,8 @@ function faultOf(
     : undefined;
 }
 
-function reportLeftOut(asker: Asking, id: string, cellName: string, foundText: string): void {
-  asker.ask({
+function reportLeftOut(questions: QuestionLog, id: string, cellName: string, foundText: string): void {
+  questions.ask({
     id,
     place: cellName,
     found: foundText,
@@ -117,11 +117,15 @@ function reportLeftOut(asker: Asking, id: string, cellName: string, foundText: s
 function targetAsFigure(
   textWritten: string,
   { isPercent }: { readonly isPercent: boolean },
-  { unit, place, asker }: { readonly unit: string; readonly place: string; readonly asker: Asking },
+  {
+    unit,
+    place,
+    questions,
+  }: { readonly unit: string; readonly place: string; readonly questions: QuestionLog },
 ): string | undefined {
   const value = Number(textWritten);
   if (unit !== 'percent' || isPercent || value === 0 || Math.abs(value) > 1) return textWritten;
-  const chosenId = asker.ask({
+  const chosenId = questions.ask({
     id: 'target-fractions',
     place,
     found: 'The target is a fraction without a % sign, in a row of percentages.',

@@ -1,5 +1,5 @@
 import { toUnit } from '@/domain/figures/unit';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import type { WideFigure } from './wideFigure';
 import { headWords } from './headWords';
 
@@ -14,24 +14,24 @@ export function wideUnit(
     title,
     figures,
     place,
-    asker,
+    questions,
   }: {
     readonly title: string;
     readonly figures: readonly WideFigure[];
     readonly place: string;
-    readonly asker: Asking;
+    readonly questions: QuestionLog;
   },
 ): string {
   const numbers = figures.filter((figure) => figure.kind === 'number');
   const wordWritten = headWords(word);
   if (PERCENT_WORD.test(wordWritten)) return 'percent';
   if (COUNT_WORD.test(wordWritten) || wordWritten === '')
-    return unitOfNumbers({ written: wordWritten, title, numbers, place, asker });
+    return unitOfNumbers({ written: wordWritten, title, numbers, place, questions });
   const unit = toUnit(word);
   if (unit.kind !== 'unknown') return unit.text;
   const rate = rateIn(title);
   if (wordWritten.startsWith('rate') && rate !== undefined) return rate;
-  const chosenId = asker.ask({
+  const chosenId = questions.ask({
     id: `unit:${wordWritten}`,
     place,
     found: `“${word.trim()}” is not a unit that is known.`,
@@ -54,20 +54,20 @@ function unitOfNumbers({
   title,
   numbers,
   place,
-  asker,
+  questions,
 }: {
   readonly written: string;
   readonly title: string;
   readonly numbers: readonly (WideFigure & { readonly kind: 'number' })[];
   readonly place: string;
-  readonly asker: Asking;
+  readonly questions: QuestionLog;
 }): string {
   const percentCount = numbers.filter(({ isPercent }) => isPercent).length;
   if (percentCount > 0) {
     if (written === '' || percentCount === numbers.filter(({ value }) => value !== 0).length)
       return 'percent';
     return (
-      asker.ask({
+      questions.ask({
         id: `mixed:${place}`,
         place,
         found: 'Some figures of the row have a % sign and others have none.',
@@ -85,7 +85,7 @@ function unitOfNumbers({
   if (/\bdays\b/i.test(title) && /\b(average|avg|mean|time|taken)\b/i.test(title)) return 'days';
   if (numbers.some(({ text }) => /\.\d*[1-9]/.test(text)))
     return (
-      asker.ask({
+      questions.ask({
         id: `decimals:${place}`,
         place,
         found: 'The figures have decimals, and nothing says what they are.',
@@ -101,7 +101,7 @@ function unitOfNumbers({
     );
   if (written !== '' || /^(number|no\.?|total|count|volume)\b/i.test(title.trim())) return 'count';
   return (
-    asker.ask({
+    questions.ask({
       id: 'no-unit',
       place,
       found: 'Nothing says what the figures count.',

@@ -26,7 +26,7 @@ export function withRowUnder(
     column.role === 'figure' && column.period !== undefined ? [{ ...column, role: 'target' as const }] : [],
   );
   const { polarity, unit } = indicator;
-  const targetSettings = { polarity, unit, year: undefined, asker: sheetFacts.asker };
+  const targetSettings = { polarity, unit, year: undefined, questions: sheetFacts.questions };
   return {
     ...indicator,
     targets: [...indicator.targets, ...wideTargets(targetCells(grid, row, columns), targetSettings)],

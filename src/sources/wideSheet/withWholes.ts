@@ -1,7 +1,7 @@
 import { periodKey } from '@/domain/figures/period';
 import { withoutNoise } from '@/domain/figures/rounding';
 import { listForMessage } from '@/sources/nearest';
-import type { Asking } from './asking';
+import type { QuestionLog } from './questionLog';
 import type { WideIndicator } from './wideReading';
 
 /** At most this many rows are taken for the parts of one indicator. */
@@ -14,7 +14,10 @@ const FEWEST_PERIODS = 2;
  * Finds indicators that are the sum of the rows above or below in every period, and makes these rows their parts unless the officer says that
  * it is chance. Protection can then withhold a part that would otherwise follow as the difference of the others.
  */
-export function withWholes(indicators: readonly WideIndicator[], asker: Asking): readonly WideIndicator[] {
+export function withWholes(
+  indicators: readonly WideIndicator[],
+  questions: QuestionLog,
+): readonly WideIndicator[] {
   const values = new Map(indicators.map((indicator) => [indicator, valuesOf(indicator)]));
   const wholeByPart = new Map<WideIndicator, WideIndicator>();
   indicators.forEach((wholeIndicator, index) => {
@@ -23,7 +26,7 @@ export function withWholes(indicators: readonly WideIndicator[], asker: Asking):
     for (const neighbouringRows of [rowsAfter, rowsBefore]) {
       const partsFound = partsIn(wholeIndicator, neighbouringRows, values);
       if (partsFound === undefined || partsFound.some((part) => wholeByPart.has(part))) continue;
-      if (arePartsOf(wholeIndicator, partsFound, asker))
+      if (arePartsOf(wholeIndicator, partsFound, questions))
         for (const part of partsFound) wholeByPart.set(part, wholeIndicator);
     }
   });
@@ -67,10 +70,14 @@ function sumAt(partValues: readonly Values[], key: string): number {
   return partValues.reduce((sum, part) => sum + (part.get(key) ?? Number.NaN), 0);
 }
 
-function arePartsOf(wholeIndicator: WideIndicator, parts: readonly WideIndicator[], asker: Asking): boolean {
+function arePartsOf(
+  wholeIndicator: WideIndicator,
+  parts: readonly WideIndicator[],
+  questions: QuestionLog,
+): boolean {
   const names = parts.map(({ title }) => `“${title}”`);
   return (
-    asker.ask({
+    questions.ask({
       id: `sum:${wholeIndicator.id}`,
       place: `row ${wholeIndicator.row + 1}`,
       found: `“${wholeIndicator.title}” is the sum of ${listForMessage(names, 4)} wherever all have a number.`,

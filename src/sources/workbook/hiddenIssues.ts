@@ -13,19 +13,19 @@ export function hiddenIssues(
   sheet: Sheet,
   { marks, shape }: { readonly marks: MarkedSheet; readonly shape: TableShape },
 ): readonly Issue[] {
-  const hiddenTexts = [
+  const hiddenStatements = [
     ...(marks.isHidden ? ['The sheet is hidden'] : []),
     ...rowsHidden(sheet, marks),
     ...columnsHidden(sheet, marks, shape),
     ...cellsHidden(sheet, marks),
   ];
-  return hiddenTexts.map((hiddenText) => ({
+  return hiddenStatements.map((statement) => ({
     severity: 'warning',
     code: 'hidden',
     file: `${file}, sheet ${sheet.name}`,
-    message: / (?:are|have) /.test(hiddenText)
-      ? `${hiddenText}. They are published like the rest. Unhide them and check them; delete what should not be published.`
-      : `${hiddenText}. It is published like the rest. Unhide it and check it; delete what should not be published.`,
+    message: / (?:are|have) /.test(statement)
+      ? `${statement}. They are published like the rest. Unhide them and check them; delete what should not be published.`
+      : `${statement}. It is published like the rest. Unhide it and check it; delete what should not be published.`,
   }));
 }
 

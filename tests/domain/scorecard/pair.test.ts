@@ -4,7 +4,7 @@ import { companionsOf, sumBasisOf, pairsOf, companionsLeftOut } from '@/domain/s
 import type { Commentary } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import { rowOf } from '@/domain/scorecard/scorecard';
-import { coarseText, sumBasisText, pairNote, pairSentence, sumFigure, turnedSides } from '@/wording/pairText';
+import { coarseText, sumBasisText, pairNote, pairSentence, sumText, turnedSides } from '@/wording/pairText';
 import { ENGLAND_CODE } from '@/domain/figures/area';
 import { PUBLISHED_NEIGHBOURS } from '@/domain/figures/area';
 import { SAMPLETON } from '#mocks/anArea';
@@ -62,7 +62,7 @@ describe('two indicators that are read together', () => {
 
   it('come to 10.6, 16.4 and 15.6, and turn from worse to better', () => {
     const pair = pairIn(aPair());
-    expect(pair.lines.map((line) => [line.owner, sumFigure(line, pair)])).toEqual([
+    expect(pair.lines.map((line) => [line.owner, sumText(line, pair)])).toEqual([
       ['ours', '10.6%'],
       ['neighbours', '16.4%'],
       ['england', '15.6%'],
@@ -133,7 +133,7 @@ describe('two indicators whose sum is published as an indicator of its own', () 
 
   it('are together what is published, for all who have it, and nothing is added up', () => {
     const pair = pairOf(published('10.4'));
-    expect(pair.lines.map((line) => [line.owner, sumFigure(line, pair)])).toEqual([
+    expect(pair.lines.map((line) => [line.owner, sumText(line, pair)])).toEqual([
       ['ours', '10.4%'],
       ['neighbours', ''],
       ['england', '15.7%'],
@@ -147,7 +147,7 @@ describe('two indicators whose sum is published as an indicator of its own', () 
   it('are added up as before where ours is withheld', () => {
     const pair = pairOf(published('c'));
     expect(pair.whole).toBeUndefined();
-    expect(pair.lines.map((line) => sumFigure(line, pair))).toEqual(['10.6%', '16.4%', '15.6%']);
+    expect(pair.lines.map((line) => sumText(line, pair))).toEqual(['10.6%', '16.4%', '15.6%']);
   });
 });
 

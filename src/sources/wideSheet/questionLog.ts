@@ -14,7 +14,7 @@ export type Question = {
 };
 
 /** Collects the questions about a sheet. A question about several cells is asked once, and lists all their places. */
-export type Asking = {
+export type QuestionLog = {
   /**
    * Asks a question and returns the choice in force: the officer's answer, or else the usual choice. Undefined if only the officer can choose;
    * the cells are then left out until there is an answer.
@@ -54,7 +54,7 @@ export function isOfCell(id: string): boolean {
   return id.includes(OF_CELL);
 }
 
-export function asking(answers: Answers): Asking {
+export function questionLog(answers: Answers): QuestionLog {
   const questionsById = new Map<string, Gathered>();
   const writtenDoubts: Doubt[] = [];
   const note = (question: Question & Partial<FigureQuestion>) => {

@@ -1,6 +1,6 @@
 import type { PlanData } from '@/domain/plan/planData';
-import type { RatedTwice } from '@/domain/report/ratedByOthers';
-import { hrefOf, whereOf } from '@/ui/address';
+import type { IndicatorRatedByOthers } from '@/domain/report/ratedByOthers';
+import { hrefOf, planAddressOf } from '@/ui/address';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { RatingMark } from '@/ui/RatingMark';
 import { capital } from '@/domain/figures/capital';
@@ -9,12 +9,12 @@ import { reporter } from '@/wording/ratingText';
 import { RegisterTable } from './RegisterTable';
 
 /** The figures that both an inspector and the council rated for the same period: both ratings in a row, and whether they agree. */
-export function RatedTwiceTable({
+export function RatedByOthersTable({
   data,
   rated,
 }: {
   readonly data: PlanData;
-  readonly rated: readonly RatedTwice[];
+  readonly rated: readonly IndicatorRatedByOthers[];
 }) {
   if (rated.length === 0) return null;
   return (
@@ -30,7 +30,7 @@ export function RatedTwiceTable({
             <th scope="row">
               <a
                 className="govuk-link"
-                href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: row.indicator.id })}
+                href={hrefOf({ ...planAddressOf(data), page: 'indicator', indicator: row.indicator.id })}
               >
                 {row.indicator.title}
               </a>
