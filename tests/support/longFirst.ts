@@ -1,3 +1,4 @@
+import { waitLongerForWorkers } from './patientWorkers.ts';
 import type { TestSequencer, TestSpecification, Vitest } from 'vitest/node';
 
 /** Small files that take long. Where Vitest has no times of an earlier run it begins with the largest files, and ran these last, in one process alone. */
@@ -9,6 +10,8 @@ export class LongFirst implements TestSequencer {
 
   constructor(vitest: Vitest) {
     this.#vitest = vitest;
+    // Vitest makes its sequencer in the process that starts the others, before it starts any.
+    waitLongerForWorkers();
   }
 
   async sort(files: readonly TestSpecification[]): Promise<TestSpecification[]> {
