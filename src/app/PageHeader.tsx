@@ -121,13 +121,13 @@ function PlanMenu({
         }),
         title: plan.title,
         note: `as at ${plan.asAt.slice(0, 4)}`,
-        isChosen: plan.id === planContext.listedPlan.id,
+        isCurrent: plan.id === planContext.listedPlan.id,
       }))}
     />
   );
 }
 
-/** Some pages exist only for plans that have something to show on them. */
+/** Whether the menu lists a page: the pages on the year so far and on promises are listed only if the plan has something to show there. */
 function isOffered(page: PageName, { inYear, promises }: ListedPlan): boolean {
   if (page === 'in-year') return inYear === true;
   return page !== 'promises' || promises === true;

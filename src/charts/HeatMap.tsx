@@ -90,9 +90,9 @@ const HeatTable = memo(function HeatTable({
           ))}
         </tr>
       </thead>
-      {groups.map(({ title, rows }, group) => {
+      {groups.map(({ title, rows }, groupIndex) => {
         const startRow = groups
-          .slice(0, group)
+          .slice(0, groupIndex)
           .reduce((sum, earlierGroup) => sum + earlierGroup.rows.length, 0);
         if (startRow >= drawnCount) return null;
         return (
@@ -120,7 +120,7 @@ const HeatTable = memo(function HeatTable({
   );
 });
 
-/** Memoised: React draws a row again only if the row gains or loses the Tab stop. */
+/** A row of the heat map. It is memoised, so that React draws it again only if it gains or loses the Tab stop. */
 const Row = memo(function Row({
   row,
   index,

@@ -94,7 +94,7 @@ export function swarmHeights(xs: readonly number[], dotDistance: number): readon
 /** The height of the middle line, around which dots are piled. */
 const MIDDLE_Y = 0;
 
-/** Only the middle line and the heights at which the dot touches one already placed need to be tried. */
+/** Finds the free height nearest to the middle line. It tries only the middle line and the heights at which the dot touches one already placed. */
 function freeHeight(
   x: number,
   placedDots: readonly { readonly x: number; readonly y: number }[],

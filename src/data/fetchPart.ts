@@ -47,10 +47,10 @@ export function shouldRetry(failureCount: number, error: Error): boolean {
 }
 
 async function expectedDigest(path: string, { client }: QueryContext): Promise<string | undefined> {
-  const parts = path.split('/');
-  if (parts.length < 3) return (await client.fetchQuery(releaseQuery())).digests.get(path);
-  const folder = `${parts.slice(0, -1).join('/')}/${DIGESTS_FILE}`;
-  return (await client.fetchQuery(folderQuery(folder))).get(parts.at(-1) ?? '');
+  const segments = path.split('/');
+  if (segments.length < 3) return (await client.fetchQuery(releaseQuery())).digests.get(path);
+  const folder = `${segments.slice(0, -1).join('/')}/${DIGESTS_FILE}`;
+  return (await client.fetchQuery(folderQuery(folder))).get(segments.at(-1) ?? '');
 }
 
 /** Why a file is not the one that was built: cut short, of another schema, or of another release. */

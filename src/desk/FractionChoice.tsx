@@ -1,7 +1,7 @@
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
 
-/** Percentages that are all 1 or less may be fractions: one question decides for all of them. */
+/** Asks once whether percentages that are all 1 or less are fractions; the answer holds for all of them. */
 export function FractionChoice({
   fractions: { hundred, asWritten },
   onMend,

@@ -48,7 +48,9 @@ export function PeopleBoxes({
     }
     const counts = new Map([
       ...countsTyped(questionsOfPlan(desk.step), drafts),
-      ...typed.flatMap((one) => ('count' in one ? one.rows.map((row) => [row, one.count] as const) : [])),
+      ...typed.flatMap((typedCount) =>
+        'count' in typedCount ? typedCount.rows.map((row) => [row, typedCount.count] as const) : [],
+      ),
     ]);
     for (const row of counts.keys()) drafts.delete(peopleKey(row));
     desk.peopleBehind(counts);

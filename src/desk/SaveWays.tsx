@@ -45,7 +45,7 @@ const SAVE_WAYS: readonly Way[] = [
   },
 ];
 
-/** What most officers save each month, and what few save. */
+/** The ways that are not folded, because most officers use them each month. */
 const USUAL: readonly SavedAs[] = ['site', 'one-file', 'plan'];
 
 type Props = {

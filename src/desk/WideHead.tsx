@@ -105,7 +105,7 @@ function headText({ kind, text }: WideCell, { period }: ColumnReading): string {
   return kind === 'date' && period !== undefined ? formatPeriodShort(period) : text;
 }
 
-/** The words of the choice wrap in a narrow column, which a drop-down list cannot do, so an invisible list lies over the words. */
+/** Lets the officer choose what a column is. An invisible drop-down list lies over the words, because a list cannot wrap its words in a narrow column. */
 function RoleChoice({
   column,
   chosenRole,

@@ -50,7 +50,7 @@ export function fragmentsFor(issues: readonly Issue[], files: HeldFiles): Readon
   return fragmentsByRow;
 }
 
-/** This many rows of a table are enough to show what the table is. */
+/** How many rows at the start of a table are shown: enough to see what the table is. */
 const OPENING_ROWS = 8;
 
 /** The first rows of each table of the plan, with no cell marked. */

@@ -35,22 +35,22 @@ export function peopleQuestions(
 ): readonly PeopleQuestion[] {
   const yearOf = ({ row, yearToDate }: UncountedRow) =>
     uncounted.find(
-      (one) =>
-        one.row === yearToDate &&
+      (uncountedRow) =>
+        uncountedRow.row === yearToDate &&
         figures.get(row) !== undefined &&
-        Number(figures.get(row)) === Number(figures.get(one.row)),
+        Number(figures.get(row)) === Number(figures.get(uncountedRow.row)),
     );
   const yearsInBox = new Set(uncounted.map(yearOf));
   return uncounted
-    .filter((one) => !yearsInBox.has(one))
-    .map((one) => {
-      const year = yearOf(one);
-      const figure = figures.get(one.row);
+    .filter((uncountedRow) => !yearsInBox.has(uncountedRow))
+    .map((uncountedRow) => {
+      const year = yearOf(uncountedRow);
+      const figure = figures.get(uncountedRow.row);
       const needed = isPercentage ? peopleNeeded(Number(figure), smallest) : undefined;
       return {
-        row: one.row,
-        rows: year === undefined ? [one.row] : [one.row, year.row],
-        period: year === undefined ? one.period : `${one.period} and ${year.period}`,
+        row: uncountedRow.row,
+        rows: year === undefined ? [uncountedRow.row] : [uncountedRow.row, year.row],
+        period: year === undefined ? uncountedRow.period : `${uncountedRow.period} and ${year.period}`,
         figure,
         needed,
         isUnlikely: needed !== undefined && needed > FAR_MORE * (mostPeople.get(id) ?? Infinity),

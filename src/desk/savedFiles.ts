@@ -72,7 +72,7 @@ async function fileInFormat(format: SavedAs, saveOptions: SaveAsked, progress: P
   }
 }
 
-/** Those of the officer's own files that corrections have changed; several files are put in a zip. */
+/** Saves the officer's own files that corrections have changed: a single file as it is, several files in a zip. */
 function correctedFile({ files, originalFiles }: SaveAsked): Saved {
   const changedFiles = [...files].filter(([path, bytes]) => bytes !== originalFiles.get(path));
   const changedSheets = changedFiles.filter(

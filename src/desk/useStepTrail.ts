@@ -13,7 +13,7 @@ export type TrailOfSteps = {
   readonly returnTo: (step: Step) => void;
   /** Goes back to the first page. Forward no longer leads to what came after it. */
   readonly startOver: () => void;
-  /** Whether the page was loaded again at a step that is gone by it. */
+  /** Whether the reader has reloaded the page at a step that a reload loses. */
   readonly isLoadedAgain: boolean;
 };
 

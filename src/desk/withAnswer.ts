@@ -20,7 +20,7 @@ export function withAnswer(
   return changed.set(id, text);
 }
 
-/** A question with the choice that was just made, which shows before the worker has read the sheet with it. */
+/** Adds the officer's newest choice to a question, so that it shows before the worker has read the sheet again. */
 export function withChoice(doubt: Doubt, answers: Answers | undefined): Doubt {
   const answer = answers?.get(doubt.id);
   const isWritten = (doubt.boxes ?? []).some((box) => (answers?.get(box.id) ?? '').trim() !== '');

@@ -36,9 +36,9 @@ export async function planWorkbook({
   const lists = listColumns(day);
   const sheets = [
     planSheetOf(READ_ME, readMe, [18, 22, 100]),
-    planSheetOf(PLAN_SHEET, [headRow(['key', 'value']), ...plan.map((row) => [...row])], [22, 80]),
+    planSheetOf(PLAN_SHEET, [headerRow(['key', 'value']), ...plan.map((row) => [...row])], [22, 80]),
     ...tables.map(({ name, rows: [columns = [], ...rows] }) =>
-      planSheetOf(name, [headRow(columns), ...rows.map((row) => row.map(cellOf))], columns.map(widthOf)),
+      planSheetOf(name, [headerRow(columns), ...rows.map((row) => row.map(cellOf))], columns.map(widthOf)),
     ),
     planSheetOf(
       LISTS_SHEET,
@@ -79,7 +79,7 @@ function widthOf(column: string): number {
   return /title|text|definition|caveat|question|action|recommendation/.test(column) ? 44 : 16;
 }
 
-function headRow(names: readonly string[]): Row {
+function headerRow(names: readonly string[]): Row {
   return names.map((name) => ({ value: sharedText(name), fontWeight: 'bold', backgroundColor: '#dfe7ef' }));
 }
 
@@ -107,7 +107,7 @@ function listRows(lists: readonly ListColumn[]): readonly Row[] {
   const rows = Array.from({ length: longestLength }, (_, rowIndex) =>
     lists.map(({ allowedWords }) => allowedWords[rowIndex] ?? null),
   );
-  return [headRow(lists.map(({ name }) => name)), ...rows];
+  return [headerRow(lists.map(({ name }) => name)), ...rows];
 }
 
 /** The rules of a table's columns: the help beside each cell, and the words to choose from. */

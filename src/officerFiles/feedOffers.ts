@@ -165,10 +165,10 @@ async function heldGroups(
 
 function periodsHeld(store: FigureStore, column: number, code: AreaCode): Pick<Offer, 'periods' | 'latest'> {
   const figures = store.columns[column];
-  const area = store.areas.findIndex((listedArea) => listedArea.code === code);
-  if (figures === undefined || area === -1) return { periods: 0 };
+  const areaIndex = store.areas.findIndex((listedArea) => listedArea.code === code);
+  if (figures === undefined || areaIndex === -1) return { periods: 0 };
   const areaPeriods = Array.from({ length: figures.length }, (_, index) => index)
-    .filter((index) => figures.area[index] === area)
+    .filter((index) => figures.area[index] === areaIndex)
     .flatMap((index) => {
       const period = store.periods[figures.period[index] ?? -1];
       return period === undefined ? [] : [{ index, period }];

@@ -40,7 +40,7 @@ export function policyMeta(inline: InlineDigests | undefined): string {
 
 type HeaderRule = readonly [path: string, headers: readonly string[]];
 
-/** Only a header can forbid other sites to frame a page; the page itself cannot. */
+/** The headers that the site is served with. The policy is among them because only a header, not the page itself, can forbid other sites to frame the page. */
 const headersOf = (policy: string): readonly HeaderRule[] => [
   [
     '/*',

@@ -21,7 +21,7 @@ export function notAFigureIssue(place: Place, foundText: string): Issue {
   return { severity: 'warning', code: 'not-a-number', ...place, message };
 }
 
-/** A line of feeds.json asks for an indicator that the file does not have. */
+/** The issue for a line of feeds.json that names no indicator, or one that the file does not have. */
 export function unknownIndicatorIssue(
   place: Place,
   wantedName: string | undefined,
@@ -35,7 +35,7 @@ export function unknownIndicatorIssue(
   return { severity: 'error', code: 'unknown-indicator', ...place, message };
 }
 
-/** A line of feeds.json pins a column that the file does not have. */
+/** The issue for a line of feeds.json that pins a column that the file does not have. */
 export function unknownFilterIssue(place: Place, column: string, knownNames: readonly string[]): Issue {
   const expectedText = knownNames.length === 0 ? 'no filters for this format' : listForMessage(knownNames);
   const message = `The file cannot be filtered by "${quoted(column)}".${nearest(column, knownNames)} Expected ${expectedText}. Correct "filters" in feeds.json.`;
@@ -47,7 +47,7 @@ export function unpinnedFilterIssue(place: Place, column: string, values: readon
   return { severity: 'error', code: 'unpinned-filter', ...place, column, message };
 }
 
-/** A filter of feeds.json asks for a value that its column does not hold. */
+/** The issue for a filter of feeds.json that asks for a value that its column does not hold. */
 export function unknownFilterValueIssue(place: Place, wantedName: string, values: readonly string[]): Issue {
   const message = `No row has "${quoted(wantedName)}" here.${nearest(wantedName, values)} Expected ${listForMessage(values)}. Correct "filters" in feeds.json.`;
   return { severity: 'error', code: 'unknown-filter-value', ...place, message };

@@ -19,11 +19,11 @@ export function AsAtMenu({
       label="As at"
       chosenTitle={asAt === undefined ? 'latest' : `end of ${asAt}`}
       items={[
-        { href: hrefAt(undefined), title: 'Latest figures', isChosen: asAt === undefined },
+        { href: hrefAt(undefined), title: 'Latest figures', isCurrent: asAt === undefined },
         ...earlierYears.map((year) => ({
           href: hrefAt(year),
           title: `Periods that ended by the end of ${year}`,
-          isChosen: asAt === year,
+          isCurrent: asAt === year,
         })),
       ]}
     />

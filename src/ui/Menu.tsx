@@ -4,7 +4,7 @@ export type MenuItem = {
   readonly href: string;
   readonly title: string;
   readonly note?: string | undefined;
-  readonly isChosen: boolean;
+  readonly isCurrent: boolean;
 };
 
 /** A menu of addresses behind a button. Its entries are links, so that each can be copied, opened in a new tab, and used without a mouse. */
@@ -31,9 +31,9 @@ export function Menu({
         )}
       </summary>
       <ul>
-        {items.map(({ href, title, note, isChosen }) => (
+        {items.map(({ href, title, note, isCurrent }) => (
           <li key={href}>
-            <a href={href} aria-current={isChosen ? 'true' : undefined} onClick={close}>
+            <a href={href} aria-current={isCurrent ? 'true' : undefined} onClick={close}>
               {title}
               {note !== undefined && <span className="sc-menu__note"> {note}</span>}
             </a>

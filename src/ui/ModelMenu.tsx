@@ -25,7 +25,7 @@ export function ModelMenu({
         ...models.map((model) => ({
           href: hrefOf({ ...planAddress, model, page, params }),
           title: `${model} model`,
-          isChosen: model === chosenModel,
+          isCurrent: model === chosenModel,
         })),
         ...(page === 'neighbours'
           ? []
@@ -33,7 +33,7 @@ export function ModelMenu({
               {
                 href: hrefOf({ ...planAddress, page: 'neighbours' }),
                 title: 'Who they are, and what another model would change',
-                isChosen: false,
+                isCurrent: false,
               },
             ]),
       ]}

@@ -1,6 +1,6 @@
 import { hrefOf, type PageName, type PlanAddress } from './address';
 import { CopyLink } from './CopyLink';
-import { MY_SET, mySetCount, mySetText } from './mySetAddress';
+import { MY_SET, mySetCountText, mySetText } from './mySetAddress';
 
 const LINKED_PAGES: readonly (readonly [PageName, string])[] = [
   ['scorecard', 'My set: scorecard'],
@@ -29,7 +29,7 @@ export function MySetBar({
   return (
     <section className="sc-my-set sc-no-print" aria-label="My set">
       <p>
-        <strong>My set: {mySetCount(knownCount, mySet.length)}</strong>
+        <strong>My set: {mySetCountText(knownCount, mySet.length)}</strong>
       </p>
       <MySetLinks mySet={mySet} page={page} planAddress={planAddress} asAt={asAt} />
       <CopyLink noun="set" />

@@ -66,9 +66,9 @@ function SearchResults({
       {groups.map((group) => {
         const links = matchingItems
           .filter((item) => item.group === group)
-          .map(({ href, title, note, isChosen }) => (
+          .map(({ href, title, note, isCurrent }) => (
             <li key={href}>
-              <a href={href} aria-current={isChosen ? 'true' : undefined} onClick={close}>
+              <a href={href} aria-current={isCurrent ? 'true' : undefined} onClick={close}>
                 {title}
                 {note !== undefined && <span className="sc-menu__note"> {note}</span>}
               </a>

@@ -13,7 +13,7 @@ export function mySetText(indicatorIds: readonly string[]): string | undefined {
 }
 
 /** The size of the set in words: `3 indicators`, and how many of them the plan does not have: `2 in the address are not in this plan.` */
-export function mySetCount(knownCount: number, askedCount: number): string {
+export function mySetCountText(knownCount: number, askedCount: number): string {
   const count = knownCount === 1 ? '1 indicator' : `${knownCount === 0 ? 'no' : knownCount} indicators`;
   const unknownCount = askedCount - knownCount;
   return `${count}.${unknownCount === 0 ? '' : ` ${unknownCount} in the address ${unknownCount === 1 ? 'is' : 'are'} not in this plan.`}`;

@@ -26,7 +26,7 @@ export function besideText(row: ScorecardRow, names?: readonly BenchmarkName[]):
   return parts.length === 0 ? NO_COMPARATOR : parts.join(' · ');
 }
 
-/** Only those comparators that have a figure. */
+/** The figures of the given comparators. A comparator without a figure is left out. */
 export function besideFigures(
   row: ScorecardRow,
   names: readonly BenchmarkName[] = ['neighbours', 'england'],

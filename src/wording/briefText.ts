@@ -7,7 +7,14 @@ import { furthestBehind, type AskReason, type FigureToAsk } from '@/domain/repor
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatNumber } from '@/ui/formatValue';
-import { judgedFact, comparedFigure, gapBefore, sideFact, targetFact, whoText } from './comparisonSentence';
+import {
+  judgedFact,
+  comparedFigureText,
+  gapBefore,
+  sideFact,
+  targetFact,
+  whoText,
+} from './comparisonSentence';
 import { fewNeighboursText } from './comparatorText';
 import { changeShort } from './directionText';
 import { inWords } from './numberWords';
@@ -86,7 +93,7 @@ export function askFacts(data: PlanData, ask: FigureToAsk): string {
       : [`${factOf(firstComparison, row, region)}${gapBefore(data, row, firstComparison.name)}.`]),
     ...otherComparisons.map(
       ({ name, comparatorReading }) =>
-        `${capital(whoText(name, region))} ${comparedFigure(comparatorReading, indicator)}.`,
+        `${capital(whoText(name, region))} ${comparedFigureText(comparatorReading, indicator)}.`,
     ),
     ...(rating.target === undefined ? [] : [targetFact(rating.target, row)]),
     ...[seasonText(row)].filter((text) => text !== undefined),

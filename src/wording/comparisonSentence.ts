@@ -33,13 +33,13 @@ function comparedSentences(data: PlanData, row: ScorecardRow): readonly string[]
   const otherPeriod =
     englandBenchmark.kind === 'other period'
       ? [
-          `England’s ${comparedFigure(englandBenchmark.reading, indicator)} is for ${formatPeriodShort(englandBenchmark.period)}: two periods are not compared.`,
+          `England’s ${comparedFigureText(englandBenchmark.reading, indicator)} is for ${formatPeriodShort(englandBenchmark.period)}: two periods are not compared.`,
         ]
       : [];
   if (firstName === undefined) return otherPeriod;
   return [
     `${distanceFrom(firstName, row)}${gapBefore(data, row, firstName)}.`,
-    ...otherNames.map((name) => `${capital(whoText(name, undefined))} ${benchmarkFigure(name, row)}.`),
+    ...otherNames.map((name) => `${capital(whoText(name, undefined))} ${benchmarkFigureText(name, row)}.`),
     ...otherPeriod,
   ];
 }
@@ -48,7 +48,7 @@ function comparedSentences(data: PlanData, row: ScorecardRow): readonly string[]
 function distanceFrom(name: BenchmarkName, row: ScorecardRow): string {
   const { observation, comparators, indicator } = row;
   const { benchmark } = comparators[name];
-  const who = `${capital(whoText(name, undefined))} ${benchmarkFigure(name, row)}`;
+  const who = `${capital(whoText(name, undefined))} ${benchmarkFigureText(name, row)}`;
   if (observation?.reading.kind !== 'value' || benchmark.kind !== 'value') return who;
   const difference = withoutNoise(observation.reading.value - benchmark.reading.value);
   if (indicator.polarity !== 'neutral') {
@@ -59,7 +59,7 @@ function distanceFrom(name: BenchmarkName, row: ScorecardRow): string {
       undefined,
     );
   }
-  const comparatorWithFigure = `${whoText(name, undefined)} (${benchmarkFigure(name, row)})`;
+  const comparatorWithFigure = `${whoText(name, undefined)} (${benchmarkFigureText(name, row)})`;
   if (difference === 0) return `Level with ${comparatorWithFigure}`;
   const places = Math.min(observation.reading.decimals, benchmark.reading.decimals, indicator.decimals);
   return `${sizeText(Math.abs(difference), indicator, places)} ${difference > 0 ? 'higher' : 'lower'} than ${comparatorWithFigure}`;
@@ -82,9 +82,9 @@ export function aheadOfBenchmark(
   return { share: aheadBy / Math.abs(benchmark.reading.value), text: distanceFrom(name, row) };
 }
 
-function benchmarkFigure(name: BenchmarkName, { comparators, indicator }: ScorecardRow): string {
+function benchmarkFigureText(name: BenchmarkName, { comparators, indicator }: ScorecardRow): string {
   const { benchmark } = comparators[name];
-  return benchmark.kind === 'value' ? comparedFigure(benchmark.reading, indicator) : '';
+  return benchmark.kind === 'value' ? comparedFigureText(benchmark.reading, indicator) : '';
 }
 
 function targetSentences(row: ScorecardRow): readonly string[] {
@@ -120,7 +120,7 @@ export function sideFact(
   { indicator, observation }: ScorecardRow,
   region: string | undefined,
 ): string {
-  const comparatorWithFigure = `${whoText(name, region)} (${comparedFigure(comparatorReading, indicator)})`;
+  const comparatorWithFigure = `${whoText(name, region)} (${comparedFigureText(comparatorReading, indicator)})`;
   if (distanceBehind === 0) return `Level with ${comparatorWithFigure}`;
   const ownDecimals =
     observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
@@ -154,14 +154,14 @@ export function targetFact(
   { target, distanceBehind, isMet }: TargetComparison,
   { indicator, observation }: ScorecardRow,
 ): string {
-  const figure = comparedFigure(target, indicator);
+  const figure = comparedFigureText(target, indicator);
   if (isMet) return `At or better than the target of ${figure}.`;
   const ownDecimals =
     observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
   return `${sizeText(distanceBehind, indicator, Math.min(ownDecimals, target.decimals, indicator.decimals))} off the target of ${figure}.`;
 }
 
-export function comparedFigure({ value, decimals }: ValueReading, indicator: Indicator): string {
+export function comparedFigureText({ value, decimals }: ValueReading, indicator: Indicator): string {
   return formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
 }
 

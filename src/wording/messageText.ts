@@ -93,7 +93,7 @@ function changeClause(
   return lastChange === undefined ? level : `${level}, ${plainMove(lastChange, ourReading, row)}`;
 }
 
-/** The last change with what its account says of it. */
+/** Says how the figure last changed, and how sure that change is. */
 function moveClause(
   row: ScorecardRow,
   ourReading: ValueReading,

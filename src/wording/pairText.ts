@@ -8,11 +8,11 @@ import { comparatorShort, comparatorText } from './comparatorText';
 
 /** A row's note: "read with Not known 4.7%: together 10.6%, not rated"; of a published figure "together 4.7%, as published". */
 export function pairNote(pair: Pair): string {
-  return `read with ${pair.companion.title} ${pairFigures(pair)}`;
+  return `read with ${pair.companion.title} ${pairFiguresText(pair)}`;
 }
 
 /** What follows the title of the other in that note: "4.7%: together 10.6%, not rated". */
-export function pairFigures(pair: Pair): string {
+export function pairFiguresText(pair: Pair): string {
   const { companion, observation } = pair;
   const sum = pair.lines[0]?.sum;
   const figure = observation === undefined ? 'no figure' : formatReading(observation.reading, companion);

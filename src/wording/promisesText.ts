@@ -53,7 +53,7 @@ function areDone(count: number): string {
   return count === 1 ? 'is recorded as done' : 'are recorded as done';
 }
 
-/** Both denominators: "3 of 20 are green (15%); 3 of the 19 that carry a colour (16%)". */
+/** Says how many actions are green, out of all and out of those with a colour: "3 of 20 are green (15%); 3 of the 19 that carry a colour (16%)". */
 export function actionsGreenText({ actionCount, rated, green }: ActionTally): string {
   const firstSentence = `${green} of ${actionCount} ${green === 1 ? 'is' : 'are'} green (${percentOf(green, actionCount)})`;
   if (rated === actionCount) return `${firstSentence}.`;

@@ -47,7 +47,7 @@ export function ratingWord(rating: Rating): string {
 export function ratingReason(subject: RatingSubject): string {
   const { rating } = subject;
   if (rating.kind === 'not rated') return notRatedReason(rating.because, subject);
-  const figure = ownFigure(subject);
+  const figure = ownFigureText(subject);
   if (rating.basis === 'reported') {
     const reportedText = `As reported by ${reporter(rating.reportedBy)}, not calculated.`;
     return rating.target === undefined
@@ -196,11 +196,11 @@ function notRatedReason(
     case 'other period': {
       const ownPeriodText =
         observation === undefined ? '' : `, and this figure for ${formatPeriod(observation.period)}`;
-      const comparatorFigure =
+      const comparatorFigureName =
         because.comparator === 'neighbours'
           ? 'The neighbours’ figure'
           : `The figure for ${comparatorText(because.comparator, region)}`;
-      return `${comparatorFigure} is for ${formatPeriod(because.period)}${ownPeriodText}: two periods are not compared.`;
+      return `${comparatorFigureName} is for ${formatPeriod(because.period)}${ownPeriodText}: two periods are not compared.`;
     }
     case 'break':
       return `The series of ${comparatorText(because.comparator, region)} does not break where this one does: they do not measure the same thing.`;
@@ -223,7 +223,7 @@ function yearReportedText({ year, colour, isToDate }: YearReported): string {
   return `${figure} was reported ${colour}.`;
 }
 
-function ownFigure({ indicator, observation }: RatingSubject): string {
+function ownFigureText({ indicator, observation }: RatingSubject): string {
   if (observation?.reading.kind !== 'value') return indicator.title;
   return formatValue(observation.reading.value, indicator.unit, indicator.decimals);
 }

@@ -95,9 +95,9 @@ function lastYearText({ lastYear }: StrongestChange, { indicator }: ScorecardRow
 /** Adds to a sentence how the figure compares with last year: `, and worse than in Nov 2024`, or that this may be chance. */
 function besideLastYear({ leads, lastYear }: StrongestChange, { indicator }: ScorecardRow): string {
   if (leads.kind !== 'process' || lastYear?.test === undefined) return '';
-  const lastYearFigure = `the ${formatReading(lastYear.reading, indicator)} of ${formatPeriodShort(lastYear.period)}`;
+  const lastYearText = `the ${formatReading(lastYear.reading, indicator)} of ${formatPeriodShort(lastYear.period)}`;
   const { likeness } = lastYear.test;
-  if (likeness === 'similar') return `; beside ${lastYearFigure} alone, it may be chance`;
+  if (likeness === 'similar') return `; beside ${lastYearText} alone, it may be chance`;
   return `, ${likeness === leads.changeWay ? 'and' : 'but'} ${likeness} than in ${formatPeriodShort(lastYear.period)}`;
 }
 

@@ -36,7 +36,7 @@ export type TemplateSection = {
   readonly fill: SectionFill;
 };
 
-/** A section of every template: the signs and abbreviations of all the others. */
+/** The section that every template has for the signs and abbreviations in its other sections. */
 export const SHORTHAND_SECTION: TemplateSection = {
   id: 'shorthand',
   title: 'Shorthand and abbreviations',

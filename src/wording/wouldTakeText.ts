@@ -77,7 +77,7 @@ function figureNeededText({ comparedWith, figureNeeded }: GreenNeed, indicator: 
   return formatValue(figureNeeded.value, indicator.unit, decimals);
 }
 
-/** One need with its reasons: "10% or less to be in line with the neighbours’ average and England". */
+/** Says which figure is needed, and for what: "10% or less to be in line with the neighbours’ average and England". */
 function needText(needs: readonly GreenNeed[], indicator: Indicator, region: string | undefined): string {
   const [firstNeed] = needs;
   if (firstNeed === undefined) return '';

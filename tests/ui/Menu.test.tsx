@@ -12,8 +12,8 @@ function drawMenu() {
         label="Plan"
         chosenTitle="Today"
         items={[
-          { href: '#/now', title: 'Today', isChosen: true },
-          { href: '#/2013', title: 'The plan of 2013', note: 'as at 2015', isChosen: false },
+          { href: '#/now', title: 'Today', isCurrent: true },
+          { href: '#/2013', title: 'The plan of 2013', note: 'as at 2015', isCurrent: false },
         ]}
       />
       <button type="button">Elsewhere</button>

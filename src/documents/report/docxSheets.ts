@@ -5,7 +5,7 @@ import { ON_ITS_SIDE, UPRIGHT_WIDTH, type Room } from './docxSheet';
 /** The margin on every side, 2 cm, in twentieths of a point. */
 export const MARGIN = { top: 1134, bottom: 1134, left: 1134, right: 1134 };
 
-/** Both sizes are given as for a portrait sheet, because the library itself turns the paper. */
+/** A4 in twentieths of a point. Landscape sheets have the same width and height, because the library itself turns the paper. */
 const PAPER = { width: 11906, height: 16838 };
 export const SHEET_BY_WIDTH = {
   [UPRIGHT_WIDTH]: PAPER,

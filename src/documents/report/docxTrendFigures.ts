@@ -9,8 +9,8 @@ import { trendTables } from './textsOf';
  * month does not fit on one line, the years of all months are on a second line, as under the chart.
  */
 export function docxTrendFigures(trend: Extract<Block, { kind: 'trend' }>): readonly (Paragraph | Table)[] {
-  const tables = trendTables(trend).map(([headRow = [], ...rows]) => ({
-    columns: headRow.map((title, columnIndex) => ({
+  const tables = trendTables(trend).map(([headerRow = [], ...rows]) => ({
+    columns: headerRow.map((title, columnIndex) => ({
       title,
       isNumber: columnIndex > 0 ? (true as const) : undefined,
     })),
@@ -41,5 +41,5 @@ export function docxTrendFigures(trend: Extract<Block, { kind: 'trend' }>): read
 }
 
 function average(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0) / Math.max(1, numbers.length);
+  return numbers.reduce((total, number) => total + number, 0) / Math.max(1, numbers.length);
 }

@@ -29,7 +29,7 @@ export function goodSlide({ data, rows, parts }: ReportFacts, notes: string): re
     paragraphs
       .filter(({ kind }) => kind === 'working-well')
       .map(({ text, indicator }) =>
-        withFigure(
+        textWithFigure(
           text,
           partRows.find((row) => row.indicator.id === indicator),
         ),
@@ -51,7 +51,7 @@ function wordsSlide(texts: readonly string[], notes: string): readonly Slide[] {
   return lines.length === 0 ? [] : [{ title: SLIDE_TITLE, body: { kind: 'words', lines }, notes }];
 }
 
-function withFigure(text: string, row: ScorecardRow | undefined): string {
+function textWithFigure(text: string, row: ScorecardRow | undefined): string {
   if (row === undefined) return text;
   return `${text} (${row.indicator.title}: ${figureText(row)}, ${ratingWord(row.rating).toLowerCase()})`;
 }

@@ -53,8 +53,8 @@ function htmlOf(block: Block, blockIndex: number, blocks: readonly Block[]): str
     case 'table':
       return `${tableOf(block.caption, block.columns, block.rows)}${(block.notes ?? []).map((note) => `<p class="q">${escapedHtml(note)}</p>`).join('')}`;
     case 'trend': {
-      const tables = trendTables(block).map(([headRow = [], ...rows]) => {
-        const columns = headRow.map((title, columnIndex) => ({
+      const tables = trendTables(block).map(([headerRow = [], ...rows]) => {
+        const columns = headerRow.map((title, columnIndex) => ({
           title,
           isNumber: columnIndex > 0 ? (true as const) : undefined,
         }));

@@ -59,7 +59,7 @@ function priorityBlocks(reportFacts: ReportFacts, part: PriorityPart, number: Nu
   ];
 }
 
-/** Only the first paragraph about a figure shows it. Later paragraphs about the same figure do not repeat it. */
+/** Leaves each figure only with the first paragraph about it, so that later paragraphs do not repeat it. */
 function eachFigureOnce(blocks: readonly Block[]): readonly Block[] {
   const shownIndicators = new Set<IndicatorId>();
   return blocks.map((block) => {

@@ -74,10 +74,10 @@ const WHAT_THE_LIBRARY_LEAVES = [
 ];
 
 const MASTER = 'REPORT';
-/** The sizes of a title, in points, largest first; the least for one that no size sets on two lines. */
+/** The type sizes of a title, in points, largest first. `LEAST_TITLE` is for a title that takes more than two lines at each of them. */
 const TITLE_SIZES = [28, 24, 20] as const;
 const LEAST_TITLE = 18;
-/** Two lines of a title are not full, because words are whole; a bold letter is wider. */
+/** How many full lines of letters fit in the two lines of a title, which are never quite full; and how much wider a bold letter is. */
 const TITLE_LINES = 1.8;
 const BOLD = 1.08;
 /** The width of an average letter in inches, for each point of type size, with no space beside it. */

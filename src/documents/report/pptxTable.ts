@@ -75,8 +75,8 @@ function sizeFor(
     const lettersInLine = box.w / (size * INCHES_OF_LETTER);
     if (leastTableWidth(columns, rows) > lettersInLine) return false;
     const widths = columnWidths(columns, rows, lettersInLine);
-    const headRow = columns.map(({ title }) => title);
-    const height = [headRow, ...rows].reduce(
+    const headerRow = columns.map(({ title }) => title);
+    const height = [headerRow, ...rows].reduce(
       (all, cells) => all + ROW_MARGINS + (linesOfRow(cells, widths) * size * LINE) / POINTS_IN_INCH,
       0,
     );

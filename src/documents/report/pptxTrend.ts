@@ -25,8 +25,8 @@ export function addTrend(
   trend: Extract<Block, { kind: 'trend' }>,
   { hasLines }: { readonly hasLines: boolean },
 ): number {
-  const [headRow = [], ...rows] = trendTable(trend);
-  const columns = headRow.map((title, columnIndex) => ({
+  const [headerRow = [], ...rows] = trendTable(trend);
+  const columns = headerRow.map((title, columnIndex) => ({
     title,
     isNumber: columnIndex > 0 ? (true as const) : undefined,
   }));

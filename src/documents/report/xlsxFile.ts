@@ -49,15 +49,15 @@ function tableOf(block: Block): readonly Table[] {
         },
       ];
     case 'trend': {
-      const [headRow = [], ...rows] = trendTable(block);
+      const [headerRow = [], ...rows] = trendTable(block);
       return [
         {
           sheet: sheetName(block.title),
           title: `${block.title}. ${block.measured}`,
-          head: headRow,
+          head: headerRow,
           rows,
           notes: [],
-          numbers: headRow.map((_, index) => index > 0),
+          numbers: headerRow.map((_, index) => index > 0),
         },
       ];
     }

@@ -17,7 +17,7 @@ const TASKS =
 /** Things that happen, and that may happen to one person each: "visits to hospital", "reports of rape". */
 const HAPPENINGS = /^(?:meetings|events|visits|sessions|reports)(?![\p{L}'’-])/u;
 
-/** One thing by itself, as a unit may name it. */
+/** Matches a unit that names one thing which is not a person: "school", "visit". */
 const ONE_THING =
   /^(?:school|academy|nursery|setting|provider|institution|college|centre|home|hub|library|playground|action|recommendation|requirement|milestone|project|policy|inspection|audit|lesson|workshop|meeting|event|visit|session|report|partner|agency|vehicle|building|ward|post|vacancy)$/;
 

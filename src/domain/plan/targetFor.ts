@@ -24,7 +24,7 @@ export function targetFor(
   );
 }
 
-/** The whole year's target, for a part of that year. It is given only if the year's figures are added up and the part has no target of its own. */
+/** Finds the target of the whole year that a period is part of. Returns undefined unless the year's figures are added up and the period has no target of its own. */
 export function yearTargetFor(
   targets: readonly Target[],
   indicator: TargetOwner,

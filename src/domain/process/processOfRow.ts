@@ -28,7 +28,7 @@ export type ProcessResult =
       readonly variation: Variation;
       /** Undefined without a target. `not stable` where one of the last seven points is more than chance, because the limits then say nothing of what comes next. */
       readonly assurance: Assurance | 'not stable' | undefined;
-      /** The runs of flagged points that reach into the last seven points. */
+      /** The special causes with a point among the last seven. */
       readonly recentRuns: readonly CauseRun[];
       readonly isTrial: boolean;
     }

@@ -154,7 +154,7 @@ function moneyClaim(
   };
 }
 
-/** A unit of `£ thousand` counts in thousands. */
+/** How many pounds the unit stands for: 1,000 for `£ thousand`. */
 function moneyUnit(unit: Unit): number {
   if (unit.kind !== 'money' || unit.inPounds) return 1;
   if (/thousand|\bk\b|000s?\b/i.test(unit.text)) return 1e3;

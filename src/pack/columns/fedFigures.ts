@@ -184,12 +184,12 @@ function intervalsOf(cells: FedCells, store: HeldFigures): ReadonlyMap<number, I
   cells.columns.forEach((index, source) => {
     const columns = store.columns[index];
     if (columns === undefined || columns.intervals.size === 0) return;
-    for (const [cellIndex, interval] of columns.intervals) {
-      const period = store.periods[numberAt(columns.period, cellIndex)];
+    for (const [ownCellIndex, interval] of columns.intervals) {
+      const period = store.periods[numberAt(columns.period, ownCellIndex)];
       const column = period && columnOf.get(period);
       if (column === undefined) continue;
-      const cell = numberAt(columns.area, cellIndex) * cells.periods.length + column;
-      if (numberAt(cells.from, cell) === source) intervals.set(cell, interval);
+      const mergedCellIndex = numberAt(columns.area, ownCellIndex) * cells.periods.length + column;
+      if (numberAt(cells.from, mergedCellIndex) === source) intervals.set(mergedCellIndex, interval);
     }
   });
   return intervals.size === 0 ? undefined : intervals;

@@ -22,7 +22,7 @@ export function withFedSeries(
 
 type SeriesByArea = ReadonlyMap<AreaCode, Series>;
 
-/** Only values are taken: a withheld cell has no number that a paragraph could quote. */
+/** Makes the series of each area from the columns of a feed. It has only values, because a withheld cell has no number that a paragraph could quote. */
 function seriesFrom(
   { store }: FedPlan,
   columns: readonly number[],

@@ -120,9 +120,13 @@ function placesIn({ areas }: FedCells): { readonly england: number; readonly reg
   };
 }
 
-function valueIn({ kinds, values, periods }: FedCells, area: number, column: number): number | undefined {
-  if (area === -1 || column === -1) return undefined;
-  const cellIndex = area * periods.length + column;
+function valueIn(
+  { kinds, values, periods }: FedCells,
+  areaIndex: number,
+  column: number,
+): number | undefined {
+  if (areaIndex === -1 || column === -1) return undefined;
+  const cellIndex = areaIndex * periods.length + column;
   return numberAt(kinds, cellIndex) === 1 ? numberAt(values, cellIndex) : undefined;
 }
 

@@ -48,7 +48,7 @@ function isShownIn(data: PlanData): PartLayout['isShown'] {
   return (area) => shownAreas.has(area);
 }
 
-/** Only what a page needs is written: for an officer's own area, not the row in the officer's file. */
+/** Keeps the facts about an area that a page needs. The row that an officer's own area has in the officer's file is not published. */
 function publishedArea({ code, name, kind, parent, sort, former }: Area): Area {
   return { code, name, kind, parent, sort, former };
 }

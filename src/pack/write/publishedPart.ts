@@ -26,8 +26,8 @@ export function partPieces(
 ): PartPieces {
   const series = new Map<AreaCode, string>();
   for (const [code, areaFigures] of figures.areas) {
-    const area = layout.areaIndexes.get(code);
-    if (area !== undefined && layout.isShown(code)) series.set(code, seriesText(area, areaFigures));
+    const areaIndex = layout.areaIndexes.get(code);
+    if (areaIndex !== undefined && layout.isShown(code)) series.set(code, seriesText(areaIndex, areaFigures));
   }
   return {
     periods: figures.periods.map(publishedPeriod),

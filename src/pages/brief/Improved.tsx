@@ -124,7 +124,7 @@ function isImprovement(from: Colour, to: Colour): boolean {
   return COLOURS.indexOf(to) > COLOURS.indexOf(from);
 }
 
-/** One year with few people is no evidence that things go well. */
+/** Puts figures that rest on small numbers last, because one year with few people is no evidence that things go well. */
 function sortedBySize(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
   return rows.toSorted((a, b) => Number(hasSmallNumbers(a)) - Number(hasSmallNumbers(b)));
 }
@@ -141,13 +141,13 @@ function changeWords(
   const { direction, observation, indicator } = row;
   if (observation === undefined) return '';
   const { leads, lastYear } = strongest;
-  const currentFigure = formatReading(observation.reading, indicator);
+  const currentText = formatReading(observation.reading, indicator);
   const isSure = leads.kind === 'process' || leads.kind === 'year';
   const year = lastYear === undefined ? '' : `, ${formatReading(lastYear.reading, indicator)} a year ago`;
   const changeFigures =
     direction.kind === 'change'
-      ? `${formatReading(direction.before, indicator)} to ${currentFigure}`
-      : currentFigure;
+      ? `${formatReading(direction.before, indicator)} to ${currentText}`
+      : currentText;
   const rating = change === undefined ? '' : `: ${change.from} to ${change.to}`;
-  return `${isSure ? `${currentFigure}${year}` : changeFigures}${rating}`;
+  return `${isSure ? `${currentText}${year}` : changeFigures}${rating}`;
 }

@@ -19,7 +19,7 @@ function nearness({ name }: ListedArea, letters: string): number {
   return plainName.split(/\s+/).some((word) => word.startsWith(letters)) ? 1 : 2;
 }
 
-/** Readers type "St. Helens" as "st helens", so full stops and capitals are ignored. */
+/** Reduces a name to small letters, digits and spaces, because readers type "St. Helens" as "st helens". */
 function plainLetters(text: string): string {
   return text
     .toLowerCase()

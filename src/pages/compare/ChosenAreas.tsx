@@ -24,7 +24,7 @@ export function ChosenAreas({
       href: hrefWith({ chosenCodes: [...codes, code] }),
       title: name,
       group: neighbours.includes(code) ? NEIGHBOURS : kind === 'authority' ? 'Authorities' : 'Others',
-      isChosen: false,
+      isCurrent: false,
     }))
     .toSorted((a, b) => AREA_GROUPS.indexOf(a.group) - AREA_GROUPS.indexOf(b.group));
   return (

@@ -14,7 +14,7 @@ export function IndicatorMenu({ view: { data, indicator, hrefWith } }: { readonl
         title,
         also: [id, code].join(' '),
         group: priority === undefined ? undefined : groups.get(priority),
-        isChosen: id === indicator.id,
+        isCurrent: id === indicator.id,
       }))}
     />
   );

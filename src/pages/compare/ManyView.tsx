@@ -37,7 +37,7 @@ function HeatSection({ view, latest }: { readonly view: CompareView; readonly la
             href: hrefWith({ rows: index === 0 ? undefined : value }),
             title,
             note: String(count),
-            isChosen: value === chosenRowChoice?.value,
+            isCurrent: value === chosenRowChoice?.value,
           }))}
         />
       </div>

@@ -93,7 +93,7 @@ function FindMenu({ view, history }: { readonly view: CompareView; readonly hist
             href: hrefWith({ otherCode: code }),
             title: name,
             group: region,
-            isChosen: code === params.otherCode,
+            isCurrent: code === params.otherCode,
           },
         ];
   });

@@ -27,7 +27,7 @@ export function PeriodMenu({
       items={periods.map((period) => ({
         href: hrefWith({ period: period === opening ? undefined : periodInAddress(period) }),
         title: formatPeriod(period),
-        isChosen: period === chosenPeriodHere,
+        isCurrent: period === chosenPeriodHere,
       }))}
     />
   );

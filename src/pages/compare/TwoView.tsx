@@ -105,7 +105,7 @@ function OtherMenu({
     title: name,
     note: region,
     group: neighbours.includes(code) ? 'Statistical neighbours' : 'Others',
-    isChosen: code === chosenChoice?.code,
+    isCurrent: code === chosenChoice?.code,
   }));
   return (
     <div className="sc-toolbar sc-no-print">

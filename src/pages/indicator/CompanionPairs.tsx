@@ -16,7 +16,7 @@ import { comparatorShort } from '@/wording/comparatorText';
 import { capital } from '@/wording/numberWords';
 import {
   coarseText,
-  pairFigures,
+  pairFiguresText,
   publishedTogetherText,
   sumBasisText,
   sumText,
@@ -36,8 +36,8 @@ export function PairLines({ view }: { readonly view: IndicatorView }) {
   const { data, row, asAt } = view;
   return pairsOf(data, row).map((pair) => (
     <p key={pair.companion.id} className="sc-band__pair sc-no-print">
-      Read with <PairLink data={data} companion={pair.companion} asAt={asAt} /> {pairFigures(pair)}. Either
-      without the other misleads.
+      Read with <PairLink data={data} companion={pair.companion} asAt={asAt} /> {pairFiguresText(pair)}.
+      Either without the other misleads.
     </p>
   ));
 }

@@ -18,7 +18,7 @@ import { Changed } from './Changed';
 import { Column } from './Column';
 import { AttentionItem } from './AttentionItem';
 
-/** This code is loaded on demand, because only a plan with a frozen report needs it. */
+/** The column of changes since the last report. Its code loads on demand, because only a plan with a frozen report needs it. */
 const SinceColumn = lazy(() => import('./SinceColumn').then((module) => ({ default: module.SinceColumn })));
 
 /** The list shows the first `MOST_WITH_QUESTION` figures in full, names the next up to `MOST_SHOWN`, and links to the rest. */

@@ -116,6 +116,6 @@ function pageSummary({ plan, indicators, neighbours }: PlanData): string {
     neighbourCount === undefined ? '' : `, beside ${neighbourCount} statistical neighbours and England`;
   const count = prioritiesCount(plan);
   const priorities = count === undefined ? '' : `${count}, `;
-  const indicatorCount = indicators.length === 1 ? '1 indicator' : `${indicators.length} indicators`;
-  return `${priorities}${indicatorCount}${neighboursText}.`;
+  const countText = indicators.length === 1 ? '1 indicator' : `${indicators.length} indicators`;
+  return `${priorities}${countText}${neighboursText}.`;
 }

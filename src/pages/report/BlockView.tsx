@@ -216,8 +216,8 @@ const MARK_COLOURS = ['red', 'amber', 'green', 'none'] as const;
 
 /** The small line beside the paragraph is the chart; a button shows its figures. */
 function TrendFigures({ block }: { readonly block: Extract<Block, { kind: 'trend' }> }) {
-  const [headRow = [], ...rows] = trendTable(block);
-  const columns = headRow.map((title, index) => ({
+  const [headerRow = [], ...rows] = trendTable(block);
+  const columns = headerRow.map((title, index) => ({
     title,
     isNumber: index > 0 ? (true as const) : undefined,
   }));

@@ -183,7 +183,7 @@ function RatingNote({ row, subject }: { readonly row: ScorecardRow; readonly sub
   );
 }
 
-/** Without the program of the page the mark never comes, and the cell says so. */
+/** Fills the cell until its mark has loaded. On the first page, before the app has started, the cell says that the mark is not there. */
 function ProcessLoading() {
   return (
     <span className="sc-quiet">

@@ -1,7 +1,7 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import type { PlanAddress } from '@/ui/address';
 import { CopyLink } from '@/ui/CopyLink';
-import { mySetCount } from '@/ui/mySetAddress';
+import { mySetCountText } from '@/ui/mySetAddress';
 import { MySetLinks } from '@/ui/MySetBar';
 import { isMySet, type ScorecardParams } from './scorecardParams';
 
@@ -21,7 +21,7 @@ export function MySet({
   return (
     <section className="sc-my-set sc-no-print" aria-label="My set">
       <p role="status">
-        <strong>My set: {mySetCount(knownIds.length, view.set.length)}</strong>
+        <strong>My set: {mySetCountText(knownIds.length, view.set.length)}</strong>
         {view.picking && ' Tick the indicators that you want.'}
       </p>
       {isMySet(view) ? (

@@ -90,8 +90,10 @@ export function groupedRows(
 
 function hasWords({ indicator }: ScorecardRow, searchedWords: readonly string[]): boolean {
   if (searchedWords.length === 0) return true;
-  const text = [indicator.title, indicator.code, indicator.definition, indicator.id].join(' ').toLowerCase();
-  return searchedWords.every((word) => text.includes(word));
+  const searchedText = [indicator.title, indicator.code, indicator.definition, indicator.id]
+    .join(' ')
+    .toLowerCase();
+  return searchedWords.every((word) => searchedText.includes(word));
 }
 
 const RATING_ORDER = ['red', 'amber', 'none', 'green'];

@@ -12,12 +12,17 @@ export function cellsSeen(): CellsSeen {
 }
 
 /** Marks a cell as met, and returns whether it was marked before. Changes the marks. */
-export function isMarked({ bits }: CellsSeen, combination: number, period: number, area: number): boolean {
-  const word = period * AREA_WORDS + (area >>> 5);
+export function isMarked(
+  { bits }: CellsSeen,
+  combination: number,
+  periodIndex: number,
+  areaIndex: number,
+): boolean {
+  const word = periodIndex * AREA_WORDS + (areaIndex >>> 5);
   let seenBits = bits[combination];
   if (seenBits === undefined || word >= seenBits.length)
     seenBits = bits[combination] = grownCopy(seenBits, word + AREA_WORDS);
-  const bit = 1 << (area & 31);
+  const bit = 1 << (areaIndex & 31);
   const bitsBefore = seenBits[word] ?? bit;
   seenBits[word] = bitsBefore | bit;
   return (bitsBefore & bit) !== 0;

@@ -104,13 +104,15 @@ export function nextRow(rows: CsvRows): boolean {
 const DECODER = new TextDecoder();
 
 /** The text of one cell of the current row. */
-export function cellText({ bytes, bounds }: CsvRows, cell: number): string {
-  return removeTurningMarks(DECODER.decode(bytes.subarray(bounds[2 * cell], bounds[2 * cell + 1]))).trim();
+export function cellText({ bytes, bounds }: CsvRows, cellIndex: number): string {
+  return removeTurningMarks(
+    DECODER.decode(bytes.subarray(bounds[2 * cellIndex], bounds[2 * cellIndex + 1])),
+  ).trim();
 }
 
 /** The texts of all cells of the current row, for instance of the header. */
 export function rowTexts(rows: CsvRows): string[] {
-  return Array.from({ length: rows.cells }, (_, cell) => cellText(rows, cell));
+  return Array.from({ length: rows.cells }, (_, cellIndex) => cellText(rows, cellIndex));
 }
 
 /** Finds the cells of the row that begins at `position`. Returns where the next row begins, or NOWHERE if more of the file must be read first. Changes `rows`. */

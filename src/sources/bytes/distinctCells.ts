@@ -73,9 +73,9 @@ function isKey({ columns, arena, starts, view }: DistinctCells, key: number, row
   const { bounds } = rows;
   let keyPosition = starts[key] ?? NOWHERE;
   for (let index = 0; index < columns.length; index += 1) {
-    const cell = 2 * (columns[index] ?? NOWHERE);
-    const cellStart = bounds[cell] ?? NOWHERE;
-    const length = (bounds[cell + 1] ?? NOWHERE) - cellStart;
+    const boundIndex = 2 * (columns[index] ?? NOWHERE);
+    const cellStart = bounds[boundIndex] ?? NOWHERE;
+    const length = (bounds[boundIndex + 1] ?? NOWHERE) - cellStart;
     if (keyPosition + length >= arena.length || arena[keyPosition + length] !== CELL_END) return false;
     let byteOffset = 0;
     for (; byteOffset + 4 <= length; byteOffset += 4)
@@ -91,9 +91,9 @@ function isKey({ columns, arena, starts, view }: DistinctCells, key: number, row
 function hashOf(columns: readonly number[], { bytes, bounds }: CsvRows): number {
   let hash = OFFSET_BASIS;
   for (let index = 0; index < columns.length; index += 1) {
-    const cell = 2 * (columns[index] ?? NOWHERE);
-    const cellStop = bounds[cell + 1] ?? NOWHERE;
-    for (let position = bounds[cell] ?? NOWHERE; position < cellStop; position += 1)
+    const boundIndex = 2 * (columns[index] ?? NOWHERE);
+    const cellStop = bounds[boundIndex + 1] ?? NOWHERE;
+    for (let position = bounds[boundIndex] ?? NOWHERE; position < cellStop; position += 1)
       hash = Math.imul(hash ^ (bytes[position] ?? CELL_END), HASH_PRIME);
     hash = Math.imul(hash ^ CELL_END, HASH_PRIME);
   }

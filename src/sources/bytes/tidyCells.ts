@@ -11,14 +11,14 @@ type RowCells = {
 
 /** Makes `""` one quote, in place, and leaves out the spaces around each cell. Changes `bytes` and `bounds`. */
 export function tidyCells({ bytes, bounds, cells }: RowCells): void {
-  for (let cell = 0; cell < cells; cell += 1) {
-    let cellStart = bounds[2 * cell] ?? NOWHERE;
-    let cellStop = bounds[2 * cell + 1] ?? NOWHERE;
+  for (let cellIndex = 0; cellIndex < cells; cellIndex += 1) {
+    let cellStart = bounds[2 * cellIndex] ?? NOWHERE;
+    let cellStop = bounds[2 * cellIndex + 1] ?? NOWHERE;
     if (bytes[cellStart - 1] === QUOTE) cellStop = withoutEscapes(bytes, cellStart, cellStop);
     while (cellStart < cellStop && bytes[cellStart] === SPACE) cellStart += 1;
     while (cellStart < cellStop && bytes[cellStop - 1] === SPACE) cellStop -= 1;
-    bounds[2 * cell] = cellStart;
-    bounds[2 * cell + 1] = cellStop;
+    bounds[2 * cellIndex] = cellStart;
+    bounds[2 * cellIndex + 1] = cellStop;
   }
 }
 

@@ -36,15 +36,15 @@ const ZERO_BYTE = 0x30;
 const NOWHERE = -1;
 
 /** Reads a cell and returns which of the four kinds it is. Changes `figure`. Missing is never zero. */
-export function readFigure(rows: CsvRows, cell: number, figure: Cell): number {
-  const cellStart = rows.bounds[2 * cell] ?? NOWHERE;
-  const cellStop = rows.bounds[2 * cell + 1] ?? NOWHERE;
+export function readFigure(rows: CsvRows, cellIndex: number, figure: Cell): number {
+  const cellStart = rows.bounds[2 * cellIndex] ?? NOWHERE;
+  const cellStop = rows.bounds[2 * cellIndex + 1] ?? NOWHERE;
   if (readDigits(rows.bytes, cellStart, cellStop, figure)) return FIGURE;
   figure.value = Number.NaN;
   figure.decimals = 0;
   const code =
     cellStop === cellStart + 1 ? CODE_BY_LETTER.get(rows.bytes[cellStart] ?? DECIMAL_POINT_BYTE) : undefined;
-  if (code === undefined) return readOther(cellText(rows, cell), figure);
+  if (code === undefined) return readOther(cellText(rows, cellIndex), figure);
   figure.code = code;
   return FIGURE;
 }

@@ -75,14 +75,15 @@ export function columnNamed({ names }: EesFile, name: string): number | undefine
 
 /** Whether the row consists only of separators. */
 export function isEmptyRow({ bounds, cells }: CsvRows): boolean {
-  for (let cell = 0; cell < cells; cell += 1) if (bounds[2 * cell] !== bounds[2 * cell + 1]) return false;
+  for (let cellIndex = 0; cellIndex < cells; cellIndex += 1)
+    if (bounds[2 * cellIndex] !== bounds[2 * cellIndex + 1]) return false;
   return true;
 }
 
 /** Whether the row has text in more cells than the header has. */
 export function hasExtraCells({ bounds, cells }: CsvRows, { names }: EesFile): boolean {
-  for (let cell = names.length; cell < cells; cell += 1)
-    if (bounds[2 * cell] !== bounds[2 * cell + 1]) return true;
+  for (let cellIndex = names.length; cellIndex < cells; cellIndex += 1)
+    if (bounds[2 * cellIndex] !== bounds[2 * cellIndex + 1]) return true;
   return false;
 }
 

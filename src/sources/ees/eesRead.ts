@@ -70,13 +70,14 @@ function readRow(pass: EesPass, feeding: Feeding, rows: CsvRows): void {
     feeding.feeds.push(feeding.feedsOf(feeding.gathering.texts[combination] ?? []));
   const feeds = feeding.feeds[combination];
   if (feeds === undefined || feeds.length === 0) return;
-  const period = periodOfRow(times, rows);
+  const periodIndex = periodOfRow(times, rows);
   const areas = areasOfRow(eesAreas, rows);
-  if (period === NO_PERIOD) return;
+  if (periodIndex === NO_PERIOD) return;
   for (let index = 0; index < areas.length; index += 1) {
-    const area = areas[index] ?? NO_PERIOD;
-    if (isMarked(pass.marks, combination, period, area)) addDuplicate(pass, rows, area, period);
-    else takeFigures(pass, rows, feeds, area, period);
+    const areaIndex = areas[index] ?? NO_PERIOD;
+    if (isMarked(pass.marks, combination, periodIndex, areaIndex))
+      addDuplicate(pass, rows, areaIndex, periodIndex);
+    else takeFigures(pass, rows, feeds, areaIndex, periodIndex);
   }
 }
 
@@ -85,13 +86,13 @@ function takeFigures(
   pass: EesPass,
   rows: CsvRows,
   feeds: readonly number[],
-  area: number,
-  period: number,
+  areaIndex: number,
+  periodIndex: number,
 ): void {
   const { figure, take } = pass.sink;
   figure.row = rows.row;
-  figure.area = pass.areas[area] ?? sinkArea(pass, area);
-  figure.period = pass.periods[period] ?? sinkPeriod(pass, period);
+  figure.area = pass.areas[areaIndex] ?? sinkArea(pass, areaIndex);
+  figure.period = pass.periods[periodIndex] ?? sinkPeriod(pass, periodIndex);
   for (let feedIndex = 0; feedIndex < feeds.length; feedIndex += 2) {
     const column = feeds[feedIndex] ?? NO_PERIOD;
     const kind = readFigure(rows, column, figure);
@@ -122,16 +123,16 @@ function sinkPeriod(pass: EesPass, index: number): number {
 function addDuplicate(
   { ees, issues, eesAreas, times }: EesPass,
   { row }: CsvRows,
-  area: number,
-  period: number,
+  areaIndex: number,
+  periodIndex: number,
 ): void {
-  const { timePeriod, timeIdentifier } = times.periods[period] ?? { timePeriod: '', timeIdentifier: '' };
+  const { timePeriod, timeIdentifier } = times.periods[periodIndex] ?? { timePeriod: '', timeIdentifier: '' };
   issues.add({
     severity: 'error',
     code: 'duplicate-cell',
     file: ees.file.name,
     row,
-    message: `A row above has ${eesAreas.areas[area]?.name}, ${timePeriod} ${timeIdentifier} and the same filters already, and is the one that is read. Expected each once. If a column of numbers divides these rows, as an age does, pin it under filters.`,
+    message: `A row above has ${eesAreas.areas[areaIndex]?.name}, ${timePeriod} ${timeIdentifier} and the same filters already, and is the one that is read. Expected each once. If a column of numbers divides these rows, as an age does, pin it under filters.`,
   });
 }
 

@@ -33,7 +33,7 @@ type Contents = {
   readonly issues: Issue[];
 };
 
-/** Only two columns of the file are read. */
+/** Counts the rows of a LAIT file and lists the years of each indicator. Reads only the two columns that this needs. */
 async function contentsOf(file: FileBytes): Promise<Contents> {
   const contents: Contents = { rows: 0, years: new Map(), issues: [] };
   let [lastName, lastYears]: unknown[] = [];

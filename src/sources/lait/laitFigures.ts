@@ -78,8 +78,8 @@ function rowTaker({
     figure.value = figureRead.value;
     figure.decimals = figureRead.decimals;
     for (const target of targets)
-      for (const area of areaIndexes) {
-        figure.area = area;
+      for (const areaIndex of areaIndexes) {
+        figure.area = areaIndex;
         figure.wantedIndex = target.index;
         figure.period = target.period;
         figure.status = target.status;

@@ -87,7 +87,7 @@ function withPeriodsFromTheLeft(
     const periodsFound = undatedColumns.flatMap((undatedColumn) => {
       const columnToLeft = columns.find(({ column }) => column === undatedColumn.column - 1);
       return columnToLeft?.role === 'figure' && columnToLeft.period !== undefined
-        ? [{ one: undatedColumn, before: columnToLeft, period: columnToLeft.period }]
+        ? [{ undatedColumn, period: columnToLeft.period }]
         : [];
     });
     const [firstFound] = periodsFound;
@@ -96,7 +96,7 @@ function withPeriodsFromTheLeft(
     const periodDoubt = doubt(answers, {
       id: `beside:${role}`,
       place: undatedColumns.map(({ letters }) => letters).join(', '),
-      found: `A column “${nameOf(firstFound.one)}” is on the right of each of ${periodsFound.length} periods, and names none.`,
+      found: `A column “${nameOf(firstFound.undatedColumn)}” is on the right of each of ${periodsFound.length} periods, and names none.`,
       question: `Is each the ${role} of the period on its left?`,
       choices: [
         { id: 'left', label: 'Yes' },
@@ -105,8 +105,8 @@ function withPeriodsFromTheLeft(
       usualChoice: 'left',
     });
     doubts.push(periodDoubt);
-    for (const { one, period } of periodsFound)
-      if (periodDoubt.chosen === 'left') periodsFromLeft.set(one, period);
+    for (const { undatedColumn, period } of periodsFound)
+      if (periodDoubt.chosen === 'left') periodsFromLeft.set(undatedColumn, period);
   }
   return columns.map((columnReading) => {
     const period = periodsFromLeft.get(columnReading);

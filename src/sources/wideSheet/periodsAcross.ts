@@ -15,11 +15,11 @@ const OF_PERIOD: readonly (Role | undefined)[] = ['rating', 'target', 'red', 'am
 const LOOKED_AT = 40;
 
 type LongLayout = {
-  readonly headRow: number;
-  readonly title: number;
-  readonly periods: readonly number[];
-  readonly figure: number;
-  readonly ofPeriod: readonly number[];
+  readonly headerRow: number;
+  readonly titleColumn: number;
+  readonly periodColumns: readonly number[];
+  readonly figureColumn: number;
+  readonly periodDetailColumns: readonly number[];
   readonly columnsOnce: readonly number[];
 };
 
@@ -40,26 +40,36 @@ export function withPeriodsAcross(grid: WideGrid): WideGrid {
 
 /** Finds the layout of a long sheet: the first row that heads a title, a period and exactly one figure, and does not head any column with a period itself. */
 function longLayoutIn(grid: WideGrid): LongLayout | undefined {
-  for (let headRow = 0; headRow < Math.min(LOOKED_AT, grid.cells.length); headRow += 1) {
+  for (let headerRow = 0; headerRow < Math.min(LOOKED_AT, grid.cells.length); headerRow += 1) {
     const columns = Array.from({ length: widthOf(grid) }, (_, column) => column);
-    const word = (column: number) => headWords(cellAt(grid, headRow, column).text);
-    const periods = columns.filter((column) => PERIOD_HEAD.test(word(column)));
-    const figures = columns.filter((column) => FIGURE_HEAD.test(word(column)));
-    const title = columns.find((column) => roleOf(word(column)) === 'title');
-    const [figure] = figures;
-    if (title === undefined || figure === undefined || figures.length > 1 || periods.length === 0) continue;
+    const word = (column: number) => headWords(cellAt(grid, headerRow, column).text);
+    const periodColumns = columns.filter((column) => PERIOD_HEAD.test(word(column)));
+    const figureColumns = columns.filter((column) => FIGURE_HEAD.test(word(column)));
+    const titleColumn = columns.find((column) => roleOf(word(column)) === 'title');
+    const [figureColumn] = figureColumns;
+    if (
+      titleColumn === undefined ||
+      figureColumn === undefined ||
+      figureColumns.length > 1 ||
+      periodColumns.length === 0
+    )
+      continue;
     if (
       columns.some(
-        (column) => headPeriod(cellAt(grid, headRow, column).text, false, 'Financial year').kind !== 'none',
+        (column) => headPeriod(cellAt(grid, headerRow, column).text, false, 'Financial year').kind !== 'none',
       )
     )
       continue;
     const otherColumns = columns.filter(
-      (column) => column !== title && column !== figure && !periods.includes(column) && word(column) !== '',
+      (column) =>
+        column !== titleColumn &&
+        column !== figureColumn &&
+        !periodColumns.includes(column) &&
+        word(column) !== '',
     );
-    const ofPeriod = otherColumns.filter((column) => OF_PERIOD.includes(roleOf(word(column))));
-    const columnsOnce = otherColumns.filter((column) => !ofPeriod.includes(column));
-    return { headRow, title, periods, figure, ofPeriod, columnsOnce };
+    const periodDetailColumns = otherColumns.filter((column) => OF_PERIOD.includes(roleOf(word(column))));
+    const columnsOnce = otherColumns.filter((column) => !periodDetailColumns.includes(column));
+    return { headerRow, titleColumn, periodColumns, figureColumn, periodDetailColumns, columnsOnce };
   }
   return undefined;
 }
@@ -72,15 +82,15 @@ type LongRow = { readonly row: number; readonly name: string; readonly period: W
  */
 function rowsBelow(
   grid: WideGrid,
-  { headRow, title, periods, figure }: LongLayout,
+  { headerRow, titleColumn, periodColumns, figureColumn }: LongLayout,
 ): readonly LongRow[] | undefined {
   const longRows: LongRow[] = [];
   let name = '';
-  for (let row = headRow + 1; row < grid.cells.length; row += 1) {
+  for (let row = headerRow + 1; row < grid.cells.length; row += 1) {
     if ((grid.cells[row] ?? []).every(({ kind }) => kind === 'empty')) continue;
-    name = cellAt(grid, row, title).text.trim() || name;
-    const period = periodOf(periods.map((column) => cellWithPlace(grid, row, column)));
-    const hasFigure = cellAt(grid, row, figure).kind !== 'empty';
+    name = cellAt(grid, row, titleColumn).text.trim() || name;
+    const period = periodOf(periodColumns.map((column) => cellWithPlace(grid, row, column)));
+    const hasFigure = cellAt(grid, row, figureColumn).kind !== 'empty';
     if (period === undefined && !hasFigure) continue;
     if (period === undefined || name === '') return undefined;
     longRows.push({ row, name, period });
@@ -114,11 +124,11 @@ function periodOf(cells: readonly WideCell[]): WideCell | undefined {
  */
 function gridWithPeriodsAcross(
   grid: WideGrid,
-  { headRow, title, figure, ofPeriod, columnsOnce }: LongLayout,
+  { headerRow, titleColumn, figureColumn, periodDetailColumns, columnsOnce }: LongLayout,
   rows: readonly LongRow[],
 ): WideGrid['cells'] | undefined {
   const periods = [...new Map(rows.map(({ period }) => [period.text, period])).values()];
-  const columnsKept = [figure, ...ofPeriod];
+  const columnsKept = [figureColumn, ...periodDetailColumns];
   const names = rows.filter(
     ({ name }, rowIndex) => rows.findIndex((otherRow) => otherRow.name === name) === rowIndex,
   );
@@ -137,19 +147,19 @@ function gridWithPeriodsAcross(
       if (earlierCell === undefined && cell.kind !== 'empty') cells.set(key, cell);
     }
   }
-  const headOf = (column: number) => cellWithPlace(grid, headRow, column);
+  const headOf = (column: number) => cellWithPlace(grid, headerRow, column);
   const headCells = periods.flatMap((period) =>
     columnsKept.map((column): WideCell =>
-      column === figure
+      column === figureColumn
         ? period
         : { ...headOf(column), kind: 'text', text: `${headOf(column).text} ${cellInWords(period)}` },
     ),
   );
   return [
-    ...grid.cells.slice(0, headRow),
-    [headOf(title), ...columnsOnce.map(headOf), ...headCells],
+    ...grid.cells.slice(0, headerRow),
+    [headOf(titleColumn), ...columnsOnce.map(headOf), ...headCells],
     ...names.map(({ name, row }): readonly WideCell[] => [
-      { kind: 'text', text: name, place: placeOf(row, title) },
+      { kind: 'text', text: name, place: placeOf(row, titleColumn) },
       ...columnsOnce.map((column) => cells.get(`${name}||${column}`) ?? EMPTY_CELL),
       ...periods.flatMap((period) =>
         columnsKept.map((column) => cells.get(`${name}|${period.text}|${column}`) ?? EMPTY_CELL),

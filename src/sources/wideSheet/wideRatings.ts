@@ -34,7 +34,7 @@ export function withRatings(
   for (const column of columns.filter(({ role }) => role === 'rating')) {
     const cellName = placeIn(grid, row, column.column);
     const byTarget = colourByTarget(
-      ratedObservations.filter((one) => one.area === area),
+      ratedObservations.filter((observation) => observation.area === area),
       column.period,
       sheetFacts,
     );
@@ -75,7 +75,9 @@ function colourByTarget(
 ): Colour | undefined {
   const [first, ...others] = columnPeriod === undefined ? [latest, running] : [columnPeriod];
   const observationOf = (period: Period | undefined) =>
-    ownObservations.find((one) => period !== undefined && periodKey(one.period) === periodKey(period));
+    ownObservations.find(
+      (observation) => period !== undefined && periodKey(observation.period) === periodKey(period),
+    );
   if ([first, ...others].some(isOpen) || observationOf(first) === undefined) return undefined;
   const colours = [first, ...others].flatMap((period): readonly (Colour | 'none')[] => {
     const observation = observationOf(period);

@@ -137,9 +137,9 @@ function isSameHead(
   { from: firstRow, to: lastRow }: HeadRows,
   filledColumns: readonly ColumnReading[],
 ): boolean {
-  for (let headRow = firstRow; headRow <= lastRow; headRow += 1) {
+  for (let headerRow = firstRow; headerRow <= lastRow; headerRow += 1) {
     const hasSameText = ({ column }: ColumnReading) =>
-      headWords(cellAt(grid, row, column).text) === headWords(cellAt(grid, headRow, column).text);
+      headWords(cellAt(grid, row, column).text) === headWords(cellAt(grid, headerRow, column).text);
     const sameColumns = filledColumns.filter(hasSameText);
     // The same words over other periods begin another table, and are no repetition of the headings.
     const hasPeriods = filledColumns.filter(holdsFigures).every(hasSameText);

@@ -33,10 +33,10 @@ export function layoutSheetRows(layout: Layout): readonly (readonly string[])[] 
 
 /** Writes the sheet `layout` as the text of layout.json. Returns undefined for a sheet of another kind. */
 export function layoutSheetJson({ cells }: Sheet): string | undefined {
-  const [headRow = [], ...rows] = cells.map((row) =>
+  const [headerRow = [], ...rows] = cells.map((row) =>
     COLUMNS.map((_, column) => cellText(row[column]).trim()),
   );
-  if (COLUMNS.some((name, column) => headRow[column]?.toLowerCase() !== name)) return undefined;
+  if (COLUMNS.some((name, column) => headerRow[column]?.toLowerCase() !== name)) return undefined;
   const rowsOfKind = (wantedKind: string) => rows.filter(([kind]) => kind === wantedKind);
   const [sheet, headRows, authority] = ['sheet', 'head rows', 'authority'].map(
     (wantedKind) => rowsOfKind(wantedKind)[0]?.[2],

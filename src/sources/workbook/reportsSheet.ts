@@ -51,11 +51,13 @@ export function reportsSheetRows(
 ): readonly (readonly string[])[] {
   const names = [
     ...new Set(
-      [...reports.values()].flatMap(([headRow = []]) => headRow.map((name) => name.trim().toLowerCase())),
+      [...reports.values()].flatMap(([headerRow = []]) => headerRow.map((name) => name.trim().toLowerCase())),
     ),
   ];
-  const rows = [...reports].flatMap(([id, [headRow = [], ...bodyRows]]) => {
-    const columnIndexes = names.map((name) => headRow.findIndex((one) => one.trim().toLowerCase() === name));
+  const rows = [...reports].flatMap(([id, [headerRow = [], ...bodyRows]]) => {
+    const columnIndexes = names.map((name) =>
+      headerRow.findIndex((title) => title.trim().toLowerCase() === name),
+    );
     return bodyRows
       .filter((row) => row.some((cell) => cell !== ''))
       .map((row) => [id, ...columnIndexes.map((columnIndex) => row[columnIndex] ?? '')]);

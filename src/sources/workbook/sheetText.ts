@@ -72,19 +72,22 @@ function withDroppedNoughts(
   marks: SheetMarks | undefined,
 ): readonly (readonly string[])[] {
   const names = (texts[0] ?? []).map((name) => name.trim().toLowerCase());
-  const [indicator, value] = [names.indexOf('indicator'), names.indexOf('value')];
-  if (indicator === -1 || value === -1) return texts;
-  const isNumber = (row: number) => row > 0 && typeof cells[row]?.[value] === 'number';
+  const [idColumn, valueColumn] = [names.indexOf('indicator'), names.indexOf('value')];
+  if (idColumn === -1 || valueColumn === -1) return texts;
+  const isNumber = (row: number) => row > 0 && typeof cells[row]?.[valueColumn] === 'number';
   const mostDecimals = new Map<string, number>();
   texts.forEach((row, index) => {
-    const id = row[indicator] ?? '';
+    const id = row[idColumn] ?? '';
     if (isNumber(index))
-      mostDecimals.set(id, Math.max(mostDecimals.get(id) ?? 0, decimalsIn(row[value] ?? '')));
+      mostDecimals.set(id, Math.max(mostDecimals.get(id) ?? 0, decimalsIn(row[valueColumn] ?? '')));
   });
   return texts.map((row, index) => {
-    const format = marks?.formats.get(`${columnLetters(value)}${index + 1}`);
+    const format = marks?.formats.get(`${columnLetters(valueColumn)}${index + 1}`);
     if (!isNumber(index) || (format !== undefined && displayedAs(format, 1).kind === 'decimals')) return row;
-    return row.with(value, withNoughts(row[value] ?? '', mostDecimals.get(row[indicator] ?? '') ?? 0));
+    return row.with(
+      valueColumn,
+      withNoughts(row[valueColumn] ?? '', mostDecimals.get(row[idColumn] ?? '') ?? 0),
+    );
   });
 }
 
