@@ -1,16 +1,13 @@
 import { useId, useState } from 'react';
 import type { Issue } from '@/domain/plan/issue';
-import { suggestedText, type Mend } from '@/officerFiles/mends';
-import { columnLetters } from '@/sources/workbook/cellPlace';
+import type { Mend } from '@/officerFiles/mends';
+import { cellOf, mendOf } from './cellsToWrite';
 import { isLookedAtText } from './lookedAtTexts';
 import { cellKey, useDrafts } from './drafts';
 import type { Fragment } from './fragments';
 
 /** At most this many cells of one kind have boxes: more are quicker to correct in the workbook. */
 const MOST_BOXES = 30;
-
-/** A cell with more letters than this is corrected in the workbook, unless it is a text that stops the save: such a text gets a larger box. */
-const LONGEST = 40;
 
 /** Cells whose text only the officer knows, each with a box to write it in. If the issue suggests a text, the box already holds it. */
 export function CellBoxes({
@@ -34,14 +31,7 @@ export function CellBoxes({
         cells.map(({ file, cell, suggested }) => [cell, drafts.get(cellKey({ file, cell })) ?? suggested]),
       ),
   );
-  const writtenMends = cells.flatMap(
-    ({ file, row, column, cell, before: textBefore, code }): readonly Mend[] => {
-      const textAfter = (texts.get(cell) ?? '').trim();
-      return textAfter === '' || textAfter === textBefore
-        ? []
-        : [{ file, row, column, cell, before: textBefore, after: textAfter, code }];
-    },
-  );
+  const writtenMends = cells.flatMap((one) => mendOf(one, texts.get(one.cell) ?? '') ?? []);
   if (cells.length === 0) return null;
   return (
     <form
@@ -115,24 +105,4 @@ function CellBox({
       onChange={({ target }) => onChange(target.value)}
     />
   );
-}
-
-type CellToWrite = Omit<Mend, 'after'> & {
-  readonly suggested: string;
-  /** The cell of the printed sheet or workbook that the issue names. */
-  readonly printedCell: string | undefined;
-};
-
-/** Returns the cell that an issue is about, to be written in a box, or undefined if it is not about one cell of a table, or if the cell is too long for a box. */
-function cellOf(
-  { row, column, code, message, cell: printedCell }: Issue,
-  fragment: Fragment | undefined,
-): CellToWrite | undefined {
-  if (row === undefined || column === undefined || fragment?.columnIndex === undefined) return undefined;
-  const cell = `${columnLetters(fragment.columnIndex)}${row}`;
-  const textBefore = fragment.cells[fragment.columnIndex] ?? '';
-  const isText = isLookedAtText(code);
-  if (textBefore.length > LONGEST && !isText) return undefined;
-  const suggested = isText ? textBefore : (suggestedText(message) ?? '');
-  return { file: fragment.file, row, column, cell, before: textBefore, code, suggested, printedCell };
 }

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CheckStep } from './CheckStep';
 import { Drafts } from './drafts';
+import { useDraftsOf } from './useDraftsOf';
 import { filesDropped, filesPasted } from './filesFrom';
 import { FeedsStep } from './FeedsStep';
 import { HowToCheck } from './HowToCheck';
@@ -17,9 +18,7 @@ export function DeskPage() {
   const desk = useDesk();
   const isDraggedOver = useDropped(desk);
   useTellPreview(desk);
-  const name = desk.step.kind === 'check' ? desk.step.name : '';
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- Another plan has other boxes.
-  const drafts = useMemo(() => new Map<string, string>(), [name]);
+  const drafts = useDraftsOf(desk.step);
   return (
     <div className={isDraggedOver ? 'sc-desk sc-desk--over' : 'sc-desk'}>
       <a href="#content" className="govuk-skip-link">

@@ -52,7 +52,10 @@ export function KindList({
   );
 }
 
-function doneAbout({ key, severity }: IssueKind, mendable: ReadonlySet<string>): string {
+/** Notes that ask all the same: these figures are shown once the officer has said how many people they are of. */
+const ASKING_NOTES: ReadonlySet<string> = new Set(['withheld-without-counts']);
+
+function doneAbout({ key, code, severity }: IssueKind, mendable: ReadonlySet<string>): string {
   if (mendable.has(key)) return 'can be corrected';
-  return severity === 'note' ? 'nothing to do' : 'asks you';
+  return severity === 'note' && !ASKING_NOTES.has(code) ? 'nothing to do' : 'asks you';
 }

@@ -69,7 +69,8 @@ export function readyTitle({ withheld }: PlanSummary, step: CheckedStep): string
   const sheet = sheetTitle(step);
   if (sheet !== undefined) return sheet;
   if (typedNote !== undefined) return `Ready to save, but ${typedNote}`;
-  const uncountedLeft = askedPeople(withheld, step).length;
+  // One box can be of two figures: a month, and the year to date that consists of it.
+  const uncountedLeft = askedPeople(withheld, step).flatMap(({ rows }) => rows).length;
   return uncountedLeft === 0
     ? `Ready to save: ${figuresText(withheld.count)} withheld, audit passed`
     : `Ready to save, but ${uncountedLeft === 1 ? 'one figure waits for its' : `${uncountedLeft} figures wait for their`} number of people`;

@@ -72,6 +72,7 @@ export function PeopleBoxes({
           {figure !== undefined && `: ${figure}${isPercentage ? '%' : ''} of`}{' '}
           <input
             className="govuk-input govuk-input--width-3"
+            data-draft={peopleKey(row)}
             inputMode="numeric"
             autoComplete="off"
             aria-invalid={faults.has(row) || undefined}

@@ -1,9 +1,13 @@
+import { useState, type ReactNode } from 'react';
 import { isNewestAddress } from '@/site/newestAddress';
 import type { SavedAs } from './deskMessages';
+import { useDrafts } from './drafts';
 import { FreezeReport, OtherFigures } from './FreezeReport';
 import { typedText } from './LookFirst';
 import { sizeText } from './sizeText';
 import type { Desk, SavedFor, Step } from './deskState';
+import { unwrittenIn } from './unwritten';
+import { UnwrittenNotice } from './UnwrittenNotice';
 
 type Way = {
   readonly format: SavedAs;
@@ -55,14 +59,48 @@ type Props = {
   readonly onChange: (options: SavedFor) => void;
 };
 
+/** What a press saves: the usual three together, one file, or the plan with the figures of today in place of those that were kept. */
+type Press = SavedAs | 'together' | 'plan again';
+
 /** The ways to save, each with what the saved file contains: the usual three, which one press saves, and the rest folded. */
 export function SaveWays({ desk, step, options, onChange }: Props) {
   const others = SAVE_WAYS.filter(({ format }) => !USUAL.includes(format));
   const isDisabled = desk.workInProgress !== undefined || !isAddress(options);
+  const drafts = useDrafts();
+  const [heldPress, setHeldPress] = useState<Press>();
+  const saveNow = (press: Press) => {
+    if (press === 'together') desk.saveTogether(USUAL, options);
+    else if (press === 'plan again') desk.saveAs('plan', { ...options, freezes: 'again' });
+    else desk.saveAs(press, options);
+  };
+  // What is typed in a box and not written would be missing from the file without a word.
+  const onPress = (press: Press) =>
+    unwrittenIn(step, drafts) === undefined ? saveNow(press) : setHeldPress(press);
+  const noticeAt = (...presses: readonly Press[]) =>
+    heldPress !== undefined &&
+    presses.includes(heldPress) && (
+      <UnwrittenNotice
+        key={heldPress}
+        desk={desk}
+        step={step}
+        onSave={() => saveNow(heldPress)}
+        onClose={() => setHeldPress(undefined)}
+      />
+    );
   const list = (ways: readonly Way[]) => (
     <ul className="sc-desk__ways">
       {ways.map((way) => (
-        <SaveWay key={way.format} way={way} desk={desk} step={step} options={options} onChange={onChange} />
+        <SaveWay
+          key={way.format}
+          way={way}
+          desk={desk}
+          step={step}
+          options={options}
+          onChange={onChange}
+          onPress={onPress}
+        >
+          {way.format === 'plan' ? noticeAt('plan', 'plan again') : noticeAt(way.format)}
+        </SaveWay>
       ))}
     </ul>
   );
@@ -73,12 +111,13 @@ export function SaveWays({ desk, step, options, onChange }: Props) {
           type="button"
           className="govuk-button"
           aria-disabled={isDisabled || undefined}
-          onClick={() => !isDisabled && desk.saveTogether(USUAL, options)}
+          onClick={() => !isDisabled && onPress('together')}
         >
           Save all three
         </button>
         <span className="sc-quiet">Your browser may ask whether this page may save several files.</span>
       </p>
+      {noticeAt('together')}
       {list(SAVE_WAYS.filter(({ format }) => USUAL.includes(format)))}
       <details
         className="govuk-details"
@@ -103,7 +142,13 @@ function SaveWay({
   step,
   options,
   onChange,
-}: Props & { readonly way: Way }) {
+  onPress,
+  children,
+}: Props & {
+  readonly way: Way;
+  readonly onPress: (press: Press) => void;
+  readonly children: ReactNode;
+}) {
   const { plan } = step.checked;
   const withheld = plan === undefined ? 0 : plan.withheld.count;
   const typedNote = typedText(step);
@@ -140,16 +185,15 @@ function SaveWay({
         // The button is not disabled while it saves, because it would lose the focus and the keyboard would
         // start again at the top.
         aria-disabled={isDisabled || undefined}
-        onClick={() => !isDisabled && desk.saveAs(format, options)}
+        onClick={() => !isDisabled && onPress(format)}
       >
         {button}
       </button>
+      {children}
       {format === 'plan' && step.notFrozen?.kind === 'other' && (
         <OtherFigures
           changes={step.notFrozen.changes}
-          onReplace={() =>
-            desk.workInProgress === undefined && desk.saveAs(format, { ...options, freezes: 'again' })
-          }
+          onReplace={() => desk.workInProgress === undefined && onPress('plan again')}
         />
       )}
     </li>

@@ -65,7 +65,8 @@ function isSamePage(step: Step, otherStep: Step): boolean {
   }
 }
 
-function originalFiles({ files, undoHistory }: Step & { readonly kind: 'check' }) {
+/** The files of a plan before any of its corrections: the same as long as it is the same plan. */
+export function originalFiles({ files, undoHistory }: Step & { readonly kind: 'check' }) {
   return undoHistory[0]?.files ?? files;
 }
 

@@ -196,3 +196,28 @@ test('Numbers of people that are typed for two indicators are written by one pre
   await boxes.nth(1).getByRole('button', { name: 'Write them' }).click();
   await expect(titleOf(page)).toHaveText('Ready to save: no figure withheld, audit passed');
 });
+
+test('What is typed and not written stays after Back and Forward, and Save asks about it first', async ({
+  page,
+}) => {
+  const plan = {
+    ...FAULTY,
+    'indicators.csv': 'id,title,polarity,unit,decimals\nlong,% CPP lasting 2+ years,low,percent,1\n',
+    'observations.csv': 'indicator,area,time_period,time_identifier,value\nlong,E08000018,2017,January,0.3\n',
+  };
+  await load(page, desk, ['plan.zip', zipOf(plan)]);
+  await page.getByLabel('Jan 2017').fill('2400');
+  await page.goBack();
+  await expect(titleOf(page)).toHaveText('From your workbook to a scorecard');
+  await page.goForward();
+  await expect(page.getByLabel('Jan 2017')).toHaveValue('2400');
+  await page.getByRole('button', { name: 'Save one file' }).click();
+  const notice = page.getByRole('group', { name: 'What is typed and not written' });
+  await expect(notice).toBeFocused();
+  await notice.getByRole('button', { name: 'Write it' }).click();
+  await expect(titleOf(page)).toHaveText('Ready to save: no figure withheld, audit passed');
+  await expect(page.getByRole('heading', { name: 'Save', exact: true })).toBeFocused();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save one file' }).click();
+  await download;
+});
