@@ -90,7 +90,7 @@ const FIXED_COLUMNS: ReadonlySet<string> = new Set(
 );
 
 const NAME_COLUMNS: ReadonlySet<string> = new Set(
-  'id code link page minute indicator indicators priority theme themes report section area name neighbour parent read_with merged_into authority breakdown group part_of date asAt updated survey'.split(
+  'id code link page minute indicator indicators priority theme themes report section area name neighbour parent read_with whole merged_into authority breakdown group part_of date asAt updated survey'.split(
     ' ',
   ),
 );

@@ -292,6 +292,10 @@ describe('a number in a text beside a figure that is withheld', () => {
 it('an id such as m1 or n4 is no count', () => {
   const rename = (rows: readonly string[]) => rows.map((row) => row.replace(/^harmed/, 'm4'));
   expect(doubts({ 'indicators.csv': rename(INDICATORS), 'observations.csv': rename(FIGURES) })).toEqual([]);
+  // A whole that other indicators are parts of is named by an id too.
+  const [header = '', ...rows] = rename(INDICATORS);
+  const ofWhole = [`${header},whole`, ...rows.map((row) => `${row},m4`)];
+  expect(doubts({ 'indicators.csv': ofWhole, 'observations.csv': rename(FIGURES) })).toEqual([]);
 });
 
 describe('an amount of money for each child', () => {
