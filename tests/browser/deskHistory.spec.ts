@@ -99,6 +99,14 @@ test('Before what Forward leads to is lost, the desk asks, on loading other file
   // The entries of before are still in the browser's history, and their steps are gone.
   await page.goBack();
   await expect(titleOf(page)).toHaveText('From your workbook to a scorecard');
+  // Once the sheet is loaded again, nothing is gone, and Back does not say so.
+  await readSheet(page);
+  await page.goBack();
+  await page.goBack();
+  await expect(
+    page.getByText('Your work is still open: press Forward in your browser to go on with it.'),
+  ).toBeVisible();
+  await expect(page.getByText('This page was loaded again')).toHaveCount(0);
 });
 
 test('After Back, the step Preview leads to the plan again, until an answer is another', async ({ page }) => {
