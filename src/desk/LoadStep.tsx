@@ -25,6 +25,11 @@ export function LoadStep({ desk, reason }: { readonly desk: Desk; readonly reaso
           you saved; what you had not saved is gone.
         </p>
       )}
+      {desk.isWorkAhead && (
+        <p className="govuk-body" role="status">
+          Your work is still open: press Forward in your browser to go on with it.
+        </p>
+      )}
       <FoundPlan desk={desk} />
       <div className="sc-desk__drop">
         <p className="govuk-body-l">

@@ -179,7 +179,9 @@ export type Desk = {
   readonly returnToAnswers: (() => void) | undefined;
   /** From the answers to the plan that was made of them; undefined where there is none or an answer has changed since. */
   readonly returnToPlan: (() => void) | undefined;
-  /** Whether the page was loaded again, so that what was open is gone. */
+  /** Whether Forward leads to work that is still open. */
+  readonly isWorkAhead: boolean;
+  /** Whether the page was loaded again, so that what was open is gone, and nothing was opened since. */
   readonly isLoadedAgain: boolean;
   readonly stopWork: () => void;
   readonly startAgain: () => void;

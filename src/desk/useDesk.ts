@@ -163,6 +163,7 @@ export function useDesk(): Desk {
     },
     returnToAnswers: openPlan?.sheet === undefined ? undefined : () => returnTo(answersAgain(openPlan)),
     returnToPlan: madePlan && (() => setStep(madePlan)),
+    isWorkAhead: trail.at < trail.steps.length - 1,
     isLoadedAgain,
     stopWork,
     startAgain: () => {

@@ -13,7 +13,7 @@ export type TrailOfSteps = {
   readonly returnTo: (step: Step) => void;
   /** Goes back to the first page. Forward no longer leads to what came after it. */
   readonly startOver: () => void;
-  /** Whether the reader has reloaded the page at a step that a reload loses. */
+  /** Whether the page was loaded again at a step that is gone by it, and nothing was opened since. */
   readonly isLoadedAgain: boolean;
 };
 
@@ -26,7 +26,7 @@ type DeskEntry = { readonly visit: number; readonly place: number };
 /** Keeps the steps in the browser's history, so that Back and Forward move between them. `onMove` is called when the officer has done so. */
 export function useStepTrail(onMove: () => void): TrailOfSteps {
   const [visit] = useState(() => Date.now());
-  const [isLoadedAgain] = useState(() => (deskEntry()?.place ?? 0) > 0);
+  const [isLoadedAgain, setLoadedAgain] = useState(() => (deskEntry()?.place ?? 0) > 0);
   const [trail, setTrail] = useState(NEW_TRAIL);
   const { at } = trail;
   /** The place to which `returnTo` goes back, past the entries that links within the page have made. */
@@ -63,12 +63,14 @@ export function useStepTrail(onMove: () => void): TrailOfSteps {
       removeEventListener('hashchange', stampNewEntry);
     };
   });
-  const setStep: SetStep = (nextStep) =>
+  const setStep: SetStep = (nextStep) => {
+    setLoadedAgain(false);
     setTrail((currentTrail) => {
       const currentStep = stepAt(currentTrail);
       const step = typeof nextStep === 'function' ? nextStep(currentStep) : nextStep;
       return step === currentStep ? currentTrail : withStep(currentTrail, step);
     });
+  };
   return {
     trail,
     step: stepAt(trail),

@@ -99,6 +99,14 @@ test('Before what Forward leads to is lost, the desk asks, on loading other file
   // The entries of before are still in the browser's history, and their steps are gone.
   await page.goBack();
   await expect(titleOf(page)).toHaveText('From your workbook to a scorecard');
+  // Once the sheet is loaded again, nothing is gone, and Back does not say so.
+  await readSheet(page);
+  await page.goBack();
+  await page.goBack();
+  await expect(
+    page.getByText('Your work is still open: press Forward in your browser to go on with it.'),
+  ).toBeVisible();
+  await expect(page.getByText('This page was loaded again')).toHaveCount(0);
 });
 
 test('After Back, the step Preview leads to the plan again, until an answer is another', async ({ page }) => {
@@ -200,10 +208,12 @@ test('Numbers of people that are typed for two indicators are written by one pre
 test('What is typed and not written stays after Back and Forward, and Save asks about it first', async ({
   page,
 }) => {
+  const counts = ['on-plans,E08000018,2017,January,370', 'on-plans,E08000018,2017,February,368'];
   const plan = {
     ...FAULTY,
-    'indicators.csv': 'id,title,polarity,unit,decimals\nlong,% CPP lasting 2+ years,low,percent,1\n',
-    'observations.csv': 'indicator,area,time_period,time_identifier,value\nlong,E08000018,2017,January,0.3\n',
+    'indicators.csv':
+      'id,title,polarity,unit,decimals\non-plans,Number of children with a CPP,neutral,count,0\nlong,% CPP lasting 2+ years,low,percent,1\n',
+    'observations.csv': `indicator,area,time_period,time_identifier,value\n${[...counts, 'long,E08000018,2017,January,0.3'].join('\n')}\n`,
   };
   await load(page, desk, ['plan.zip', zipOf(plan)]);
   await page.getByLabel('Jan 2017').fill('2400');

@@ -9,7 +9,7 @@ import { ratingChanges, type RatingChange } from '@/domain/scorecard/attention';
 import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 
 import { reportsOf } from './currentReport';
-import { sinceReport, type SinceReport } from './sinceReport';
+import { lastDayShown, sinceReport, type SinceReport } from './sinceReport';
 
 /** The id of the draft report, which belongs to no meeting and shows the plan as it is today. */
 export const DRAFT_ID = 'draft';
@@ -106,7 +106,8 @@ export function reportFacts(
 }
 
 /**
- * A paragraph that names no report belongs to the newest report and to the draft. The draft has the newest report's paragraphs too, as long as
+ * A paragraph that names no report belongs to the newest report and to the draft, but not to a report whose figures end before the paragraph's
+ * period begins: next month's note was not there at that meeting. The draft has the newest report's paragraphs too, as long as
  * the plan has no newer figures than that report.
  */
 function belongsTo(plan: Plan, report: Report): (paragraph: Commentary) => boolean {
@@ -114,8 +115,13 @@ function belongsTo(plan: Plan, report: Report): (paragraph: Commentary) => boole
   const isOfToday = report.id === DRAFT_ID || report.id === CARD_ID;
   const takesUndated = isOfToday || report.id === newest?.id;
   const isCurrent = isOfToday && newest?.date !== undefined && newest.date >= plan.asAt;
-  return ({ report: reportId }) =>
-    reportId === undefined ? takesUndated : reportId === report.id || (isCurrent && reportId === newest.id);
+  const lastDay = isOfToday ? undefined : lastDayShown(report);
+  const isLater = ({ period }: Commentary) =>
+    period !== undefined && lastDay !== undefined && period.start > lastDay;
+  return (paragraph) =>
+    paragraph.report === undefined
+      ? takesUndated && !isLater(paragraph)
+      : paragraph.report === report.id || (isCurrent && paragraph.report === newest.id);
 }
 
 function priorityPartOf(

@@ -115,7 +115,7 @@ export function paragraphsSince(
 }
 
 /** The last day of the figures that a report shows. */
-function lastDayShown({ asAt, date }: Pick<Report, 'date' | 'asAt'>): string | undefined {
+export function lastDayShown({ asAt, date }: Pick<Report, 'date' | 'asAt'>): string | undefined {
   return (asAt === undefined ? undefined : lastDayOf(asAt)) ?? date;
 }
 
