@@ -124,7 +124,7 @@ describe('an average over time', () => {
       'Exclusions, Sampleton, 2014 June',
     );
     expect(
-      found({ titles: ['Exclusions', 'Average exclusions'], decimals: 2, unit: 'per month' }, rows),
+      found({ titles: ['Exclusions', 'Exclusions, monthly'], decimals: 2, unit: 'per month' }, rows),
     ).toContain('Exclusions, Sampleton, 2014 June');
   });
 
