@@ -11,8 +11,8 @@ type Places = {
 };
 
 /**
- * A group whose name is that of an area in its own area is that area: the group `ward=North` of the borough is the ward North of areas.csv. The dimension
- * has the name of a sort of area, or two of its groups are areas. Shown figures must not contradict it.
+ * Treats a group as an area if the group has the area's name: the group `ward=North` of the borough is the ward North of areas.csv. The
+ * dimension must be named after a sort of area, or two of its groups must be areas. Shown figures must not contradict it.
  */
 export function areasAsGroups(
   cells: readonly Cell[],
@@ -38,7 +38,7 @@ export function areasAsGroups(
     }));
 }
 
-/** The cell of a group and the cell of the area that it is. */
+/** The cell of a group, and the cell of the area that the group is. */
 type Pair = { readonly groupCell: Cell; readonly areaCell: Cell; readonly dimension: string };
 
 function pairsIn(cells: readonly Cell[], { areas, areaKeyOf }: Places): readonly Pair[] {
@@ -60,7 +60,7 @@ function pairsIn(cells: readonly Cell[], { areas, areaKeyOf }: Places): readonly
   );
 }
 
-/** For each series the areas that its groups are. Series without such groups are left out. */
+/** Returns, for each series, the areas that its groups are. Leaves out series without such groups. */
 function areasBySeries(
   cells: readonly Cell[],
   areas: Places['areas'],
@@ -84,7 +84,7 @@ function areasBySeries(
   );
 }
 
-/** The officer's own areas by their names, with and without their sort: "North ward" is North. */
+/** The officer's own areas by name. Each is listed with and without its sort: "North ward" is also "North". */
 function namedAreas(areas: Places['areas']): ReadonlyMap<string, readonly Area[]> {
   const areasByName = new Map<string, readonly Area[]>();
   for (const area of areas.values()) {
@@ -95,7 +95,10 @@ function namedAreas(areas: Places['areas']): ReadonlyMap<string, readonly Area[]
   return areasByName;
 }
 
-/** The area that a group is by its name, if that is one area. Of two areas of one name it is the one of the sort that the dimension names. */
+/**
+ * Finds the area that has a group's name. If two areas share the name, chooses the one of the sort that the dimension names. Returns undefined
+ * if no area fits, or more than one.
+ */
 function areaNamed(group: SeriesGroup, areasByName: ReadonlyMap<string, readonly Area[]>): Area | undefined {
   const found =
     areasByName.get(plainSpelling(group.value)) ?? areasByName.get(withoutSort(group.value)) ?? [];
@@ -109,7 +112,7 @@ function withoutSort(name: string): string {
   return plainSpelling(name.replaceAll(SORTS, '')) || plainSpelling(name);
 }
 
-/** Whether a dimension has the name of the sort of an area. */
+/** Whether a dimension is named after an area's sort. */
 function isOfSort({ name }: SeriesGroup, area: Area): boolean {
   const plainName = plainSpelling(name);
   return [area.sort ?? 'local', placeSort(area), 'area', 'place'].some((sort) =>

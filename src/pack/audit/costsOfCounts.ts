@@ -3,7 +3,7 @@ import { shownNumber, type AuditFigure } from './packFigures';
 import { PEOPLE_WORDS } from './subjectWords';
 import { cellKey, keyOf, NO_LIMIT, type Equation, type NameOf } from './unknowns';
 
-/** Words of a title by which an amount of money is for one person or place: "for each child", "per head", "unit cost". */
+/** Words that make an amount of money the amount for one person or place: "for each child", "per head", "unit cost". */
 const FOR_EACH = /\b(?:each|per|every|unit costs?|average|mean)\b/i;
 /** Words that say only that money is spent, on all or on each. */
 const COST_WORDS: ReadonlySet<string> = new Set(
@@ -13,9 +13,9 @@ const COST_WORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * If an amount of money for each child stands beside the amount for all of them, their quotient is the number of children: "Cost of secure homes" and
- * "Cost of a secure home for each child". The titles must have the same subject as the count. If shown counts contradict a pair more often than they
- * confirm it, the pair is left out.
+ * Divides an amount of money for everybody by the amount for each child, which gives the number of children: "Cost of secure homes" divided by
+ * "Cost of a secure home for each child". Both titles must have the same subject as the count. Leaves out a pair that shown counts contradict
+ * more often than they confirm.
  */
 export function costsOfCounts(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   const costs = bySeries(figures.filter(({ indicator }) => indicator.measure.kind === 'money'));
@@ -33,7 +33,7 @@ export function costsOfCounts(figures: readonly AuditFigure[], nameOf: NameOf): 
   );
 }
 
-/** Whether a title has a subject, and every word of it is in another title. */
+/** Whether a title has a subject and another title has every word of it. */
 function isWithin(series: CountedSeries, other: CountedSeries): boolean {
   const words = subjectStems(series);
   const otherWords = subjectStems(other);

@@ -25,7 +25,7 @@ const STEP = 0.5;
 
 type SpanOf = (number: number) => readonly [from: number, to: number];
 
-/** What stands beside the number, written as #. The first form that fits counts. */
+/** The words around the number, which is written as #. The first pattern that matches is used. */
 const FORMS: readonly (readonly [pattern: RegExp, spanOf: SpanOf])[] = [
   [
     /\b(?:no|not) (?:more|longer|greater|later) than #|\b(?:up to|within|at most|maximum(?: of)?) #|(?:<=|≤) ?#/,
@@ -42,7 +42,7 @@ const FORMS: readonly (readonly [pattern: RegExp, spanOf: SpanOf])[] = [
   [/^#(?= ?[a-z%]*$)/, (n) => [n, n]],
 ];
 
-/** The span of a group's name, or undefined if the name has none: "2 to 3 moves", "over 12 weeks". */
+/** Reads the span of a group's name: "2 to 3 moves", "over 12 weeks". Returns undefined if the name has none. */
 export function countSpanOf(group: string): CountSpan | undefined {
   const knownSpan = SPANS.get(group);
   if (knownSpan !== undefined || SPANS.has(group)) return knownSpan;
@@ -51,7 +51,7 @@ export function countSpanOf(group: string): CountSpan | undefined {
   return span;
 }
 
-/** The spans that were read before: a pack names the same few groups thousands of times. */
+/** Spans that were read before. A pack repeats the same few group names thousands of times. */
 const SPANS = new Map<string, CountSpan | undefined>();
 
 function readSpan(group: string): CountSpan | undefined {
@@ -78,7 +78,7 @@ function inDays([from, to]: readonly [from: number, to: number], unitText: strin
   return days === undefined ? { from, to, unit } : { from: from * days, to: to * days, unit: 'time' };
 }
 
-/** Whether a span lies within another, longer one of the same unit: "3 or more" in "2 or more". */
+/** Whether a span lies within a longer one of the same unit: "3 or more" lies within "2 or more". */
 export function isWithinSpan(part: CountSpan, whole: CountSpan): boolean {
   return (
     (part.unit === whole.unit || part.unit === '' || whole.unit === '') &&

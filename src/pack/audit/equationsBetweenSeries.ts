@@ -1,9 +1,10 @@
 import { costsOfCounts } from './costsOfCounts';
 import { flowSums } from './flowSums';
 import { groupTitles } from './groupTitles';
-import { nestedTitles, type TitleNaming } from './nestedTitles';
+import { nestedTitles } from './nestedTitles';
 import { indicatorsOfOneCode } from './indicatorsOfOneCode';
 import type { AuditFigure } from './packFigures';
+import type { TitleNaming } from './partsByTitle';
 import { undeclaredCountSums } from './undeclaredCountSums';
 import { stockSums } from './stockSums';
 import { sharesOfCounts } from './sharesOfCounts';

@@ -1,6 +1,7 @@
 import { isRunningTotal } from './amountsOverTime';
 import { missingPeriods } from './missingPeriods';
-import { nestedTimes, type NestedNaming } from './nestedTimes';
+import { nestedTimes } from './nestedTimes';
+import type { TitleNaming } from './partsByTitle';
 import type { AuditFigure } from './packFigures';
 import {
   bestReading,
@@ -18,7 +19,7 @@ import { keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from './unknow
  * of its single months or weeks, which have no cells of their own, and so is each count behind a share. If shown figures contradict this more often than
  * they confirm it, the indicators are not joined.
  */
-export function flowSums(figures: readonly AuditFigure[], naming: NestedNaming): readonly Equation[] {
+export function flowSums(figures: readonly AuditFigure[], naming: TitleNaming): readonly Equation[] {
   const bySubject = new Map<string, TimedSeries[]>();
   for (const series of timedSeries(figures)) {
     const seriesOfSubject = bySubject.get(series.subject);

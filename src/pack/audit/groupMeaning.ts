@@ -1,7 +1,7 @@
 import { agesOf } from './groupNames';
 import { plainSpelling } from './plainSpelling';
 
-/** The headings of the Censuses and of school records, each with all its names in their plain spelling. */
+/** The headings of the Census and of school records. Each has all its names in plain spelling. */
 const HEADINGS: readonly (readonly [meaning: string, names: RegExp])[] = [
   ['white', /^(?:all)?white(?:(?:or|and|\/|,)whitebritish)?$/],
   ['black', /^(?:all)?black(?:(?:or|and|\/|,)(?:black|african\/caribbean).*)?$/],
@@ -18,7 +18,7 @@ const SEXES: readonly (readonly [meaning: string, names: RegExp])[] = [
   ['male', /^(?:m|males?|boys?|men|man)$/],
 ];
 
-/** What a group's name means: the same for all names of a Census heading, of a sex or of an age, and else its plain spelling. */
+/** Says what a group's name means. All names of a Census heading, a sex or an age mean the same; any other name means its plain spelling. */
 export function groupMeaning(value: string): string {
   const knownMeaning = MEANINGS.get(value);
   if (knownMeaning !== undefined) return knownMeaning;
@@ -30,5 +30,5 @@ export function groupMeaning(value: string): string {
   return found;
 }
 
-/** A pack writes the same few names thousands of times. */
+/** Meanings that were read before. A pack repeats the same few names thousands of times. */
 const MEANINGS = new Map<string, string>();

@@ -6,8 +6,8 @@ import { plainSpelling } from './plainSpelling';
 type Groups = readonly string[];
 
 /**
- * Writes the names of dimensions and groups in one spelling in all plans, editions and releases, the one that comes first: `Ethnicity=white` in one plan
- * is `ethnicity=White` in another, and so is `ethnicity=White or White British`. Plans in which nothing changes stay the same.
+ * Spells each dimension and group in the same way in all plans, editions and releases, as the first plan spells it: `Ethnicity=white` and
+ * `ethnicity=White or White British` become `ethnicity=White`. Returns plans without any such name unchanged.
  */
 export function withOneSpelling(
   plansOfPacks: readonly (readonly AuditPlan[])[],
@@ -25,8 +25,9 @@ function readGroup(group: string): PlainGroup {
 }
 
 /**
- * Gives a function that writes a group so that all its names are equal. Where one indicator has two names of one meaning, such as "Black" and "Black or
- * Black British" side by side, they may mean two things, and nowhere count as one. "Asian" has other people in it where "Chinese" stands beside it.
+ * Returns a function that gives all names of a group the same spelling. If one indicator has two names with one meaning, such as "Black" and
+ * "Black or Black British", the two may differ, so they stay apart everywhere. "Asian" also stays as it is written if some group is "Chinese",
+ * because it may then leave Chinese people out.
  */
 function plainGroupReader(plans: readonly AuditPlan[]): (group: PlainGroup) => string {
   const spellingsByMeaning = new Map<string, string>();

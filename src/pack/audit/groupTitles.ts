@@ -1,6 +1,6 @@
 import { groupTree } from './groupNames';
-import type { TitleNaming } from './nestedTitles';
 import { shownNumber, type AuditFigure } from './packFigures';
+import { partsByTitle, type TitleNaming } from './partsByTitle';
 import { countsPeople } from './subjectWords';
 import { wordsWithAges } from './titleReading';
 import { cellKey, keyOf, NO_LIMIT, withGroups, type Cell, type Equation } from './unknowns';
@@ -15,9 +15,9 @@ type Count = {
 type GroupCount = { readonly group: string; readonly count: Count };
 
 /**
- * Finds counts whose titles are another count's title with the name of a group that the plan has a breakdown of, in any order of words: "Asian children in
- * care", "Children in care aged 16 and 17". Each is the figure of that group. Where the other count has no such groups, each is a part of it, and all those
- * of one breakdown are.
+ * Finds counts whose title is another count's title plus the name of a group that the plan breaks figures down by, in any order of words:
+ * "Asian children in care", "Children in care aged 16 and 17". Takes each for the figure of that group. If the other count has no such groups,
+ * takes each for a part of it, and all groups of one breakdown for the whole.
  */
 export function groupTitles(figures: readonly AuditFigure[], naming: TitleNaming): readonly Equation[] {
   const titledCounts = countsIn(figures).map((count) => ({
@@ -44,7 +44,7 @@ export function groupTitles(figures: readonly AuditFigure[], naming: TitleNaming
   });
 }
 
-/** The words of a title without one of each of a group's. */
+/** Takes the words of a group out of a title, each once. */
 function wordsWithout(words: readonly string[], groupWords: readonly string[]): readonly string[] {
   const remaining = [...words];
   for (const word of groupWords) {
@@ -99,7 +99,7 @@ function inGroup(cell: Cell, group: string): Cell {
   return withGroups(cell, [...cell.groups, group].toSorted());
 }
 
-/** Sets a count equal to the group that its title names, wherever both have a row, unless more of the shown figures contradict this than confirm it. */
+/** Sets a count equal to the group that its title names, wherever both have a row. Leaves out a pair that more shown figures contradict than confirm. */
 function sameCounts(
   { group, count }: GroupCount,
   whole: Count,
@@ -129,7 +129,7 @@ function sameCounts(
   }));
 }
 
-/** The sums of counts whose titles name groups of one breakdown, where the whole has no such groups of its own. */
+/** Adds up counts whose titles name groups of one breakdown, if the whole has no such groups of its own. */
 function partsOf(
   groupCounts: readonly GroupCount[],
   { whole, allGroups }: { readonly whole: Count; readonly allGroups: readonly string[] },
@@ -156,7 +156,7 @@ function partsOf(
 function sumEquations(
   parts: readonly Count[],
   whole: Count,
-  { nameOf, plan, smallestCount, areAll }: TitleNaming & { readonly areAll: boolean },
+  { areAll, ...naming }: TitleNaming & { readonly areAll: boolean },
 ): readonly Equation[] {
   const cells = [...whole.cells].flatMap(([cell, wholeFigure]) => {
     const partFigures = parts.flatMap(({ cells: partCells }) => partCells.get(cell) ?? []);
@@ -170,27 +170,17 @@ function sumEquations(
   );
   const contradictions = excesses.filter((excess) => excess > 0).length;
   if (contradictions > excesses.filter((excess) => excess <= 0).length) return [];
-  const titles = parts.map(({ firstFigure }) => `"${firstFigure.indicator.title}"`).join(' and ');
-  return cells.map(({ wholeFigure, partFigures }): Equation => {
-    const figureName = () => `${nameOf(wholeFigure)}: the rest beside ${titles}`;
-    return {
-      terms: [
-        ...partFigures.map((figure) => [keyOf('count', figure), 1] as const),
-        [keyOf('count', wholeFigure), -1],
-      ],
-      lowerLimit: areAll ? 0 : Number.NEGATIVE_INFINITY,
-      upperLimit: 0,
-      explain: () => `by their titles ${titles} are groups of ${nameOf(wholeFigure)}`,
-      assumedLimits: areAll ? { lowerLimit: Number.NEGATIVE_INFINITY, upperLimit: 0 } : NO_LIMIT,
-      remainder: {
-        name: figureName,
-        figureName,
-        plan,
-        minimum: 0,
-        maximum: undefined,
-        guard: 'small',
-        smallestCount,
+  const partNames = parts.map(({ firstFigure }) => `"${firstFigure.indicator.title}"`).join(' and ');
+  return cells.map(({ wholeFigure, partFigures }) =>
+    partsByTitle(
+      {
+        partFigures,
+        wholeFigure,
+        partNames,
+        areAll,
+        explain: () => `by their titles ${partNames} are groups of ${naming.nameOf(wholeFigure)}`,
       },
-    };
-  });
+      naming,
+    ),
+  );
 }

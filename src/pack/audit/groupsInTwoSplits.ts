@@ -5,9 +5,9 @@ import { groupsBySeries, type SeriesGroup } from './seriesGroups';
 import type { Cell, Equation } from './unknowns';
 
 /**
- * Joins two dimensions of one indicator that split the same people: `ethnicity` and `ethnic group`, `age` and `age band`. A group of one is the group of
- * the other with the same name, and a group that holds groups of the other by its name is at least their sum. Two dimensions of which shown figures say
- * something else are not joined.
+ * Joins two dimensions of one indicator that split the same people: `ethnicity` and `ethnic group`, `age` and `age band`. Groups with the same
+ * name are equal. A group whose name covers groups of the other dimension is at least their sum. Leaves two dimensions apart if shown figures
+ * contradict it.
  */
 export function groupsInTwoSplits(
   cells: readonly Cell[],
@@ -40,7 +40,7 @@ export function groupsInTwoSplits(
     .map((joinedOne) => equationOf(joinedOne, naming));
 }
 
-/** A group of one dimension and the groups of another that its name holds, or that has the same name. */
+/** A group of one dimension, and the groups of another that its name covers or that have its name. */
 type Join = {
   readonly dimensions: string;
   readonly parts: readonly string[];
@@ -85,7 +85,7 @@ function joinOf({ name, value }: SeriesGroup, others: readonly SeriesGroup[]): J
   };
 }
 
-/** The bands of another dimension that hold the ages of a group between them, and more: 0 and 1 to 12 hold 0 to 11. */
+/** The bands of another dimension that together cover the ages of a group and more: 0 and 1 to 12 cover 0 to 11. */
 function bandsAround({ name, value }: SeriesGroup, others: readonly SeriesGroup[]): Join | undefined {
   const [first, last] = agesOf(value) ?? [];
   if (first === undefined || last === undefined) return undefined;
@@ -118,7 +118,10 @@ const NO_SUBJECT =
 
 type Dimension = readonly [name: string, values: readonly SeriesGroup[]];
 
-/** Two dimensions split the same people if their names have one subject and some group in common or in the other, or if two telling names are in both. */
+/**
+ * Whether two dimensions split the same people. They do if their names have one subject and they share a group or one covers a group of the
+ * other, or if they share two groups whose names say who is meant.
+ */
 function splitTheSame([name, values]: Dimension, [otherName, otherValues]: Dimension): boolean {
   if (subjectOf(name) === subjectOf(otherName)) return true;
   const meanings = new Set(otherValues.map(({ value }) => groupMeaning(value)));
@@ -144,7 +147,7 @@ function subjectOf(name: string): string {
   return subject === '' ? words.trim() : subject;
 }
 
-/** Tells whether shown figures contradict anywhere that two dimensions of a series split the same people. */
+/** Whether shown figures contradict, anywhere in a series, that two dimensions split the same people. */
 function contradictionsIn(
   joined: readonly JoinedCells[],
   valueOf: (cell: Cell) => number | undefined,

@@ -3,10 +3,7 @@ import { shownNumber, type AuditFigure } from './packFigures';
 import { codeOf } from './seriesOfOneCode';
 import { cellKey, keyOf, NO_LIMIT, type Equation, type NameOf } from './unknowns';
 
-/**
- * Indicators of one plan that have one code count the same, if they agree in some cell and in no cell contradict each other. Boys and girls may have one
- * code too.
- */
+/** Treats indicators of one plan that share a code as the same, if their figures agree in some cell and differ in none. Boys and girls may share a code too. */
 export function indicatorsOfOneCode(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   const firstByCode = new Map<string, CountedSeries>();
   const codedFigures = figures.filter(

@@ -6,8 +6,8 @@ import { cellKey } from './unknowns';
 type Pair = { readonly rate: string; readonly population: string };
 
 /**
- * Of pairs of a rate and a population that only words suggest, those that the shown figures do not contradict more often than they confirm, and the cells
- * that contradict them.
+ * Keeps the pairs of a rate and a population that shown figures do not contradict more often than they confirm, and lists the cells that
+ * contradict them. Only words suggest these pairs.
  */
 export function likelyPopulations(
   pairs: readonly Pair[],
@@ -41,12 +41,12 @@ export function likelyPopulations(
   return { pairs: likelyPairs, contradicted };
 }
 
-/** Names a cell in which figures contradict a pair. */
+/** The key of a cell in which figures contradict a pair. */
 export function contradictionKey({ rate, population }: Pair, cell: string): string {
   return `${rate}|${population}|${cell}`;
 }
 
-/** Whether a rate can be out of so many people, as it is shown. Undefined if one of the two is not shown. */
+/** Whether a rate, as shown, can be out of so many people. Returns undefined if one of the two is not shown. */
 function canBeOutOf(figure: AuditFigure, people: number | undefined): boolean | undefined {
   const { measure } = figure.indicator;
   const value = shownNumber(figure);

@@ -1,23 +1,19 @@
 import type { TimeSpan } from './amountsOverTime';
 import { shownNumber, type AuditFigure } from './packFigures';
+import { partsByTitle, type TitleNaming } from './partsByTitle';
 import { jointAgreement, type TimedSeries } from './timedSeries';
-import { keyOf, NO_LIMIT, type Equation, type NameOf } from './unknowns';
+import type { Equation } from './unknowns';
 
-export type NestedNaming = {
-  readonly nameOf: NameOf;
-  readonly plan: string;
-  readonly smallestCount: number;
-};
 type Timed = { readonly series: TimedSeries; readonly figure: AuditFigure; readonly span: TimeSpan };
 type NestedPair = { readonly shorter: Timed; readonly longer: Timed };
 
 /**
- * Finds counts of one subject of which one covers the time of the other and more, where a title names the part of a year or since when: "April to
- * September" holds "April to June", and "since 2021" of one year holds that of the year before. What is left is a count of people too.
+ * Finds counts of one subject where one covers the time of the other and more, because a title names a part of the year or a starting date:
+ * "April to September" contains "April to June", and "since 2021" contains last year's "since 2021". The difference counts people too.
  */
 export function nestedTimes(
   seriesOfSubject: readonly TimedSeries[],
-  naming: NestedNaming,
+  naming: TitleNaming,
 ): readonly Equation[] {
   const counts = seriesOfSubject.filter(
     ({ quantity, words }) => quantity === 'count' && words.averageOf === undefined,
@@ -34,7 +30,7 @@ export function nestedTimes(
   );
 }
 
-/** A single month may be the day of a stock, "Children in care (March)", which the year does not hold. */
+/** A single month may name the day of a stock, as in "Children in care (March)". The year does not contain that. */
 function namesPart({ words: { part, since } }: TimedSeries): boolean {
   return since !== undefined || (part !== undefined && part.months > 1);
 }
@@ -53,7 +49,7 @@ function timedByPlace(counts: readonly TimedSeries[]): ReadonlyMap<string, reado
   return timed;
 }
 
-/** Of the counts that begin or end with the same month, each and the next longer one. */
+/** Pairs each count with the next longer one among counts that begin or end with the same month. */
 function nestedPairs(timed: readonly Timed[]): readonly NestedPair[] {
   const lengthOf = ({ span }: Timed) => span.end - span.start;
   return (['start', 'end'] as const).flatMap((side) => {
@@ -69,7 +65,7 @@ function nestedPairs(timed: readonly Timed[]): readonly NestedPair[] {
   });
 }
 
-/** Whether no shown figures of two series contradict that the longer time holds the shorter. */
+/** Whether no shown figures of two series contradict that the longer time contains the shorter. */
 function areOfTheSame(pairs: readonly NestedPair[]): boolean {
   const [firstPair] = pairs;
   if (firstPair === undefined) return false;
@@ -78,33 +74,25 @@ function areOfTheSame(pairs: readonly NestedPair[]): boolean {
     const { confirmations, contradictions } = jointAgreement(shorter.series, longer.series);
     if (contradictions > confirmations) return false;
   }
-  return pairs.every(
-    (pair) => (shownNumber(pair.shorter.figure) ?? 0) <= (shownNumber(pair.longer.figure) ?? Infinity),
-  );
+  return pairs.every((pair) => {
+    const [shorterCount, longerCount] = [shownNumber(pair.shorter.figure), shownNumber(pair.longer.figure)];
+    return shorterCount === undefined || longerCount === undefined || shorterCount <= longerCount;
+  });
 }
 
 function equationOf(
   { shorter: { figure: shorter }, longer: { figure: longer } }: NestedPair,
-  { nameOf, plan, smallestCount }: NestedNaming,
+  naming: TitleNaming,
 ): Equation {
-  const figureName = () => `${nameOf(longer)}: the rest beside ${nameOf(shorter)}`;
-  return {
-    terms: [
-      [keyOf('count', shorter), 1],
-      [keyOf('count', longer), -1],
-    ],
-    lowerLimit: Number.NEGATIVE_INFINITY,
-    upperLimit: 0,
-    explain: () => `by their titles ${nameOf(longer)} holds the time of ${nameOf(shorter)}`,
-    assumedLimits: NO_LIMIT,
-    remainder: {
-      name: figureName,
-      figureName,
-      plan,
-      minimum: 0,
-      maximum: undefined,
-      guard: [shorter, longer].every(({ isOwn }) => isOwn) ? 'small' : 'none',
-      smallestCount,
+  const partNames = naming.nameOf(shorter);
+  return partsByTitle(
+    {
+      partFigures: [shorter],
+      wholeFigure: longer,
+      partNames,
+      areAll: false,
+      explain: () => `by their titles ${naming.nameOf(longer)} contains the time of ${partNames}`,
     },
-  };
+    naming,
+  );
 }

@@ -1,9 +1,10 @@
 import { shownNumber, type AuditFigure } from './packFigures';
+import { partsByTitle, type TitleNaming } from './partsByTitle';
 import { areEqual, areWithin, titleLimits, type Limits } from './titleLimits';
 import { wordsWithoutLimits } from './titleReading';
-import { cellKey, keyOf, NO_LIMIT, type Equation, type NameOf } from './unknowns';
+import { cellKey, type Equation } from './unknowns';
 
-/** The figures of one indicator, by cell, and what its title says of whom it counts. */
+/** The figures of one indicator by cell, and whom its title says that it counts. */
 type TitledSeries = {
   readonly title: string;
   readonly cells: ReadonlyMap<string, AuditFigure>;
@@ -13,16 +14,9 @@ type TitledSeries = {
   readonly leftOut: number;
 };
 
-export type TitleNaming = {
-  readonly nameOf: NameOf;
-  /** The id of the plan. */
-  readonly plan: string;
-  readonly smallestCount: number;
-};
-
 /**
- * Finds counts of which one is contained in the other by their titles, which differ only in a limit or in who is left out: "under 16" and "under 18",
- * "over 18 weeks" and "over 12 weeks", "excluding UASC". Readers know whom the difference is about, so it is a count of people itself.
+ * Finds counts where one contains the other, because their titles differ only in a limit or in who is left out: "under 16" and "under 18",
+ * "over 18 weeks" and "over 12 weeks", "excluding UASC". Readers know whom the difference is about, so it counts people too.
  */
 export function nestedTitles(figures: readonly AuditFigure[], naming: TitleNaming): readonly Equation[] {
   const bySubject = new Map<string, TitledSeries[]>();
@@ -61,7 +55,7 @@ function titledSeries(figures: readonly AuditFigure[]): readonly TitledSeries[] 
 const LEFT_OUT =
   'excluding|excludes|excl\\.?|not (?:counting|including)|but not|except(?: for|ing)?|apart from|aside from|other than|without|leaving out|omitting|minus|less(?! than)';
 const INCLUDED = 'including|includes|incl\\.?|with exceptions?';
-/** The words that follow, to the end of a bracket, to a comma or to the end of the title. */
+/** The words up to the end of a bracket, a comma or the end of the title. */
 const phraseOf = (words: string) =>
   new RegExp(
     `\\(\\s*(?:${words})(?![\\p{L}\\p{N}])[^)]*\\)|[,;:–-]?\\s*\\b(?:${words})(?![\\p{L}\\p{N}])[^,;()]*`,
@@ -83,10 +77,10 @@ function isPartOf(part: TitledSeries, whole: TitledSeries): boolean {
   return areWithin(part.limits, whole.limits) && part.leftOut >= whole.leftOut;
 }
 
-/** By so much one limit may begin after another ends: "under 16" and "16 and 17", "6 to 12 months" and "over 12 months". */
+/** The largest gap between the end of one limit and the start of the next: "under 16" and "16 and 17", "6 to 12 months" and "over 12 months". */
 const MOST_BETWEEN = { number: 1, percent: 1, time: 16 };
 
-/** The parts of a count that follow each other without overlapping, such as "under 16" and "16 and 17", the narrowest first. */
+/** Finds parts of a count that follow each other without overlapping, such as "under 16" and "16 and 17". Puts the narrowest first. */
 function chainsOf(parts: readonly TitledSeries[], whole: TitledSeries): readonly (readonly TitledSeries[])[] {
   const chain: TitledSeries[] = [];
   let end = Number.NEGATIVE_INFINITY;
@@ -107,7 +101,7 @@ function fromOf({ limits }: TitledSeries): number {
   return limits[0]?.from ?? Number.NEGATIVE_INFINITY;
 }
 
-/** Whether parts leave out nobody of the whole, as far as their limits tell. */
+/** Whether the limits of the parts leave out nobody of the whole. */
 function areComplete(parts: readonly TitledSeries[], whole: TitledSeries): boolean {
   const spans = parts.flatMap(({ limits }) => limits);
   const [first, last, wholeLimits] = [spans[0], spans.at(-1), whole.limits[0]];
@@ -121,7 +115,7 @@ function areComplete(parts: readonly TitledSeries[], whole: TitledSeries): boole
   );
 }
 
-/** Whether more of the shown figures contradict that a count contains others than confirm it. */
+/** Whether more shown figures contradict than confirm that a count contains others. */
 function isContradicted(parts: readonly TitledSeries[], whole: TitledSeries): boolean {
   let [confirmations, contradictions] = [0, 0];
   for (const [cell, wholeFigure] of whole.cells) {
@@ -142,34 +136,24 @@ function countOf(figure: AuditFigure | undefined): number | undefined {
 function differences(
   parts: readonly TitledSeries[],
   whole: TitledSeries,
-  { nameOf, plan, smallestCount }: TitleNaming,
+  naming: TitleNaming,
 ): readonly Equation[] {
-  const titles = parts.map(({ title }) => `"${title}"`).join(' and ');
+  const partNames = parts.map(({ title }) => `"${title}"`).join(' and ');
   const areAll = areComplete(parts, whole);
   return [...whole.cells].flatMap(([cell, wholeFigure]): readonly Equation[] => {
     const partFigures = parts.flatMap(({ cells }) => cells.get(cell) ?? []);
     if (partFigures.length < parts.length) return [];
-    const figureName = () => `${nameOf(wholeFigure)}: the rest beside ${titles}`;
     return [
-      {
-        terms: [
-          ...partFigures.map((figure) => [keyOf('count', figure), 1] as const),
-          [keyOf('count', wholeFigure), -1],
-        ],
-        lowerLimit: areAll ? 0 : Number.NEGATIVE_INFINITY,
-        upperLimit: 0,
-        explain: () => `by their titles ${nameOf(wholeFigure)} contains ${titles}`,
-        assumedLimits: areAll ? { lowerLimit: Number.NEGATIVE_INFINITY, upperLimit: 0 } : NO_LIMIT,
-        remainder: {
-          name: figureName,
-          figureName,
-          plan,
-          minimum: 0,
-          maximum: undefined,
-          guard: 'small',
-          smallestCount,
+      partsByTitle(
+        {
+          partFigures,
+          wholeFigure,
+          partNames,
+          areAll,
+          explain: () => `by their titles ${naming.nameOf(wholeFigure)} contains ${partNames}`,
         },
-      },
+        naming,
+      ),
     ];
   });
 }

@@ -22,7 +22,7 @@ export function isInside(period: Period, longPeriod: Period): boolean {
   return thursday >= longPeriod.start && thursday <= longPeriod.end;
 }
 
-/** Whether weeks are taken for parts of months and years: only where the plan says that the figures of a year add up. */
+/** Whether weeks count as parts of months and years. They do only if the plan says that the figures of a year add up. */
 export function mayWeeksAddUp({ inYear }: { readonly inYear?: string | undefined }): boolean {
   return inYear === 'sum' || inYear === 'pooled';
 }
@@ -55,12 +55,12 @@ function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_IN_MS).toISOString().slice(0, 10);
 }
 
-/** Every place and group asks for the same periods, so they are remembered. */
+/** Periods that were found before. Every place and group asks for the same ones. */
 const PERIODS_INSIDE = new Map<string, readonly Period[]>();
 
 /**
- * All periods of the same kind as `samplePeriod` that lie inside a longer one, in order. The summer term counts as of one kind with autumn and spring
- * published as one figure.
+ * Returns all periods of the same kind as `samplePeriod` that lie inside a longer one, in order. The summer term counts as the same kind as
+ * autumn and spring published as one figure.
  */
 export function periodsInside(longPeriod: Period, samplePeriod: Period): readonly Period[] {
   const key = `${periodKey(longPeriod)}|${samplePeriod.family}`;

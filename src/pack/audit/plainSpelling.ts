@@ -1,6 +1,6 @@
 /**
- * The name of a dimension or a group without letter case, spaces and hyphens, so that all spellings of it are equal. Two numbers stay two: "0-4" and
- * "0 to 4" are "0:4", and not "04".
+ * The name of a dimension or group in lower case, without spaces and hyphens, so that all spellings of it are equal. A colon keeps two numbers
+ * apart: "0-4" and "0 to 4" become "0:4", and not "04".
  */
 export function plainSpelling(text: string): string {
   const knownSpelling = SPELLINGS.get(text);
@@ -15,5 +15,5 @@ export function plainSpelling(text: string): string {
   return spelling;
 }
 
-/** A pack writes the same few names thousands of times. */
+/** Spellings that were worked out before. A pack repeats the same few names thousands of times. */
 const SPELLINGS = new Map<string, string>();

@@ -43,8 +43,8 @@ const REMEMBERED_NAMES = new Map<string, string | undefined>();
 const MOST_REMEMBERED = 10_000;
 
 /**
- * The people that a text names, in one form for all ways of writing them: "Children under 18 (mid-year estimate)", "Number of children aged 0 to 17" and
- * "child population" are the same. Undefined if it names nobody.
+ * Names the people of a text in one form, however the text is written: "Children under 18 (mid-year estimate)", "Number of children aged 0 to
+ * 17" and "child population" are the same. Returns undefined if the text names nobody.
  */
 export function populationNamed(text: string): string | undefined {
   if (REMEMBERED_NAMES.has(text)) return REMEMBERED_NAMES.get(text);
@@ -110,7 +110,7 @@ const UNIT_SHARE =
 const TITLE_SHARE =
   /(?:\(|\bas (?:an? |the )?)\s*(?:%|per[ -]?cent(?:age)?|pct|proportion|share)\s*of\s+(?<people>[^.;:|,)]+)/iu;
 
-/** The people that a share or rate is out of, as its denominator, its unit, its title and its definition name them, each as `populationNamed` writes it. */
+/** Names the people that a share or rate is out of, by its denominator, unit, title and definition. Each is written as `populationNamed` writes it. */
 export function populationsNamedBy({
   unit,
   title,

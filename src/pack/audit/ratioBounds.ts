@@ -38,7 +38,7 @@ export function roundingSpan(text: string): { readonly lowerUnits: number; reado
   return { lowerUnits: units - 1, upperUnits: units + 1 };
 }
 
-/** The two bounds of a count whose quotient by the number of people lies in a span. */
+/** Two relations that keep a count divided by its number of people within a span. */
 export function ratioBounds(
   countTerm: readonly [key: string, coefficient: number],
   outOfKey: string,

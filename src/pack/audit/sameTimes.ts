@@ -8,9 +8,9 @@ import { NO_LIMIT, type Cell, type Equation, type Ledger, type NameOf } from './
 type TwoNames = { readonly cell: Cell; readonly sameCell: Cell; readonly kind: string };
 
 /**
- * Figures of one series that are about the same time under two names are equal: March and the year of which 31 March is the reference date; a reporting
- * year and the financial or school year that ends in it. Two plans may name them differently. If shown figures contradict this more often than they
- * confirm it, it is left out.
+ * Sets figures of one series equal if they are about the same time under two names: March and a year with the reference date 31 March; a
+ * reporting year and the financial or school year that ends in it. Two plans may use different names. Leaves it out if shown figures
+ * contradict it more often than they confirm it.
  */
 export function sameTimes(
   cells: readonly Cell[],
@@ -42,7 +42,7 @@ export function sameTimes(
     }));
 }
 
-/** The cells of the series that have periods of several kinds, of which some are about a day or are reporting years. Few series are like that. */
+/** The cells of the series that mix kinds of period and have a figure on a day or a reporting year. Few series do. */
 function withSeveralKinds(cells: readonly Cell[]): readonly Cell[] {
   const kinds = new Map<string, { readonly family: string; areSeveral: boolean; mayBeSame: boolean }>();
   let [lastSeries, kind] = ['', kinds.get('')];
@@ -64,7 +64,7 @@ function withSeveralKinds(cells: readonly Cell[]): readonly Cell[] {
     : cells.filter(({ series, period }) => period.years === 1 && found.has(series));
 }
 
-/** Of cells that are about one day, each with the first one that is known to be a count on a day. */
+/** Pairs each cell on a day with the first cell of that day that is known to be counted on a day. */
 function pairsOfOneDay(group: readonly Cell[]): readonly TwoNames[] {
   const firstByDay = new Map<string, Cell>();
   for (const cell of group) {
@@ -79,7 +79,7 @@ function pairsOfOneDay(group: readonly Cell[]): readonly TwoNames[] {
   });
 }
 
-/** The day that a figure is about: its reference date, or the last day of its period if it is counted then. Undefined for what is counted over time. */
+/** The day that a figure is about: its reference date, or the last day of its period if it is counted then. Returns undefined if it is counted over time. */
 function dayOf({ indicator, period }: Cell): string | undefined {
   const { reference, inYear } = indicator;
   const isOnDay = reference !== undefined && toReference(reference)?.kind === 'day';
@@ -87,7 +87,7 @@ function dayOf({ indicator, period }: Cell): string | undefined {
   return isOnDay ? rememberedDay(reference, period) : period.end;
 }
 
-/** Every place and group asks for the same days, so they are remembered. */
+/** Days that were found before. Every place and group asks for the same ones. */
 const REFERENCE_DAYS = new Map<string, string>();
 
 function rememberedDay(reference: string, period: Cell['period']): string {
@@ -99,7 +99,7 @@ function rememberedDay(reference: string, period: Cell['period']): string {
 
 const OTHER_YEARS: ReadonlySet<string> = new Set(['Financial year', 'Academic year']);
 
-/** A reporting year is named after the year in which it ends, and its months are not told. */
+/** A reporting year is named after the year in which it ends. Its name does not say which months it has. */
 function pairsOfReportingYears(group: readonly Cell[]): readonly TwoNames[] {
   const reportingYears = new Map(
     group.flatMap((cell) =>

@@ -13,8 +13,9 @@ type NamedPlan = {
 type CodedSeries = Pick<AuditFigure, 'indicator' | 'series'> & { readonly planId: string };
 
 /**
- * Gives indicators of several plans one name if they have one code, such as NI114, and their shown figures do not contradict each other more often than
- * they agree, whatever their titles. `knownNames` are the names that another pack of the site has given already. Changes `seriesNames`.
+ * Gives indicators of several plans one series name if they share a code, such as NI114, whatever their titles. Leaves them apart if their
+ * shown figures contradict each other more often than they agree. `knownNames` are the names that another pack of the site has given already.
+ * Changes `seriesNames`.
  */
 export function withSeriesOfOneCode<Plan extends NamedPlan>(
   plans: readonly Plan[],
@@ -54,7 +55,7 @@ export function nameKey(planId: string, { id, measure }: AuditIndicator): string
   return `${planId}|${id}|${measure.kind}`;
 }
 
-/** The series of each code, of which no plan has two: which of the two another plan means, nobody can tell. */
+/** The series of each code. Leaves out a code that one plan gives to two indicators, because nobody can tell which of them another plan means. */
 function codedSeries(plans: readonly NamedPlan[]): ReadonlyMap<string, readonly CodedSeries[]> {
   const byCode = new Map<string, CodedSeries[]>();
   const isUnclear = new Set<string>();

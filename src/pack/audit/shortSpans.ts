@@ -6,8 +6,9 @@ import { keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from './unknow
 type ShortSpan = { readonly cell: Cell; readonly steps: readonly number[]; readonly longSpan: Cell };
 
 /**
- * Finds the one or two years that the spans of a sensitive indicator leave of each other, because figures of fewer than three years are not published:
- * 2019-2023 less 2019-2021 leaves 2022-2023. Spans that begin or end together may leave years on end, and a span inside another leaves the years around it.
+ * Finds the one or two years by which spans of a sensitive indicator differ, because figures of fewer than three years are not published:
+ * 2019-2023 less 2019-2021 leaves 2022-2023. Spans that begin or end together leave years in a row. A span inside another leaves the years
+ * around it.
  */
 export function shortSpans(cells: readonly Cell[]): readonly ShortSpan[] {
   const longSpans = cells.filter(({ indicator, period }) => indicator.sensitive === true && period.years > 1);
@@ -24,7 +25,7 @@ export function shortSpans(cells: readonly Cell[]): readonly ShortSpan[] {
   });
 }
 
-/** What one or two years of a sensitive indicator count is what its single years count together. */
+/** Sets the count of one or two years equal to the sum of its single years. */
 export function shortSpanSums(spans: readonly ShortSpan[], nameOf: NameOf): readonly Equation[] {
   return spans
     .filter(({ steps }) => steps.length > 1)
@@ -40,7 +41,10 @@ export function shortSpanSums(spans: readonly ShortSpan[], nameOf: NameOf): read
     }));
 }
 
-/** Spans are told apart by the years at which some span begins, or some span has ended. */
+/**
+ * Finds the one or two years between two turns. A turn is a year in which a span begins, or the year after one ends. Also finds the first and
+ * the last year of a span around another.
+ */
 function shortSpansAmong(spans: readonly Cell[]): readonly ShortSpan[] {
   const [firstSpan] = spans;
   if (firstSpan === undefined || spans.length < 2) return [];
@@ -83,7 +87,7 @@ function yearText({ timePeriod }: Period, step: number): string {
   return /^\d{6}/.test(timePeriod) ? twoYears(step) : String(step);
 }
 
-/** The period of some years. Years that do not follow each other have a family of their own. */
+/** The period of some years. Years that are not in a row have a family of their own. */
 function shortPeriod(period: Period, steps: readonly number[]): Period {
   const [firstYear = 0, lastYear = firstYear] = steps;
   const year = yearPeriod(period, lastYear);

@@ -13,7 +13,7 @@ export type TimeWords = {
   readonly since?: { readonly year: number; readonly month: number | undefined } | undefined;
   /** The part of the figure's year that is counted: "April to June", "autumn term". */
   readonly part?: PartOfYear | undefined;
-  /** The kind of period of which the figure is the average: "average a month", "three-year average". */
+  /** The kind of period that an average is for: "average a month", "three-year average". */
   readonly averageOf?: TimeUnit | undefined;
 };
 
@@ -43,7 +43,7 @@ const WINDOWS: readonly RegExp[] = [
   new RegExp(`\\b${ROLLING} (?<unit>annual|year|yearly|quarter)(?: total)?\\b`, 'i'),
   new RegExp(`\\b(?<unit>annual|yearly) ${ROLLING}(?: total)?\\b`, 'i'),
   new RegExp(`\\b${LAST_WORDS} (?<unit>year|quarter)\\b`, 'i'),
-  // Without a length it is a year that rolls.
+  // Without a length, the window is a year.
   /\b(?:rolling|moving) (?:total|sum)\b|\((?:rolling|moving)\)|\br12m?\b|\b(?:ltm|ttm)\b/i,
 ];
 const SINCE = new RegExp(
@@ -51,18 +51,21 @@ const SINCE = new RegExp(
   'i',
 );
 const AVERAGE = /\b(?:on )?(?:averaged?|avg|mean)\b\.?/gi;
-/** The median is no share of a sum. */
+/** A median is no share of a sum. */
 const MEDIAN = /\bmedian\b/i;
 const ANNUALISED = /\b(?:annuali[sz]ed(?: (?:rate|figure|total))?|(?:full[- ])?year equivalent)\b/gi;
 const EACH = new RegExp(`(?:\\b(?:in )?(?:an?|per|each|every|by)|/) ?${UNIT}\\b`, 'i');
 const HOW_OFTEN = /\b(?<unit>weekly|monthly|quarterly|termly|half[ -]yearly|yearly|annual)\b/i;
 
-/** The titles that were read before: the same few hundred titles are read thousands of times. */
+/** Titles that were read before. A pack repeats the same few hundred titles thousands of times. */
 const REMEMBERED_TITLES = new Map<string, TimeWords>();
 /** At most this many titles are remembered. */
 const MOST_REMEMBERED = 10_000;
 
-/** Reads the time that a title names. `decimals` are those of its figures: "Exclusions a month" of a quarter is an average if it has any, and so is one with the unit "children a year". */
+/**
+ * Reads the time that a title names. `decimals` are those of the indicator's figures: a quarter's "Exclusions a month" is an average if its
+ * figures have decimals. The unit "children a year" also makes it an average.
+ */
 export function timeWordsOf(
   title: string,
   { decimals, unit }: { readonly decimals: number; readonly unit: string },
@@ -77,7 +80,7 @@ export function timeWordsOf(
   return words;
 }
 
-/** Whether a unit is so many people a month, quarter, term or year. */
+/** Whether a unit is a number of people for each month, quarter, term or year. */
 export function isUnitOverTime(unit: string): boolean {
   const unitName = EACH.exec(unit)?.groups?.['unit'];
   return unitName !== undefined && unitNamed(unitName) !== 'week';
@@ -122,7 +125,7 @@ function wordsIn(title: string, hasDecimals: boolean): TimeWords {
 const TOGETHER_WORDS =
   /\b(?:total|sum|aggregate|together|combined|altogether|added (?:up|together)|pooled)\b/gi;
 
-/** The kind of period of which a title is the average. Undefined if it is none, or if the title does not say over what time. */
+/** The kind of period that a title's average is for. Returns undefined if the title names no average, or not over what time. */
 function averageIn(
   title: string,
   { window, hasDecimals }: { readonly window: TimeWords['window']; readonly hasDecimals: boolean },

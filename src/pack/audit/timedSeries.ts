@@ -87,7 +87,7 @@ export function hasNamedTime({ words, firstFigure: { indicator } }: TimedSeries)
   );
 }
 
-/** The limits of the sum over a figure's time, as far as a figure that is an average over time shows it. Undefined if it is no average. */
+/** The limits of the sum over a figure's time, as an average over time shows them. Returns undefined if the figure is no average. */
 export function sumLimitsOf(
   figure: AuditFigure,
   span: TimeSpan,
@@ -103,7 +103,10 @@ export function sumLimitsOf(
   };
 }
 
-/** How often two series together confirm that they count the same over other times, and how often they contradict it, beyond what each does alone. */
+/**
+ * How often two series together confirm that they count the same over different times, and how often they contradict it, beyond what each
+ * confirms or contradicts alone.
+ */
 export function jointAgreement(firstSeries: TimedSeries, secondSeries: TimedSeries): Agreement {
   let [confirmations, contradictions] = [0, 0];
   const spansOfSecond = spansByPlace(secondSeries);

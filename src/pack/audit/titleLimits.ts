@@ -26,7 +26,7 @@ const NUMBER = String.raw`(\d{1,3}(?:\.\d+)?(?![,.]?\d)|${[...NUMBERS.keys()].sl
 const UNIT = String.raw`(?:[ -]*(%|per cent|(?:(?:working|school|calendar)[ -])?(?:minute|hour|day|week|month|year)s?\b|times\b|occasions?\b))?(?:[ -]olds?\b)?`;
 const AMOUNT = `${NUMBER}s?${UNIT}`;
 
-/** Each pattern has a number and its unit, which may stand at its end. Patterns that contain others come first. */
+/** Patterns of limits. Each contains a number and its unit, and some end with the unit. A pattern that contains another comes first. */
 const PATTERNS: readonly {
   readonly pattern: RegExp;
   readonly limitsOf: (amount: number, step: number, last: number) => readonly [from: number, to: number];

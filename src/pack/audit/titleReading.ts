@@ -17,8 +17,8 @@ export function wordsWithoutLimits(text: string): readonly string[] {
 }
 
 /**
- * The words of a title or of a group, in which an age is one word however it is written: "aged 16 and 17" and "16 to 17" have one in common. Words for
- * people are left out, and girls are females.
+ * The words of a title or group that say who is counted. An age is one word however it is written, so "aged 16 and 17" and "16 to 17" share
+ * it. Words for people are left out, and girls become females.
  */
 export function wordsWithAges(text: string): readonly string[] {
   const { limits, rest } = titleLimits(text);

@@ -5,8 +5,8 @@ import { cellTextOf, type FeedCount } from './peopledFigure';
 import { peopleNamed } from './peopleNamed';
 
 /**
- * Gives each share or rate of people whose denominator is in another indicator's words that indicator's id as its denominator: a rate "per 10,000 children"
- * is out of "Population aged 0 to 17". Only where the figures do not contradict it more often than they confirm it.
+ * Finds the denominator of each share or rate by words: a rate "per 10,000 children" is out of "Population aged 0 to 17". Gives the rate that
+ * indicator's id as its denominator. Leaves it out if the figures contradict it more often than they confirm it.
  */
 export function withNamedPopulations(
   figures: readonly RawFigure[],
@@ -45,7 +45,7 @@ function peopleOf({ denominator, unit, title }: Indicator): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** The indicators, with their new denominators, whose shown figures mostly fit the counts of their candidate. */
+/** The indicators with their new denominators, if most of their shown figures fit the counts of that denominator. */
 function likelyPopulations(
   candidates: ReadonlyMap<Indicator, Indicator>,
   figures: readonly RawFigure[],
@@ -73,7 +73,7 @@ function likelyPopulations(
   );
 }
 
-/** 1 if a share or rate can be of so many people, -1 if not, and undefined if one of the two is unknown. */
+/** Returns 1 if a share or rate can be out of so many people, -1 if it cannot, and undefined if one of the two is unknown. */
 function doesFit(figure: RawFigure, people: number | undefined): 1 | -1 | undefined {
   const { indicator, reading } = figure;
   const base = baseOf(indicator.unit);

@@ -16,8 +16,8 @@ const UNTELLING =
 const ANYONE = /^(?:population|people|persons?|residents?|inhabitants)$/;
 
 /**
- * Whom a text is about, the same for different ways of writing it: "per 10,000 children", "Children under 18 (mid-year estimate)" and "Population aged 0 to
- * 17". Empty if it does not say.
+ * Names the people of a text in one form, however the text is written: "per 10,000 children", "Children under 18 (mid-year estimate)" and
+ * "Population aged 0 to 17" are the same. Empty if the text does not say who.
  */
 export function peopleNamed(text: string): string {
   const written = plainText(text)
@@ -39,7 +39,7 @@ export function peopleNamed(text: string): string {
   return nameOf({ telling, span, namesAnyone: telling.length < words.length });
 }
 
-/** Children without an age are all under 18. Where they are pupils or in care, or of an age, "children" says no more. */
+/** Children without an age are all children under 18. "Children" says no more where the text has an age, or speaks of pupils or of care. */
 function nameOf({
   telling,
   span,

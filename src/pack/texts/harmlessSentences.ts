@@ -102,31 +102,31 @@ const RULES: readonly HarmlessSentenceRule[] = [
   { pattern: /(?<=\bindex,? )\((?:19|20)\d\d(?:[-/]\d\d)? ?= ?100\)/giu, about: [] },
 ];
 
-/** Words for people, or that may stand for them, or that share things out among them. Next to one of these a number of things may be a number of people. */
+/** Words for people, words that may mean people, and words that share things out among them. Beside one of these, a number of things may be a number of people. */
 const MAY_BE_PEOPLE = new RegExp(
   `\\b(?:${PEOPLE}|each|apiece|every|respectively|apprentices?|trainees?|young|youths?|them|they|whom|those|theirs?|as many|so many|same|[fm])(?!\\p{L})`,
   'iu',
 );
-/** Words by which another figure follows from the one of England or of the neighbours. */
+/** Words that let readers work out another figure from that of England or the neighbours. */
 const COMPARES =
   /\b(?:half|halves|third|quarter|twice|double|treble|triple|times|same|equal\w*|match\w*|ours|we|us|above|below|over|under|more|less|fewer|higher|lower|than|like|level|identical|also|too|as)\b/iu;
 
-/** Words in any sentence by which a number of things is one of people as well: "Five managers came. There was a girl for each." */
+/** Words that make a number of things a number of people too, in whichever sentence they come: "Five managers came. There was a girl for each." */
 const ALIKE =
   /\b(?:as many|so many|same number|for each|one each|in each|apiece|equal|equals|one to one|likewise|so did|so were)\b/iu;
-/** Words without which no rule finds anything. Most texts have none of them, and a search by every rule takes time. */
+/** Words that every rule needs. Most texts have none of them, and searching by every rule takes time. */
 const NEEDED_WORDS =
   /aims|pilots|businesses|councillors|staff|workers|visitors|managers|headteachers|governors|inspectors|psychologists|number of|posts?|team of|form|budget|aim for|hal[fv]|third|quarter|fifth|tenth|population|top |england|english|national|neighbours|region|index/iu;
 
-/** The index base of a title counts nobody, though the title names people. */
+/** Whether a match is harmless even if its title names people: the base of an index, "(2019 = 100)", or a population. */
 const mayNamePeople = (matched: string): boolean => /100\)$|population$/iu.test(matched);
 
 /** The shortest word of a title that says what a sentence is about. */
 const SHORTEST_TITLE_WORD = 5;
 
 /**
- * The text without the numbers of sentences that are about no child: aims, pilots, councils, staff of a named kind, the number of a form, a part
- * of a budget, a rate of England. A number stays where its sentence has a word that may mean people, or a word of a withheld title.
+ * Takes out the numbers of sentences that are about no child: aims, pilots, councils, staff of a named kind, the number of a form, a part of a
+ * budget, a rate of England. Keeps a number if its sentence has a word that may mean people, or a word of a withheld title.
  */
 export function withoutHarmlessSentences(text: string, titleWords: ReadonlySet<string>): string {
   if (!NEEDED_WORDS.test(text) || ALIKE.test(text)) return text;

@@ -5,19 +5,19 @@ import { MONEY } from '@/sources/plan/registers/moneyTable';
 import { matchesOf } from './matchesOf';
 import type { PlanText } from './planTexts';
 
-// An amount for each child and one for all of them, divided, give the number of children.
+// An amount for all children divided by the amount for each child gives their number.
 
 const AN_AMOUNT = new RegExp(
   `[£€$] ?\\d(?:[\\d,.]*\\d)?(?: ?(?:k|m|bn|thousand|million|billion)\\b)?|${NUMBER_PATTERN} ?(?:(?:thousand|million|billion) )?(?:pounds?|pence)\\b`,
   'giu',
 );
 
-/** What every amount of money has, in its simplest form, so that other texts need no search. */
+/** What every text with money contains. Other texts need no search. */
 const MONEY_SIGN = /[£€$]|\d ?(?:\p{L}+ )?(?:pounds?|pence)\b|\b(?:pounds|pence)\b/iu;
 
 const ONE_OF_THEM = `(?:${PERSON_WORDS}|family|household|case|placement|plan)(?:'s)?(?!\\p{L})`;
 
-/** Words by which an amount is for one child, one family or one placement. "Each year" and "every school" are not among them. */
+/** Words that make an amount the amount for one child, family or placement. "Each year" and "every school" are not among them. */
 const FOR_EACH = new RegExp(
   [
     String.raw`\b(?:each|every)\b(?! (?:\p{L}+ )?(?:year|month|week|quarter|day|night|term|time|council|school|ward|authority|team|hub|area)s?\b)`,
@@ -28,7 +28,7 @@ const FOR_EACH = new RegExp(
   'iu',
 );
 
-/** The words of a text by which one of its amounts is for each child. Empty where the text has no amount, or none to divide. */
+/** Returns the words that make one amount of a text the amount for each child. Empty if the text has no such amount, or only one amount. */
 export function moneyEachIn(
   searchable: string,
 ): readonly { readonly words: string; readonly start: number }[] {
@@ -41,8 +41,8 @@ export function moneyEachIn(
 }
 
 /**
- * The texts of a plan that name an amount for each child while a row of money.csv holds another amount: an item such as "One girl's placement", or a
- * paragraph with one amount.
+ * The texts of a plan that name an amount for each child while a row of money.csv holds another amount. Such a text is an item, "One girl's
+ * placement", or a paragraph with a single amount.
  */
 export function textsWithMoneyEach(texts: readonly PlanText[]): ReadonlySet<string> {
   const moneyRows = new Set(texts.flatMap(({ file, row }) => (file === MONEY.file ? [row] : [])));

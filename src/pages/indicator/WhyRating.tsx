@@ -114,7 +114,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
   );
 }
 
-/** How the gaps changed: the period that they are compared with is said once, over short sentences. */
+/** Says how the gaps have changed, in short sentences under the period that they are compared with. */
 function GapsSince({
   view: { data, row, region, area },
   previous,
