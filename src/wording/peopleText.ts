@@ -18,6 +18,13 @@ const NOUNS = [
   ['school', 'schools'],
   ['family', 'families'],
   ['child', 'children'],
+  ['contact', 'contacts'],
+  ['visit', 'visits'],
+  ['conference', 'conferences'],
+  ['enquiry', 'enquiries'],
+  ['admission', 'admissions'],
+  ['conception', 'conceptions'],
+  ['offence', 'offences'],
 ] as const;
 
 /** A number of people or things with its noun: "31 young people", "1 child", "12 fewer pupils". The noun is from the indicator's numerator, or else its title. */

@@ -12,6 +12,14 @@ describe('a count with whom it counts', () => {
     expect(peopleText(-3, families, 'fewer')).toBe('3 fewer families');
   });
 
+  it('says contacts, visits or admissions of what is no person', () => {
+    expect(peopleText(-85, counted({ title: 'Contacts with the front door', people: true }), 'fewer')).toBe(
+      '85 fewer contacts',
+    );
+    expect(peopleText(3, counted({ title: 'Child protection visits on time', people: true }))).toBe('3 visits');
+    expect(peopleText(3, counted({ title: 'Visits to children in care', people: true }))).toBe('3 children');
+  });
+
   it('says children only where the indicator says so', () => {
     expect(peopleText(2, counted({ title: 'Children in care', people: true }))).toBe('2 children');
     expect(peopleText(2, counted({ title: 'Carers approved', people: true }))).toBe('2 people');

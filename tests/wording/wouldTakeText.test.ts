@@ -18,7 +18,8 @@ describe('people in words', () => {
     [2, { title: 'Pupils who were suspended' }, '2 pupils'],
     [1, { numerator: 'Children who are young people leaving care: care leavers' }, '1 young person'],
     [3, { title: 'Social workers', people: false }, '3 social workers'],
-    [3, { title: 'Visits on time', people: false }, '3 cases'],
+    [3, { title: 'Visits on time', people: false }, '3 visits'],
+    [3, { title: 'Forms returned', people: false }, '3 cases'],
   ])('%i of %j are %s', (count, overrides, text) => {
     expect(peopleText(count, anIndicator({ title: 'Made up', ...overrides }))).toBe(text);
   });

@@ -1,6 +1,7 @@
 import { strongestChange } from '@/domain/certainty/strongestChange';
 import { isAboutChildren } from '@/domain/report/coverageMatrix';
 import type { ReportFacts } from '@/domain/report/reportFacts';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { polarityText } from '@/wording/directionText';
 import { priorityHeading, priorityLabel, withoutPriorityTitle } from '@/wording/priorityText';
@@ -46,10 +47,7 @@ export function cardOutcomes(reportFacts: ReportFacts, number: Numbering): reado
       text: title,
     };
     if (outcomes.length === 0)
-      return [
-        heading,
-        { kind: 'paragraph', text: noOutcomeText(part.rows.length), standing: 'drafted', notes: [] },
-      ];
+      return [heading, { kind: 'paragraph', text: noOutcomeText(part.rows), standing: 'drafted', notes: [] }];
     const rows = outcomes.map((row) => [
       row.indicator.title,
       polarityText(row.indicator.polarity),
@@ -63,7 +61,13 @@ export function cardOutcomes(reportFacts: ReportFacts, number: Numbering): reado
   return [leadParagraph, ...tables];
 }
 
-function noOutcomeText(indicatorCount: number): string {
-  if (indicatorCount === 0) return 'No indicator.';
-  return `No indicator says how children are; ${indicatorCount === 1 ? 'the one there is counts' : `the ${indicatorCount} there are count`} what was done.`;
+/** Says why a priority has no outcomes. Where a level is missing, an indicator may say how children are, and nobody has said so. */
+function noOutcomeText(rows: readonly ScorecardRow[]): string {
+  const [firstRow] = rows;
+  if (firstRow === undefined) return 'No indicator.';
+  if (rows.some(({ indicator }) => indicator.level === undefined))
+    return rows.length === 1
+      ? 'The plan does not say whether its one indicator here says how children are, so it is not listed.'
+      : `The plan does not say which of its ${rows.length} indicators here say how children are, so none is listed.`;
+  return `No indicator says how children are; ${rows.length === 1 ? 'the one there is says' : `the ${rows.length} there are say`} how much was done, or how well.`;
 }

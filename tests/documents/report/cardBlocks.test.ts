@@ -39,6 +39,24 @@ describe('the report card', () => {
     );
   });
 
+  it('does not claim what indicators count where the plan gives no level', async () => {
+    const facts = await shippedReport('sample-borough', 'card');
+    const said = (blocks: readonly Block[]) =>
+      blocks.flatMap(textsOf).filter((text) => /how children are[;,]/.test(text));
+    expect(said(reportDocument(facts).blocks)).toEqual([
+      'No indicator says how children are; the 2 there are say how much was done, or how well.',
+    ]);
+    const parts = facts.parts.map((part) => ({
+      ...part,
+      rows: part.rows.map((row) => ({ ...row, indicator: { ...row.indicator, level: undefined } })),
+    }));
+    const withoutLevels = said(reportDocument({ ...facts, parts }).blocks);
+    expect(withoutLevels).toContain(
+      'The plan does not say which of its 2 indicators here say how children are, so none is listed.',
+    );
+    expect(withoutLevels.join(' ')).not.toContain('how much was done');
+  });
+
   it('has the sums of January 2015 each with its basis, and adds none', async () => {
     const money = sectionOf(await cardOf('rotherham-cypp-2013'), 'money').flatMap(textsOf);
     expect(money).toEqual(expect.arrayContaining(['£120,000', '£7,000,000', 'National fund, as announced']));
