@@ -1,7 +1,8 @@
 import type { AuditFigure } from './packFigures';
+import { bySeries, sameCounts, type IndicatorSeries } from './sameCounts';
 import { titleSums } from './titleSums';
-import { countsPeople, subjectWords, withoutSex } from './subjectWords';
-import { cellKey, keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from './unknowns';
+import { countsPeople, withoutSex } from './subjectWords';
+import { keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from './unknowns';
 
 /**
  * Equations between indicators that the plan does not declare but a reader sees: titles say that children are boys and girls, two counts add up to a
@@ -23,22 +24,6 @@ export function undeclaredSums(
     ),
     ...sameCounts(ownFigures, counts, nameOf),
   ];
-}
-
-/** The figures of one indicator by cell. */
-type IndicatorSeries = {
-  readonly firstFigure: AuditFigure;
-  readonly cells: ReadonlyMap<string, AuditFigure>;
-};
-
-function bySeries(figures: readonly AuditFigure[]): readonly IndicatorSeries[] {
-  const seriesById = new Map<string, { firstFigure: AuditFigure; cells: Map<string, AuditFigure> }>();
-  for (const figure of figures) {
-    const series = seriesById.get(figure.indicator.id) ?? { firstFigure: figure, cells: new Map() };
-    series.cells.set(cellKey(figure), figure);
-    seriesById.set(figure.indicator.id, series);
-  }
-  return [...seriesById.values()];
 }
 
 function sexSums(counts: readonly IndicatorSeries[], nameOf: NameOf): readonly Equation[] {
@@ -218,52 +203,4 @@ function sumEquations(
       `${nameOf(cellOf(cell, totalSeries))} ${sumWords} ${parts.map(({ firstFigure }) => firstFigure.indicator.title).join(' and ')}`,
     assumedLimits: NO_LIMIT,
   }));
-}
-
-/** Sets the count behind a share or rate equal to the indicator of the same title, if they agree wherever both are shown. */
-function sameCounts(
-  figures: readonly AuditFigure[],
-  counts: readonly IndicatorSeries[],
-  nameOf: NameOf,
-): readonly Equation[] {
-  const ratios = bySeries(
-    figures.filter(
-      ({ indicator, numerator }) => indicator.measure.kind === 'ratio' && numerator !== undefined,
-    ),
-  );
-  return ratios.flatMap((ratio) =>
-    counts
-      .filter(
-        ({ firstFigure }) =>
-          subjectWords(firstFigure.indicator.title) === subjectWords(ratio.firstFigure.indicator.title),
-      )
-      .filter((count) => areConsistent(ratio, count))
-      .flatMap((count) =>
-        [...ratio.cells.values()].map((figure): Equation => {
-          const countCell = {
-            ...figure,
-            indicator: count.firstFigure.indicator,
-            series: count.firstFigure.series,
-          };
-          return {
-            terms: [
-              [keyOf('count', figure), 1],
-              [keyOf('count', countCell), -1],
-            ],
-            lowerLimit: 0,
-            upperLimit: 0,
-            explain: () => `${nameOf(countCell)} is the count behind ${ratio.firstFigure.indicator.title}`,
-            assumedLimits: NO_LIMIT,
-          };
-        }),
-      ),
-  );
-}
-
-function areConsistent(ratio: IndicatorSeries, count: IndicatorSeries): boolean {
-  return [...ratio.cells].every(([cell, { numerator }]) => {
-    const text = count.cells.get(cell)?.text;
-    const shownValue = Number(text ?? Number.NaN);
-    return Number.isNaN(shownValue) || shownValue === numerator;
-  });
 }
