@@ -167,7 +167,8 @@ function SaveWay({
       )}
       {(format === 'plan' || format === 'workbook') && withheld > 0 && (
         <p className="sc-quiet">
-          Not for publishing: it has the withheld {withheld === 1 ? 'figure' : `${withheld} figures`}.
+          Not for publishing: it has the {withheld === 1 ? 'withheld figure' : `${withheld} withheld figures`}
+          .
         </p>
       )}
       {format === 'plan' && plan !== undefined && (
