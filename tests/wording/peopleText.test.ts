@@ -16,7 +16,9 @@ describe('a count with whom it counts', () => {
     expect(peopleText(-85, counted({ title: 'Contacts with the front door', people: true }), 'fewer')).toBe(
       '85 fewer contacts',
     );
-    expect(peopleText(3, counted({ title: 'Child protection visits on time', people: true }))).toBe('3 visits');
+    expect(peopleText(3, counted({ title: 'Child protection visits on time', people: true }))).toBe(
+      '3 visits',
+    );
     expect(peopleText(3, counted({ title: 'Visits to children in care', people: true }))).toBe('3 children');
   });
 
