@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Step } from './deskState';
 import { isStepBefore, NEW_TRAIL, stepAt, trailAt, withStep, type StepTrail } from './stepTrail';
 
@@ -31,13 +31,14 @@ export function useStepTrail(onMove: () => void): TrailOfSteps {
   const { at } = trail;
   /** The place to which `returnTo` goes back, past the entries that links within the page have made. */
   const wantedPlace = useRef<number>(undefined);
-  useEffect(() => {
+  // Both run before a step is drawn. After that, a quick Back would find neither the entry of the step nor the trail with it.
+  useLayoutEffect(() => {
     const entry = deskEntry();
     if (entry?.visit !== visit) stampEntry({ visit, place: 0 });
     if (at > (deskEntry()?.place ?? 0))
       history.pushState({ desk: { visit, place: at } }, '', location.pathname + location.search);
   }, [visit, at]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // An entry without a place was made by a link to a part of this page: it is of the same step.
     const stampNewEntry = () => {
       if (deskEntry() === undefined) stampEntry({ visit, place: at });
